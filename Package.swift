@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A layer of the compiler: the module carries the prefix `Martlet`, its folder does not.
+func layer(
+  _ name: String, imports: [String] = [], packages: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: "Martlet\(name)",
+    dependencies: imports.map { .target(name: $0.hasPrefix("C") && $0 != "Compiler" ? $0 : "Martlet\($0)") } + packages,
+    path: "Sources/\(name)",
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, imports: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: imports.map { .target(name: $0.isEmpty ? "Martlet" : "Martlet\($0)") },
+    path: "Tests/\(name)Tests",
+    swiftSettings: settings)
+}
+
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// The layers, upstream first; `Tests/HouseTests` checks that imports follow the table of the design.
+let package = Package(
+  name: "martlet",
+  products: [
+    .executable(name: "martlet", targets: ["MartletTool"]),
+    .library(name: "Martlet", type: .dynamic, targets: ["Martlet"]),
+    .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    layer("Support"),
+    layer("Scalars", imports: ["Support"]),
+    layer("GraphIR", imports: ["Scalars", "Support"], packages: [collections]),
+    layer("KernelIR", imports: ["Scalars", "Support"], packages: [collections]),
+    layer("Interpreter", imports: ["GraphIR", "KernelIR", "Scalars", "Support"]),
+    .target(
+      name: "Martlet",
+      dependencies: ["MartletGraphIR", "MartletScalars", "MartletSupport"],
+      path: "Sources/Frontend",
+      swiftSettings: settings),
+    layer("Importers", imports: ["GraphIR", "Scalars", "Support"], packages: [crypto]),
+    layer("Passes", imports: ["GraphIR", "Interpreter", "Scalars", "Support"], packages: [collections]),
+    layer("Lowering", imports: ["GraphIR", "KernelIR", "Scalars", "Support"], packages: [collections]),
+    .systemLibrary(
+      name: "CLLVM", path: "Sources/CLLVM", pkgConfig: "llvm-22", providers: [.apt(["llvm-22-dev"])]),
+    layer("Emission", imports: ["KernelIR", "Scalars", "Support", "CLLVM"]),
+    layer("Artifact", imports: ["Scalars", "Support"], packages: [crypto]),
+    .target(
+      name: "MartletTemplates", path: "Templates",
+      resources: [.embedInCode("kernels"), .embedInCode("artifact")], swiftSettings: settings),
+    layer(
+      "Compiler",
+      imports: [
+        "GraphIR", "KernelIR", "Interpreter", "Importers", "Passes", "Lowering", "Emission", "Artifact", "Templates",
+        "Scalars", "Support",
+      ],
+      packages: [collections, crypto, subprocess]),
+    .systemLibrary(name: "CFFI", path: "Sources/CFFI", pkgConfig: "libffi", providers: [.apt(["libffi-dev"])]),
+    layer("Runtime", imports: ["Artifact", "CFFI", "Scalars", "Support"], packages: [crypto]),
+    layer(
+      "FileTesting",
+      imports: [
+        "Compiler", "Interpreter", "Runtime", "GraphIR", "KernelIR", "Passes", "Lowering", "Emission", "Scalars",
+        "Support",
+      ]),
+    .executableTarget(
+      name: "MartletTool",
+      dependencies: [
+        "MartletCompiler", "MartletRuntime", "MartletFileTesting", "MartletGraphIR", "MartletKernelIR",
+        "MartletImporters", "MartletPasses", "MartletArtifact", "MartletScalars", "MartletSupport", arguments,
+      ],
+      path: "Sources/Tool",
+      swiftSettings: settings),
+    tests("Support", imports: ["Support"]),
+    tests("Scalars", imports: ["Scalars", "Support"]),
+  ]
+)

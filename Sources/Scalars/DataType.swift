@@ -1,0 +1,54 @@
+/// The type of one element of a tensor. The raw value is its name in IR texts and manifests.
+public enum DataType: String, Hashable, Sendable, CaseIterable {
+  /// A truth value, stored as one byte 0 or 1.
+  case bool
+  /// Signed whole numbers, two's complement.
+  case i8, i16, i32, i64
+  /// Unsigned whole numbers.
+  case u8, u16, u32, u64
+  /// IEEE 754 binary16; the brain format (the upper half of a binary32); binary32; binary64.
+  case f16, bf16, f32, f64
+
+  /// The size of one element in memory.
+  public var byteCount: Int { (bitWidth + 7) / 8 }
+
+  /// The number of value bits: 1 for `bool`, whose storage is a byte.
+  public var bitWidth: Int {
+    switch self {
+    case .bool: 1
+    case .i8, .u8: 8
+    case .i16, .u16, .f16, .bf16: 16
+    case .i32, .u32, .f32: 32
+    case .i64, .u64, .f64: 64
+    }
+  }
+
+  /// Whether this is f16, bf16, f32 or f64.
+  public var isFloat: Bool {
+    switch self {
+    case .f16, .bf16, .f32, .f64: true
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: false
+    }
+  }
+
+  /// Whether this is a whole number type; `bool` is none.
+  public var isInteger: Bool { !isFloat && self != .bool }
+
+  /// Whether this is a signed whole number type.
+  public var isSignedInteger: Bool {
+    switch self {
+    case .i8, .i16, .i32, .i64: true
+    case .bool, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64: false
+    }
+  }
+
+  /// The type that sums and products of this one accumulate in unless an operation names another:
+  /// f32 for the 16-bit floats, i32 for 8 and 16-bit whole numbers, otherwise the type itself.
+  public var accumulationType: DataType {
+    switch self {
+    case .f16, .bf16: .f32
+    case .i8, .i16, .u8, .u16: .i32
+    case .bool, .i32, .i64, .u32, .u64, .f32, .f64: self
+    }
+  }
+}

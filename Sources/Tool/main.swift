@@ -1,0 +1,1 @@
+print("martlet: not built yet")
