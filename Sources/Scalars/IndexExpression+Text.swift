@@ -1,0 +1,113 @@
+public import MartletSupport
+
+extension IndexExpression: CustomStringConvertible {
+  /// The text with view axes as `d0`, `d1`, ….
+  public var description: String { text { "d\($0)" } }
+
+  /// The text, with `axisName` giving the names of view axes: `8*mo + mi`, `floordiv(i, 4)`, `batch*sequence - 1`.
+  public func text(axisName: (Int) -> String) -> String {
+    if terms.isEmpty { return "0" }
+    var result = ""
+    for (position, term) in terms.enumerated() {
+      let magnitude = term.coefficient.magnitude
+      if position > 0 {
+        result += term.coefficient < 0 ? " - " : " + "
+      } else if term.coefficient < 0 {
+        result += "-"
+      }
+      var parts = term.factors.map { $0.text(axisName: axisName) }
+      if magnitude != 1 || parts.isEmpty { parts.insert("\(magnitude)", at: 0) }
+      result += parts.joined(separator: "*")
+    }
+    return result
+  }
+
+  /// Reads an expression: sums and products of whole numbers, names, parentheses, `floordiv(a, b)`, `ceildiv(a, b)`,
+  /// `mod(a, b)`, `min(a, b)` and `max(a, b)`. A name that `axis` knows is that view axis.
+  /// - Throws: a diagnostic at the place that cannot be read, or where 64 bits overflow.
+  public static func parse(
+    _ scanner: inout TextScanner, axis: (String) -> Int? = { _ in nil }
+  ) throws(Diagnostic) -> IndexExpression {
+    var sum = try parseProduct(&scanner, axis: axis)
+    while true {
+      if scanner.peek("->") { return sum }
+      if scanner.accept("+") {
+        sum = sum + (try parseProduct(&scanner, axis: axis))
+      } else if scanner.accept("-") {
+        sum = sum - (try parseProduct(&scanner, axis: axis))
+      } else {
+        return sum
+      }
+    }
+  }
+
+  private static func parseProduct(
+    _ scanner: inout TextScanner, axis: (String) -> Int?
+  ) throws(Diagnostic) -> IndexExpression {
+    var product = try parseFactor(&scanner, axis: axis)
+    while scanner.peek("*") {
+      let mark = scanner.mark()
+      _ = scanner.accept("*")
+      let factor = try parseFactor(&scanner, axis: axis)
+      let size = { (expression: IndexExpression) in expression.terms.map(\.coefficient.magnitude).max() ?? 0 }
+      if size(product).multipliedReportingOverflow(by: size(factor)).partialValue > 1 << 56 || size(factor) > 1 << 56
+        || size(product) > 1 << 56
+      {
+        throw scanner.error("the product is too large", at: mark)
+      }
+      product = product * factor
+    }
+    return product
+  }
+
+  private static func parseFactor(
+    _ scanner: inout TextScanner, axis: (String) -> Int?
+  ) throws(Diagnostic) -> IndexExpression {
+    let mark = scanner.mark()
+    if let number = try scanner.acceptInteger() {
+      if number.magnitude > 1 << 56 { throw scanner.error("the number is too large", at: mark) }
+      return IndexExpression(number)
+    }
+    if scanner.accept("-") { return -1 * (try parseFactor(&scanner, axis: axis)) }
+    if scanner.accept("(") {
+      let inner = try parse(&scanner, axis: axis)
+      try scanner.expect(")")
+      return inner
+    }
+    let name = try scanner.expectName("a dim, an axis or a number")
+    guard scanner.accept("(") else {
+      return axis(name).map { IndexExpression.axis($0) } ?? IndexExpression.named(name)
+    }
+    let left = try parse(&scanner, axis: axis)
+    try scanner.expect(",")
+    let right = try parse(&scanner, axis: axis)
+    try scanner.expect(")")
+    if ["floordiv", "ceildiv", "mod"].contains(name), let divisor = right.constant, divisor <= 0 {
+      throw scanner.error("the divisor must be positive", at: mark)
+    }
+    switch name {
+    case "floordiv": return left.floorDivided(by: right)
+    case "ceildiv": return left.ceilDivided(by: right)
+    case "mod": return left.modulo(right)
+    case "min": return .minimum(left, right)
+    case "max": return .maximum(left, right)
+    default: throw scanner.error("no function '\(name)'; known are floordiv, ceildiv, mod, min, max", at: mark)
+    }
+  }
+}
+
+extension IndexExpression.Factor {
+  fileprivate func text(axisName: (Int) -> String) -> String {
+    func pair(_ name: String, _ left: IndexExpression, _ right: IndexExpression) -> String {
+      "\(name)(\(left.text(axisName: axisName)), \(right.text(axisName: axisName)))"
+    }
+    switch self {
+    case .symbol(.axis(let position)): return axisName(position)
+    case .symbol(.named(let name)): return name
+    case .floorDivide(let left, let right): return pair("floordiv", left, right)
+    case .modulo(let left, let right): return pair("mod", left, right)
+    case .minimum(let left, let right): return pair("min", left, right)
+    case .maximum(let left, let right): return pair("max", left, right)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import MartletScalars
+import MartletSupport
+import Testing
+
+private func parse(_ text: String) throws -> IndexExpression {
+  var scanner = TextScanner(text, file: "test")
+  let result = try IndexExpression.parse(&scanner)
+  let isAtEnd = scanner.isAtEnd()
+  #expect(isAtEnd)
+  return result
+}
+
+@Test(arguments: [
+  ("b + 2*b", "3*b"), ("2*(i + 3) - 6", "2*i"), ("floordiv(8*i + 3, 4)", "2*i"), ("mod(8*i + j, 4)", "mod(j, 4)"),
+  ("ceildiv(batch, 8)", "floordiv(batch + 7, 8)"), ("a*b - b*a", "0"), ("floordiv(b*s + 3, s)", "floordiv(3, s) + b"),
+  ("min(i, i + 1)", "i"), ("-i + 1", "-i + 1"), ("floordiv(-3*x, 4)", "-x + floordiv(x, 4)"),
+])
+func expressionsHaveOneForm(text: String, expected: String) throws {
+  let expression = try parse(text)
+  #expect(try expression == parse(expected))
+  #expect(try parse(expression.description) == expression)
+}
+
+@Test func rangesSimplifySplitAndMergedAxes() throws {
+  var ranges = SymbolRanges()
+  ranges.add(.named("batch"), in: 1...64)
+  ranges.add(.named("sequence"), in: 1...512)
+  ranges.add(.named("b"), below: .named("batch"))
+  ranges.add(.named("s"), below: .named("sequence"))
+  ranges.add(.named("h"), below: 12)
+  ranges.add(.named("d"), below: 32)
+  let cases = [
+    ("floordiv(32*h + d, 32)", "h"), ("mod(32*h + d, 32)", "d"), ("floordiv(32*h + d, 384)", "0"),
+    ("floordiv(b*sequence + s, sequence)", "b"), ("mod(b*sequence + s, sequence)", "s"),
+    ("32*floordiv(x, 32) + mod(x, 32)", "x"), ("floordiv(32*h + d, 64)", "floordiv(h, 2)"),
+    ("mod(32*h + d, 64)", "32*mod(h, 2) + d"), ("min(s, sequence)", "s"), ("max(h, 0)", "h"),
+  ]
+  for (text, expected) in cases {
+    #expect(try ranges.simplified(parse(text)).description == parse(expected).description, "\(text)")
+  }
+  #expect(try ranges.proveInside(parse("32*h + d"), below: 384))
+  #expect(try !ranges.proveInside(parse("32*h + d + 1"), below: 384))
+}
+
+@Test func simplifiedExpressionsHaveEqualValues() throws {
+  var generator = SystemRandomNumberGenerator()
+  let seed = UInt64.random(in: 0 ... .max, using: &generator)
+  print("seed \(seed)")
+  var state = seed | 1
+  func random(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(bound))
+  }
+  let names = ["i", "j", "k"]
+  let extents = [7, 12, 32]
+  func expression(_ depth: Int) -> IndexExpression {
+    if depth == 0 { return random(3) == 0 ? IndexExpression(random(70)) : .named(names[random(3)]) }
+    let (left, right) = (expression(depth - 1), expression(depth - 1))
+    let divisor = IndexExpression(random(40) + 1)
+    switch random(7) {
+    case 0, 1: return left + right
+    case 2: return IndexExpression(random(33)) * left + right
+    case 3: return left.floorDivided(by: divisor)
+    case 4: return left.modulo(divisor)
+    case 5: return .minimum(left, right)
+    default: return .maximum(left, right)
+    }
+  }
+  var ranges = SymbolRanges()
+  for (name, extent) in zip(names, extents) { ranges.add(.named(name), below: IndexExpression(extent)) }
+  for _ in 0..<400 {
+    let original = expression(3)
+    let simple = ranges.simplified(original)
+    let bounds = ranges.bounds(of: original)
+    for _ in 0..<20 {
+      let values = extents.map { random($0) }
+      let lookUp = { (symbol: Symbol) -> Int? in
+        guard case .named(let name) = symbol, let index = names.firstIndex(of: name) else { return nil }
+        return values[index]
+      }
+      let value = try #require(original.evaluate(lookUp))
+      #expect(simple.evaluate(lookUp) == value, "\(original) against \(simple), seed \(seed)")
+      #expect(bounds.lower.map { $0 <= value } ?? true && bounds.upper.map { $0 >= value } ?? true)
+    }
+  }
+}
