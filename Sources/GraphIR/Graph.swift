@@ -1,0 +1,121 @@
+public import MartletScalars
+public import MartletSupport
+
+/// One result of one node.
+public struct Value: Hashable, Sendable {
+  /// The position of the node in its graph.
+  public let node: Int
+  /// Which of the node's results.
+  public let result: Int
+
+  /// Result `result` of the node at position `node`.
+  public init(_ node: Int, result: Int = 0) {
+    self.node = node
+    self.result = result
+  }
+}
+
+/// One operation of a graph.
+public struct Node: Hashable, Sendable {
+  /// What it does.
+  public var kind: OpKind
+  /// What it does it with; results of earlier nodes.
+  public var operands: [Value]
+  /// The types of its results.
+  public var types: [TensorType]
+  /// Where in the model it comes from.
+  public var locations: LocationSet
+  /// The name in texts, where it has one of its own; else texts number it.
+  public var name: String?
+
+  /// The operation `kind` on `operands`, with results of `types`.
+  public init(
+    _ kind: OpKind, _ operands: [Value], types: [TensorType], locations: LocationSet = .init(), name: String? = nil
+  ) {
+    self.kind = kind
+    self.operands = operands
+    self.types = types
+    self.locations = locations
+    self.name = name
+  }
+}
+
+/// One entry point as a graph in SSA form with value semantics: nodes in an order in which operands come first.
+public struct Graph: Hashable, Sendable {
+  /// A named result of the graph.
+  public struct Output: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: Value
+
+    /// `value` under the name `name`.
+    public init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The name of the entry; empty for the body of a fused region.
+  public var name: String
+  /// The symbolic dims in order of declaration.
+  public var symbols: [DimSymbol]
+  /// The nodes; inputs come first, in order of declaration.
+  public var nodes: [Node]
+  /// The results in order of declaration.
+  public var outputs: [Output]
+
+  /// A graph of the given parts, which the verifier can check.
+  public init(_ name: String, symbols: [DimSymbol] = [], nodes: [Node] = [], outputs: [Output] = []) {
+    self.name = name
+    self.symbols = symbols
+    self.nodes = nodes
+    self.outputs = outputs
+  }
+
+  /// The type of `value`.
+  public func type(of value: Value) -> TensorType { nodes[value.node].types[value.result] }
+
+  /// The inputs in order: position, name and type.
+  public var inputs: [(value: Value, name: String, type: TensorType)] {
+    nodes.enumerated().compactMap { position, node in
+      guard case .input(let name) = node.kind else { return nil }
+      return (Value(position), name, node.types[0])
+    }
+  }
+
+  /// What is known of the symbolic dims.
+  public var ranges: SymbolRanges {
+    var ranges = SymbolRanges()
+    for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+    return ranges
+  }
+
+  /// What is known of the symbolic dims and of view axes running over `shape`.
+  public func ranges(over shape: [Dim]) -> SymbolRanges {
+    var ranges = ranges
+    for (axis, extent) in shape.enumerated() { ranges.add(.axis(axis), below: extent) }
+    return ranges
+  }
+
+  /// How often each value is used, by operands and outputs, listed by node and result.
+  public var useCounts: [[Int]] {
+    var counts = nodes.map { [Int](repeating: 0, count: $0.types.count) }
+    for operand in nodes.flatMap(\.operands) + outputs.map(\.value) { counts[operand.node][operand.result] += 1 }
+    return counts
+  }
+}
+
+/// The entries of one model, which share weights by key.
+public struct GraphModule: Hashable, Sendable {
+  /// The name of the model, an identifier; it prefixes the symbols of the artefact.
+  public var name: String
+  /// The entries in order of declaration.
+  public var graphs: [Graph]
+
+  /// The model `name` with entries `graphs`.
+  public init(_ name: String, _ graphs: [Graph]) {
+    self.name = name
+    self.graphs = graphs
+  }
+}

@@ -1,0 +1,71 @@
+public import MartletScalars
+public import MartletSupport
+
+/// One kernel: a function over buffers that runs as independent tasks.
+public struct Kernel: Hashable, Sendable {
+  /// How a kernel uses a buffer that it is given.
+  public enum Access: String, Hashable, Sendable, CaseIterable {
+    /// Only reads it; only writes it; both.
+    case read = "in"
+    case write = "out"
+    case readWrite = "inout"
+  }
+
+  /// A buffer that a kernel is given.
+  public struct Parameter: Hashable, Sendable {
+    /// The buffer, in global memory.
+    public var buffer: Buffer
+    /// What the kernel does with it.
+    public var access: Access
+
+    /// `buffer`, used as `access` says.
+    public init(_ buffer: Buffer, _ access: Access) {
+      self.buffer = buffer
+      self.access = access
+    }
+  }
+
+  /// The name, unique in its module.
+  public var name: String
+  /// The symbolic dims that it is given, in order.
+  public var symbols: [DimSymbol]
+  /// The buffers that it is given, in order.
+  public var parameters: [Parameter]
+  /// What it does: at most one nest of parallel loops, outermost.
+  public var body: [Statement]
+  /// Where in the model it comes from.
+  public var locations: LocationSet
+
+  /// A kernel of the given parts, which the verifier can check.
+  public init(
+    _ name: String, symbols: [DimSymbol], parameters: [Parameter], body: [Statement],
+    locations: LocationSet = .init()
+  ) {
+    self.name = name
+    self.symbols = symbols
+    self.parameters = parameters
+    self.body = body
+    self.locations = locations
+  }
+
+  /// The parallel loops from the outside in; the body of the last is what one task does.
+  public var parallelLoops: [Loop] {
+    var loops: [Loop] = []
+    var statements = body
+    while statements.count == 1, case .loop(let loop) = statements[0], loop.binding == .parallel {
+      loops.append(loop)
+      statements = loop.body
+    }
+    return loops
+  }
+
+  /// The number of tasks: the product of the extents of the parallel loops.
+  public var tasks: IndexExpression { .product(parallelLoops.map(\.extent)) }
+
+  /// What is known of the symbols.
+  public var ranges: SymbolRanges {
+    var ranges = SymbolRanges()
+    for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+    return ranges
+  }
+}
