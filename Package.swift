@@ -11,13 +11,13 @@ let settings: [SwiftSetting] = [
 
 /// A layer of the compiler: the module carries the prefix `Martlet`, its folder does not.
 func layer(
-  _ name: String, imports: [String] = [], packages: [Target.Dependency] = []
+  _ name: String, imports: [String] = [], packages: [Target.Dependency] = [], linker: [LinkerSetting] = []
 ) -> Target {
   .target(
     name: "Martlet\(name)",
     dependencies: imports.map { .target(name: $0.hasPrefix("C") && $0 != "Compiler" ? $0 : "Martlet\($0)") } + packages,
     path: "Sources/\(name)",
-    swiftSettings: settings)
+    swiftSettings: settings, linkerSettings: linker)
 }
 
 func tests(_ name: String, imports: [String], resources: [Resource] = []) -> Target {
@@ -49,7 +49,8 @@ let package = Package(
   ],
   targets: [
     layer("Support"),
-    layer("Scalars", imports: ["Support"]),
+    // libm for the exact operations that Swift calls there (`fma`, `sqrt`, `floor` …) on processors without them.
+    layer("Scalars", imports: ["Support"], linker: [.linkedLibrary("m")]),
     layer("GraphIR", imports: ["Scalars", "Support"], packages: [collections]),
     layer("KernelIR", imports: ["Scalars", "Support"], packages: [collections]),
     layer("Interpreter", imports: ["GraphIR", "KernelIR", "Scalars", "Support"]),

@@ -52,3 +52,30 @@ public enum DataType: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension DataType {
+  /// Whether this is one of the 16-bit floats, which are stored but not calculated in.
+  public var isHalf: Bool { self == .f16 || self == .bf16 }
+
+  /// The unsigned whole numbers of the same size; `bool` itself.
+  public var unsigned: DataType {
+    switch self {
+    case .bool: .bool
+    case .i8, .u8: .u8
+    case .i16, .u16, .f16, .bf16: .u16
+    case .i32, .u32, .f32: .u32
+    case .i64, .u64, .f64: .u64
+    }
+  }
+
+  /// The signed whole numbers of the same size; `bool` itself.
+  public var signed: DataType {
+    switch self {
+    case .bool: .bool
+    case .i8, .u8: .i8
+    case .i16, .u16, .f16, .bf16: .i16
+    case .i32, .u32, .f32: .i32
+    case .i64, .u64, .f64: .i64
+    }
+  }
+}

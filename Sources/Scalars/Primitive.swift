@@ -21,7 +21,8 @@ public enum Primitive: String, Hashable, Sendable, CaseIterable {
   case abs, neg
   /// Bitwise logic on whole numbers and `bool`.
   case and, or, xor, not
-  /// Shifts; amounts of the bit width and more give 0, or copies of the sign for `shr` of signed types.
+  /// Shifts; amounts are unsigned; those of the bit width and more give 0, or copies of the sign for `shr` of signed
+  /// types.
   case shl, shr
   /// Comparisons; all but `ne` are false where either operand is NaN, `ne` is true.
   case eq, ne, lt, le, gt, ge

@@ -13,32 +13,46 @@ public struct ScalarOp: Sendable {
   public let facts: AlgebraicFacts
   /// How it is computed: an instruction, or an expansion into other rows.
   public let spelling: Spelling
-  /// The largest error in units in the last place for f32, over the whole range; 0 where the result is correctly
-  /// rounded or exact. A test measures it.
+  /// The largest error in units in the last place for f32, over the whole range and on every target; 0.5 where the
+  /// result is correctly rounded, 0 where it is exact. A test measures it.
   public let errorBound: Double
+  /// The same for f64.
+  public let errorBoundDouble: Double
 
   init(
     _ name: String, _ summary: String, _ typeRule: TypeRule, facts: AlgebraicFacts = .init(), errorBound: Double = 0,
-    _ spelling: Spelling
+    errorBoundDouble: Double? = nil, _ spelling: Spelling
   ) {
     self.name = name
     self.summary = summary
     self.typeRule = typeRule
     self.facts = facts
     self.errorBound = errorBound
+    self.errorBoundDouble = errorBoundDouble ?? errorBound
     self.spelling = spelling
   }
 
   /// The number of operands.
   public var arity: Int { typeRule.arity }
 
+  /// Whether `target` can compute the row: `fma` alone needs an instruction that some targets lack.
+  public func isAvailable(on target: ScalarTarget) -> Bool { self != .fma || target.fusedMultiplyAdd }
+
+  /// Straight-line code: appends to the builder, given the operands and the result type.
+  public typealias Expansion =
+    @Sendable (
+      inout ScalarProgram.Builder, [ScalarProgram.Reference], DataType
+    ) -> ScalarProgram.Reference
+
   /// How a row is computed on a target.
   public enum Spelling: Sendable {
-    /// One machine-level operation for the types it takes directly.
+    /// One machine-level operation. f16 and bf16 operands are widened to f32 and the result is rounded once.
     case primitive(Primitive)
     /// Straight-line code over other rows, built for the operand types, result type and target at hand.
-    /// Expansions for f16 and bf16 are derived: operands are widened to f32 and the result is rounded once.
-    case expansion(@Sendable (inout ScalarProgram.Builder, [ScalarProgram.Reference]) -> ScalarProgram.Reference)
+    /// f16 and bf16 operands are widened to f32 before it and the result is rounded once after it.
+    case expansion(Expansion)
+    /// An expansion that is given f16 and bf16 operands as they are, because it works on bits.
+    case bitwise(Expansion)
   }
 }
 

@@ -1,0 +1,16 @@
+extension ScalarOp {
+  /// The value in another type.
+  public static let cast = ScalarOp(
+    "cast",
+    "The value in another type: to floats rounded once to nearest-even; from floats to whole numbers truncated and "
+      + "saturated, NaN to 0; whole numbers wrap; to `bool` whether it is not zero.",
+    .convert(from: .any, to: .any), errorBound: 0.5,
+    .bitwise { builder, operands, type in builder.convert(operands[0], to: type) })
+
+  /// The same bits as another type.
+  public static let bitcast = ScalarOp(
+    "bitcast", "The same bits as another type of the same width.", .reinterpret,
+    .bitwise { builder, operands, type in
+      builder.type(of: operands[0]) == type ? operands[0] : builder.emit(.bitcast, operands, as: type)
+    })
+}

@@ -1,0 +1,15 @@
+extension ScalarOp {
+  /// All rows, in the order of the documentation.
+  public static let table: [ScalarOp] = [
+    add, sub, mul, div, rem, fma, neg, abs, sign, min, max, clamp,
+    eq, ne, lt, le, gt, ge, select, isnan, isinf,
+    and, or, xor, not, shl, shr,
+    floor, ceil, round, trunc,
+    cast, bitcast,
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: table.map { ($0.name, $0) })
+
+  /// The row with this name.
+  public static func named(_ name: String) -> ScalarOp? { byName[name] }
+}
