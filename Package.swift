@@ -68,6 +68,9 @@ let package = Package(
     layer("Artifact", imports: ["Scalars", "Support"], packages: [crypto]),
     .target(
       name: "MartletTemplates", path: "Templates",
+      // The sources of the glue; `Scripts/glue` turns them into the .ll files that are embedded.
+      exclude: ["begin", "call", "check", "describe", "indices", "record", "text"].map { "artifact/glue.\($0).c" }
+        + ["artifact/glue.h"],
       resources: [.embedInCode("kernels"), .embedInCode("artifact")], swiftSettings: settings),
     layer(
       "Compiler",
@@ -94,5 +97,6 @@ let package = Package(
       swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
+    tests("Packaging", imports: ["Templates"]),
   ]
 )

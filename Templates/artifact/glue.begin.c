@@ -1,0 +1,118 @@
+/* The start of a call: level choice, context checks, launches.
+
+   The glue is what all models share: freestanding C without system headers, without undefined symbols and without
+   writable memory but the level mask that the constructor sets. `Scripts/glue` turns its parts into the committed
+   `glue.*.ll` files, which the compiler links into every model and makes internal, so that several models can live in
+   one program. */
+#include "glue.h"
+
+uint32_t martlet_glue_levels;
+
+#if defined(__x86_64__)
+static void cpuid(uint32_t leaf, uint32_t registers[4]) {
+  __asm__ volatile("cpuid" : "=a"(registers[0]), "=b"(registers[1]), "=c"(registers[2]), "=d"(registers[3])
+                   : "a"(leaf), "c"(0));
+}
+#endif
+
+/* The levels that CPU and operating system support, one bit a level. */
+uint32_t martlet_glue_detect(void) {
+  uint32_t levels = 1u << MARTLET_LEVEL_BASELINE;
+#if defined(__x86_64__)
+  /* SSE3, SSSE3, FMA, CMPXCHG16B, SSE4.1, SSE4.2, MOVBE, POPCNT, OSXSAVE, AVX, F16C */
+  const uint32_t basic = 1u | 1u << 9 | 1u << 12 | 1u << 13 | 1u << 19 | 1u << 20 | 1u << 22 | 1u << 23 | 1u << 27
+    | 1u << 28 | 1u << 29;
+  const uint32_t v3 = 1u << 3 | 1u << 5 | 1u << 8;                           /* BMI1, AVX2, BMI2 */
+  const uint32_t v4 = 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31; /* AVX-512 F, DQ, CD, BW, VL */
+  uint32_t registers[4], enabled, high;
+  cpuid(0, registers);
+  if (registers[0] < 7) return levels;
+  cpuid(1, registers);
+  if ((registers[2] & basic) != basic) return levels;
+  /* The operating system must save the wide registers: SSE and AVX state, then the three parts of AVX-512. */
+  __asm__ volatile("xgetbv" : "=a"(enabled), "=d"(high) : "c"(0));
+  cpuid(0x80000000u, registers);
+  if (registers[0] < 0x80000001u) return levels;
+  cpuid(0x80000001u, registers);
+  const uint32_t lzcnt = registers[2] >> 5 & 1;
+  cpuid(7, registers);
+  if (!lzcnt || (registers[1] & v3) != v3 || (enabled & 0x6) != 0x6) return levels;
+  levels |= 1u << MARTLET_LEVEL_V3;
+  if ((registers[1] & v4) == v4 && (enabled & 0xe0) == 0xe0) levels |= 1u << MARTLET_LEVEL_V4;
+#endif
+  return levels;
+}
+
+static __attribute__((constructor)) void detect_levels(void) { martlet_glue_levels = martlet_glue_detect(); }
+
+static const char *level_name(int32_t level) {
+  return level == MARTLET_LEVEL_V4 ? "v4" : level == MARTLET_LEVEL_V3 ? "v3" : "baseline";
+}
+
+static __attribute__((noinline)) int32_t fail_level(martlet_context *context, uint32_t compiled, const char *why) {
+  martlet_glue_writer to = martlet_glue_start(context, 0);
+  if (context->level < 0) {
+    martlet_glue_put(&to, "no CPU level of the model");
+  } else {
+    martlet_glue_put(&to, "CPU level ");
+    martlet_glue_put_number(&to, context->level);
+    if (context->level <= MARTLET_LEVEL_V4) martlet_glue_put_quoted(&to, " (", level_name(context->level), ")");
+  }
+  martlet_glue_put(&to, why);
+  martlet_glue_put(&to, "; the model has");
+  for (int32_t level = 0; level <= MARTLET_LEVEL_V4; level++)
+    if (compiled >> level & 1) martlet_glue_put_quoted(&to, " ", level_name(level), "");
+  return -MARTLET_LEVEL;
+}
+
+int32_t martlet_glue_check_context(martlet_context *context) {
+  if (!context || context->size < sizeof(martlet_context)) return MARTLET_CONTEXT;
+  context->error[0] = 0;
+  const martlet_executor *executor = context->executor;
+  const char *mistake = 0;
+  if (context->abi != MARTLET_ABI) {
+    mistake = "the context is of another interface version than the model";
+  } else if (executor && executor->size < sizeof(martlet_executor)) {
+    mistake = "the executor is of another interface version than the model";
+  } else if (executor && (!executor->parallel_for || executor->width < 1)) {
+    mistake = "the executor has no parallel_for or no width";
+  }
+  return mistake ? martlet_glue_fail(context, MARTLET_CONTEXT, mistake, 0) : MARTLET_OK;
+}
+
+/* The first step of every call: the level to run, or a negative code. `compiled` has one bit for each level. */
+int32_t martlet_glue_begin(martlet_context *context, uint32_t compiled) {
+  const int32_t code = martlet_glue_check_context(context);
+  if (code) return -code;
+  if (context->level < 0) {
+    const uint32_t both = compiled & martlet_glue_levels;
+    return both ? 31 - __builtin_clz(both) : fail_level(context, compiled, " runs on this CPU");
+  }
+  if (context->level > 31 || !(compiled >> context->level & 1))
+    return fail_level(context, compiled, " is not in the model");
+  if (!(martlet_glue_levels >> context->level & 1)) return fail_level(context, compiled, " is more than this CPU has");
+  return context->level;
+}
+
+typedef struct launch {
+  martlet_glue_kernel kernel;
+  const void *const *buffers;
+  const int64_t *dims;
+} launch;
+
+static void run_piece(void *argument, int64_t begin, int64_t end) {
+  const launch *work = argument;
+  work->kernel(work->buffers, work->dims, begin, end);
+}
+
+void martlet_glue_launch(martlet_context *context, martlet_glue_kernel kernel, const void *const *buffers,
+                         const int64_t *dims, int64_t tasks) {
+  const martlet_executor *executor = context->executor;
+  if (tasks <= 0) return;
+  if (!executor || executor->width <= 1 || tasks == 1) {
+    kernel(buffers, dims, 0, tasks);
+    return;
+  }
+  launch work = {kernel, buffers, dims};
+  executor->parallel_for(executor->user, tasks, run_piece, &work);
+}

@@ -1,0 +1,347 @@
+source_filename = "glue.begin"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-unknown-linux-gnu"
+
+%struct.martlet_glue_writer = type { ptr, i64 }
+%struct.launch = type { ptr, ptr, ptr }
+
+@martlet_glue_levels = hidden local_unnamed_addr global i32 0, align 4
+@.str = private unnamed_addr constant [59 x i8] c"the context is of another interface version than the model\00", align 1
+@.str.1 = private unnamed_addr constant [60 x i8] c"the executor is of another interface version than the model\00", align 1
+@.str.2 = private unnamed_addr constant [45 x i8] c"the executor has no parallel_for or no width\00", align 1
+@.str.3 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
+@.str.4 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
+@.str.5 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
+@.str.6 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
+@.str.7 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
+@.str.8 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.9 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.10 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.12 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.13 = private unnamed_addr constant [3 x i8] c"v4\00", align 1
+@.str.14 = private unnamed_addr constant [3 x i8] c"v3\00", align 1
+@.str.15 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
+@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @detect_levels, ptr null }]
+
+define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
+  %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #5, !srcloc !2
+  %2 = extractvalue { i32, i32, i32, i32 } %1, 0
+  %3 = icmp ult i32 %2, 7
+  br i1 %3, label %35, label %4
+
+4:
+  %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #5, !srcloc !2
+  %6 = extractvalue { i32, i32, i32, i32 } %5, 2
+  %7 = and i32 %6, 953692673
+  %8 = icmp eq i32 %7, 953692673
+  br i1 %8, label %9, label %35
+
+9:
+  %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #5, !srcloc !3
+  %11 = extractvalue { i32, i32 } %10, 0
+  %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #5, !srcloc !2
+  %13 = extractvalue { i32, i32, i32, i32 } %12, 0
+  %14 = icmp ult i32 %13, -2147483647
+  br i1 %14, label %35, label %15
+
+15:
+  %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #5, !srcloc !2
+  %17 = extractvalue { i32, i32, i32, i32 } %16, 2
+  %18 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #5, !srcloc !2
+  %19 = extractvalue { i32, i32, i32, i32 } %18, 1
+  %20 = and i32 %17, 32
+  %21 = icmp eq i32 %20, 0
+  br i1 %21, label %35, label %22
+
+22:
+  %23 = and i32 %19, 296
+  %24 = icmp eq i32 %23, 296
+  %25 = and i32 %11, 6
+  %26 = icmp eq i32 %25, 6
+  %27 = select i1 %24, i1 %26, i1 false
+  br i1 %27, label %28, label %35
+
+28:
+  %29 = and i32 %19, -805109760
+  %30 = icmp eq i32 %29, -805109760
+  %31 = and i32 %11, 224
+  %32 = icmp eq i32 %31, 224
+  %33 = select i1 %30, i1 %32, i1 false
+  %34 = select i1 %33, i32 7, i32 3
+  br label %35
+
+35:
+  %36 = phi i32 [ 1, %0 ], [ 1, %4 ], [ 1, %9 ], [ %34, %28 ], [ 1, %22 ], [ 1, %15 ]
+  ret i32 %36
+}
+
+declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
+
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
+
+define internal void @detect_levels() #0 {
+  %1 = tail call i32 @martlet_glue_detect() #6
+  store i32 %1, ptr @martlet_glue_levels, align 4
+  ret void
+}
+
+define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr #0 {
+  %2 = icmp eq ptr %0, null
+  br i1 %2, label %29, label %3
+
+3:
+  %4 = load i64, ptr %0, align 8
+  %5 = icmp ult i64 %4, 1080
+  br i1 %5, label %29, label %6
+
+6:
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  store i8 0, ptr %7, align 8
+  %8 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %9 = load ptr, ptr %8, align 8
+  %10 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %11 = load i32, ptr %10, align 8
+  %12 = icmp eq i32 %11, 1
+  br i1 %12, label %13, label %26
+
+13:
+  %14 = icmp eq ptr %9, null
+  br i1 %14, label %29, label %15
+
+15:
+  %16 = load i64, ptr %9, align 8
+  %17 = icmp ult i64 %16, 32
+  br i1 %17, label %26, label %18
+
+18:
+  %19 = getelementptr inbounds nuw i8, ptr %9, i64 24
+  %20 = load ptr, ptr %19, align 8
+  %21 = icmp eq ptr %20, null
+  br i1 %21, label %26, label %22
+
+22:
+  %23 = getelementptr inbounds nuw i8, ptr %9, i64 16
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp slt i64 %24, 1
+  br i1 %25, label %26, label %29
+
+26:
+  %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #7
+  br label %29
+
+29:
+  %30 = phi i32 [ 2, %3 ], [ 2, %1 ], [ %28, %26 ], [ 0, %22 ], [ 0, %13 ]
+  ret i32 %30
+}
+
+declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+
+define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #0 {
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #6
+  %4 = icmp eq i32 %3, 0
+  br i1 %4, label %7, label %5
+
+5:
+  %6 = sub nsw i32 0, %3
+  br label %31
+
+7:
+  %8 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %9 = load i32, ptr %8, align 4
+  %10 = icmp slt i32 %9, 0
+  br i1 %10, label %11, label %19
+
+11:
+  %12 = load i32, ptr @martlet_glue_levels, align 4
+  %13 = and i32 %12, %1
+  %14 = icmp eq i32 %13, 0
+  br i1 %14, label %18, label %15
+
+15:
+  %16 = tail call range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %13, i1 true)
+  %17 = xor i32 %16, 31
+  br label %31
+
+18:
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #6
+  br label %31
+
+19:
+  %20 = icmp samesign ugt i32 %9, 31
+  br i1 %20, label %25, label %21
+
+21:
+  %22 = shl nuw i32 1, %9
+  %23 = and i32 %22, %1
+  %24 = icmp eq i32 %23, 0
+  br i1 %24, label %25, label %26
+
+25:
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #6
+  br label %31
+
+26:
+  %27 = load i32, ptr @martlet_glue_levels, align 4
+  %28 = and i32 %27, %22
+  %29 = icmp eq i32 %28, 0
+  br i1 %29, label %30, label %31
+
+30:
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #6
+  br label %31
+
+31:
+  %32 = phi i32 [ %6, %5 ], [ -3, %25 ], [ -3, %30 ], [ %17, %15 ], [ -3, %18 ], [ %9, %26 ]
+  ret i32 %32
+}
+
+declare i32 @llvm.ctlz.i32(i32, i1 immarg) #3
+
+define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #4 {
+  %4 = alloca %struct.martlet_glue_writer, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #5
+  %5 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #7
+  %6 = extractvalue { ptr, i64 } %5, 0
+  store ptr %6, ptr %4, align 8
+  %7 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %8 = extractvalue { ptr, i64 } %5, 1
+  store i64 %8, ptr %7, align 8
+  %9 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %10 = load i32, ptr %9, align 4
+  %11 = icmp slt i32 %10, 0
+  br i1 %11, label %12, label %13
+
+12:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #7
+  br label %23
+
+13:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #7
+  %14 = load i32, ptr %9, align 4
+  %15 = sext i32 %14 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #7
+  %16 = load i32, ptr %9, align 4
+  %17 = icmp slt i32 %16, 3
+  br i1 %17, label %18, label %23
+
+18:
+  %19 = icmp eq i32 %16, 2
+  %20 = icmp eq i32 %16, 1
+  %21 = select i1 %20, ptr @.str.14, ptr @.str.15
+  %22 = select i1 %19, ptr @.str.13, ptr %21
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #7
+  br label %23
+
+23:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #7
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #7
+  br label %24
+
+24:
+  %25 = phi i32 [ 0, %23 ], [ %38, %37 ]
+  %26 = icmp eq i32 %25, 3
+  br i1 %26, label %27, label %28
+
+27:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #5
+  ret void
+
+28:
+  %29 = shl nuw nsw i32 1, %25
+  %30 = and i32 %29, %1
+  %31 = icmp eq i32 %30, 0
+  br i1 %31, label %37, label %32
+
+32:
+  %33 = icmp eq i32 %25, 2
+  %34 = icmp eq i32 %25, 1
+  %35 = select i1 %34, ptr @.str.14, ptr @.str.15
+  %36 = select i1 %33, ptr @.str.13, ptr %35
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #7
+  br label %37
+
+37:
+  %38 = add nuw nsw i32 %25, 1
+  br label %24, !llvm.loop !4
+}
+
+define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #0 {
+  %6 = alloca %struct.launch, align 8
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %8 = load ptr, ptr %7, align 8
+  %9 = icmp slt i64 %4, 1
+  br i1 %9, label %26, label %10
+
+10:
+  %11 = icmp eq ptr %8, null
+  br i1 %11, label %18, label %12
+
+12:
+  %13 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  %14 = load i64, ptr %13, align 8
+  %15 = icmp slt i64 %14, 2
+  %16 = icmp eq i64 %4, 1
+  %17 = or i1 %16, %15
+  br i1 %17, label %18, label %19
+
+18:
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #7
+  br label %26
+
+19:
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #5
+  store ptr %1, ptr %6, align 8
+  %20 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  store ptr %2, ptr %20, align 8
+  %21 = getelementptr inbounds nuw i8, ptr %6, i64 16
+  store ptr %3, ptr %21, align 8
+  %22 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  %23 = load ptr, ptr %22, align 8
+  %24 = getelementptr inbounds nuw i8, ptr %8, i64 8
+  %25 = load ptr, ptr %24, align 8
+  call void %23(ptr noundef %25, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
+  br label %26
+
+26:
+  ret void
+}
+
+define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2) #0 {
+  %4 = load ptr, ptr %0, align 8
+  %5 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %6 = load ptr, ptr %5, align 8
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %8 = load ptr, ptr %7, align 8
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #7
+  ret void
+}
+
+declare { ptr, i64 } @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #2
+
+declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+
+attributes #0 = { minsize nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { minsize optsize "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #3 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #4 = { minsize noinline nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #5 = { nounwind }
+attributes #6 = { minsize nobuiltin optsize "no-builtins" }
+attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
+
+!llvm.module.flags = !{!0, !1}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 8, !"PIC Level", i32 2}
+!2 = !{i64 586}
+!3 = !{i64 1657}
+!4 = distinct !{!4, !5, !6}
+!5 = !{!"llvm.loop.mustprogress"}
+!6 = !{!"llvm.loop.unroll.disable"}

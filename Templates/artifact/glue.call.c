@@ -1,0 +1,74 @@
+/* The call by description: binds the dims, checks shapes and types, calls the typed function. */
+#include "glue.h"
+
+static int32_t bind_dims(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
+                         int64_t *dims) {
+  for (int32_t place = 0; place < entry->dim_count; place++) {
+    const martlet_glue_dim *dim = &entry->dims[place];
+    if (dim->tensor < 0) {
+      martlet_glue_writer to = martlet_glue_start(context, dim->location);
+      martlet_glue_put_quoted(&to, "no input shows dim '", dim->name, "'; the typed function takes it");
+      return MARTLET_CONTRACT;
+    }
+    const int64_t extent = inputs[dim->tensor].shape[dim->axis];
+    int64_t rest;
+    if (__builtin_sub_overflow(extent, dim->offset, &rest) || rest % dim->scale != 0) {
+      martlet_glue_writer to = martlet_glue_start(context, dim->location);
+      martlet_glue_put_quoted(&to, "tensor '", entry->tensors[dim->tensor].name, "': the extent of axis ");
+      martlet_glue_put_number(&to, dim->axis);
+      martlet_glue_put(&to, " is ");
+      martlet_glue_put_number(&to, extent);
+      martlet_glue_put(&to, ", must be a multiple of ");
+      martlet_glue_put_number(&to, dim->scale);
+      martlet_glue_put(&to, " plus ");
+      martlet_glue_put_number(&to, dim->offset);
+      return MARTLET_CONTRACT;
+    }
+    dims[place] = rest / dim->scale;
+  }
+  return MARTLET_OK;
+}
+
+/* The caller gives room on its stack: `pointers` and `extents` for all tensors, `dims` for all dims and, behind them,
+   for the returned extents. */
+int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
+                          size_t input_count, const martlet_tensor *outputs, size_t output_count, void **pointers,
+                          int64_t *dims, int64_t *extents) {
+  int32_t code = martlet_glue_check_context(context);
+  if (code) return code;
+  if (input_count != (size_t)entry->input_count || output_count != (size_t)entry->output_count) {
+    martlet_glue_writer to = martlet_glue_start(context, 0);
+    martlet_glue_put_quoted(&to, "entry '", entry->name, "' takes ");
+    martlet_glue_put_number(&to, entry->input_count);
+    martlet_glue_put(&to, " inputs and gives ");
+    martlet_glue_put_number(&to, entry->output_count);
+    martlet_glue_put(&to, " outputs");
+    return MARTLET_CONTRACT;
+  }
+  const int32_t tensor_count = entry->input_count + entry->output_count;
+  for (int32_t place = 0; place < tensor_count; place++) {
+    const martlet_tensor *given = place < entry->input_count ? &inputs[place] : &outputs[place - entry->input_count];
+    code = martlet_glue_check_tensor(context, &entry->tensors[place], given);
+    if (code) return code;
+    pointers[place] = given->data ? (char *)given->data + given->byte_offset : 0;
+  }
+  code = bind_dims(context, entry, inputs, dims);
+  for (int32_t place = 0; place < entry->dim_count && !code; place++) {
+    const martlet_glue_dim *dim = &entry->dims[place];
+    code = martlet_glue_check_range(context, dim->name, dims[place], dim->low, dim->high, dim->divisor, dim->location);
+  }
+  if (code) return code;
+  entry->shapes(dims, extents);
+  const int64_t *wanted = extents;
+  for (int32_t place = 0; place < tensor_count; place++) {
+    const martlet_tensor *given = place < entry->input_count ? &inputs[place] : &outputs[place - entry->input_count];
+    for (int32_t axis = 0; axis < given->ndim; axis++, wanted++)
+      if (given->shape[axis] != *wanted)
+        return martlet_glue_fail_tensor(context, &entry->tensors[place], "the extent of axis ", axis, given->shape[axis], *wanted);
+  }
+  int64_t *returned = dims + entry->dim_count;
+  code = entry->thunk(context, pointers, dims, returned);
+  for (int32_t place = 0; place < entry->returned_count && !code; place++)
+    outputs[entry->returned[place].output].shape[entry->returned[place].axis] = returned[place];
+  return code;
+}
