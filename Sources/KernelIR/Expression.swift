@@ -12,6 +12,9 @@ public indirect enum Expression: Hashable, Sendable {
   case variable(String, DataType)
   /// A row of the scalar table; the type is that of the result.
   case scalar(ScalarOp, [Expression], DataType)
+  /// The first value where all conditions hold, else the second; what is not taken is not evaluated, so loads in it
+  /// may lie outside of their buffers. Inside a vector loop this is decided lane by lane.
+  case conditional([IndexCondition], Expression, Expression)
 
   /// The type of the value.
   public var type: DataType {
@@ -19,6 +22,7 @@ public indirect enum Expression: Hashable, Sendable {
     case .literal(let value): value.type
     case .index: .i64
     case .load(_, _, let type), .variable(_, let type), .scalar(_, _, let type): type
+    case .conditional(_, let value, _): value.type
     }
   }
 }
