@@ -98,5 +98,6 @@ let package = Package(
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
     tests("Packaging", imports: ["Templates"]),
+    tests("House", imports: []),
   ]
 )
