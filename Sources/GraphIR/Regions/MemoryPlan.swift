@@ -1,0 +1,37 @@
+public import MartletScalars
+
+/// Where every value of a fused graph lies: the result of memory planning (`MemoryPlanner` in `Passes`), which the
+/// lowering turns into the arguments of launches.
+///
+/// A fused graph has only inputs, parameters, dense constants, fused regions, and views that reshape a value for an
+/// output (the bytes stay as they are, so such a view shares the memory of its operand and launches nothing).
+public struct MemoryPlan: Hashable, Sendable {
+  /// Where one value lies.
+  public enum Place: Hashable, Sendable {
+    /// In the memory of the graph's input with this index, which nobody writes.
+    case input(Int)
+    /// In the memory of the graph's output with this index.
+    case output(Int)
+    /// In the artefact's weights: the value is the parameter or dense constant of this node.
+    case weight(node: Int)
+    /// In the arena from this byte offset on, a multiple of `MemoryPlan.alignment`.
+    case arena(IndexExpression)
+  }
+
+  /// The alignment of offsets in the arena, in bytes.
+  public static let alignment = 64
+
+  /// The place of each result of each node, by node and result.
+  public var places: [[Place]]
+  /// The size of the arena in bytes, an expression over the symbols; 0 if nothing lies in it.
+  public var arenaBytes: IndexExpression
+
+  /// A plan with the given places and size of the arena.
+  public init(places: [[Place]], arenaBytes: IndexExpression) {
+    self.places = places
+    self.arenaBytes = arenaBytes
+  }
+
+  /// The place of `value`.
+  public func place(of value: Value) -> Place { places[value.node][value.result] }
+}

@@ -1,0 +1,193 @@
+public import MartletSupport
+
+/// The kind of a fused region and how each value of its body is computed.
+public struct RegionAnalysis: Hashable, Sendable {
+  /// The kind.
+  public private(set) var kind: RegionKind
+  /// How each node's value is computed, by position in the body.
+  public private(set) var placements: [RegionPlacement] = []
+  /// For each node the number of runs over the elements of a row after which its value can be computed: 0 for free
+  /// values; a reduction comes one after its operand. In run `p` the lowering combines all reductions `r` with
+  /// `passes[r] == p + 1`, and a full output can be stored in any run not before its own number.
+  public private(set) var passes: [Int] = []
+
+  /// The number of runs over a row that compute all reductions; what is left of full outputs needs one more.
+  public var reductionPasses: Int { passes.max() ?? 0 }
+
+  /// Analyses the body of a fused region.
+  /// - Throws: a diagnostic at the node that no kind of region admits.
+  public init(_ body: Graph) throws(Diagnostic) {
+    kind = try Self.anchor(of: body)
+    for position in body.nodes.indices {
+      let placement = try place(position, in: body)
+      placements.append(placement)
+      let node = body.nodes[position]
+      let before = node.operands.map { passes[$0.node] }.max() ?? 0
+      if case .reduce = node.kind { passes.append(before + 1) } else { passes.append(before) }
+    }
+    try checkOutputs(of: body)
+  }
+
+  /// What the reductions and contractions of the body say of its kind.
+  private static func anchor(of body: Graph) throws(Diagnostic) -> RegionKind {
+    var kind: RegionKind?
+    for (position, node) in body.nodes.enumerated() {
+      let next: RegionKind
+      switch node.kind {
+      case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
+      case .contract: next = .contraction(node: position)
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused:
+        continue
+      }
+      if let kind, kind != next {
+        throw Diagnostic(
+          "a region holds either one contraction or reductions over the same axes of one shape", at: node.locations)
+      }
+      kind = next
+    }
+    if let kind { return kind }
+    guard let output = body.outputs.first else { throw Diagnostic("a region has at least one output") }
+    return .pointwise(shape: body.type(of: output.value).shape)
+  }
+
+  private func placement(_ value: Value) -> RegionPlacement { placements[value.node] }
+
+  private func place(_ position: Int, in body: Graph) throws(Diagnostic) -> RegionPlacement {
+    let node = body.nodes[position]
+    let isFree = node.operands.allSatisfy { placement($0) == .free }
+    switch node.kind {
+    case .input, .iota, .dimension: return .free
+    case .constant(let literal):
+      guard literal.splat != nil else {
+        throw Diagnostic("a dense constant is an input of a region", at: node.locations)
+      }
+      return .free
+    case .gather, .concat:
+      guard isFree else {
+        throw Diagnostic("a gather or concat of a reduced value belongs to another region", at: node.locations)
+      }
+      return .free
+    case .map: return isFree ? .free : try placeMap(node, in: body)
+    case .view(let view): return isFree ? .free : try placeView(view, node, in: body)
+    case .reduce:
+      guard let axes = rowAxes, placement(node.operands[0]) == .free || placement(node.operands[0]) == .full else {
+        throw Diagnostic("a reduction of a row value belongs to another region", at: node.locations)
+      }
+      return .row(axes: axes.indices.map { $0 })
+    case .contract:
+      for operand in node.operands { try checkPrologue(operand, in: body) }
+      return .full
+    case .parameter, .composite, .fused:
+      throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
+    }
+  }
+
+  /// The axes of the region's shape that are not reduced, ascending; nil where nothing is reduced.
+  public var rowAxes: [Int]? {
+    guard case .row(let shape, let axes) = kind else { return nil }
+    return shape.indices.filter { !axes.contains($0) }
+  }
+
+  private func placeMap(_ node: Node, in body: Graph) throws(Diagnostic) -> RegionPlacement {
+    var result: RegionPlacement?
+    for placement in node.operands.map({ placement($0) }) where placement != .free {
+      guard let known = result else {
+        result = placement
+        continue
+      }
+      guard let joined = join(known, placement) else {
+        throw Diagnostic("the operands of a map run along different axes of their region", at: node.locations)
+      }
+      result = joined
+    }
+    return result ?? .free
+  }
+
+  /// The placement of a map of values placed `left` and `right`; nil if there is none.
+  private func join(_ left: RegionPlacement, _ right: RegionPlacement) -> RegionPlacement? {
+    switch (left, right) {
+    case (.free, let other), (let other, .free): return other
+    case (.full, .full): return .full
+    case (.row(let first), .row(let second)):
+      guard zip(first, second).allSatisfy({ $0 == $1 || $0 == nil || $1 == nil }) else { return nil }
+      return .row(axes: zip(first, second).map { $0 ?? $1 })
+    case (.row(let axes), .full), (.full, .row(let axes)):
+      // A full value and a row value have one shape only if the reduced axes have the extent 1.
+      guard let own = rowAxes else { return nil }
+      return zip(axes, own).allSatisfy { $0 == nil || $0 == $1 } ? .full : nil
+    }
+  }
+
+  private func placeView(_ view: View, _ node: Node, in body: Graph) throws(Diagnostic) -> RegionPlacement {
+    let operand = body.type(of: node.operands[0])
+    let result = node.types[0]
+    let rejected = Diagnostic(
+      "a view of a reduced or contracted value keeps to its row", at: node.locations,
+      notes: ["only a view that repeats a row value along new axes stays in its region"])
+    guard view.conditions.isEmpty, case .row(let shape, _) = kind, let own = rowAxes else { throw rejected }
+    let sources: [Int?]
+    switch placement(node.operands[0]) {
+    case .free: return .free
+    case .full:
+      // Only the identity keeps to the element.
+      let stays = zip(shape.indices, view.indices).allSatisfy { $1 == .axis($0) || shape[$0] == 1 }
+      guard result.shape == shape, stays else { throw rejected }
+      return .full
+    case .row(let axes): sources = axes
+    }
+    var positions: [Int?] = []
+    for (axis, source) in zip(own, sources) {
+      guard let source, operand.shape[source] != 1 else {
+        positions.append(nil)
+        continue
+      }
+      guard case .axis(let position)? = view.indices[source].symbol, result.shape[position] == shape[axis],
+        !positions.contains(position)
+      else { throw rejected }
+      positions.append(position)
+    }
+    let others = result.shape.indices.filter { !positions.contains($0) }
+    if others.allSatisfy({ result.shape[$0] == 1 }) { return .row(axes: positions) }
+    guard result.shape == shape, zip(positions, own).allSatisfy({ $0 == nil || $0 == $1 }) else { throw rejected }
+    return .full
+  }
+
+  /// The operands of a contraction are read through views, gathers and casts; anything dearer would be computed anew
+  /// for every product.
+  private func checkPrologue(_ value: Value, in body: Graph) throws(Diagnostic) {
+    guard placement(value) == .free else {
+      throw Diagnostic("an operand of a contraction depends on a reduction in its own region")
+    }
+    let node = body.nodes[value.node]
+    switch node.kind {
+    case .input, .constant: return
+    case .view, .gather:
+      for operand in node.operands { try checkPrologue(operand, in: body) }
+    case .map(let op):
+      guard case .convert = op.typeRule else {
+        throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
+      }
+      try checkPrologue(node.operands[0], in: body)
+    case .iota, .dimension, .parameter, .reduce, .contract, .concat, .composite, .fused:
+      throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
+    }
+  }
+
+  private func checkOutputs(of body: Graph) throws(Diagnostic) {
+    for output in body.outputs {
+      let shape = body.type(of: output.value).shape
+      let fits =
+        switch (kind, placement(output.value)) {
+        case (.pointwise(let wanted), _): shape == wanted
+        case (.row(let wanted, _), .free), (.row(let wanted, _), .full): shape == wanted
+        case (.row, .row): true
+        case (.contraction(let node), .full): shape == body.nodes[node].types[0].shape
+        case (.contraction, .free), (.contraction, .row): false
+        }
+      if !fits {
+        throw Diagnostic(
+          "the output '\(output.name)' has another shape than its region", at: body.nodes[output.value.node].locations)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import MartletScalars
+
+/// How one fused region runs as one kernel. `RegionAnalysis` finds it from the body; fusion forms only bodies that
+/// have one, and the lowering relies on what stands here.
+///
+/// Of every body: it declares the symbols of its graph; its nodes are inputs, splat constants, iotas, dimensions, maps,
+/// reductions, contractions, views, gathers and concats; nothing is a parameter, a dense constant, a composite or a
+/// nested region (fusion makes them inputs or expands them). Outputs may name an input, and several outputs may name
+/// one value.
+///
+/// A value that depends on no reduction and no contraction is *free*: its element at any index is a function of the
+/// inputs' elements at indices that follow from it, so it can be computed wherever it is wanted and never needs a
+/// buffer. Views, gathers and concats of free values are free; a view reads its operand only where its conditions hold
+/// and a concat reads only the operand in question, so what is outside is never touched.
+public enum RegionKind: Hashable, Sendable {
+  /// Every value is free and every output has the shape `shape`: a loop nest over it computes all outputs.
+  case pointwise(shape: [Dim])
+  /// All reductions combine the same `axes` of values of the same `shape`. What depends on them is computed row by row,
+  /// a row being one index along the other axes: such a value either has the shape `shape` and needs, at an index, only
+  /// its own row (`full`), or has one element a row (`row`). Every output has the shape `shape` or is a row value.
+  ///
+  /// `RegionAnalysis.passes` says how often the elements of a row must be run over.
+  case row(shape: [Dim], axes: [Int])
+  /// Exactly one contraction, the body's node at this position. Its operands are free and consist of inputs, splats,
+  /// views, gathers and casts alone. What depends on it are maps of its own shape, element by element, whose other
+  /// operands are free; every output has that shape.
+  case contraction(node: Int)
+}
+
+/// How a value inside a region is computed.
+public enum RegionPlacement: Hashable, Sendable {
+  /// A function of the inputs alone, at any index.
+  case free
+  /// Depends on a reduction or the contraction and has the region's full shape; its element at an index needs other
+  /// dependent values at that index or in its row only.
+  case full
+  /// Depends on a reduction and has one element a row: for each axis of the region's shape that is not reduced, in
+  /// ascending order, the axis of this value that runs along it. Other axes have the extent 1.
+  /// An entry is nil where the row axis itself has the extent 1 and the value lacks it.
+  case row(axes: [Int?])
+}
