@@ -1,3 +1,4 @@
+import MartletScalars
 public import MartletSupport
 
 /// The kind of a fused region and how each value of its body is computed.
