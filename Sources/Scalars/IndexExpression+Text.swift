@@ -24,34 +24,53 @@ extension IndexExpression: CustomStringConvertible {
 
   /// Reads an expression: sums and products of whole numbers, names, parentheses, `floordiv(a, b)`, `ceildiv(a, b)`,
   /// `mod(a, b)`, `min(a, b)` and `max(a, b)`. A name that `axis` knows is that view axis.
-  /// - Throws: a diagnostic at the place that cannot be read, or where 64 bits overflow.
+  /// - Throws: a diagnostic at the place that cannot be read, where 64 bits could overflow, or where the expression is
+  ///   nested too deeply or has too many terms.
   public static func parse(
     _ scanner: inout TextScanner, axis: (String) -> Int? = { _ in nil }
   ) throws(Diagnostic) -> IndexExpression {
-    var sum = try parseProduct(&scanner, axis: axis)
+    try parse(&scanner, depth: 0, axis: axis)
+  }
+
+  /// Hostile texts must exhaust neither the stack nor the memory, nor overflow a coefficient.
+  private static let greatestDepth = 64
+  private static let greatestTermCount = 1 << 10
+  private static let greatestCoefficient: UInt = 1 << 56
+  private static let greatestCoefficientOfFactor: UInt = 1 << 48
+
+  private var size: UInt { terms.map(\.coefficient.magnitude).max() ?? 0 }
+
+  private static func parse(
+    _ scanner: inout TextScanner, depth: Int, axis: (String) -> Int?
+  ) throws(Diagnostic) -> IndexExpression {
+    let mark = scanner.mark()
+    if depth > greatestDepth { throw scanner.error("the expression is nested too deeply", at: mark) }
+    var sum = try parseProduct(&scanner, depth: depth, axis: axis)
     while true {
       if scanner.peek("->") { return sum }
       if scanner.accept("+") {
-        sum = sum + (try parseProduct(&scanner, axis: axis))
+        sum = sum + (try parseProduct(&scanner, depth: depth, axis: axis))
       } else if scanner.accept("-") {
-        sum = sum - (try parseProduct(&scanner, axis: axis))
+        sum = sum - (try parseProduct(&scanner, depth: depth, axis: axis))
       } else {
         return sum
+      }
+      if sum.size > greatestCoefficient || sum.terms.count > greatestTermCount {
+        throw scanner.error("the sum is too large", at: mark)
       }
     }
   }
 
   private static func parseProduct(
-    _ scanner: inout TextScanner, axis: (String) -> Int?
+    _ scanner: inout TextScanner, depth: Int, axis: (String) -> Int?
   ) throws(Diagnostic) -> IndexExpression {
-    var product = try parseFactor(&scanner, axis: axis)
+    var product = try parseFactor(&scanner, depth: depth, axis: axis)
     while scanner.peek("*") {
       let mark = scanner.mark()
       _ = scanner.accept("*")
-      let factor = try parseFactor(&scanner, axis: axis)
-      let size = { (expression: IndexExpression) in expression.terms.map(\.coefficient.magnitude).max() ?? 0 }
-      if size(product).multipliedReportingOverflow(by: size(factor)).partialValue > 1 << 56 || size(factor) > 1 << 56
-        || size(product) > 1 << 56
+      let factor = try parseFactor(&scanner, depth: depth, axis: axis)
+      let (size, overflow) = product.size.multipliedReportingOverflow(by: factor.size)
+      if overflow || size > greatestCoefficientOfFactor || product.terms.count * factor.terms.count > greatestTermCount
       {
         throw scanner.error("the product is too large", at: mark)
       }
@@ -61,16 +80,19 @@ extension IndexExpression: CustomStringConvertible {
   }
 
   private static func parseFactor(
-    _ scanner: inout TextScanner, axis: (String) -> Int?
+    _ scanner: inout TextScanner, depth: Int, axis: (String) -> Int?
   ) throws(Diagnostic) -> IndexExpression {
     let mark = scanner.mark()
     if let number = try scanner.acceptInteger() {
-      if number.magnitude > 1 << 56 { throw scanner.error("the number is too large", at: mark) }
+      if number.magnitude > greatestCoefficient { throw scanner.error("the number is too large", at: mark) }
       return IndexExpression(number)
     }
-    if scanner.accept("-") { return -1 * (try parseFactor(&scanner, axis: axis)) }
+    if scanner.accept("-") {
+      if depth > greatestDepth { throw scanner.error("the expression is nested too deeply", at: mark) }
+      return -1 * (try parseFactor(&scanner, depth: depth + 1, axis: axis))
+    }
     if scanner.accept("(") {
-      let inner = try parse(&scanner, axis: axis)
+      let inner = try parse(&scanner, depth: depth + 1, axis: axis)
       try scanner.expect(")")
       return inner
     }
@@ -78,9 +100,9 @@ extension IndexExpression: CustomStringConvertible {
     guard scanner.accept("(") else {
       return axis(name).map { IndexExpression.axis($0) } ?? IndexExpression.named(name)
     }
-    let left = try parse(&scanner, axis: axis)
+    let left = try parse(&scanner, depth: depth + 1, axis: axis)
     try scanner.expect(",")
-    let right = try parse(&scanner, axis: axis)
+    let right = try parse(&scanner, depth: depth + 1, axis: axis)
     try scanner.expect(")")
     if ["floordiv", "ceildiv", "mod"].contains(name), let divisor = right.constant, divisor <= 0 {
       throw scanner.error("the divisor must be positive", at: mark)

@@ -26,6 +26,15 @@ public struct TextPrinter {
     try body(&self)
   }
 
+  /// `text` as `TextScanner.acceptPath` reads it, in quotes where it must be.
+  public static func path(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") || byte >= 48 && byte <= 57
+        || "_./+-".utf8.contains(byte)
+    }
+    return isPlain && !text.isEmpty ? text : quoted(text)
+  }
+
   /// `text` in double quotes with the escapes that `TextScanner` reads.
   public static func quoted(_ text: String) -> String {
     var result = "\""

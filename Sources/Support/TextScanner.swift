@@ -207,6 +207,19 @@ public struct TextScanner {
     return text
   }
 
+  /// A file name or module path if one comes next: letters, digits and `_ . / + -`, or a string in double quotes.
+  /// - Throws: a diagnostic if a string is not closed.
+  public mutating func acceptPath() throws(Diagnostic) -> String? {
+    if let text = try acceptString() { return text }
+    let start = position
+    while position < bytes.count, Self.isNamePart(bytes[position]) || Self.pathMarks.contains(bytes[position]) {
+      position += 1
+    }
+    return start == position ? nil : String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static let pathMarks = Array("./+-".utf8)
+
   /// The rest of the present line without its blanks at both ends and without a comment; the line is consumed.
   public mutating func restOfLine() -> String {
     let start = position

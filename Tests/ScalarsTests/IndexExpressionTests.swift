@@ -21,6 +21,16 @@ func expressionsHaveOneForm(text: String, expected: String) throws {
   #expect(try parse(expression.description) == expression)
 }
 
+@Test(arguments: [
+  String(repeating: "(", count: 100_000), String(repeating: "- ", count: 100_000),
+  String(repeating: "min(a, ", count: 100_000), "2*" + String(repeating: "72057594037927936*", count: 20) + "a",
+  (0..<40).map { "(a\($0) + b\($0))" }.joined(separator: "*"),
+  String(repeating: "72057594037927936*a + ", count: 300) + "a", "floordiv(a, 0)", "99999999999999999999",
+])
+func hostileExpressionsAreRefused(text: String) {
+  #expect(throws: Diagnostic.self) { try parse(text) }
+}
+
 @Test func rangesSimplifySplitAndMergedAxes() throws {
   var ranges = SymbolRanges()
   ranges.add(.named("batch"), in: 1...64)
