@@ -2,14 +2,26 @@ public import MartletScalars
 public import MartletSupport
 
 /// Appends nodes to a graph, inferring and checking their types.
+///
+/// Every method that adds a node throws a diagnostic that cites the broken constraint (see `Constraint`) at the
+/// builder's present `locations`.
 public struct GraphBuilder {
   /// The graph so far.
   public private(set) var graph: Graph
   /// The locations that new nodes get.
   public var locations = LocationSet()
+  let rules: OpRules
+  private var names: Set<String> = []
+  private var parameters: [String: Value] = [:]
 
   /// An empty graph `name` over `symbols`.
-  public init(_ name: String = "", symbols: [DimSymbol] = []) { graph = Graph(name, symbols: symbols) }
+  public init(_ name: String = "", symbols: [DimSymbol] = []) {
+    graph = Graph(name, symbols: symbols)
+    rules = OpRules(symbols)
+  }
+
+  /// What is known of the symbolic dims.
+  public var ranges: SymbolRanges { rules.ranges }
 
   /// The type of `value`.
   public func type(of value: Value) -> TensorType { graph.type(of: value) }
@@ -17,9 +29,109 @@ public struct GraphBuilder {
   /// Appends a node as it is; the caller has made sure of its types.
   public mutating func append(_ node: Node) -> [Value] {
     graph.nodes.append(node)
+    if let name = node.name { names.insert(name) }
     return node.types.indices.map { Value(graph.nodes.count - 1, result: $0) }
+  }
+
+  /// Appends a node of `kind` after checking it. `named` gives what does not follow from the operands: the type of a
+  /// leaf, the result of a view, the element type of a cast, reduction or contraction.
+  public mutating func append(
+    _ kind: OpKind, _ operands: [Value], named: [TensorType] = [], name: String? = nil
+  ) throws(Diagnostic) -> [Value] {
+    let types: [TensorType]
+    do {
+      types = try rules.resultTypes(kind, operands.map { type(of: $0) }, named: named)
+    } catch {
+      var report = Diagnostic(error.message, at: locations, notes: error.notes)
+      report.excerpt = error.excerpt
+      throw report
+    }
+    return append(Node(kind, operands, types: types, locations: locations, name: name.map(unused)))
+  }
+
+  mutating func appendOne(
+    _ kind: OpKind, _ operands: [Value], named: TensorType? = nil, name: String? = nil
+  ) throws(Diagnostic) -> Value {
+    try append(kind, operands, named: named.map { [$0] } ?? [], name: name)[0]
+  }
+
+  /// `wanted` as an identifier that no node of the graph has yet.
+  private func unused(_ wanted: String) -> String {
+    let base = wanted.asIdentifier
+    if !names.contains(base) { return base }
+    var number = 2
+    while names.contains("\(base)_\(number)") { number += 1 }
+    return "\(base)_\(number)"
   }
 
   /// Names `value` as the next result of the graph.
   public mutating func output(_ name: String, _ value: Value) { graph.outputs.append(.init(name, value)) }
+
+  /// Gives `value`'s node the name `name` in texts, made unique by a number where it is taken.
+  public mutating func rename(_ value: Value, _ name: String) {
+    let free = unused(name)
+    names.insert(free)
+    graph.nodes[value.node].name = free
+  }
+
+  // MARK: Leaves
+
+  /// An input; inputs come before everything else. The verifier checks the name.
+  public mutating func input(_ name: String, _ type: TensorType) -> Value {
+    append(Node(.input(name), [], types: [type], locations: locations, name: name))[0]
+  }
+
+  /// The weight with the key `key`; the same value again if it is there already.
+  /// - Throws: a diagnostic if the type is symbolic, or differs from that of the same key before.
+  public mutating func parameter(_ key: String, _ type: TensorType) throws(Diagnostic) -> Value {
+    if let known = parameters[key] {
+      guard self.type(of: known) == type else {
+        throw Diagnostic(
+          Constraint.module2.broken("the parameter '\(key)' is \(self.type(of: known)) and \(type)").message,
+          at: locations)
+      }
+      return known
+    }
+    let value = try appendOne(.parameter(Parameter(key)), [], named: type, name: key)
+    parameters[key] = value
+    return value
+  }
+
+  /// A tensor whose elements are all `value`.
+  public mutating func constant(_ value: ScalarValue, _ shape: [Dim] = []) throws(Diagnostic) -> Value {
+    try appendOne(.constant(TensorLiteral(splat: value)), [], named: TensorType(value.type, shape))
+  }
+
+  /// A tensor of `elements` in row-major order; they have the type's element type and its shape is static.
+  public mutating func constant(_ elements: [ScalarValue], _ type: TensorType) throws(Diagnostic) -> Value {
+    try appendOne(.constant(TensorLiteral(elements)), [], named: type)
+  }
+
+  /// A tensor of the type and shape of `value` whose elements are all `number`.
+  public mutating func scalar(_ number: Double, like value: Value) throws(Diagnostic) -> Value {
+    let type = type(of: value)
+    return try constant(ScalarValue(number, as: type.element), type.shape)
+  }
+
+  /// The index along `axis`.
+  public mutating func iota(_ type: TensorType, axis: Int) throws(Diagnostic) -> Value {
+    try appendOne(.iota(axis: axis), [], named: type)
+  }
+
+  /// The value of a dim as an i64 scalar.
+  public mutating func dimension(_ dim: Dim) throws(Diagnostic) -> Value {
+    try appendOne(.dimension(dim), [], named: TensorType(.i64))
+  }
+}
+
+extension String {
+  /// The text with every character that an identifier cannot have as an underscore.
+  var asIdentifier: String {
+    if isIdentifier { return self }
+    let body = utf8.map { byte in
+      (97...122).contains(byte | 32) || (48...57).contains(byte) ? Character(UnicodeScalar(byte)) : "_"
+    }
+    let text = String(body)
+    return text.isIdentifier ? text : "_" + text
+  }
 }

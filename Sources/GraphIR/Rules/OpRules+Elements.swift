@@ -1,0 +1,91 @@
+internal import MartletScalars
+internal import MartletSupport
+
+extension OpRules {
+  func mapType(_ op: ScalarOp, _ operands: [TensorType], element: DataType?) throws(Diagnostic) -> TensorType {
+    guard operands.count == op.arity, let first = operands.first else {
+      throw Constraint.map1.broken("\(op.name) takes \(op.arity) operands, not \(operands.count)")
+    }
+    for operand in operands where !equal(operand.shape, first.shape) {
+      throw Constraint.map2.broken(
+        "the operands of \(op.name) have the shapes \(View.text(first.shape)) and \(View.text(operand.shape))",
+        notes: ["broadcast them to one shape first"])
+    }
+    let types = operands.map(\.element)
+    guard let result = op.typeRule.resultType(types, named: op.typeRule.needsResultType ? element : nil) else {
+      let given = types.map(\.rawValue).joined(separator: ", ")
+      let target = op.typeRule.needsResultType ? " with the result \(element?.rawValue ?? "unknown")" : ""
+      throw Constraint.map3.broken("\(op.name) does not take \(given)\(target)")
+    }
+    return TensorType(result, first.shape)
+  }
+
+  func reduceType(
+    _ reduction: Reduction, _ operands: [TensorType], element: DataType?
+  ) throws(Diagnostic) -> TensorType {
+    try expect(1, operands, "reduce")
+    let operand = operands[0]
+    let (kind, axes) = (reduction.kind, reduction.axes)
+    guard !axes.isEmpty, axes.allSatisfy(operand.shape.indices.contains), zip(axes, axes.dropFirst()).allSatisfy(<)
+    else { throw Constraint.reduce1.broken("\(axes) are no ascending axes of \(operand)") }
+    guard (operand.element == .bool) == kind.takesTruthValues else {
+      throw Constraint.reduce2.broken("\(kind.rawValue) does not take \(operand.element.rawValue)")
+    }
+    var result = operand.element
+    switch kind {
+    case .sum, .product:
+      guard reduction.accumulation.holds(operand.element) else {
+        throw Constraint.reduce4.broken(
+          "\(reduction.accumulation.rawValue) does not hold every \(operand.element.rawValue)")
+      }
+      if element == reduction.accumulation { result = reduction.accumulation }
+    case .max, .min, .any, .all, .argmax, .argmin:
+      guard reduction.accumulation == operand.element else {
+        throw Constraint.reduce4.broken("\(kind.rawValue) of \(operand.element.rawValue) accumulates in that type")
+      }
+    }
+    if kind == .argmax || kind == .argmin {
+      guard axes.count == 1, ranges.proveNonNegative(operand.shape[axes[0]] - 1) else {
+        throw Constraint.reduce3.broken("\(kind.rawValue) takes one axis that is not empty")
+      }
+      result = .i64
+    }
+    return TensorType(result, operand.shape.indices.filter { !axes.contains($0) }.map { operand.shape[$0] })
+  }
+
+  func gatherType(axis: Int, _ operands: [TensorType]) throws(Diagnostic) -> TensorType {
+    try expect(2, operands, "gather")
+    let (table, indices) = (operands[0], operands[1])
+    guard table.shape.indices.contains(axis) else { throw Constraint.gather1.broken("\(table) has no axis \(axis)") }
+    guard indices.element.isInteger else {
+      throw Constraint.gather2.broken("the indices are \(indices.element.rawValue), not whole numbers")
+    }
+    let shape = table.shape[..<axis] + indices.shape + table.shape[(axis + 1)...]
+    guard ranges.proveNonNegative(table.shape[axis] - 1) || shape.contains(0) else {
+      throw Constraint.gather3.broken("axis \(axis) of \(table) may be empty")
+    }
+    return TensorType(table.element, Array(shape))
+  }
+
+  func concatType(axis: Int, _ operands: [TensorType]) throws(Diagnostic) -> TensorType {
+    guard var result = operands.first, result.shape.indices.contains(axis) else {
+      throw Constraint.concat1.broken(
+        operands.isEmpty ? "concat needs an operand" : "\(operands[0]) has no axis \(axis)")
+    }
+    for operand in operands.dropFirst() {
+      var expected = operand
+      if expected.shape.indices.contains(axis) { expected.shape[axis] = result.shape[axis] }
+      guard equal(expected, result) else {
+        throw Constraint.concat2.broken("\(operands[0]) and \(operand) do not fit behind each other along axis \(axis)")
+      }
+      result.shape[axis] += operand.shape[axis]
+      try check(result)
+    }
+    return result
+  }
+}
+
+extension Reduction.Kind {
+  /// Whether it combines truth values and not numbers.
+  var takesTruthValues: Bool { self == .any || self == .all }
+}

@@ -1,0 +1,81 @@
+public import MartletScalars
+public import MartletSupport
+
+extension View {
+  /// The same elements in row-major order under other extents.
+  ///
+  /// Runs of axes with equal products are matched first, so that axes which stay, split or merge keep simple indices;
+  /// only what is left goes through the linear index.
+  /// - Throws: a diagnostic if the numbers of elements are not surely equal.
+  public static func reshaped(
+    _ shape: [Dim], to target: [Dim], ranges: SymbolRanges
+  ) throws(Diagnostic) -> Reindexed {
+    var indices = [IndexExpression](repeating: 0, count: shape.count)
+    let (sourceCount, targetCount) = (Dim.product(shape), Dim.product(target))
+    guard sourceCount == targetCount || ranges.simplified(sourceCount) == ranges.simplified(targetCount) else {
+      throw Diagnostic(
+        "a reshape from \(text(shape)) to \(text(target)) changes the number of elements",
+        notes: ["\(sourceCount) against \(targetCount)"])
+    }
+    // Nothing is ever read.
+    if targetCount == 0 { return (View(indices), target) }
+    var ranges = ranges
+    for (axis, extent) in target.enumerated() { ranges.add(.axis(axis), below: extent) }
+    let from = shape.indices.filter { shape[$0] != 1 }
+    let to = target.indices.filter { target[$0] != 1 }
+    var (fromStart, toStart) = (0, 0)
+    while fromStart < from.count {
+      let (fromEnd, toEnd) = nextCut(
+        from[fromStart...].map { shape[$0] }, to[toStart...].map { target[$0] })
+      let group = from[fromStart..<(fromStart + fromEnd)].map { $0 }
+      let linear = linearIndex(to[toStart..<(toStart + toEnd)].map { $0 }, target)
+      for (axis, index) in zip(group, unravelled(linear, group.map { shape[$0] })) {
+        indices[axis] = ranges.simplified(index)
+      }
+      fromStart += fromEnd
+      toStart += toEnd
+    }
+    return (View(indices), target)
+  }
+
+  /// The lengths of the shortest two prefixes whose products are equal; everything if there are none.
+  private static func nextCut(_ from: [Dim], _ to: [Dim]) -> (Int, Int) {
+    var fromProduct = Dim(1)
+    for (fromLength, extent) in from.enumerated() {
+      fromProduct = fromProduct * extent
+      var toProduct = Dim(1)
+      for (toLength, extent) in to.enumerated() {
+        toProduct = toProduct * extent
+        // Axes that are left over have extents whose product is 1 and go with the last group.
+        let isLast = fromLength + 1 == from.count || toLength + 1 == to.count
+        if fromProduct == toProduct, !isLast || (fromLength + 1 == from.count && toLength + 1 == to.count) {
+          return (fromLength + 1, toLength + 1)
+        }
+      }
+    }
+    return (from.count, to.count)
+  }
+
+  /// The row-major position inside `axes` of `shape`.
+  private static func linearIndex(_ axes: [Int], _ shape: [Dim]) -> IndexExpression {
+    var stride = Dim(1)
+    var index = IndexExpression(0)
+    for axis in axes.reversed() {
+      index += stride * .axis(axis)
+      stride = stride * shape[axis]
+    }
+    return index
+  }
+
+  /// The indices along axes of `extents` of the row-major position `linear`.
+  private static func unravelled(_ linear: IndexExpression, _ extents: [Dim]) -> [IndexExpression] {
+    var stride = Dim(1)
+    var indices: [IndexExpression] = []
+    for (position, extent) in extents.enumerated().reversed() {
+      let quotient = linear.floorDivided(by: stride)
+      indices.append(position == 0 ? quotient : quotient.modulo(extent))
+      stride = stride * extent
+    }
+    return indices.reversed()
+  }
+}
