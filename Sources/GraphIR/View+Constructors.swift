@@ -40,7 +40,7 @@ extension View {
   }
 
   /// The elements from `starts` up to but without `ends`, each `strides`th of them, along every axis.
-  /// - Throws: a diagnostic unless strides are positive and `ranges` proves `0 <= start <= end <= extent` for each axis.
+  /// - Throws: a diagnostic unless strides are positive and `ranges` proves `0 <= start <= end <= extent` everywhere.
   public static func sliced(
     _ shape: [Dim], starts: [Dim], ends: [Dim], strides: [Int]? = nil, ranges: SymbolRanges
   ) throws(Diagnostic) -> Reindexed {
