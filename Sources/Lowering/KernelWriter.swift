@@ -1,0 +1,218 @@
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Writes the body of one kernel: loops, bindings and what is known of the loop variables.
+///
+/// Indices are written over iteration symbols whose range is known (`i` below `n`); a vectorised axis is split only when
+/// an index reaches a statement (`i` becomes `16*c + l`), so that proofs need not look through the split.
+struct KernelWriter {
+  /// The names and statements of one loop body.
+  private struct Scope {
+    var statements: [Statement] = []
+    /// The bindings in force here.
+    var known: [RegionPoint: Expression] = [:]
+  }
+
+  /// What is known of dims, loop variables and bound indices.
+  private(set) var ranges: SymbolRanges
+  private var scopes = [Scope()]
+  private var depthOfName: [String: Int] = [:]
+  private var takenNames: Set<String>
+  /// How iteration symbols are written over loop variables.
+  private var splits: [Symbol: IndexExpression] = [:]
+  /// Bindings must not leave the innermost parallel loop.
+  private var taskDepth = 0
+  private var conditionalDepth = 0
+
+  /// An empty body; `ranges` knows the dims, and `taken` are the names that nothing else may have.
+  init(ranges: SymbolRanges, taken: [String]) {
+    self.ranges = ranges
+    takenNames = Set(taken)
+  }
+
+  /// The statements, once all loops are closed.
+  var statements: [Statement] { scopes[0].statements }
+
+  /// A name that nothing else has: `hint`, else `hint` with a number.
+  mutating func freshName(_ hint: String) -> String {
+    var name = hint
+    var number = 1
+    while !takenNames.insert(name).inserted {
+      name = "\(hint)\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// Adds a statement to the innermost body.
+  mutating func add(_ statement: Statement) { scopes[scopes.count - 1].statements.append(statement) }
+
+  /// Opens a loop; what is added next is its body, until `closeLoop`.
+  mutating func openLoop(_ hint: String, _ extent: IndexExpression, _ binding: Binding) -> OpenLoop {
+    let variable = freshName(hint)
+    ranges.add(.named(variable), below: extent)
+    return open(variable, extent, binding, where: [])
+  }
+
+  /// Opens the vector loop over the elements `first..<first + lanes` of an axis of `extent`, guarded unless they are
+  /// surely all inside.
+  mutating func openLanes(
+    _ hint: String, _ extent: IndexExpression, first: IndexExpression, lanes: Int
+  ) -> (loop: OpenLoop, index: LaneIndex) {
+    let lane = freshName(hint + "l")
+    let element = freshName(hint)
+    ranges.add(.named(lane), below: IndexExpression(lanes))
+    ranges.add(.named(element), below: extent)
+    let split = written(first) + .named(lane)
+    let fits = ranges.proveLess(split, than: extent) || ranges.proveDivisible(extent, by: lanes)
+    splits[.named(element)] = split
+    depthOfName[element] = scopes.count
+    let guards = fits ? [] : [IndexCondition(split, below: extent)]
+    let loop = open(lane, IndexExpression(lanes), .vector, where: guards)
+    return (loop, LaneIndex(element: .named(element), lane: .named(lane)))
+  }
+
+  /// A loop that is being written.
+  struct OpenLoop {
+    /// The loop, without its body.
+    fileprivate let loop: Loop
+    fileprivate let outerTaskDepth: Int
+
+    /// The loop's variable.
+    var index: IndexExpression { .named(loop.variable) }
+  }
+
+  private mutating func open(
+    _ variable: String, _ extent: IndexExpression, _ binding: Binding, where conditions: [IndexCondition]
+  ) -> OpenLoop {
+    scopes.append(Scope())
+    depthOfName[variable] = scopes.count - 1
+    defer { if binding == .parallel { taskDepth = scopes.count - 1 } }
+    return OpenLoop(
+      loop: Loop(variable, ranges.simplified(extent), binding, where: conditions, []), outerTaskDepth: taskDepth)
+  }
+
+  /// Closes the loop that was opened last.
+  mutating func closeLoop(_ open: OpenLoop) {
+    taskDepth = open.outerTaskDepth
+    var loop = open.loop
+    loop.body = scopes.removeLast().statements
+    add(.loop(loop))
+  }
+
+  /// `expression` over loop variables, simplified: the form in which statements hold it.
+  func written(_ expression: IndexExpression) -> IndexExpression {
+    ranges.simplified(expression.substituting { splits[$0] })
+  }
+
+  /// `condition` over loop variables.
+  func written(_ condition: IndexCondition) -> IndexCondition {
+    IndexCondition(written(condition.value), from: condition.lower.map(written), below: condition.upper.map(written))
+  }
+
+  /// A load of `buffer` at iteration indices.
+  func load(_ buffer: Buffer, _ indices: [IndexExpression]) -> Expression {
+    .load(buffer.name, indices.map(written), buffer.element)
+  }
+
+  /// Stores to `buffer` at iteration indices.
+  mutating func store(_ buffer: Buffer, _ indices: [IndexExpression], _ value: Expression) {
+    add(.store(buffer.name, indices.map(written), value))
+  }
+
+  /// Adds a register buffer with the constant extents `shape`.
+  mutating func allocate(
+    _ hint: String, _ element: DataType, _ shape: [Int], initial: Expression?
+  ) -> Buffer {
+    let buffer = Buffer(freshName(hint), element, shape.map { IndexExpression($0) }, memory: .register)
+    depthOfName[buffer.name] = scopes.count - 1
+    add(.allocate(buffer, initial: initial))
+    return buffer
+  }
+
+  /// Evaluates `write` where side effects and bindings must not leave the expression, because it may not be evaluated.
+  mutating func conditionally<Result>(
+    _ write: (inout KernelWriter) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    conditionalDepth += 1
+    defer { conditionalDepth -= 1 }
+    return try write(&self)
+  }
+
+  /// The expression already bound for `point`, if one is in force.
+  func known(_ point: RegionPoint) -> Expression? {
+    for scope in scopes.reversed() {
+      if let expression = scope.known[point] { return expression }
+    }
+    return nil
+  }
+
+  /// Binds `expression` in the outermost body where all its names are in force, and remembers it for `point`.
+  /// Inside a conditional nothing is bound and the expression comes back as it is.
+  mutating func bind(_ hint: String, _ expression: Expression, for point: RegionPoint?) -> Expression {
+    if conditionalDepth > 0 { return expression }
+    switch expression {
+    case .literal, .variable: return expression
+    case .index, .load, .scalar, .conditional: break
+    }
+    let depth = max(taskDepth, depthOfNames(in: expression))
+    let name = freshName(hint)
+    scopes[depth].statements.append(.bind(name, expression))
+    depthOfName[name] = depth
+    let variable = Expression.variable(name, expression.type)
+    if let point { scopes[depth].known[point] = variable }
+    return variable
+  }
+
+  /// Binds `expression` in the innermost body, for values that later stores there would change.
+  mutating func bindHere(_ hint: String, _ expression: Expression) -> Expression {
+    let name = freshName(hint)
+    add(.bind(name, expression))
+    depthOfName[name] = scopes.count - 1
+    return .variable(name, expression.type)
+  }
+
+  /// Binds a whole number in `0..<bound` as a name that indices can use. Not inside a conditional.
+  mutating func bindIndex(_ hint: String, _ expression: Expression, below bound: IndexExpression) -> IndexExpression {
+    guard case .variable(let name, _) = bind(hint, expression, for: nil) else {
+      if case .literal(let value) = expression { return IndexExpression(value.integer) }
+      preconditionFailure("an index was bound inside of a conditional")
+    }
+    ranges.add(.named(name), below: bound)
+    return .named(name)
+  }
+
+  /// Whether the place is inside of an expression that may not be evaluated.
+  var isConditional: Bool { conditionalDepth > 0 }
+
+  private func depthOfNames(in expression: Expression) -> Int {
+    switch expression {
+    case .literal: 0
+    case .index(let index): depth(of: index)
+    case .load(let buffer, let indices, _):
+      max(depthOfName[buffer] ?? 0, indices.map(depth(of:)).max() ?? 0)
+    case .variable(let name, _): depthOfName[name] ?? 0
+    case .scalar(_, let operands, _): operands.map(depthOfNames(in:)).max() ?? 0
+    case .conditional(let conditions, let first, let second):
+      max(
+        depthOfNames(in: first), depthOfNames(in: second),
+        conditions.flatMap { [$0.lower, $0.value, $0.upper] }.compactMap { $0 }.map(depth(of:)).max() ?? 0)
+    }
+  }
+
+  private func depth(of index: IndexExpression) -> Int {
+    index.symbols.map { symbol in
+      guard case .named(let name) = symbol else { return 0 }
+      return depthOfName[name] ?? 0
+    }.max() ?? 0
+  }
+}
+
+/// The place inside a vector loop: the element of the axis, and the lane.
+struct LaneIndex {
+  /// The index along the axis.
+  let element: IndexExpression
+  /// The lane's number.
+  let lane: IndexExpression
+}

@@ -1,0 +1,50 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+/// A part of a graph that becomes one kernel: a body, and what its inputs and outputs are in the graph around it.
+struct Region {
+  /// The body; its nodes of kind `input` stand for `operands`.
+  let body: Graph
+  /// What the body's inputs are, in order.
+  let operands: [Value]
+  /// What the body's outputs are, in order.
+  let results: [Value]
+  /// Where it comes from.
+  let locations: LocationSet
+
+  /// The region of the node at `position` of `graph`: its body if it is fused, else the node alone.
+  init(_ graph: Graph, node position: Int) {
+    let node = graph.nodes[position]
+    results = node.types.indices.map { Value(position, result: $0) }
+    locations = node.locations
+    if case .fused(var body) = node.kind {
+      body.symbols = graph.symbols
+      self.body = body
+      operands = node.operands
+      return
+    }
+    var single = Graph("", symbols: graph.symbols)
+    for (number, operand) in node.operands.enumerated() {
+      single.nodes.append(Node(.input("x\(number)"), [], types: [graph.type(of: operand)]))
+    }
+    single.nodes.append(
+      Node(
+        node.kind, node.operands.indices.map { Value($0) }, types: node.types, locations: node.locations))
+    for result in node.types.indices {
+      single.outputs.append(.init("y\(result)", Value(node.operands.count, result: result)))
+    }
+    body = single
+    operands = node.operands
+  }
+
+  /// The nodes whose value must be complete before it is used: reductions and contractions, in order.
+  var accumulations: [Int] {
+    body.nodes.indices.filter { position in
+      switch body.nodes[position].kind {
+      case .reduce, .contract: true
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused: false
+      }
+    }
+  }
+}

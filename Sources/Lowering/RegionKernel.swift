@@ -1,0 +1,116 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// A region on its way to a kernel: its buffers, and the writers that a schedule drives.
+struct RegionKernel {
+  /// The region.
+  let region: Region
+  /// What it is written for.
+  let machine: Machine
+  /// The buffers of the body's outputs, in order.
+  let outputs: [Buffer]
+  /// Writes values as expressions.
+  var values: RegionWriter
+  /// Writes loops and statements.
+  var writer: KernelWriter
+  private let parameters: [Kernel.Parameter]
+  private let symbols: [DimSymbol]
+
+  /// Prepares a kernel for `region`. `operandTypes` are the types that the operands have in memory, where packing
+  /// changes them; `names` are hints for the names of the operands' buffers.
+  init(_ region: Region, operandTypes: [TensorType], names: [String], machine: Machine) {
+    self.region = region
+    self.machine = machine
+    symbols = region.body.symbols
+    var writer = KernelWriter(ranges: region.body.ranges, taken: region.body.symbols.map(\.name))
+    var parameters: [Kernel.Parameter] = []
+    var inputs: [Int: Buffer] = [:]
+    for (number, input) in region.body.inputs.enumerated() {
+      let type = operandTypes[number]
+      let buffer = Buffer(writer.freshName(names[number]), type.element, type.shape)
+      parameters.append(.init(buffer, .read))
+      inputs[input.value.node] = buffer
+    }
+    var outputs: [Buffer] = []
+    for output in region.body.outputs {
+      let type = region.body.type(of: output.value)
+      outputs.append(Buffer(writer.freshName(outputs.isEmpty ? "out" : "out\(outputs.count)"), type.element, type.shape))
+    }
+    self.outputs = outputs
+    self.parameters = parameters + outputs.map { .init($0, .write) }
+    self.writer = writer
+    values = RegionWriter(region, inputs: inputs)
+  }
+
+  /// Writes a loop around what `body` writes; an extent of 1 gives no loop and index 0.
+  mutating func loop(
+    _ hint: String, _ extent: IndexExpression, _ binding: Binding,
+    _ body: (inout RegionKernel, IndexExpression) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    if extent == 1 { return try body(&self, 0) }
+    let loop = writer.openLoop(hint, extent, binding)
+    try body(&self, loop.index)
+    writer.closeLoop(loop)
+  }
+
+  /// Writes the vector loop over the elements `first..<first + lanes` of an axis of `extent` around `body`.
+  mutating func lanes(
+    _ hint: String, _ extent: IndexExpression, first: IndexExpression, lanes: Int,
+    _ body: (inout RegionKernel, LaneIndex) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    if lanes == 1 { return try body(&self, LaneIndex(element: first, lane: 0)) }
+    let (loop, index) = writer.openLanes(hint, extent, first: first, lanes: lanes)
+    try body(&self, index)
+    writer.closeLoop(loop)
+  }
+
+  /// Writes a loop over all vectors of an axis of `extent`, with the vector loop inside, around `body`.
+  mutating func vectorLoop(
+    _ hint: String, _ extent: IndexExpression, lanes: Int, binding: Binding = .serial,
+    _ body: (inout RegionKernel, LaneIndex) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let vectors = writer.ranges.simplified(extent.ceilDivided(by: IndexExpression(lanes)))
+    try loop(hint + "v", vectors, binding) { kernel, vector throws(Diagnostic) in
+      try kernel.lanes(hint, extent, first: IndexExpression(lanes) * vector, lanes: lanes, body)
+    }
+  }
+
+  /// The number of lanes of a vector loop over elements of `type`.
+  func lanes(_ type: DataType) -> Int { machine.vectorBytes / max(type.byteCount, 1) }
+
+  /// The number of lanes for an axis of `extent`: no more than the least power of two that covers a constant extent.
+  func lanes(_ type: DataType, over extent: IndexExpression, vectors: Int = 1) -> Int {
+    let wide = lanes(type) * vectors
+    guard let count = writer.ranges.bounds(of: extent).upper, count < wide else { return wide }
+    var lanes = 1
+    while lanes < count { lanes *= 2 }
+    return lanes
+  }
+
+  /// The widest float or whole number type that the body computes with, which decides the number of lanes.
+  var computeType: DataType {
+    let types = region.body.outputs.map { region.body.type(of: $0.value).element }
+    return types.max { $0.byteCount < $1.byteCount } ?? .f32
+  }
+
+  /// The finished kernel.
+  func finish(name: String) -> Kernel {
+    let body = writer.statements
+    let used = Self.symbolNames(in: body, parameters.map(\.buffer))
+    return Kernel(
+      name, symbols: symbols.filter { used.contains($0.name) }, parameters: parameters, body: body,
+      locations: region.locations)
+  }
+
+  private static func symbolNames(in body: [Statement], _ buffers: [Buffer]) -> Set<String> {
+    var names: Set<String> = []
+    func note(_ expressions: [IndexExpression]) {
+      for case .named(let name) in expressions.flatMap(\.symbols) { names.insert(name) }
+    }
+    for buffer in buffers { note(buffer.shape) }
+    for statement in body { statement.forEachIndex { note([$0]) } }
+    return names
+  }
+}
