@@ -36,18 +36,6 @@ struct AccumulationSpace {
     }
   }
 
-  /// The space of all accumulating nodes of `region`.
-  /// - Throws: a diagnostic if they differ.
-  init(_ region: Region) throws(Diagnostic) {
-    let spaces = region.accumulations.map { AccumulationSpace(region.body, $0) }
-    guard let first = spaces.first,
-      spaces.allSatisfy({ $0.outer == first.outer && $0.inner == first.inner && $0.innerAxes == first.innerAxes })
-    else {
-      throw Diagnostic("the reductions of a fused region run over different axes", at: region.locations)
-    }
-    self = first
-  }
-
   /// Indices (or extents) of full-shape values from those of the outer and inner axes.
   func indices(outer: [IndexExpression], inner: [IndexExpression]) -> [IndexExpression] {
     var result: [IndexExpression] = []
@@ -56,29 +44,5 @@ struct AccumulationSpace {
       if let index = innerAxes.contains(axis) ? nextInner.next() : nextOuter.next() { result.append(index) }
     }
     return result
-  }
-
-  /// How an output of `shape` lies in the space.
-  enum OutputForm {
-    /// One element for each point of the space.
-    case full
-    /// One element for each outer point; the index of each axis is an outer one, or 0.
-    case row([Int?])
-  }
-
-  /// How an output of `shape` lies in the space; nil if it does not.
-  func form(of shape: [Dim]) -> OutputForm? {
-    if shape == full, !inner.isEmpty { return .full }
-    if shape == outer { return .row(outer.indices.map { $0 }) }
-    // The combined axes kept with extent 1.
-    let ones = indices(outer: outer, inner: inner.map { _ in 1 })
-    guard shape == ones else { return nil }
-    var next = 0
-    return .row(
-      shape.indices.map { axis in
-        if innerAxes.contains(axis) { return nil }
-        defer { next += 1 }
-        return next
-      })
   }
 }

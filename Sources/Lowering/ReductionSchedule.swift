@@ -11,17 +11,47 @@ import MartletSupport
 struct ReductionSchedule {
   /// The space.
   let space: AccumulationSpace
+  /// How each output lies in the space, in order.
+  private let forms: [OutputForm]
+
+  /// How an output lies in the space.
+  private enum OutputForm {
+    /// One element for each point.
+    case full
+    /// One element for each outer point: for each axis of the output, the outer index along it, or nil for index 0.
+    case row([Int?])
+  }
+
   /// A shared row of at most this many bytes is kept on the stack of a task rather than computed again.
   private static let rowBytes = 32 << 10
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if the region's reductions or outputs do not share one space.
   static func write(_ kernel: inout RegionKernel) throws(Diagnostic) {
-    let schedule = ReductionSchedule(space: try AccumulationSpace(kernel.region))
+    guard let first = kernel.region.accumulations.first else {
+      throw Diagnostic("the region reduces nothing", at: kernel.region.locations)
+    }
+    let schedule = ReductionSchedule(
+      space: AccumulationSpace(kernel.region.body, first), forms: try outputForms(kernel.region))
     if schedule.space.isInnermost && !schedule.prefersOuterLanes(kernel) || schedule.space.outer.isEmpty {
       try schedule.writeInnerLanes(&kernel)
     } else {
       try schedule.writeOuterLanes(&kernel)
+    }
+  }
+
+  private static func outputForms(_ region: Region) throws(Diagnostic) -> [OutputForm] {
+    let analysis = try RegionAnalysis(region.body)
+    return region.body.outputs.map { output in
+      let rank = region.body.type(of: output.value).rank
+      switch (analysis.kind, analysis.placements[output.value.node]) {
+      case (.contraction, _), (.pointwise, _): return .row((0..<rank).map { $0 })
+      case (.row, .free), (.row, .full): return .full
+      case (.row, .row(let axes)):
+        var sources = [Int?](repeating: nil, count: rank)
+        for (outer, axis) in axes.enumerated() { if let axis { sources[axis] = outer } }
+        return .row(sources)
+      }
     }
   }
 
@@ -41,9 +71,7 @@ struct ReductionSchedule {
       for position in kernel.region.accumulations {
         try accumulateInner(&kernel, position, outer)
       }
-      for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
-        try writeOutput(&kernel, output.value, buffer, outer)
-      }
+      for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer) }
     }
   }
 
@@ -62,19 +90,21 @@ struct ReductionSchedule {
           &kernel, node: position, space: space, outer: outer, inner: lead + [index.element], lane: index.lane)
       }
     }
+    kernel.values.publishKept()
     try accumulator.combineLanes(&kernel, lanes: lanes)
     kernel.values.stored[Value(position)] = .init(buffer: accumulator.result, outer) { _ in [0] }
   }
 
   private func writeOutput(
-    _ kernel: inout RegionKernel, _ value: Value, _ buffer: Buffer, _ outer: [IndexExpression]
+    _ kernel: inout RegionKernel, _ output: Int, _ outer: [IndexExpression]
   ) throws(Diagnostic) {
-    switch space.form(of: buffer.shape) {
-    case .row(let axes)?:
+    let (value, buffer) = (kernel.region.body.outputs[output].value, kernel.outputs[output])
+    switch forms[output] {
+    case .row(let axes):
       let indices = axes.map { $0.map { outer[$0] } ?? 0 }
       let element = try kernel.values.write(value, at: indices, &kernel.writer)
       kernel.writer.store(buffer, indices, element)
-    case .full?:
+    case .full:
       guard let last = space.inner.last else { return }
       let lanes = kernel.lanes(kernel.computeType, over: last)
       try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "j") {
@@ -84,9 +114,8 @@ struct ReductionSchedule {
           kernel.writer.store(buffer, indices, try kernel.values.write(value, at: indices, &kernel.writer))
         }
       }
-    case nil:
-      throw Diagnostic("an output of a fused region lies outside of its rows", at: kernel.region.locations)
     }
+    kernel.values.publishKept()
   }
 
   /// Values of full shape that several stages need and that are dear to compute get a row of memory.
@@ -148,29 +177,28 @@ struct ReductionSchedule {
         }
         accumulators[position] = accumulator
       }
-      for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
-        try writeOuterOutput(&kernel, output.value, buffer, lead, last, first, lanes, accumulators)
+      for output in kernel.outputs.indices {
+        try writeOuterOutput(&kernel, output, lead, last, first, lanes, accumulators)
       }
     }
   }
 
   private func writeOuterOutput(
-    _ kernel: inout RegionKernel, _ value: Value, _ buffer: Buffer, _ lead: [IndexExpression],
+    _ kernel: inout RegionKernel, _ output: Int, _ lead: [IndexExpression],
     _ last: IndexExpression, _ first: IndexExpression, _ lanes: Int, _ accumulators: [Int: Accumulator]
   ) throws(Diagnostic) {
-    let form = space.form(of: buffer.shape)
+    let (value, buffer) = (kernel.region.body.outputs[output].value, kernel.outputs[output])
     let extents: [Dim]
-    switch form {
-    case .full?: extents = space.inner
-    case .row?: extents = []
-    case nil: throw Diagnostic("an output of a fused region lies outside of its rows", at: kernel.region.locations)
+    switch forms[output] {
+    case .full: extents = space.inner
+    case .row: extents = []
     }
     try AxisNest(extents, binding: .serial).write(&kernel, hint: "j") { kernel, inner throws(Diagnostic) in
       try kernel.lanes("o", last, first: first, lanes: lanes) { kernel, index throws(Diagnostic) in
         let outer = lead + [index.element]
         show(accumulators, &kernel, at: outer, lane: index.lane)
         var indices = space.indices(outer: outer, inner: inner)
-        if case .row(let axes)? = form { indices = axes.map { $0.map { outer[$0] } ?? 0 } }
+        if case .row(let axes) = forms[output] { indices = axes.map { $0.map { outer[$0] } ?? 0 } }
         kernel.writer.store(buffer, indices, try kernel.values.write(value, at: indices, &kernel.writer))
       }
     }

@@ -40,6 +40,8 @@ struct RegionWriter {
   var stored: [Value: Stored] = [:]
   /// Values to keep when they are first written, and how.
   var keep: [Value: Stored] = [:]
+  /// Values that the present stage keeps; complete when it ends.
+  private var pending: [(value: Value, place: Stored)] = []
   private let useCounts: [[Int]]
 
   /// A writer of `region` that reads inputs from `inputs`.
@@ -47,6 +49,12 @@ struct RegionWriter {
     self.region = region
     self.inputs = inputs
     useCounts = region.body.useCounts
+  }
+
+  /// Makes readable what the stage that has ended has kept.
+  mutating func publishKept() {
+    for (value, place) in pending { stored[value] = place }
+    pending = []
   }
 
   /// The value at `indices`, which lie in its shape.
@@ -65,7 +73,7 @@ struct RegionWriter {
     if let place = keep[value], !writer.isConditional, place.holds(indices) {
       writer.store(place.buffer, place.place(indices), expression)
       keep[value] = nil
-      stored[value] = place
+      pending.append((value, place))
     }
     return expression
   }

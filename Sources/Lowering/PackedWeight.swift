@@ -1,0 +1,33 @@
+public import MartletGraphIR
+public import MartletScalars
+
+/// A weight as it lies in the artefact: a parameter or dense constant, seen through a view.
+public struct PackedWeight: Hashable, Sendable {
+  /// Where the values come from.
+  public enum Source: Hashable, Sendable {
+    /// The parameter with this key.
+    case parameter(String)
+    /// A constant of the graph.
+    case constant(TensorLiteral)
+  }
+
+  /// The name that launches use.
+  public var name: String
+  /// Where the values come from.
+  public var source: Source
+  /// The type of the values before packing.
+  public var sourceType: TensorType
+  /// Which element of the source each packed element is; nil if the weight lies in the artefact as it is.
+  public var packing: View?
+  /// The static type after packing.
+  public var type: TensorType
+
+  /// A weight of the given parts.
+  public init(name: String, source: Source, sourceType: TensorType, packing: View?, type: TensorType) {
+    self.name = name
+    self.source = source
+    self.sourceType = sourceType
+    self.packing = packing
+    self.type = type
+  }
+}
