@@ -1,5 +1,4 @@
 public import MartletGraphIR
-public import MartletScalars
 
 /// A weight as it lies in the artefact: a parameter or dense constant, seen through a view.
 public struct PackedWeight: Hashable, Sendable {

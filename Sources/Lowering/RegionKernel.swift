@@ -19,19 +19,21 @@ struct RegionKernel {
   private let symbols: [DimSymbol]
 
   /// Prepares a kernel for `region`. `operandTypes` are the types that the operands have in memory, where packing
-  /// changes them; `names` are hints for the names of the operands' buffers.
-  init(_ region: Region, operandTypes: [TensorType], names: [String], machine: Machine) {
+  /// changes them; `names` are hints for the names of the operands' buffers; `packings` are the packings of weights.
+  init(
+    _ region: Region, operandTypes: [TensorType], names: [String], packings: [Int: View], machine: Machine
+  ) {
     self.region = region
     self.machine = machine
     symbols = region.body.symbols
     var writer = KernelWriter(ranges: region.body.ranges, taken: region.body.symbols.map(\.name))
     var parameters: [Kernel.Parameter] = []
-    var inputs: [Int: Buffer] = [:]
+    var inputs: [Int: InputBuffer] = [:]
     for (number, input) in region.body.inputs.enumerated() {
       let type = operandTypes[number]
       let buffer = Buffer(writer.freshName(names[number]), type.element, type.shape)
       parameters.append(.init(buffer, .read))
-      inputs[input.value.node] = buffer
+      inputs[input.value.node] = InputBuffer(buffer: buffer, packing: packings[number])
     }
     var outputs: [Buffer] = []
     for output in region.body.outputs {

@@ -35,7 +35,7 @@ struct RegionWriter {
   /// The region.
   let region: Region
   /// The buffer of each body input, by position in the body.
-  let inputs: [Int: Buffer]
+  let inputs: [Int: InputBuffer]
   /// What the kernel has computed so far.
   var stored: [Value: Stored] = [:]
   /// Values to keep when they are first written, and how.
@@ -45,7 +45,7 @@ struct RegionWriter {
   private let useCounts: [[Int]]
 
   /// A writer of `region` that reads inputs from `inputs`.
-  init(_ region: Region, inputs: [Int: Buffer]) {
+  init(_ region: Region, inputs: [Int: InputBuffer]) {
     self.region = region
     self.inputs = inputs
     useCounts = region.body.useCounts
@@ -85,8 +85,8 @@ struct RegionWriter {
     let type = node.types[value.result]
     switch node.kind {
     case .input:
-      guard let buffer = inputs[value.node] else { preconditionFailure("a body input has no buffer") }
-      return writer.load(buffer, indices)
+      guard let input = inputs[value.node] else { preconditionFailure("a body input has no buffer") }
+      return writer.load(input.buffer, input.place(of: indices))
     case .constant(let literal):
       guard let splat = literal.splat else { return try writeDense(literal, type, at: indices, node) }
       return .literal(splat)

@@ -1,0 +1,136 @@
+public import MartletGraphIR
+public import MartletKernelIR
+import MartletScalars
+public import MartletSupport
+
+/// Fused graphs to kernels and entries.
+///
+/// Each fused region becomes one kernel, by rule or from a template; regions of one form share a kernel. The entries
+/// launch them over the memory that a plan gives.
+public struct Lowering {
+  private let machine: Machine
+  private let graphs: [Graph]
+  private var table: WeightTable
+  private var kernels: [Kernel] = []
+  /// Kernels by what they do: without their names and locations.
+  private var positions: [Kernel: Int] = [:]
+  private var takenNames: Set<String> = []
+
+  private init(_ module: GraphModule, machine: Machine) throws(Diagnostic) {
+    self.machine = machine
+    graphs = module.graphs
+    table = try WeightTable(module.graphs)
+  }
+
+  /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
+  ///
+  /// The weights and entries do not depend on the machine.
+  /// - Throws: a diagnostic for a node that has no kernel.
+  public static func lower(
+    _ module: GraphModule, plans: [MemoryPlan], machine: Machine
+  ) throws(Diagnostic) -> LoweredProgram {
+    var lowering = try Lowering(module, machine: machine)
+    var entries: [Entry] = []
+    for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
+    let weights = lowering.table.weights
+    return LoweredProgram(
+      module: KernelModule(
+        module.name, machine: machine,
+        weights: weights.map { .init($0.name, $0.type.element, $0.type.staticShape ?? []) },
+        kernels: lowering.kernels, entries: entries),
+      weights: weights)
+  }
+
+  /// Whether `node` becomes a launch.
+  static func launches(_ node: Node) -> Bool {
+    switch node.kind {
+    case .input, .parameter, .constant: false
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: true
+    }
+  }
+
+  private mutating func entry(_ graph: Graph, _ plan: MemoryPlan) throws(Diagnostic) -> Entry {
+    var steps: [Entry.Step] = []
+    let writer = EntryWriter(graph: graph, plan: plan, table: table)
+    for position in graph.nodes.indices {
+      let node = graph.nodes[position]
+      if Self.launches(node), case .view = node.kind, node.types[0].elementCount == graph.type(of: node.operands[0]).elementCount,
+        plan.place(of: Value(position)) == plan.place(of: node.operands[0])
+      {
+        continue  // The view shares the memory of its operand.
+      }
+      guard Self.launches(node) else { continue }
+      let region = Region(graph, node: position)
+      steps += writer.indexChecks(region)
+      let kernel = kernels[try kernel(for: region, in: graph)]
+      steps.append(
+        .launch(
+          kernel: kernel.name, arguments: try writer.arguments(region), dims: kernel.symbols.map { .named($0.name) }))
+    }
+    steps += try copies(graph, plan, writer)
+    return Entry(
+      graph.name, symbols: graph.symbols,
+      inputs: graph.inputs.map {
+        .init($0.name, $0.type.element, $0.type.shape, at: graph.nodes[$0.value.node].locations.locations.first)
+      },
+      outputs: graph.outputs.map { output in
+        let type = graph.type(of: output.value)
+        return .init(output.name, type.element, type.shape, at: graph.nodes[output.value.node].locations.locations.first)
+      },
+      arenaBytes: plan.arenaBytes, steps: steps)
+  }
+
+  /// Launches that copy to outputs what already lies elsewhere: inputs, weights, and values that are two outputs.
+  private mutating func copies(
+    _ graph: Graph, _ plan: MemoryPlan, _ writer: EntryWriter
+  ) throws(Diagnostic) -> [Entry.Step] {
+    var steps: [Entry.Step] = []
+    for (number, output) in graph.outputs.enumerated() where plan.place(of: output.value) != .output(number) {
+      let type = graph.type(of: output.value)
+      var copy = Graph("", symbols: graph.symbols)
+      copy.nodes = [graph.nodes[output.value.node]]
+      copy.nodes[0].kind = .input("x")
+      copy.nodes[0].operands = []
+      copy.nodes[0].types = [type]
+      copy.outputs = [.init("y", Value(0))]
+      var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
+      around.nodes.append(
+        Node(.fused(copy), [output.value], types: [type], locations: graph.nodes[output.value.node].locations))
+      let region = Region(around, node: around.nodes.count - 1)
+      let kernel = kernels[try kernel(for: region, in: around)]
+      steps.append(
+        .launch(
+          kernel: kernel.name, arguments: [try writer.argument(output.value), .output(number)],
+          dims: kernel.symbols.map { .named($0.name) }))
+    }
+    return steps
+  }
+
+  /// The position of the kernel that computes `region`, lowered now unless there is one of the same form.
+  private mutating func kernel(for region: Region, in graph: Graph) throws(Diagnostic) -> Int {
+    var types: [TensorType] = []
+    var hints: [String] = []
+    var packings: [Int: View] = [:]
+    for (number, operand) in region.operands.enumerated() {
+      let node = graph.nodes[operand.node]
+      let weight = table.weight(node)
+      types.append(weight?.type ?? graph.type(of: operand))
+      hints.append(KernelName.operand(node))
+      if let packing = weight?.packing { packings[number] = packing }
+    }
+    var kernel = RegionKernel(region, operandTypes: types, names: hints, packings: packings, machine: machine)
+    try Schedule.write(&kernel)
+    var finished = kernel.finish(name: "")
+    let locations = finished.locations
+    finished.locations = .init()
+    if let position = positions[finished] {
+      kernels[position].locations = kernels[position].locations.union(locations)
+      return position
+    }
+    positions[finished] = kernels.count
+    finished.name = KernelName.unique(KernelName.kernel(region), taken: &takenNames)
+    finished.locations = locations
+    kernels.append(finished)
+    return kernels.count - 1
+  }
+}
