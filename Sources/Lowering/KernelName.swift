@@ -1,5 +1,6 @@
 import MartletGraphIR
 import MartletScalars
+import MartletSupport
 
 /// Names that a reader can place: of kernels by module path and main operation, of buffers by the weight's key.
 enum KernelName {

@@ -54,7 +54,8 @@ public struct Lowering {
     let writer = EntryWriter(graph: graph, plan: plan, table: table)
     for position in graph.nodes.indices {
       let node = graph.nodes[position]
-      if Self.launches(node), case .view = node.kind, node.types[0].elementCount == graph.type(of: node.operands[0]).elementCount,
+      if Self.launches(node), case .view = node.kind,
+        node.types[0].elementCount == graph.type(of: node.operands[0]).elementCount,
         plan.place(of: Value(position)) == plan.place(of: node.operands[0])
       {
         continue  // The view shares the memory of its operand.
@@ -75,7 +76,8 @@ public struct Lowering {
       },
       outputs: graph.outputs.map { output in
         let type = graph.type(of: output.value)
-        return .init(output.name, type.element, type.shape, at: graph.nodes[output.value.node].locations.locations.first)
+        return .init(
+          output.name, type.element, type.shape, at: graph.nodes[output.value.node].locations.locations.first)
       },
       arenaBytes: plan.arenaBytes, steps: steps)
   }

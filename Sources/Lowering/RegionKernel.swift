@@ -38,7 +38,8 @@ struct RegionKernel {
     var outputs: [Buffer] = []
     for output in region.body.outputs {
       let type = region.body.type(of: output.value)
-      outputs.append(Buffer(writer.freshName(outputs.isEmpty ? "out" : "out\(outputs.count)"), type.element, type.shape))
+      outputs.append(
+        Buffer(writer.freshName(outputs.isEmpty ? "out" : "out\(outputs.count)"), type.element, type.shape))
     }
     self.outputs = outputs
     self.parameters = parameters + outputs.map { .init($0, .write) }
