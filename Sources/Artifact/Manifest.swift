@@ -1,0 +1,118 @@
+public import MartletScalars
+
+/// What an artefact says of itself: its entries, its weights, and what it was made from.
+public struct Manifest: Hashable, Sendable, Codable {
+  /// What the artefact runs on.
+  public struct Target: Hashable, Sendable, Codable {
+    /// The instruction set.
+    public var architecture: Architecture
+    /// The CPU levels that the kernels are compiled for, the least first, by name (`x86-64-v3`).
+    public var levels: [String]
+
+    /// Kernels for `levels` of `architecture`.
+    public init(_ architecture: Architecture, levels: [String]) {
+      self.architecture = architecture
+      self.levels = levels
+    }
+  }
+
+  /// The inputs of the compilation. Equal provenance means equal bytes.
+  public struct Provenance: Hashable, Sendable, Codable {
+    /// The version of the compiler.
+    public var compiler: String
+    /// The hash of the graph IR text.
+    public var graph: ContentHash
+    /// The options that reach the output, in order.
+    public var flags: [String]
+    /// The hash of the tuning file, if there was one.
+    public var tuning: ContentHash?
+
+    /// The inputs of one compilation.
+    public init(compiler: String, graph: ContentHash, flags: [String], tuning: ContentHash? = nil) {
+      self.compiler = compiler
+      self.graph = graph
+      self.flags = flags
+      self.tuning = tuning
+    }
+  }
+
+  /// A kernel and the places in the model that it comes from.
+  public struct Kernel: Hashable, Sendable, Codable {
+    /// The kernel's name.
+    public var name: String
+    /// The places, as `module.path Model.swift:14`.
+    public var locations: [String]
+
+    /// The kernel `name`, made from the code at `locations`.
+    public init(_ name: String, locations: [String]) {
+      self.name = name
+      self.locations = locations
+    }
+  }
+
+  /// The version of the manifest's content.
+  public var format: Int
+  /// The version of the C interface.
+  public var abi: Int
+  /// The name of the model, an identifier; it prefixes the symbols.
+  public var model: String
+  /// What the artefact runs on.
+  public var target: Target
+  /// The entries in order of declaration.
+  public var entries: [Signature]
+  /// The weights; nil if the model has none.
+  public var weights: WeightLayout?
+  /// The kernels with their places in the model.
+  public var kernels: [Kernel]
+  /// What the artefact was made from.
+  public var provenance: Provenance
+
+  /// The manifest of an artefact in the present format.
+  public init(
+    model: String, target: Target, entries: [Signature], weights: WeightLayout?, kernels: [Kernel] = [],
+    provenance: Provenance
+  ) {
+    self.format = ArtifactFormat.version
+    self.abi = ArtifactFormat.abi
+    self.model = model
+    self.target = target
+    self.entries = entries
+    self.weights = weights
+    self.kernels = kernels
+    self.provenance = provenance
+  }
+
+  /// The symbols that the artefact exports, in order.
+  public var exportedSymbols: [String] {
+    entries.flatMap { [$0.functionSymbol(model: model), $0.callSymbol(model: model), $0.arenaSymbol(model: model)] }
+  }
+}
+
+extension DataType: Codable {}
+
+extension DimSymbol: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case name, lower, upper, divisor
+  }
+
+  /// Reads the name, the range and the divisor.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let lower = try container.decode(Int.self, forKey: .lower)
+    let upper = try container.decode(Int.self, forKey: .upper)
+    let divisor = try container.decodeIfPresent(Int.self, forKey: .divisor) ?? 1
+    guard lower >= 0, lower <= upper, divisor > 0 else {
+      throw DecodingError.dataCorruptedError(forKey: .lower, in: container, debugDescription: "the range is empty")
+    }
+    self.init(try container.decode(String.self, forKey: .name), in: lower...upper, divisor: divisor)
+  }
+
+  /// Writes the name, the range and, unless it is 1, the divisor.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(range.lowerBound, forKey: .lower)
+    try container.encode(range.upperBound, forKey: .upper)
+    if divisor != 1 { try container.encode(divisor, forKey: .divisor) }
+  }
+}

@@ -1,0 +1,140 @@
+internal import MartletScalars
+public import MartletSupport
+
+extension Signature {
+  /// Where a dim can be read from: `extent = scale · dim + offset`.
+  private struct Binding {
+    var input: Int
+    var axis: Int
+    var scale: Int
+    var offset: Int
+  }
+
+  /// The dims given by number, in order, checked against their ranges.
+  /// - Throws: a diagnostic that names the first dim out of its range, or the number of dims if that is wrong.
+  public func dims(_ values: [Int]) throws(Diagnostic) -> DimValues {
+    guard values.count == dims.count else {
+      throw Diagnostic("entry '\(name)' has \(dims.count) dims, \(values.count) are given")
+    }
+    for (dim, value) in zip(dims, values) {
+      guard dim.range.contains(value) else {
+        let range = "\(dim.range.lowerBound)...\(dim.range.upperBound)"
+        throw Diagnostic("dim '\(dim.name)' is \(value), must lie in \(range)")
+      }
+      guard value % dim.divisor == 0 else {
+        throw Diagnostic("dim '\(dim.name)' is \(value), must be a multiple of \(dim.divisor)")
+      }
+    }
+    return DimValues(names: dims.map(\.name), values: values)
+  }
+
+  /// The dims as the shapes of the inputs show them. Dims that no input shows, or all of them where there are no
+  /// inputs, come from `known`, by name.
+  /// - Throws: a diagnostic that names the input and the axis that does not fit, or the dim that is not known.
+  public func dims(
+    ofInputs shapes: [[Int]], known: [(name: String, value: Int)] = []
+  ) throws(Diagnostic) -> DimValues {
+    guard shapes.count == inputs.count else {
+      throw Diagnostic("entry '\(name)' takes \(inputs.count) inputs, \(shapes.count) are given")
+    }
+    for (input, shape) in zip(inputs, shapes) where input.shape.count != shape.count {
+      throw Diagnostic(
+        "input '\(input.name)' has rank \(shape.count), must have rank \(input.shape.count): \(input.typeDescription)")
+    }
+    var values: [Int] = []
+    for dim in dims {
+      if let value = known.first(where: { $0.name == dim.name })?.value {
+        values.append(value)
+      } else {
+        values.append(try value(of: dim, shapes))
+      }
+    }
+    let result = try dims(values)
+    for (input, shape) in zip(inputs, shapes) { try check(shape, of: input, result, kind: "input") }
+    return result
+  }
+
+  private func value(of dim: DimSymbol, _ shapes: [[Int]]) throws(Diagnostic) -> Int {
+    guard let binding = binding(of: dim) else {
+      throw Diagnostic("no input shows dim '\(dim.name)'", notes: ["give its value with --dim \(dim.name)=N"])
+    }
+    let extent = shapes[binding.input][binding.axis]
+    let (rest, overflow) = extent.subtractingReportingOverflow(binding.offset)
+    guard !overflow, rest % binding.scale == 0 else {
+      let input = inputs[binding.input]
+      throw Diagnostic(
+        "input '\(input.name)' has extent \(extent) on axis \(binding.axis), must be \(input.shape[binding.axis])")
+    }
+    return rest / binding.scale
+  }
+
+  /// The best place to read a dim from: an axis that is the dim itself, else one that is affine in it alone.
+  private func binding(of dim: DimSymbol) -> Binding? {
+    var found: Binding?
+    for (input, tensor) in inputs.enumerated() {
+      for (axis, extent) in tensor.shape.enumerated() {
+        guard let (coefficient, rest) = extent.expression.affine(in: .named(dim.name)),
+          let scale = coefficient.constant, scale > 0, let offset = rest.constant
+        else { continue }
+        if scale == 1 && offset == 0 { return Binding(input: input, axis: axis, scale: 1, offset: 0) }
+        if found == nil { found = Binding(input: input, axis: axis, scale: scale, offset: offset) }
+      }
+    }
+    return found
+  }
+
+  /// Checks a tensor's shape against its formula.
+  /// - Throws: a diagnostic that names the tensor and the axis.
+  public func check(_ shape: [Int], of tensor: Tensor, _ dims: DimValues, kind: String) throws(Diagnostic) {
+    let wanted = try tensor.extents(dims)
+    for (axis, (have, want)) in zip(shape, wanted).enumerated() where have != want {
+      let formula = tensor.shape[axis].expression.constant == nil ? " (\(tensor.shape[axis]))" : ""
+      throw Diagnostic(
+        "\(kind) '\(tensor.name)' has extent \(have) on axis \(axis), must have \(want)\(formula)",
+        at: tensor.location.map { SourceLocation(place: $0) })
+    }
+  }
+
+  /// The size of the arena in bytes for `dims`.
+  /// - Throws: a diagnostic if it does not fit 64 bits.
+  public func arenaByteCount(_ dims: DimValues) throws(Diagnostic) -> Int {
+    guard let bytes = arenaBytes.value(dims), bytes >= 0 else {
+      throw Diagnostic("the working memory of entry '\(name)' does not fit 64 bits")
+    }
+    return bytes
+  }
+}
+
+extension Signature.Tensor {
+  /// The type as `f32[batch, 784]`.
+  public var typeDescription: String { "\(type.rawValue)[\(shape.map(\.description).joined(separator: ", "))]" }
+
+  /// The extents for `dims`.
+  /// - Throws: a diagnostic if one of them, or the size in bytes, does not fit 64 bits.
+  public func extents(_ dims: DimValues) throws(Diagnostic) -> [Int] {
+    var extents: [Int] = []
+    var bytes = type.byteCount
+    for formula in shape {
+      guard let extent = formula.value(dims), extent >= 0 else {
+        throw Diagnostic("the extent '\(formula)' of tensor '\(name)' cannot be computed")
+      }
+      let (product, overflow) = bytes.multipliedReportingOverflow(by: extent)
+      if overflow { throw Diagnostic("tensor '\(name)' would be larger than memory") }
+      bytes = product
+      extents.append(extent)
+    }
+    return extents
+  }
+}
+
+extension SourceLocation {
+  /// The place written as `file:line`, as manifests and error texts of artefacts hold it.
+  public init(place: String) {
+    let parts = place.split(separator: ":")
+    if parts.count == 2, let line = Int(parts[1]) {
+      self.init(file: String(parts[0]), line: line)
+    } else {
+      self.init(file: place)
+    }
+  }
+}

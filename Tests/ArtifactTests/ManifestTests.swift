@@ -1,0 +1,122 @@
+import MartletArtifact
+import MartletScalars
+import MartletSupport
+import Testing
+
+private func sample() throws -> Manifest {
+  let batch = IndexExpression.named("batch")
+  let sequence = IndexExpression.named("sequence")
+  var weights = WeightLayout(placement: .embedded)
+  try weights.append("embedding", .f32, [30, 5], packing: .rowMajor([30, 5]), contentHash: ContentHash(of: "e"))
+  try weights.append(
+    "linear.weight", .f32, [20, 5], packing: Packing(shape: [2, 5, 16], index: [16 * .axis(0) + .axis(2), .axis(1)]))
+  weights.contentHash = ContentHash(of: "all")
+  let encode = Signature(
+    "encode",
+    dims: [DimSymbol("batch", in: 1...64), DimSymbol("sequence", in: 0...512, divisor: 2)],
+    inputs: [
+      .init("ids", .i64, [batch, sequence], indexRange: .init(Formula(0), below: Formula(30)), location: "M.swift:7"),
+      .init("scale", .f32, []),
+    ],
+    outputs: [.init("embedding", .f32, [batch, 2 * sequence + 1])],
+    arenaBytes: batch.ceilDivided(by: 8) * 64 + .maximum(batch, sequence) * 128)
+  return Manifest(
+    model: "mini", target: .init(.x86, levels: ["x86-64", "x86-64-v3"]), entries: [encode], weights: weights,
+    kernels: [.init("k0", locations: ["encoder M.swift:9"])],
+    provenance: .init(compiler: "0.1.0", graph: ContentHash(of: "graph"), flags: ["--cpu", "portable"]))
+}
+
+private func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Manifest {
+  // A typed throw does not pass `withUnsafeBytes`, a Result does.
+  try bytes.withUnsafeBytes { raw in
+    Result { () throws(Diagnostic) in try ManifestSection.decode(raw, file: "m.so") }
+  }.get()
+}
+
+@Test func manifestReadsBackAndIsDeterministic() throws {
+  let manifest = try sample()
+  let bytes = ManifestSection.encode(manifest)
+  #expect(ManifestSection.encode(manifest) == bytes)
+  #expect(try decode(bytes) == manifest)
+  let text = ManifestSection.text(manifest, pretty: false)
+  #expect(text.hasPrefix(#"{"abi":1,"entries":[{"arenaBytes":""#))
+  #expect(text.contains(#""shape":["batch","2*sequence + 1"]"#))
+  #expect(text.contains(#""index":["16*d0 + d2","d1"],"shape":[2,5,16]"#))
+  #expect(manifest.exportedSymbols == ["mini_encode", "mini_encode_call", "mini_encode_arena_size"])
+}
+
+@Test func damagedManifestsAreReported() throws {
+  let bytes = ManifestSection.encode(try sample())
+  for count in [0, 7, 63, 64, bytes.count - 1] {
+    #expect(throws: Diagnostic.self) { try decode(Array(bytes.prefix(count))) }
+  }
+  for place in bytes.indices where ![56, 57, 58, 59, 60, 61, 62, 63].contains(place) {
+    var damaged = bytes
+    damaged[place] ^= 0x10
+    #expect(throws: Diagnostic.self, "byte \(place)") { try decode(damaged) }
+  }
+  var other = bytes
+  other[12] = 9
+  #expect { try decode(other) } throws: { "\($0)".contains("version 9 of the C interface") }
+}
+
+@Test func dimsAreReadFromShapes() throws {
+  let entry = try sample().entries[0]
+  let dims = try entry.dims(ofInputs: [[3, 8], []])
+  #expect(dims.values == [3, 8])
+  #expect(try entry.outputs[0].extents(dims) == [3, 17])
+  #expect(try entry.arenaByteCount(dims) == 64 + 8 * 128)
+  func message(_ shapes: [[Int]]) -> String {
+    do throws(Diagnostic) { _ = try entry.dims(ofInputs: shapes) } catch { return error.message }
+    return "no error"
+  }
+  #expect(message([[3, 8]]) == "entry 'encode' takes 2 inputs, 1 are given")
+  #expect(message([[3], []]) == "input 'ids' has rank 1, must have rank 2: i64[batch, sequence]")
+  #expect(message([[65, 8], []]) == "dim 'batch' is 65, must lie in 1...64")
+  #expect(message([[3, 7], []]) == "dim 'sequence' is 7, must be a multiple of 2")
+}
+
+@Test func dimsAreSolvedFromAffineExtents() throws {
+  let n = IndexExpression.named("n")
+  let entry = Signature(
+    "f", dims: [DimSymbol("n", in: 1...10)], inputs: [.init("x", .f32, [4 * n + 2]), .init("y", .f32, [n + 1, 3])],
+    outputs: [], arenaBytes: 0)
+  #expect(try entry.dims(ofInputs: [[14], [4, 3]]).values == [3])
+  #expect(throws: Diagnostic.self) { try entry.dims(ofInputs: [[15], [4, 3]]) }
+  #expect(throws: Diagnostic.self) { try entry.dims(ofInputs: [[14], [5, 3]]) }
+  #expect(throws: Diagnostic.self) { try entry.dims(ofInputs: [[14], [4, 2]]) }
+}
+
+@Test func layoutAlignsAndChecksSizes() throws {
+  let layout = try #require(try sample().weights)
+  #expect(layout.tensors.map(\.offset) == [64, 704])
+  #expect(layout.tensors.map(\.byteCount) == [600, 640])
+  #expect(layout.byteCount == 1344)
+  try layout.validate()
+  var grown = layout
+  #expect(throws: Diagnostic.self) { try grown.append("embedding", .f32, [1], packing: .rowMajor([1])) }
+  #expect(throws: Diagnostic.self) {
+    try grown.append("huge", .f64, [1 << 40, 1 << 40], packing: .rowMajor([1 << 40, 1 << 40]))
+  }
+  #expect(throws: Diagnostic.self) { try grown.append("huge", .f64, [1 << 60], packing: .rowMajor([1 << 60])) }
+  for change in [
+    { (layout: inout WeightLayout) in layout.tensors[1].offset = 640 }, { $0.tensors[1].offset = 708 },
+    { $0.tensors[1].byteCount += 64 }, { $0.byteCount -= 64 }, { $0.tensors[0].shape = [30] },
+    { $0.tensors[0].offset = Int.max - 63 },
+  ] {
+    var damaged = layout
+    change(&damaged)
+    #expect(throws: Diagnostic.self) { try damaged.validate() }
+  }
+}
+
+@Test func hashesAndHeadersReadBack() throws {
+  let hash = ContentHash(of: "abc")
+  #expect(hash.description == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  #expect(ContentHash(hash.description) == hash)
+  #expect(ContentHash("xy") == nil)
+  let header = WeightHeader(totalByteCount: 1 << 40, contentHash: hash)
+  #expect(header.bytes.count == WeightHeader.byteCount)
+  #expect(header.bytes.withUnsafeBytes { WeightHeader($0) } == header)
+  #expect([UInt8](repeating: 0, count: 64).withUnsafeBytes { WeightHeader($0) } == nil)
+}
