@@ -98,6 +98,8 @@ let package = Package(
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
     tests("Packaging", imports: ["Templates"]),
+    tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
+    tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("House", imports: []),
   ]
 )

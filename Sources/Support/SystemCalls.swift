@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The few calls of the operating system behind `MappedFile` and `OutputFile`, with their errors as diagnostics.
+enum SystemCalls {
+  /// What the operating system says of its last error in this thread.
+  static var lastErrorText: String { errorText(errno) }
+
+  private static func errorText(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  /// Opens a file for reading.
+  static func openForReading(_ path: String) -> Int32? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  /// Opens a file for writing: a new one that must not be there yet, or one that must be there.
+  static func openForWriting(_ path: String, new: Bool) -> Int32? {
+    let flags = O_WRONLY | O_CLOEXEC | (new ? O_CREAT | O_EXCL : 0)
+    let descriptor = open(path, flags, 0o666)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  /// The kind of what is at a path.
+  enum FileKind {
+    case regular, folder, other, missing
+  }
+
+  static func kind(_ path: String) -> FileKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    return kind(status)
+  }
+
+  private static func kind(_ status: stat) -> FileKind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// The size in bytes of an open regular file; nil for anything else.
+  static func size(_ descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, kind(status) == .regular else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Maps a file for reading, shared with every other process that maps it; the address, nil on failure.
+  static func map(_ descriptor: Int32, byteCount: Int) -> UInt? {
+    guard let address = mmap(nil, byteCount, PROT_READ, MAP_SHARED, descriptor, 0), address != MAP_FAILED else {
+      return nil
+    }
+    return UInt(bitPattern: address)
+  }
+
+  static func unmap(_ address: UInt, byteCount: Int) {
+    munmap(UnsafeMutableRawPointer(bitPattern: address), byteCount)
+  }
+
+  static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }
+
+  /// Writes all bytes at the present position, or at `offset`; false on failure.
+  static func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int? = nil) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count =
+        offset.map { pwrite(descriptor, rest.baseAddress, rest.count, off_t($0 + written)) }
+        ?? write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+
+  static func setExecutable(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    // Whoever may read may run.
+    return fchmod(descriptor, status.st_mode | (status.st_mode & 0o444) >> 2) == 0
+  }
+
+  static func renameFile(_ old: String, to new: String) -> Bool { rename(old, new) == 0 }
+
+  static func removeFile(_ path: String) { _ = unlink(path) }
+}
