@@ -1,0 +1,45 @@
+public import MartletKernelIR
+
+/// What is asked of a compilation, beside the model and its weights.
+public struct CompileOptions: Hashable, Sendable {
+  /// Where the weights lie.
+  public enum WeightsPlacement: String, Hashable, Sendable, CaseIterable {
+    /// In the artefact itself.
+    case embed
+    /// In a file `NAME.weights` beside it.
+    case external
+  }
+
+  /// The CPU levels that the artefact carries kernels for, the least first.
+  public var levels: [Machine]
+  /// Where the weights lie.
+  public var weightsPlacement: WeightsPlacement
+  /// The greatest arena and weights together, in bytes, for every dim in its range; nil for no limit.
+  public var maxMemory: Int?
+  /// Which passes run, and up to where.
+  public var passes: PassOptions
+  /// Whether kernels report data races to ThreadSanitizer.
+  public var sanitizesThreads: Bool
+
+  /// A portable artefact with embedded weights.
+  public init(
+    levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, maxMemory: Int? = nil,
+    passes: PassOptions = .init(), sanitizesThreads: Bool = false
+  ) {
+    self.levels = levels
+    self.weightsPlacement = weightsPlacement
+    self.maxMemory = maxMemory
+    self.passes = passes
+    self.sanitizesThreads = sanitizesThreads
+  }
+
+  /// The options that change the output, in a fixed order, as the manifest records them.
+  public var flags: [String] {
+    var flags = [
+      "--cpu \(levels.map(\.name).joined(separator: ","))", "--weights-placement \(weightsPlacement.rawValue)",
+    ]
+    flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
+    if sanitizesThreads { flags.append("--sanitize thread") }
+    return flags
+  }
+}

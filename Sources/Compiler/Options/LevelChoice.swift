@@ -1,0 +1,32 @@
+public import MartletKernelIR
+public import MartletSupport
+
+/// The value of `--cpu`: `portable`, `native`, or a list of levels.
+public enum LevelChoice: Hashable, Sendable {
+  /// Every level.
+  case portable
+  /// The best level of this machine alone.
+  case native
+  /// These levels, the least first.
+  case levels([Machine])
+
+  /// The choice that `text` names.
+  /// - Throws: a diagnostic that lists the levels if `text` names none of them.
+  public init(_ text: String) throws(Diagnostic) {
+    switch text {
+    case "portable": self = .portable
+    case "native": self = .native
+    default:
+      var named: [Machine] = []
+      for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let machine = Machine.named(String(name)) else {
+          throw Diagnostic(
+            "there is no CPU level '\(name)'",
+            notes: ["the levels are \(Machine.levels.map(\.name).joined(separator: ", ")); or say portable or native"])
+        }
+        named.append(machine)
+      }
+      self = .levels(Machine.levels.filter(named.contains))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import MartletScalars
+
+extension NumpyArray {
+  /// The array with elements of `type`, where every value of the present type is one of `type`; nil where a value
+  /// could change.
+  public func converted(to type: DataType) -> NumpyArray? {
+    if type == element { return self }
+    guard element.fits(in: type) else { return nil }
+    var result: [UInt8] = []
+    let count = bytes.count / element.byteCount
+    result.reserveCapacity(count * type.byteCount)
+    for place in 0..<count {
+      let bits = bytes[place * element.byteCount..<(place + 1) * element.byteCount].reversed().reduce(0 as UInt64) {
+        $0 << 8 | UInt64($1)
+      }
+      let source = ScalarValue(type: element, bits: bits)
+      let value = type.isFloat ? ScalarValue(source.double, as: type) : ScalarValue(source.integer, as: type)
+      result += (0..<type.byteCount).map { UInt8(truncatingIfNeeded: value.bits >> (8 * UInt64($0))) }
+    }
+    return NumpyArray(type, shape, bytes: result)
+  }
+}
+
+extension DataType {
+  /// Whether every value of this type is also one of `wider`.
+  fileprivate func fits(in wider: DataType) -> Bool {
+    let digits: [DataType: Int] = [.f16: 11, .bf16: 8, .f32: 24, .f64: 53]
+    if self == .bool { return wider != .bool && !wider.isFloat }
+    if wider == .bool { return false }
+    switch (isFloat, wider.isFloat) {
+    case (true, true): return bitWidth < wider.bitWidth
+    case (true, false): return false
+    case (false, true): return bitWidth - (isSignedInteger ? 1 : 0) <= digits[wider] ?? 0
+    case (false, false):
+      if isSignedInteger, !wider.isSignedInteger { return false }
+      return bitWidth < wider.bitWidth
+    }
+  }
+}
