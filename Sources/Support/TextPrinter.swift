@@ -18,20 +18,33 @@ public struct TextPrinter {
     _ opening: String, closing: String = "}", _ body: (inout TextPrinter) throws(Failure) -> Void
   ) throws(Failure) {
     line(opening)
-    level += 1
+    indent()
     defer {
-      level -= 1
+      outdent()
       line(closing)
     }
     try body(&self)
   }
 
+  /// Puts the lines that follow one level deeper.
+  public mutating func indent() { level += 1 }
+
+  /// Undoes one `indent`.
+  public mutating func outdent() { level -= 1 }
+
+  /// `name` after a sigil, as `TextScanner.expectName(after:)` reads it, in quotes where it must be.
+  public static func name(_ name: String, after sigil: String) -> String {
+    let isPlain = name.utf8.allSatisfy { isLetterOrDigit($0) || "_.".utf8.contains($0) }
+    return sigil + (isPlain && !name.isEmpty ? name : quoted(name))
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") || byte >= 48 && byte <= 57
+  }
+
   /// `text` as `TextScanner.acceptPath` reads it, in quotes where it must be.
   public static func path(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") || byte >= 48 && byte <= 57
-        || "_./+-".utf8.contains(byte)
-    }
+    let isPlain = text.utf8.allSatisfy { isLetterOrDigit($0) || "_./+-".utf8.contains($0) }
     return isPlain && !text.isEmpty ? text : quoted(text)
   }
 

@@ -117,8 +117,10 @@ public struct TextScanner {
   }
 
   /// A name after a sigil such as `%` or `@`; digits may lead and dots may follow (`%12`, `@encode`, `%w.0`).
+  /// Other names stand in quotes (`%"two words"`).
   public mutating func expectName(after sigil: String) throws(Diagnostic) -> String {
     try expect(sigil)
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try expectString() }
     let start = position
     while position < bytes.count, Self.isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
       position += 1

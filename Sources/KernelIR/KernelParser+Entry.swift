@@ -1,0 +1,85 @@
+import MartletScalars
+import MartletSupport
+
+extension KernelParser {
+  /// An entry; `kernels` are those that stand before it, whose symbols launches may name.
+  mutating func parseEntry(kernels: [Kernel]) throws(Diagnostic) -> Entry {
+    try scanner.expect("entry")
+    let name = try scanner.expectName(after: "@")
+    var entry = Entry(name, symbols: try parseSymbols(), inputs: [], outputs: [], arenaBytes: 0, steps: [])
+    try scanner.expect("{")
+    while scanner.accept("input") { entry.inputs.append(try parseTensor()) }
+    while scanner.accept("output") { entry.outputs.append(try parseTensor()) }
+    try scanner.expect("arena")
+    entry.arenaBytes = try parseIndex()
+    while !scanner.accept("}") { entry.steps.append(try parseStep(of: entry, kernels: kernels)) }
+    return entry
+  }
+
+  private mutating func parseTensor() throws(Diagnostic) -> Entry.Tensor {
+    let name = try scanner.expectName(after: "%")
+    try scanner.expect(":")
+    let element = try parseDataType()
+    let shape = try parseIndices()
+    return Entry.Tensor(name, element, shape, at: scanner.accept("@") ? try ModelLocation.parse(&scanner) : nil)
+  }
+
+  private mutating func parseStep(of entry: Entry, kernels: [Kernel]) throws(Diagnostic) -> Entry.Step {
+    if scanner.accept("check") {
+      let mark = scanner.mark()
+      guard case .input(let input) = try parseArgument(of: entry) else {
+        throw scanner.error("only inputs are checked", at: mark)
+      }
+      try scanner.expect("below")
+      return .checkIndices(input: input, below: try parseIndex(), try parseSuffix())
+    }
+    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'launch' or '}'") }
+    let kernel = try scanner.expectName(after: "@")
+    let dims = try parseDims(of: kernels.first { $0.name == kernel })
+    try scanner.expect("(")
+    var arguments: [Entry.Argument] = []
+    while !scanner.accept(")") {
+      if !arguments.isEmpty { try scanner.expect(",") }
+      arguments.append(try parseArgument(of: entry))
+    }
+    return .launch(kernel: kernel, arguments: arguments, dims: dims)
+  }
+
+  /// `[rows: batch*sequence]`, where the names, if there are any, must be those of the kernel's symbols in order.
+  private mutating func parseDims(of kernel: Kernel?) throws(Diagnostic) -> [IndexExpression] {
+    guard scanner.accept("[") else { return [] }
+    var dims: [IndexExpression] = []
+    while !scanner.accept("]") {
+      if !dims.isEmpty { try scanner.expect(",") }
+      let mark = scanner.mark()
+      if let name = scanner.acceptName(), scanner.accept(":") {
+        guard let kernel, dims.count < kernel.symbols.count, kernel.symbols[dims.count].name == name else {
+          throw scanner.error("'\(name)' is not symbol \(dims.count) of the kernel", at: mark)
+        }
+      } else {
+        scanner.reset(to: mark)
+      }
+      dims.append(try parseIndex())
+    }
+    return dims
+  }
+
+  private mutating func parseArgument(of entry: Entry) throws(Diagnostic) -> Entry.Argument {
+    let mark = scanner.mark()
+    if scanner.accept("input") { return .input(try scanner.expectInteger()) }
+    if scanner.accept("output") { return .output(try scanner.expectInteger()) }
+    if scanner.accept("arena") {
+      let indices = try parseIndices()
+      guard indices.count == 1 else { throw scanner.error("the arena takes one byte offset", at: mark) }
+      return .arena(indices[0])
+    }
+    if scanner.accept("weight") {
+      guard let name = try scanner.acceptPath() else { throw scanner.error("expected the name of a weight") }
+      return .weight(name)
+    }
+    let name = try scanner.expectName(after: "%")
+    if let index = entry.inputs.firstIndex(where: { $0.name == name }) { return .input(index) }
+    if let index = entry.outputs.firstIndex(where: { $0.name == name }) { return .output(index) }
+    throw scanner.error("no input or output '%\(name)'", at: mark)
+  }
+}

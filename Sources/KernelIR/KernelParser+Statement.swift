@@ -1,0 +1,86 @@
+import MartletScalars
+import MartletSupport
+
+extension KernelParser {
+  /// Statements in braces, in a scope of their own.
+  mutating func parseBody() throws(Diagnostic) -> [Statement] {
+    let outer = (variables, elements)
+    try scanner.expect("{")
+    let body = try nested { (parser) throws(Diagnostic) in
+      var statements: [Statement] = []
+      while !parser.scanner.accept("}") { statements.append(try parser.parseStatement()) }
+      return statements
+    }
+    (variables, elements) = outer
+    return body
+  }
+
+  private mutating func parseStatement() throws(Diagnostic) -> Statement {
+    if scanner.accept("for") { return try parseLoop() }
+    if scanner.accept("if") { return try parseConditional() }
+    if scanner.accept("at") {
+      let locations = scanner.peek("{") ? LocationSet() : try LocationSet.parse(&scanner)
+      return .located(locations, try parseBody())
+    }
+    let statement: Statement
+    if scanner.accept("let") {
+      statement = try parseBind()
+    } else if scanner.accept("alloc") {
+      statement = try parseAllocate()
+    } else if scanner.peek("%") {
+      statement = try parseStore()
+    } else {
+      throw scanner.error("expected a statement: for, if, at, let, alloc, or a store '%buffer[…] = …'")
+    }
+    let locations = try parseSuffix()
+    return locations.isEmpty ? statement : .located(locations, [statement])
+  }
+
+  private mutating func parseLoop() throws(Diagnostic) -> Statement {
+    let variable = try scanner.expectName("a loop variable")
+    try scanner.expect("in")
+    let mark = scanner.mark()
+    guard try scanner.acceptInteger() == 0, scanner.accept("..<") else {
+      throw scanner.error("a loop runs over '0..<extent'", at: mark)
+    }
+    let extent = try parseIndex()
+    let binding = Binding.allCases.first { scanner.accept($0.rawValue) } ?? .serial
+    let conditions = scanner.accept("where") ? try parseConditions() : []
+    return .loop(Loop(variable, extent, binding, where: conditions, try parseBody()))
+  }
+
+  private mutating func parseConditional() throws(Diagnostic) -> Statement {
+    let conditions = try parseConditions()
+    let then = try parseBody()
+    return .conditional(conditions, then: then, otherwise: scanner.accept("else") ? try parseBody() : [])
+  }
+
+  private mutating func parseBind() throws(Diagnostic) -> Statement {
+    let name = try scanner.expectName(after: "%")
+    try scanner.expect("=")
+    let value = try parseExpression()
+    variables[name] = value.type
+    return .bind(name, value)
+  }
+
+  private mutating func parseAllocate() throws(Diagnostic) -> Statement {
+    let name = try scanner.expectName(after: "%")
+    try scanner.expect(":")
+    let outer = elements[name]
+    let buffer = try parseBuffer(name, implied: nil)
+    // The buffer is not yet there for its own initial value.
+    elements[name] = outer
+    let initial = scanner.accept("=") ? try parseExpression(implied: buffer.element) : nil
+    elements[name] = buffer.element
+    return .allocate(buffer, initial: initial)
+  }
+
+  private mutating func parseStore() throws(Diagnostic) -> Statement {
+    let mark = scanner.mark()
+    let name = try scanner.expectName(after: "%")
+    guard let element = elements[name] else { throw scanner.error("no buffer '%\(name)' is in scope", at: mark) }
+    let indices = try parseIndices()
+    try scanner.expect("=")
+    return .store(name, indices, try parseExpression(implied: element))
+  }
+}

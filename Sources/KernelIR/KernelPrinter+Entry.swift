@@ -1,0 +1,54 @@
+import MartletScalars
+import MartletSupport
+
+extension KernelPrinter {
+  /// An entry; `kernels` give the names of the symbols that launches pass.
+  mutating func print(_ entry: Entry, kernels: [Kernel]) {
+    printer.line("entry \(TextPrinter.name(entry.name, after: "@"))\(Self.symbols(entry.symbols)) {")
+    printer.indent()
+    for tensor in entry.inputs { print("input", tensor) }
+    for tensor in entry.outputs { print("output", tensor) }
+    printer.line("arena \(entry.arenaBytes)")
+    for step in entry.steps { print(step, of: entry, kernels: kernels) }
+    printer.outdent()
+    printer.line("}")
+  }
+
+  private mutating func print(_ role: String, _ tensor: Entry.Tensor) {
+    let suffix = tensor.location.map { " @ \($0)" } ?? ""
+    printer.line(
+      "\(role) \(TextPrinter.name(tensor.name, after: "%")): \(Self.type(tensor.element, tensor.shape))\(suffix)")
+  }
+
+  private mutating func print(_ step: Entry.Step, of entry: Entry, kernels: [Kernel]) {
+    switch step {
+    case .checkIndices(let input, let bound, let locations):
+      printer.line("check \(text(.input(input), of: entry)) below \(bound)\(Self.suffix(locations))")
+    case .launch(let kernel, let arguments, let dims):
+      let names = kernels.first { $0.name == kernel }?.symbols.map(\.name)
+      let values = dims.enumerated().map { index, dim in
+        names.map { index < $0.count ? "\($0[index]): \(dim)" : "\(dim)" } ?? "\(dim)"
+      }
+      let list = values.isEmpty ? "" : "[" + values.joined(separator: ", ") + "]"
+      let passed = arguments.map { text($0, of: entry) }.joined(separator: ", ")
+      printer.line("launch \(TextPrinter.name(kernel, after: "@"))\(list)(\(passed))")
+    }
+  }
+
+  /// Tensors go by their name where it is unique, else by their position.
+  private func text(_ argument: Entry.Argument, of entry: Entry) -> String {
+    let names = entry.inputs.map(\.name) + entry.outputs.map(\.name)
+    func tensor(_ role: String, _ index: Int, in tensors: [Entry.Tensor]) -> String {
+      guard tensors.indices.contains(index), names.count(where: { $0 == tensors[index].name }) == 1 else {
+        return "\(role) \(index)"
+      }
+      return TextPrinter.name(tensors[index].name, after: "%")
+    }
+    switch argument {
+    case .input(let index): return tensor("input", index, in: entry.inputs)
+    case .output(let index): return tensor("output", index, in: entry.outputs)
+    case .arena(let offset): return "arena[\(offset)]"
+    case .weight(let name): return "weight \(TextPrinter.path(name))"
+    }
+  }
+}
