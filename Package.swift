@@ -97,6 +97,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
+    tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("Packaging", imports: ["Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),

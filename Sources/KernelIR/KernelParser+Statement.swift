@@ -5,14 +5,18 @@ extension KernelParser {
   /// Statements in braces, in a scope of their own.
   mutating func parseBody() throws(Diagnostic) -> [Statement] {
     let outer = (variables, elements)
+    defer { (variables, elements) = outer }
+    return try parseStatements()
+  }
+
+  /// Statements in braces, whose names stay in scope.
+  private mutating func parseStatements() throws(Diagnostic) -> [Statement] {
     try scanner.expect("{")
-    let body = try nested { (parser) throws(Diagnostic) in
+    return try nested { (parser) throws(Diagnostic) in
       var statements: [Statement] = []
       while !parser.scanner.accept("}") { statements.append(try parser.parseStatement()) }
       return statements
     }
-    (variables, elements) = outer
-    return body
   }
 
   private mutating func parseStatement() throws(Diagnostic) -> Statement {
@@ -20,7 +24,7 @@ extension KernelParser {
     if scanner.accept("if") { return try parseConditional() }
     if scanner.accept("at") {
       let locations = scanner.peek("{") ? LocationSet() : try LocationSet.parse(&scanner)
-      return .located(locations, try parseBody())
+      return .located(locations, try parseStatements())
     }
     let statement: Statement
     if scanner.accept("let") {

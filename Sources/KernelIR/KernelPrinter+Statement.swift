@@ -5,10 +5,14 @@ extension KernelPrinter {
   /// The statements of a body, one level deeper, in a scope of their own.
   mutating func print(_ body: [Statement]) {
     let outer = elements
+    printIndented(body)
+    elements = outer
+  }
+
+  private mutating func printIndented(_ body: [Statement]) {
     printer.indent()
     for statement in body { print(statement, suffix: "") }
     printer.outdent()
-    elements = outer
   }
 
   private mutating func print(_ statement: Statement, suffix: String) {
@@ -42,7 +46,7 @@ extension KernelPrinter {
     }
   }
 
-  /// One plain statement carries its locations behind it, several share a block.
+  /// One plain statement carries its locations behind it, several share a block, which is no scope of its own.
   private mutating func print(located body: [Statement], at locations: LocationSet) {
     if body.count == 1, !locations.isEmpty {
       switch body[0] {
@@ -51,7 +55,7 @@ extension KernelPrinter {
       }
     }
     printer.line(locations.isEmpty ? "at {" : "at \(locations) {")
-    print(body)
+    printIndented(body)
     printer.line("}")
   }
 
