@@ -19,6 +19,19 @@ extension IndexExpression {
     return IndexExpression(sumOf: products)
   }
 
+  /// Whether no coefficient of the product can exceed 2^60.
+  func fitsProduct(with other: IndexExpression) -> Bool {
+    var size: UInt = 1
+    for expression in [self, other] {
+      let greatest = expression.terms.map(\.coefficient.magnitude).max() ?? 0
+      let (sum, first) = greatest.multipliedReportingOverflow(by: UInt(max(expression.terms.count, 1)))
+      let (product, second) = size.multipliedReportingOverflow(by: max(sum, 1))
+      if first || second { return false }
+      size = product
+    }
+    return size <= 1 << 60
+  }
+
   /// The sum, in place.
   public static func += (left: inout IndexExpression, right: IndexExpression) { left = left + right }
 

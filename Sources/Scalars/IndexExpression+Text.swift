@@ -37,8 +37,17 @@ extension IndexExpression: CustomStringConvertible {
   private static let greatestTermCount = 1 << 10
   private static let greatestCoefficient: UInt = 1 << 56
   private static let greatestCoefficientOfFactor: UInt = 1 << 48
+  private static let greatestTreeSize = 1 << 11
 
   private var size: UInt { terms.map(\.coefficient.magnitude).max() ?? 0 }
+
+  /// The number of terms and factors with those inside factors. Parts that are shared count each time, as they cost
+  /// time each time.
+  private var treeSize: Int {
+    terms.reduce(0) { sum, term in
+      sum + 1 + term.factors.reduce(0) { $0 + $1.operands.reduce(1) { $0 + $1.treeSize } }
+    }
+  }
 
   private static func parse(
     _ scanner: inout TextScanner, depth: Int, axis: (String) -> Int?
@@ -75,6 +84,7 @@ extension IndexExpression: CustomStringConvertible {
         throw scanner.error("the product is too large", at: mark)
       }
       product = product * factor
+      if product.treeSize > greatestTreeSize { throw scanner.error("the product is too large", at: mark) }
     }
     return product
   }
@@ -104,6 +114,7 @@ extension IndexExpression: CustomStringConvertible {
     try scanner.expect(",")
     let right = try parse(&scanner, depth: depth + 1, axis: axis)
     try scanner.expect(")")
+    if left.treeSize + right.treeSize > greatestTreeSize { throw scanner.error("the expression is too large", at: mark) }
     if ["floordiv", "ceildiv", "mod"].contains(name), let divisor = right.constant, divisor <= 0 {
       throw scanner.error("the divisor must be positive", at: mark)
     }
@@ -119,6 +130,15 @@ extension IndexExpression: CustomStringConvertible {
 }
 
 extension IndexExpression.Factor {
+  fileprivate var operands: [IndexExpression] {
+    switch self {
+    case .symbol: []
+    case .floorDivide(let left, let right), .modulo(let left, let right), .minimum(let left, let right),
+      .maximum(let left, let right):
+      [left, right]
+    }
+  }
+
   fileprivate func text(axisName: (Int) -> String) -> String {
     func pair(_ name: String, _ left: IndexExpression, _ right: IndexExpression) -> String {
       "\(name)(\(left.text(axisName: axisName)), \(right.text(axisName: axisName)))"

@@ -45,7 +45,8 @@ extension SymbolRanges {
     if proveInside(rest, below: divisor) { return 0 }
     // (x floordiv a) floordiv b = x floordiv (a*b)
     if rest.terms.count == 1, rest.terms[0].coefficient == 1, rest.terms[0].factors.count == 1,
-      case .floorDivide(let inner, let by) = rest.terms[0].factors[0]
+      case .floorDivide(let inner, let by) = rest.terms[0].factors[0],
+      by.fitsProduct(with: divisor)
     {
       return quotient(inner, by * divisor)
     }
