@@ -102,6 +102,7 @@ let package = Package(
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("House", imports: []),
+    tests("GraphIR", imports: ["GraphIR", "Scalars", "Support"]),
     tests("GraphInterpreter", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("Passes", imports: ["Passes", "Interpreter", "GraphIR", "Scalars", "Support"]),
   ]

@@ -1,0 +1,169 @@
+internal import MartletScalars
+internal import MartletSupport
+
+/// The check of one graph or fused body.
+struct GraphCheck {
+  private let graph: Graph
+  private let isBody: Bool
+  private static let greatestSymbolCount = 256
+  private static let reservedWords: Set<String> = ["floordiv", "ceildiv", "mod", "min", "max", "where", "else"]
+
+  init(_ graph: Graph, isBody: Bool) {
+    self.graph = graph
+    self.isBody = isBody
+  }
+
+  /// The diagnostic with the place of a node in the model and its line of IR.
+  static func diagnostic(_ broken: Diagnostic, _ graph: Graph, _ position: Int) -> Diagnostic {
+    var report = Diagnostic(broken.message, at: graph.nodes[position].locations, notes: broken.notes)
+    let line = GraphPrinter.line(position, in: graph)
+    // The caret points at the operation, behind the names of the results.
+    let column = line.utf8.firstRange(of: " = ".utf8).map {
+      line.utf8.distance(from: line.utf8.startIndex, to: $0.upperBound)
+    }
+    report.excerpt = .init(line: line, column: (column ?? 0) + 1)
+    return report
+  }
+
+  func run() throws(VerificationFailure) {
+    try checkSymbols()
+    let rules = OpRules(graph.symbols)
+    var names: Set<String> = []
+    var inputs: Set<String> = []
+    var keys: Set<String> = []
+    var isPastInputs = false
+    for (position, node) in graph.nodes.enumerated() {
+      do throws(Diagnostic) {
+        try checkOperands(node, before: position)
+        if let name = node.name, !name.isIdentifier || !names.insert(name).inserted {
+          throw Constraint.node2.broken("the name '\(name)' is taken or no identifier")
+        }
+        try checkPlace(node, &inputs, &keys, &isPastInputs)
+        try checkTypes(node, rules)
+      } catch {
+        throw VerificationFailure(diagnostic: Self.diagnostic(error, graph, position), nodes: [position])
+      }
+      if case .fused(let body) = node.kind { try checkBody(body, at: position) }
+    }
+    do {
+      try checkOutputs()
+    } catch {
+      throw VerificationFailure(diagnostic: error)
+    }
+  }
+
+  private func checkSymbols() throws(VerificationFailure) {
+    var names: Set<String> = []
+    func fail(_ message: String) -> VerificationFailure {
+      VerificationFailure(diagnostic: Constraint.graph3.broken(message))
+    }
+    guard graph.symbols.count <= Self.greatestSymbolCount else { throw fail("there are too many symbols") }
+    for symbol in graph.symbols {
+      guard symbol.name.isIdentifier, !Self.reservedWords.contains(symbol.name), names.insert(symbol.name).inserted
+      else { throw fail("the name '\(symbol.name)' of a symbol is taken or no identifier") }
+      let range = symbol.range
+      guard range.lowerBound >= 0, range.upperBound <= OpRules.extentLimit else {
+        throw fail("the range of '\(symbol.name)' does not lie in 0...2^40")
+      }
+      guard symbol.divisor > 0, range.upperBound / symbol.divisor * symbol.divisor >= range.lowerBound else {
+        throw fail("no number in the range of '\(symbol.name)' is a multiple of \(symbol.divisor)")
+      }
+    }
+    if !isBody, let unused = graph.symbols.first(where: { !occursInInputs($0) }) {
+      throw VerificationFailure(
+        diagnostic: Constraint.graph4.broken("no input has the symbol '\(unused.name)' in its type"))
+    }
+  }
+
+  private func occursInInputs(_ symbol: DimSymbol) -> Bool {
+    graph.inputs.contains { input in input.type.shape.contains { $0.contains(.named(symbol.name)) } }
+  }
+
+  private func checkOperands(_ node: Node, before position: Int) throws(Diagnostic) {
+    for operand in node.operands {
+      guard (0..<position).contains(operand.node), graph.nodes[operand.node].types.indices.contains(operand.result)
+      else { throw Constraint.node1.broken("an operand is no result of an earlier node") }
+    }
+  }
+
+  /// Checks what a node may be at its place in the graph.
+  private func checkPlace(
+    _ node: Node, _ inputs: inout Set<String>, _ keys: inout Set<String>, _ isPastInputs: inout Bool
+  ) throws(Diagnostic) {
+    switch node.kind {
+    case .input(let name):
+      if isPastInputs { throw Constraint.graph1.broken("the input '\(name)' comes after another operation") }
+      guard inputs.insert(name).inserted, node.name == name else {
+        throw Constraint.input1.broken("the input '\(name)' is there twice or its node has another name")
+      }
+      return
+    case .parameter(let parameter):
+      if isBody { throw Constraint.fused3.broken("the body of a fused region has a parameter") }
+      if !keys.insert(parameter.key).inserted {
+        throw Constraint.parameter3.broken("the key '\(parameter.key)' is there twice")
+      }
+    case .fused(let body):
+      if isBody { throw Constraint.fused3.broken("the body of a fused region has a fused region") }
+      if !body.name.isEmpty { throw Constraint.fused3.broken("the body of a fused region has the name '\(body.name)'") }
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite: break
+    }
+    isPastInputs = true
+  }
+
+  private func checkTypes(_ node: Node, _ rules: OpRules) throws(Diagnostic) {
+    for type in node.types { try rules.check(type) }
+    let types = try rules.resultTypes(node.kind, node.operands.map { graph.type(of: $0) }, named: node.types)
+    guard types.count == node.types.count else {
+      throw Constraint.node3.broken("\(node.kind.name) has \(types.count) results, not \(node.types.count)")
+    }
+    for (type, declared) in zip(types, node.types) where !rules.equal(type, declared) {
+      throw node.kind.resultConstraint.broken("the result is declared \(declared), but it is \(type)")
+    }
+  }
+
+  private func checkBody(_ body: Graph, at position: Int) throws(VerificationFailure) {
+    do {
+      try GraphCheck(body, isBody: true).run()
+    } catch {
+      var failure = error
+      failure.nodes.insert(position, at: 0)
+      if failure.nodes.count == 1 {
+        let broken = Constraint.fused4.broken(failure.diagnostic.message, notes: failure.diagnostic.notes)
+        failure.diagnostic = Self.diagnostic(broken, graph, position)
+      }
+      throw failure
+    }
+  }
+
+  private func checkOutputs() throws(Diagnostic) {
+    var names: Set<String> = []
+    guard !graph.outputs.isEmpty else { throw Constraint.graph2.broken("the graph has no outputs") }
+    for output in graph.outputs {
+      guard graph.nodes.indices.contains(output.value.node),
+        graph.nodes[output.value.node].types.indices.contains(output.value.result)
+      else { throw Constraint.graph2.broken("the output '\(output.name)' is no value of the graph") }
+      if isBody, output.name.isEmpty { continue }
+      guard output.name.isIdentifier, names.insert(output.name).inserted else {
+        throw Constraint.graph2.broken("the name '\(output.name)' of an output is taken or no identifier")
+      }
+    }
+  }
+}
+
+extension OpKind {
+  /// The constraint that gives the types of the results.
+  fileprivate var resultConstraint: Constraint {
+    switch self {
+    case .input, .parameter, .constant, .iota: .node3
+    case .dimension: .dimension2
+    case .map: .map4
+    case .reduce: .reduce5
+    case .contract: .contract7
+    case .view: .view6
+    case .gather: .gather4
+    case .concat: .concat3
+    case .composite: .composite2
+    case .fused: .fused2
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import MartletSupport
+
+/// A broken constraint, and the path to the node that breaks it.
+struct VerificationFailure: Error {
+  var diagnostic: Diagnostic
+  /// The position of the graph in its module.
+  var graph = 0
+  /// The position of the node, and of the nodes in bodies around it first; empty for the graph itself.
+  var nodes: [Int] = []
+}
+
+/// Checks every constraint of `IR/graph.md` under its number (`Constraint`).
+public enum GraphVerifier {
+  /// Checks a module.
+  /// - Throws: a diagnostic that cites the first broken constraint, at the node's place in the model with the line of IR.
+  public static func verify(_ module: GraphModule) throws(Diagnostic) {
+    if let failure = failure(module) { throw failure.diagnostic }
+  }
+
+  /// Checks one entry.
+  /// - Throws: as above.
+  public static func verify(_ graph: Graph) throws(Diagnostic) {
+    if let failure = failure(graph) { throw failure.diagnostic }
+  }
+
+  static func failure(_ module: GraphModule) -> VerificationFailure? {
+    for (position, graph) in module.graphs.enumerated() {
+      guard var failure = failure(graph) else { continue }
+      failure.graph = position
+      return failure
+    }
+    return moduleFailure(module)
+  }
+
+  static func failure(_ graph: Graph) -> VerificationFailure? {
+    do {
+      try GraphCheck(graph, isBody: false).run()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func moduleFailure(_ module: GraphModule) -> VerificationFailure? {
+    guard !module.graphs.isEmpty else {
+      return VerificationFailure(diagnostic: Constraint.module3.broken("the module has no graphs"))
+    }
+    var names: Set<String> = []
+    for (position, name) in ([module.name] + module.graphs.map(\.name)).enumerated() {
+      guard name.isIdentifier, position == 0 || names.insert(name).inserted else {
+        return VerificationFailure(
+          diagnostic: Constraint.module1.broken("the name '\(name)' is taken or no identifier"),
+          graph: max(position - 1, 0))
+      }
+    }
+    return parameterFailure(module)
+  }
+
+  private static func parameterFailure(_ module: GraphModule) -> VerificationFailure? {
+    var known: [String: (type: TensorType, parameter: Parameter)] = [:]
+    for (position, graph) in module.graphs.enumerated() {
+      for (place, node) in graph.nodes.enumerated() {
+        guard case .parameter(let parameter) = node.kind else { continue }
+        guard let first = known.updateValue((node.types[0], parameter), forKey: parameter.key) else { continue }
+        guard first.type == node.types[0], first.parameter == parameter else {
+          let message = "'\(parameter.key)' is \(node.types[0]) here and \(first.type) in another graph"
+          return VerificationFailure(
+            diagnostic: GraphCheck.diagnostic(Constraint.module2.broken(message), graph, place), graph: position,
+            nodes: [place])
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,124 @@
+internal import MartletScalars
+internal import MartletSupport
+
+extension GraphParser {
+  private static let greatestDepth = 4
+
+  /// Reads nodes up to `return`, the returned values and the closing brace.
+  mutating func parseStatements(_ scope: inout GraphScope) throws(Diagnostic) -> [ReturnedValue] {
+    while !scanner.accept("return") { try parseNode(&scope) }
+    var returned: [ReturnedValue] = []
+    repeat {
+      let mark = scanner.mark()
+      let name = scanner.acceptName()
+      if name != nil { try scanner.expect(":") }
+      returned.append(ReturnedValue(name: name ?? "", value: try parseValue(scope), mark: mark))
+    } while scanner.accept(",")
+    try scanner.expect("}")
+    return returned
+  }
+
+  private mutating func parseNode(_ scope: inout GraphScope) throws(Diagnostic) {
+    let mark = scanner.mark()
+    var results: [(name: String, mark: TextScanner.Mark)] = []
+    repeat {
+      let place = scanner.mark()
+      results.append((try scanner.expectName(after: "%"), place))
+    } while scanner.accept(",")
+    try scanner.expect("=")
+    let kindMark = scanner.mark()
+    let kindName = try scanner.expectName("an operation")
+    if kindName == "fused" { return try parseFused(&scope, results, mark) }
+    let (kind, operands) = try parseOperation(kindName, at: kindMark, scope, results[0].name)
+    let types = try parseTypes()
+    let node = Node(
+      try kind.finish(types, scanner), operands, types: types, locations: try parseLocations())
+    try scope.define(results, node, at: mark, scanner)
+  }
+
+  /// `fused(%a: type = %x, …) : types @ locations { … }`
+  private mutating func parseFused(
+    _ scope: inout GraphScope, _ results: [(name: String, mark: TextScanner.Mark)], _ mark: TextScanner.Mark
+  ) throws(Diagnostic) {
+    guard scope.depth < Self.greatestDepth else { throw scanner.error("regions are nested too deeply", at: mark) }
+    var body = GraphScope(symbols: scope.graph.symbols, depth: scope.depth + 1, places: GraphPlaces(header: mark))
+    var operands: [Value] = []
+    try scanner.expect("(")
+    if !scanner.accept(")") {
+      repeat {
+        let (name, place, node) = try parseInput()
+        try body.define([(name, place)], node, at: place, scanner)
+        try scanner.expect("=")
+        operands.append(try parseValue(scope))
+      } while scanner.accept(",")
+      try scanner.expect(")")
+    }
+    let types = try parseTypes()
+    let locations = try parseLocations()
+    try scanner.expect("{")
+    for returned in try parseStatements(&body) { body.graph.outputs.append(.init(returned.name, returned.value)) }
+    let node = Node(.fused(body.graph), operands, types: types, locations: locations)
+    scope.places.bodies[scope.graph.nodes.count] = body.places
+    try scope.define(results, node, at: mark, scanner)
+  }
+
+  mutating func parseValue(_ scope: GraphScope) throws(Diagnostic) -> Value {
+    let mark = scanner.mark()
+    let name = try scanner.expectName(after: "%")
+    guard let value = scope.value(name) else {
+      throw scanner.error(Constraint.node1.broken("'%\(name)' is not defined before").message, at: mark)
+    }
+    return value
+  }
+
+  /// `%a, %b`, possibly nothing.
+  mutating func parseOperands(_ scope: GraphScope) throws(Diagnostic) -> [Value] {
+    guard scanner.peek("%") else { return [] }
+    var operands: [Value] = []
+    repeat { operands.append(try parseValue(scope)) } while scanner.accept(",")
+    return operands
+  }
+
+  /// `: type, type`
+  private mutating func parseTypes() throws(Diagnostic) -> [TensorType] {
+    try scanner.expect(":")
+    var types: [TensorType] = []
+    repeat { types.append(try parseType()) } while scanner.accept(",")
+    return types
+  }
+
+  /// `f32[batch, 784]`
+  mutating func parseType() throws(Diagnostic) -> TensorType {
+    let element = try parseDataType()
+    var shape: [Dim] = []
+    try scanner.expect("[")
+    if scanner.accept("]") { return TensorType(element) }
+    repeat { shape.append(try IndexExpression.parse(&scanner)) } while scanner.accept(",")
+    try scanner.expect("]")
+    return TensorType(element, shape)
+  }
+
+  mutating func parseDataType() throws(Diagnostic) -> DataType {
+    let mark = scanner.mark()
+    let name = try scanner.expectName("an element type")
+    guard let type = DataType(rawValue: name) else {
+      let known = DataType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw scanner.error("no element type '\(name)'", at: mark, notes: ["known are \(known)"])
+    }
+    return type
+  }
+
+  /// `@ path file:line, …`, possibly nothing. A comma before the next input does not belong to it.
+  mutating func parseLocations() throws(Diagnostic) -> LocationSet {
+    guard scanner.accept("@") else { return LocationSet() }
+    var locations = [try ModelLocation.parse(&scanner)]
+    while true {
+      let mark = scanner.mark()
+      guard scanner.accept(","), !scanner.peek("%") else {
+        scanner.reset(to: mark)
+        return LocationSet(locations)
+      }
+      locations.append(try ModelLocation.parse(&scanner))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import MartletScalars
+internal import MartletSupport
+
+/// Writes graphs as the text that `GraphParser` reads; `IR/graph.md` has the grammar.
+public enum GraphPrinter {
+  /// The version of the text form, which the first line names.
+  public static let version = 1
+
+  /// The text of a module with its version line. The module's name is written unless it is that of its only graph.
+  public static func text(_ module: GraphModule) -> String {
+    var printer = TextPrinter()
+    printer.line("martlet graph \(version)")
+    if module.graphs.count != 1 || module.graphs[0].name != module.name { printer.line("module @\(module.name)") }
+    for graph in module.graphs {
+      printer.line()
+      print(graph, to: &printer)
+    }
+    return printer.text
+  }
+
+  /// The text of one graph, without a version line.
+  public static func text(_ graph: Graph) -> String {
+    var printer = TextPrinter()
+    print(graph, to: &printer)
+    return printer.text
+  }
+
+  /// The line of the node at `position` without its locations, as diagnostics show it.
+  public static func line(_ position: Int, in graph: Graph) -> String { GraphText(graph).statement(position) }
+
+  private static let lineLength = 120
+
+  private static func print(_ graph: Graph, to printer: inout TextPrinter) {
+    let text = GraphText(graph)
+    let inputs = text.headerInputs.map { text.input($0) }
+    let outputs = graph.outputs.map { "\($0.name): \(text.type(of: $0.value))" }.joined(separator: ", ")
+    let symbols = graph.symbols.map(\.description).joined(separator: ", ")
+    let tail = ") -> (\(outputs))" + (symbols.isEmpty ? "" : " where \(symbols)") + " {"
+    var opening = "graph @\(graph.name)(" + inputs.joined(separator: ", ") + tail
+    if opening.utf8.count > lineLength {
+      printer.line("graph @\(graph.name)(")
+      for (position, input) in inputs.enumerated() {
+        printer.line("    " + (position + 1 < inputs.count ? input + "," : input))
+      }
+      opening = tail
+    }
+    printer.block(opening) { printer in
+      printNodes(text, to: &printer)
+      printer.line("return " + graph.outputs.map { text.name(of: $0.value) }.joined(separator: ", "))
+    }
+  }
+
+  private static func printNodes(_ text: GraphText, to printer: inout TextPrinter) {
+    for position in text.headerInputs.count..<text.graph.nodes.count {
+      let line = text.statement(position) + text.locations(position)
+      guard case .fused(let body) = text.graph.nodes[position].kind else {
+        printer.line(line)
+        continue
+      }
+      let inner = GraphText(body)
+      printer.block(line + " {") { printer in
+        printNodes(inner, to: &printer)
+        printer.line(
+          "return "
+            + body.outputs.map { ($0.name.isEmpty ? "" : "\($0.name): ") + inner.name(of: $0.value) }
+            .joined(separator: ", "))
+      }
+    }
+  }
+}

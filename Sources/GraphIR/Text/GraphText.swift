@@ -1,0 +1,129 @@
+internal import MartletScalars
+internal import MartletSupport
+
+/// The names of a graph's values in texts, and the text of each node.
+struct GraphText {
+  let graph: Graph
+  /// The inputs that stand in the header: those before the first other node.
+  let headerInputs: Range<Int>
+  private let names: [[String]]
+
+  /// Nodes without a name of their own are numbered. The results of a node with several are told apart by a suffix.
+  init(_ graph: Graph) {
+    self.graph = graph
+    headerInputs = 0..<(graph.nodes.firstIndex { !$0.kind.isInput } ?? graph.nodes.count)
+    var count = 0
+    names = graph.nodes.map { node in
+      let name = node.name ?? "\(count)"
+      if node.name == nil { count += 1 }
+      return node.types.count == 1 ? [name] : node.types.indices.map { "\(name).\($0)" }
+    }
+  }
+
+  /// The name of a value with its sigil.
+  func name(of value: Value) -> String {
+    guard names.indices.contains(value.node), names[value.node].indices.contains(value.result) else { return "%?" }
+    return "%" + names[value.node][value.result]
+  }
+
+  /// The type of a value of a graph that may be wrong.
+  func type(of value: Value) -> String {
+    guard names.indices.contains(value.node), names[value.node].indices.contains(value.result) else { return "?" }
+    return graph.type(of: value).description
+  }
+
+  /// An input as a header has it.
+  func input(_ position: Int) -> String {
+    "\(name(of: Value(position))): \(type(of: Value(position)))\(locations(position))"
+  }
+
+  /// The locations of a node behind ` @ `, nothing if it has none.
+  func locations(_ position: Int) -> String {
+    let locations = graph.nodes[position].locations
+    return locations.isEmpty ? "" : "  @ \(locations)"
+  }
+
+  /// A node without its locations and its body.
+  func statement(_ position: Int) -> String {
+    let node = graph.nodes[position]
+    let results = node.types.indices.map { name(of: Value(position, result: $0)) }.joined(separator: ", ")
+    let types = node.types.map(\.description).joined(separator: ", ")
+    return "\(results) = \(operation(node)) : \(types)"
+  }
+
+  private func operation(_ node: Node) -> String {
+    let operands = node.operands.map { name(of: $0) }.joined(separator: ", ")
+    let list = operands.isEmpty ? "" : " " + operands
+    switch node.kind {
+    case .input: return "input"
+    case .parameter(let parameter):
+      let hash = parameter.contentHash.map { " hash " + TextPrinter.quoted($0) } ?? ""
+      return "parameter " + TextPrinter.quoted(parameter.key) + hash
+    case .constant(let literal): return "constant " + text(literal)
+    case .iota(let axis): return "iota(axis: \(axis))"
+    case .dimension(let dim): return "dimension \(dim)"
+    case .map(let op): return "map \(op.name)\(list)"
+    case .reduce(let reduction): return text(reduction, node) + list
+    case .contract(let contraction): return text(contraction, node, list)
+    case .view(let view): return "view\(list) \(text(view, resultRank: node.types.first?.rank ?? 0))"
+    case .gather(let axis): return "gather(axis: \(axis))\(list)"
+    case .concat(let axis): return "concat(axis: \(axis))\(list)"
+    case .composite(let composite):
+      return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
+    case .fused(let body): return "fused(\(bindings(body, node.operands)))"
+    }
+  }
+
+  private func text(_ literal: TensorLiteral) -> String {
+    switch literal.elements {
+    case .splat(let value): value.description
+    case .dense(let values): "[\(values.map(\.description).joined(separator: ", "))]"
+    }
+  }
+
+  private func text(_ reduction: Reduction, _ node: Node) -> String {
+    let axes = reduction.axes.map { "\($0)" }.joined(separator: ", ")
+    let usual = node.operands.first.map { reduction.kind.defaultAccumulation(elementType(of: $0)) }
+    let accumulation = usual == reduction.accumulation ? "" : ", accumulate: \(reduction.accumulation.rawValue)"
+    return "reduce \(reduction.kind.rawValue)(axes: [\(axes)]\(accumulation))"
+  }
+
+  private func text(_ contraction: Contraction, _ node: Node, _ operands: String) -> String {
+    let usual = node.operands.first.map { elementType(of: $0).accumulationType }
+    let accumulation = usual == contraction.accumulation ? "" : "(accumulate: \(contraction.accumulation.rawValue))"
+    let labels = [contraction.left, contraction.right, contraction.result].map { $0.joined(separator: " ") }
+    return "contract\(accumulation)\(operands) {\(labels[0]), \(labels[1]) -> \(labels[2])}"
+  }
+
+  /// The element type of a value of a graph that may be wrong.
+  private func elementType(of value: Value) -> DataType {
+    names.indices.contains(value.node) && names[value.node].indices.contains(value.result)
+      ? graph.type(of: value).element : .f32
+  }
+
+  /// The inputs of a fused body with the operands that they stand for.
+  private func bindings(_ body: Graph, _ operands: [Value]) -> String {
+    let inner = GraphText(body)
+    return inner.headerInputs.map { position in
+      inner.input(position) + " = " + (position < operands.count ? name(of: operands[position]) : "%?")
+    }.joined(separator: ", ")
+  }
+
+  static func text(_ attributes: AttributeList) -> String {
+    if attributes.attributes.isEmpty { return "" }
+    return "(" + attributes.attributes.map { "\($0.name): \($0.value.text)" }.joined(separator: ", ") + ")"
+  }
+}
+
+extension AttributeValue {
+  /// The value as texts write it; a number always has a point, an exponent or a word.
+  var text: String {
+    switch self {
+    case .boolean(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .integers(let values): "[\(values.map { "\($0)" }.joined(separator: ", "))]"
+    case .name(let name): name
+    }
+  }
+}
