@@ -38,6 +38,20 @@ public struct KernelPrinter {
     return printer.printer.text
   }
 
+  /// The first line of a statement, for reports.
+  static func firstLine(_ statement: Statement) -> String {
+    var printer = KernelPrinter()
+    switch statement {
+    case .loop(var loop):
+      loop.body = []
+      printer.print([.loop(loop)])
+    case .conditional(let conditions, _, _): printer.print([.conditional(conditions, then: [], otherwise: [])])
+    case .located(let locations, _): printer.print([.located(locations, [])])
+    case .bind, .allocate, .store: printer.print([statement])
+    }
+    return String(printer.printer.text.prefix { $0 != "\n" }.drop { $0 == " " })
+  }
+
   private mutating func print(_ module: KernelModule) {
     printer.line("martlet kernels \(Self.version)")
     printer.line("module \(TextPrinter.name(module.name, after: "@")) for \(module.machine.name)")

@@ -1,0 +1,193 @@
+import MartletScalars
+import MartletSupport
+
+/// The walk of the verifier through one entry.
+struct EntryChecker {
+  let entry: Entry
+  let module: KernelModule
+  private(set) var reports: [Diagnostic] = []
+  let ranges: SymbolRanges
+  /// What earlier launches have written.
+  private var writtenOutputs: Set<Int> = []
+  private var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
+
+  init(_ entry: Entry, _ module: KernelModule) {
+    self.entry = entry
+    self.module = module
+    var ranges = SymbolRanges()
+    for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
+    self.ranges = ranges
+  }
+
+  mutating func report(_ message: String, _ constraint: KernelConstraint, at locations: LocationSet = .init()) {
+    reports.append(KernelVerifier.report("entry @\(entry.name): \(message)", constraint, at: locations))
+  }
+
+  mutating func check() {
+    var names: Set<String> = []
+    for name in entry.symbols.map(\.name) + (entry.inputs + entry.outputs).map(\.name) {
+      if !KernelVerifier.isIdentifier(name) { report("the name '\(name)' is no identifier", .entryNames) }
+      if !names.insert(name).inserted { report("the name '\(name)' is given twice", .entryNames) }
+    }
+    for tensor in entry.inputs + entry.outputs { tensor.shape.forEach { checkSymbols($0) } }
+    checkSymbols(entry.arenaBytes)
+    if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
+    for step in entry.steps {
+      switch step {
+      case .checkIndices(let input, let bound, let locations):
+        checkSymbols(bound)
+        if !entry.inputs.indices.contains(input) || !entry.inputs[input].element.isInteger {
+          report("input \(input) is checked as indices", .checks, at: locations)
+        }
+      case .launch(let name, let arguments, let dims):
+        guard let kernel = module.kernels.first(where: { $0.name == name }) else {
+          report("no kernel @\(name)", .launchShape)
+          continue
+        }
+        check(kernel, arguments, dims)
+      }
+    }
+    for index in entry.outputs.indices where !writtenOutputs.contains(index) {
+      report("the output '\(entry.outputs[index].name)' is never written", .written)
+    }
+  }
+
+  private mutating func checkSymbols(_ expression: IndexExpression) {
+    for symbol in expression.symbols where !entry.symbols.contains(where: { .named($0.name) == symbol }) {
+      report("no symbol '\(IndexExpression(symbol))'", .entrySymbols)
+    }
+    for divisor in expression.divisors where (ranges.bounds(of: divisor).lower ?? 0) < 1 {
+      report("the divisor \(divisor) may not be positive", .divisors)
+    }
+  }
+
+  private mutating func check(_ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]) {
+    guard arguments.count == kernel.parameters.count, dims.count == kernel.symbols.count else {
+      return report(
+        "@\(kernel.name) takes \(kernel.symbols.count) dims and \(kernel.parameters.count) arguments, "
+          + "not \(dims.count) and \(arguments.count)", .launchShape, at: kernel.locations)
+    }
+    for (symbol, dim) in zip(kernel.symbols, dims) {
+      checkSymbols(dim)
+      let isInside =
+        ranges.proveNonNegative(dim - IndexExpression(symbol.range.lowerBound))
+        && ranges.proveNonNegative(IndexExpression(symbol.range.upperBound) - dim)
+        && (symbol.divisor == 1 || ranges.proveDivisible(dim, by: symbol.divisor))
+      if !isInside { report("\(dim) is no value of '\(symbol)' of @\(kernel.name)", .dims, at: kernel.locations) }
+    }
+    let values = Dictionary(
+      zip(kernel.symbols.map { Symbol.named($0.name) }, dims), uniquingKeysWith: { first, _ in first })
+    let uses = zip(kernel.parameters, arguments).map { parameter, argument in
+      Use(
+        kernel: kernel, parameter: parameter, argument: argument,
+        shape: parameter.buffer.shape.map { ranges.simplified($0.substituting { values[$0] }) })
+    }
+    uses.forEach { check($0) }
+    checkOverlap(uses)
+    for use in uses where use.parameter.access != .write { checkRead(use) }
+    for use in uses where use.parameter.access != .read { noteWritten(use) }
+  }
+
+  /// One argument of one launch.
+  struct Use {
+    let kernel: Kernel
+    let parameter: Kernel.Parameter
+    let argument: Entry.Argument
+    /// The parameter's extents over the symbols of the entry.
+    let shape: [IndexExpression]
+
+    /// The size in bytes.
+    var bytes: IndexExpression {
+      IndexExpression(parameter.buffer.element.byteCount) * .product(shape)
+    }
+
+    var name: String { "%\(parameter.buffer.name) of @\(kernel.name)" }
+  }
+
+  private mutating func check(_ use: Use) {
+    switch use.argument {
+    case .input(let index): checkTensor(use, entry.inputs, index, "input", isWritable: false)
+    case .output(let index): checkTensor(use, entry.outputs, index, "output", isWritable: true)
+    case .weight(let name):
+      guard let weight = module.weights.first(where: { $0.name == name }) else {
+        return report("no weight '\(name)'", .arguments, at: use.kernel.locations)
+      }
+      let tensor = Entry.Tensor(name, weight.element, weight.shape.map { IndexExpression($0) })
+      checkTensor(use, [tensor], 0, "weight", isWritable: false)
+    case .arena(let offset):
+      checkSymbols(offset)
+      let isInside =
+        ranges.proveDivisible(offset, by: 64) && ranges.proveNonNegative(offset)
+        && ranges.proveNonNegative(ranges.simplified(entry.arenaBytes - offset - use.bytes))
+      if !isInside {
+        report("\(use.name) does not surely lie in the arena at \(offset)", .arguments, at: use.kernel.locations)
+      }
+    }
+  }
+
+  private mutating func checkTensor(
+    _ use: Use, _ tensors: [Entry.Tensor], _ index: Int, _ role: String, isWritable: Bool
+  ) {
+    guard tensors.indices.contains(index) else {
+      return report("no \(role) \(index)", .arguments, at: use.kernel.locations)
+    }
+    let tensor = tensors[index]
+    let shape = tensor.shape.map { ranges.simplified($0) }
+    if tensor.element != use.parameter.buffer.element || shape != use.shape {
+      report(
+        "\(use.name) is \(KernelPrinter.type(use.parameter.buffer.element, use.shape)), the \(role) '\(tensor.name)' is "
+          + KernelPrinter.type(tensor.element, shape), .arguments, at: use.kernel.locations)
+    }
+    if !isWritable, use.parameter.access != .read {
+      report("\(use.name) writes the \(role) '\(tensor.name)'", .argumentAccess, at: use.kernel.locations)
+    }
+  }
+
+  private mutating func checkOverlap(_ uses: [Use]) {
+    for (position, use) in uses.enumerated() where use.parameter.access != .read {
+      for (other, second) in uses.enumerated() where other != position {
+        // Of two that are written, the later one is reported.
+        if second.parameter.access != .read, other > position { continue }
+        if mayOverlap(use, second) {
+          report("\(use.name) may overlap %\(second.parameter.buffer.name)", .overlap, at: use.kernel.locations)
+        }
+      }
+    }
+  }
+
+  private func mayOverlap(_ first: Use, _ second: Use) -> Bool {
+    switch (first.argument, second.argument) {
+    case (.output(let one), .output(let other)): one == other
+    case (.arena(let one), .arena(let other)):
+      !isBefore(one + first.bytes, other) && !isBefore(other + second.bytes, one)
+    case (.input, _), (.output, _), (.weight, _), (.arena, _): false
+    }
+  }
+
+  private func isBefore(_ end: IndexExpression, _ start: IndexExpression) -> Bool {
+    ranges.proveNonNegative(ranges.simplified(start - end))
+  }
+
+  private mutating func checkRead(_ use: Use) {
+    switch use.argument {
+    case .input, .weight: break
+    case .output(let index):
+      if !writtenOutputs.contains(index) {
+        report("\(use.name) reads output \(index) before it is written", .written, at: use.kernel.locations)
+      }
+    case .arena(let offset):
+      let end = offset + use.bytes
+      if !writtenArena.contains(where: { !isBefore($0.end, offset) && !isBefore(end, $0.start) }) {
+        report("\(use.name) reads the arena before it is written", .written, at: use.kernel.locations)
+      }
+    }
+  }
+
+  private mutating func noteWritten(_ use: Use) {
+    switch use.argument {
+    case .input, .weight: break
+    case .output(let index): writtenOutputs.insert(index)
+    case .arena(let offset): writtenArena.append((offset, offset + use.bytes))
+    }
+  }
+}

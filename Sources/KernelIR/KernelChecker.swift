@@ -1,0 +1,179 @@
+import MartletScalars
+import MartletSupport
+
+/// The walk of the verifier through one kernel, with what is in force at each place.
+struct KernelChecker {
+  let kernel: Kernel
+  let machine: Machine
+  private(set) var reports: [Diagnostic] = []
+  var unproved: [KernelVerifier.UnprovedIndex] = []
+
+  /// What is in force.
+  struct Scope {
+    var ranges: SymbolRanges
+    /// Names that index expressions may use.
+    var indices: Set<String> = []
+    var variables: [String: DataType] = [:]
+    var buffers: [String: Buffer] = [:]
+    /// Conditions that hold.
+    var conditions: [IndexCondition] = []
+    /// The names whose values differ between lanes; nil outside of vector loops.
+    var varying: Set<String>?
+    var locations: LocationSet
+  }
+
+  var scope: Scope
+  /// The first line of the statement that is being checked.
+  var statement: String?
+  private let access: [String: Kernel.Access]
+  private var names: Set<String> = []
+  private let parallelCount: Int
+
+  init(_ kernel: Kernel, machine: Machine) {
+    self.kernel = kernel
+    self.machine = machine
+    scope = Scope(ranges: kernel.ranges, locations: kernel.locations)
+    access = Dictionary(
+      kernel.parameters.map { ($0.buffer.name, $0.access) }, uniquingKeysWith: { first, _ in first })
+    parallelCount = kernel.parallelLoops.count
+  }
+
+  mutating func report(_ message: String, _ constraint: KernelConstraint) {
+    reports.append(
+      KernelVerifier.report(
+        "kernel @\(kernel.name): \(message)", constraint, at: scope.locations, statement: statement))
+  }
+
+  mutating func check() {
+    for symbol in kernel.symbols {
+      declare(symbol.name, isIndex: true)
+      let multiple = symbol.range.upperBound / max(symbol.divisor, 1) * symbol.divisor
+      if symbol.range.lowerBound < 0 || symbol.divisor < 1 || multiple < symbol.range.lowerBound {
+        report("the symbol '\(symbol)' has no value", .symbols)
+      }
+    }
+    for parameter in kernel.parameters {
+      declare(parameter.buffer.name)
+      if parameter.buffer.memory != .global && parameter.buffer.memory != .constant {
+        report("the parameter %\(parameter.buffer.name) lies in \(parameter.buffer.memory.rawValue) memory", .buffers)
+      }
+      parameter.buffer.shape.forEach { checkIndex($0) }
+      scope.buffers[parameter.buffer.name] = parameter.buffer
+    }
+    checkBody(kernel.body, parallelDepth: 0)
+  }
+
+  private mutating func declare(_ name: String, isIndex: Bool = false) {
+    if !names.insert(name).inserted { report("the name '\(name)' is given twice", .uniqueNames) }
+    guard isIndex else { return }
+    if !KernelVerifier.isIdentifier(name) { report("the name '\(name)' is no identifier", .uniqueNames) }
+    scope.indices.insert(name)
+  }
+
+  /// Statements in a scope of their own; `parallelDepth` is nil where no parallel loop may stand.
+  private mutating func checkBody(_ body: [Statement], parallelDepth: Int?) {
+    let outer = scope
+    for statement in body { check(statement, parallelDepth: parallelDepth) }
+    scope = outer
+  }
+
+  private mutating func check(_ statement: Statement, parallelDepth: Int?) {
+    let outer = self.statement
+    self.statement = KernelPrinter.firstLine(statement)
+    defer { self.statement = outer }
+    switch statement {
+    case .loop(let loop): check(loop, parallelDepth: parallelDepth)
+    case .conditional(let conditions, let then, let otherwise):
+      if conditions.isEmpty { report("an 'if' without a condition", .conditions) }
+      conditions.forEach { checkCondition($0) }
+      let outer = scope
+      scope.conditions += conditions
+      checkBody(then, parallelDepth: nil)
+      scope = outer
+      if conditions.count == 1, let opposite = conditions[0].opposite { scope.conditions.append(opposite) }
+      checkBody(otherwise, parallelDepth: nil)
+      scope = outer
+    case .bind(let name, let value): checkBind(name, value)
+    case .allocate(let buffer, let initial): checkAllocate(buffer, initial)
+    case .store(let buffer, let indices, let value): checkStore(buffer, indices, value)
+    case .located(let locations, let body):
+      let outer = scope.locations
+      if !locations.isEmpty { scope.locations = locations }
+      for statement in body { check(statement, parallelDepth: nil) }
+      scope.locations = outer
+    }
+  }
+
+  private mutating func check(_ loop: Loop, parallelDepth: Int?) {
+    checkIndex(loop.extent)
+    var depth: Int?
+    switch loop.binding {
+    case .parallel:
+      if let parallelDepth, parallelDepth < parallelCount {
+        depth = parallelDepth + 1
+      } else {
+        report("the parallel loop over '\(loop.variable)' is not outermost", .parallelLoops)
+      }
+    case .serial: break
+    case .unroll, .vector:
+      if (loop.extent.constant ?? 0) < 1 {
+        report("the extent \(loop.extent) is no positive constant", .constantExtents)
+      }
+      if loop.binding == .vector, scope.varying != nil {
+        report("a vector loop inside of a vector loop", .vectorBodies)
+      }
+    }
+    if isVarying(loop.extent) { report("the extent \(loop.extent) differs between lanes", .uniformExtents) }
+    let outer = scope
+    declare(loop.variable, isIndex: true)
+    scope.ranges.add(.named(loop.variable), below: loop.extent)
+    if loop.binding == .vector { scope.varying = (scope.varying ?? []).union([loop.variable]) }
+    loop.conditions.forEach { checkCondition($0) }
+    scope.conditions += loop.conditions
+    checkBody(loop.body, parallelDepth: depth)
+    scope = outer
+  }
+
+  private mutating func checkBind(_ name: String, _ value: Expression) {
+    check(value)
+    declare(name, isIndex: value.type == .i64 && KernelVerifier.isIdentifier(name))
+    scope.variables[name] = value.type
+    if isVarying(value) { scope.varying?.insert(name) }
+    if value.type == .i64 { scope.addBounds(of: name, value) }
+  }
+
+  private mutating func checkAllocate(_ buffer: Buffer, _ initial: Expression?) {
+    if scope.varying != nil { report("an allocation inside of a vector loop", .vectorBodies) }
+    if buffer.memory != .register {
+      report("%\(buffer.name) lies in \(buffer.memory.rawValue) memory", .buffers)
+    }
+    if buffer.shape.contains(where: { ($0.constant ?? 0) < 1 }) {
+      report("%\(buffer.name) has an extent that is no positive constant", .buffers)
+    }
+    if let initial {
+      check(initial)
+      checkStored(initial, in: buffer)
+    }
+    declare(buffer.name)
+    scope.buffers[buffer.name] = buffer
+  }
+
+  private mutating func checkStore(_ name: String, _ indices: [IndexExpression], _ value: Expression) {
+    check(value)
+    guard let buffer = scope.buffers[name] else { return report("no buffer %\(name) is in force", .namesInForce) }
+    if access[name] == .read || buffer.memory == .constant { report("%\(name) is only read", .access) }
+    checkAccess(buffer, indices)
+    checkStored(value, in: buffer)
+    if scope.varying != nil, !indices.contains(where: isVarying) {
+      report("all lanes store to one element of %\(name)", .laneStores)
+    }
+  }
+
+  private mutating func checkStored(_ value: Expression, in buffer: Buffer) {
+    if value.type != buffer.element {
+      report("%\(buffer.name) holds \(buffer.element.rawValue), the value is \(value.type.rawValue)", .types)
+    }
+  }
+
+  func isLoaded(_ name: String) -> Bool { access[name] != .write }
+}

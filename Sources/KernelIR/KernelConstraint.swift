@@ -1,0 +1,82 @@
+/// The constraints of kernel IR, which `IR/kernel.md` lists under the same numbers and `KernelVerifier` checks.
+public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
+  case uniqueNames = "K1"
+  case namesInForce = "K2"
+  case rank = "K3"
+  case types = "K4"
+  case availableOps = "K5"
+  case conditions = "K6"
+  case buffers = "K7"
+  case access = "K8"
+  case symbols = "K9"
+  case parallelLoops = "K10"
+  case constantExtents = "K11"
+  case vectorBodies = "K12"
+  case uniformExtents = "K13"
+  case laneStores = "K14"
+  case bounds = "K15"
+  case divisors = "K16"
+  case moduleNames = "M1"
+  case weights = "M2"
+  case entryNames = "E1"
+  case entrySymbols = "E2"
+  case launchShape = "E3"
+  case arguments = "E4"
+  case argumentAccess = "E5"
+  case overlap = "E6"
+  case dims = "E7"
+  case checks = "E8"
+  case written = "E9"
+  case arena = "E10"
+
+  /// The number in `IR/kernel.md`.
+  public var number: String { rawValue }
+
+  /// The constraint in one sentence.
+  public var rule: String {
+    switch self {
+    case .uniqueNames:
+      "Symbols and loop variables are identifiers. Every symbol, parameter, loop variable, `let` and allocated buffer "
+        + "of a kernel has a name of its own."
+    case .namesInForce:
+      "An index expression uses symbols of the kernel, variables of enclosing loops and i64 `let`s in force, and no "
+        + "view axes; loads, stores and `%name` use what is in force."
+    case .rank: "A load or store has one index for each extent of its buffer."
+    case .types:
+      "A load has its buffer's element type, a `%name` its `let`'s type, a scalar op the types of its row; both values "
+        + "of `if … then … else` have one type; what is stored has the buffer's element type."
+    case .availableOps: "Every scalar op is available on the module's machine: `fma` only where it fuses."
+    case .conditions: "A condition has at least one bound, an `if` at least one condition."
+    case .buffers:
+      "Parameters lie in global or constant memory and have extents over symbols; allocated buffers lie in register "
+        + "memory and have constant, positive extents."
+    case .access: "An `in` parameter and constant memory are never stored to, an `out` parameter is never loaded from."
+    case .symbols: "A symbol's range is not negative and holds a multiple of its divisor."
+    case .parallelLoops:
+      "Parallel loops are the outermost loops of the body, nested perfectly, and are found nowhere else."
+    case .constantExtents: "Unrolled and vector loops have constant, positive extents."
+    case .vectorBodies: "The body of a vector loop holds no vector loop and no allocation."
+    case .uniformExtents: "The extent of a loop inside a vector loop is the same for all lanes."
+    case .laneStores: "A store inside a vector loop has an index that differs between lanes."
+    case .bounds:
+      "No index surely lies outside of its extent; indices that cannot be proved inside are checked by the "
+        + "interpreter alone."
+    case .divisors: "A divisor of `floordiv` and `mod` is surely positive."
+    case .moduleNames: "The module, kernels and entries have identifiers as names; each is unique among its like."
+    case .weights: "Weights have names of their own."
+    case .entryNames: "The symbols, inputs and outputs of an entry are identifiers; each has a name of its own."
+    case .entrySymbols: "Extents, offsets, dims, bounds and the arena's size use symbols of the entry only."
+    case .launchShape:
+      "A launch names a kernel of the module and gives it one dim a symbol and one argument a parameter."
+    case .arguments:
+      "An argument has its parameter's element type and, with the dims put in, its extents; an argument in the arena "
+        + "begins at a multiple of 64 and surely ends inside of it."
+    case .argumentAccess: "Inputs and weights are only passed to `in` parameters."
+    case .overlap: "What a launch writes overlaps none of its other arguments."
+    case .dims: "A dim surely lies in the range of the kernel's symbol and is a multiple of its divisor."
+    case .checks: "A check names an input of whole numbers."
+    case .written: "Every output is written; what is read of outputs and of the arena has been written before."
+    case .arena: "The arena's size is surely not negative."
+    }
+  }
+}

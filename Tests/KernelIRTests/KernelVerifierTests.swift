@@ -1,0 +1,180 @@
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+import Testing
+
+/// A wrong module and the number of the constraint that it breaks.
+private struct Mistake: Sendable, CustomTestStringConvertible {
+  let constraint: KernelConstraint
+  let text: String
+
+  init(_ constraint: KernelConstraint, kernel: String) {
+    self.constraint = constraint
+    text = "martlet kernels 1 module @m for x86-64\n" + kernel
+  }
+
+  /// A kernel with the given body and the usual buffers.
+  init(_ constraint: KernelConstraint, _ body: String) {
+    self.init(
+      constraint,
+      kernel: "kernel @k(%x: in f32[n, 8], %y: out f32[n, 8], %z: inout i64[8]) where n in 1...64 {\n\(body)\n}")
+  }
+
+  /// An entry with the given steps and the usual tensors.
+  init(_ constraint: KernelConstraint, entry: String, arena: String = "64*n") {
+    self.init(
+      constraint,
+      kernel: """
+        weight w: f32[3, 8]
+        kernel @k(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 1...64 { }
+        kernel @even(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 2...64 by 2 { }
+        kernel @both(%x: in f32[m, 8], %y: out f32[m, 8], %z: out f32[m, 8]) where m in 1...64 { }
+        kernel @inout(%y: inout f32[m, 8]) where m in 1...64 { }
+        entry @e where n in 1...32 {
+          input %x: f32[n, 8]
+          input %i: i64[n]
+          output %y: f32[n, 8]
+          arena \(arena)
+          \(entry)
+        }
+        """)
+  }
+
+  var testDescription: String { constraint.number }
+}
+
+private let mistakes = [
+  Mistake(.uniqueNames, "for i in 0..<8 { } for i in 0..<8 { }"),
+  Mistake(.uniqueNames, "let %x = f32(0.0)"),
+  Mistake(.uniqueNames, kernel: "kernel @k(%n: in f32[n]) where n in 1...2 { }"),
+  Mistake(.namesInForce, "for i in 0..<j { }"),
+  Mistake(.namesInForce, "for i in 0..<8 { } let %v = index(i)"),
+  Mistake(.namesInForce, "let %v = i32(3) let %w = index(v)"),
+  Mistake(.rank, "let %v = %x[0]"),
+  Mistake(.rank, "%z[0, 0] = 0"),
+  Mistake(.types, "%z[0] = %x[0, 0]"),
+  Mistake(.types, "alloc %a: register f32[1] = i64(0)"),
+  Mistake(.availableOps, "%y[0, 0] = fma(%x[0, 0], %x[0, 0], 1.0)"),
+  Mistake(.buffers, "alloc %a: register f32[n]"),
+  Mistake(.buffers, "alloc %a: global f32[8]"),
+  Mistake(.buffers, "alloc %a: register f32[0]"),
+  Mistake(.access, "%x[0, 0] = 1.0"),
+  Mistake(.access, "let %v = %y[0, 0]"),
+  Mistake(.symbols, kernel: "kernel @k() where n in 1...7 by 8 { }"),
+  Mistake(.parallelLoops, "for i in 0..<8 { for j in 0..<8 parallel { } }"),
+  Mistake(.parallelLoops, "let %v = index(n) for j in 0..<8 parallel { }"),
+  Mistake(.parallelLoops, "for i in 0..<8 parallel { for j in 0..<8 parallel { } let %v = index(n) }"),
+  Mistake(.constantExtents, "for i in 0..<n unroll { }"),
+  Mistake(.constantExtents, "for i in 0..<n vector { }"),
+  Mistake(.vectorBodies, "for i in 0..<8 vector { for j in 0..<8 vector { } }"),
+  Mistake(.vectorBodies, "for i in 0..<8 vector { if i < n { alloc %a: register f32[8] } }"),
+  Mistake(.uniformExtents, "for i in 0..<8 vector { for j in 0..<i { } }"),
+  Mistake(.uniformExtents, "for i in 0..<8 vector { let %v = %z[i] let %w = add(%v, 1) for j in 0..<w { } }"),
+  Mistake(.laneStores, "for i in 0..<8 vector { %z[n - n] = index(i) }"),
+  Mistake(.bounds, "%z[8] = 0"),
+  Mistake(.bounds, "for i in 0..<8 { %y[n + i, 0] = 0.0 }"),
+  Mistake(.bounds, "for i in 0..<8 { %z[i - 8] = 0 }"),
+  Mistake(.divisors, "for i in 0..<8 { %z[floordiv(i, n - 1)] = 0 }"),
+  Mistake(.moduleNames, kernel: "kernel @k() { } kernel @k() { }"),
+  Mistake(.moduleNames, kernel: "kernel @\"k k\"() { }"),
+  Mistake(.weights, kernel: "weight w: f32[2] weight w: f32[2]"),
+  Mistake(.entryNames, kernel: "entry @e where n in 1...2 { input %n: f32[] arena 0 }"),
+  Mistake(.entrySymbols, kernel: "entry @e { input %x: f32[n] arena 0 }"),
+  Mistake(.launchShape, entry: "launch @k[n](%x)"),
+  Mistake(.launchShape, entry: "launch @k(%x, %y)"),
+  Mistake(.launchShape, entry: "launch @missing(%x, %y)"),
+  Mistake(.arguments, entry: "launch @k[n](%i, %y)"),
+  Mistake(.arguments, entry: "launch @k[n + 1](%x, %y)"),
+  Mistake(.arguments, entry: "launch @k[n](weight w, %y)"),
+  Mistake(.arguments, entry: "launch @k[n](weight v, %y)"),
+  Mistake(.arguments, entry: "launch @k[n](%x, arena[32*n])"),
+  Mistake(.arguments, entry: "launch @k[n](%x, arena[32])"),
+  Mistake(.arguments, entry: "launch @k[n](%x, arena[64*n])"),
+  Mistake(.argumentAccess, entry: "launch @k[n](%x, %x)"),
+  Mistake(.argumentAccess, entry: "launch @k[3](%x, weight w)"),
+  Mistake(.overlap, entry: "launch @both[n](%x, %y, %y)"),
+  Mistake(.overlap, entry: "launch @both[n](%x, arena[0], arena[0])"),
+  Mistake(.overlap, entry: "launch @both[n](%x, arena[0], arena[64])", arena: "640*n"),
+  Mistake(.dims, entry: "launch @k[3*n](%x, %y)"),
+  Mistake(.dims, entry: "launch @even[n](%x, %y)"),
+  Mistake(.checks, entry: "check %x below 3"),
+  Mistake(.checks, entry: "check input 3 below 3"),
+  Mistake(.written, entry: "launch @k[n](arena[0], %y)"),
+  Mistake(.written, entry: "launch @inout[n](%y)"),
+  Mistake(.written, entry: ""),
+  Mistake(.arena, entry: "", arena: "n - 2"),
+]
+
+@Test(arguments: mistakes)
+private func mistakeIsReportedByNumber(mistake: Mistake) throws {
+  let module = try KernelParser.module(mistake.text, file: "t")
+  let numbers = KernelVerifier.reports(module).flatMap(\.notes).compactMap { $0.split(separator: ":").first }
+  #expect(numbers.contains(Substring(mistake.constraint.number)), "\(KernelVerifier.reports(module))")
+  #expect(throws: Diagnostic.self) { try KernelVerifier.verify(module) }
+}
+
+@Test func everyConstraintHasAMistake() {
+  // Types and conditions can also be wrong in ways that no text can say.
+  let seen = Set(mistakes.map(\.constraint)).union([.conditions])
+  #expect(seen == Set(KernelConstraint.allCases))
+}
+
+@Test func valuesThatNoTextSaysAreReported() {
+  let bad: [(KernelConstraint, Statement)] = [
+    (.conditions, .conditional([], then: [], otherwise: [])),
+    (.conditions, .conditional([IndexCondition(3)], then: [], otherwise: [])),
+    (.types, .bind("v", .scalar(.add, [.index(0), .literal(ScalarValue(Float(0)))], .i64))),
+    (.types, .bind("v", .conditional([IndexCondition(0, below: 1)], .index(0), .literal(ScalarValue(true))))),
+    (.namesInForce, .bind("v", .index(.axis(0)))), (.namesInForce, .bind("v", .variable("w", .f32))),
+    (.namesInForce, .bind("v", .load("w", [], .f32))), (.uniqueNames, .loop(Loop("2", 3, .serial, []))),
+  ]
+  for (constraint, statement) in bad {
+    let kernel = Kernel("k", symbols: [], parameters: [], body: [statement])
+    let notes = KernelVerifier.reports(kernel, on: .x86Baseline).flatMap(\.notes)
+    #expect(notes.contains { $0.hasPrefix(constraint.number + ":") }, "\(statement)")
+  }
+}
+
+@Test func reportsShowPlaceAndStatement() throws {
+  let text = """
+    kernel @k(%x: in f32[8]) @ net Model.swift:3 {
+      at net.hidden Model.swift:7 { %x[0] = 1.0 }
+    }
+    """
+  let report = try #require(
+    KernelVerifier.reports(try KernelParser.kernel(text, file: "t"), on: .x86Baseline).first)
+  #expect(
+    report.description == """
+      Model.swift:7: error: kernel @k: %x is only read
+        in module net.hidden
+        %x[0] = f32(1.0)
+        ^
+        note: K8: \(KernelConstraint.access.rule)
+      """)
+}
+
+@Test func indicesAreProvedByGuardsRangesAndClamps() throws {
+  let text = """
+    kernel @k(%x: in f32[n, 8], %ids: in i64[n], %t: in f32[100, 16], %y: out f32[n, 8]) where n in 1...64 {
+      for io in 0..<ceildiv(n, 16) parallel {
+        for ii in 0..<16 vector where 16*io + ii < n {
+          let %id = max(min(%ids[16*io + ii], index(99)), 0)
+          let %byte = cast.i64(cast.u8(%ids[16*io + ii]))
+          for j in 0..<8 {
+            let %p = if 1 <= j then %x[16*io + ii, j - 1] else %t[id, 2*j]
+            let %q = if j < 1 then 0.5 else %x[16*io + ii, j - 1]
+            %y[16*io + ii, j] = add(add(%p, %q), %t[floordiv(byte, 3), mod(byte, 16)])
+          }
+          if 8 <= io { %y[16*io + ii, 0] = 0.0 } else { %y[16*io + ii + 1, 0] = 0.0 }
+        }
+      }
+    }
+    """
+  // `f32(0.5)` is the one literal without an implied type.
+  let kernel = try KernelParser.kernel(
+    text.replacing("then 0.5", with: "then f32(0.5)"), file: "t")
+  #expect(
+    KernelVerifier.reports(kernel, on: .x86Baseline).isEmpty, "\(KernelVerifier.reports(kernel, on: .x86Baseline))")
+  let unproved = KernelVerifier.unprovedIndices(kernel, on: .x86Baseline)
+  #expect(unproved.map(\.index.description) == ["ii + 16*io + 1"])
+}
