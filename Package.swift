@@ -102,6 +102,9 @@ let package = Package(
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("House", imports: []),
+    tests("Tool", imports: []),
+    .testTarget(
+      name: "FileTests", dependencies: ["MartletFileTesting"], path: "Tests/FileTests", swiftSettings: settings),
     tests("GraphIR", imports: ["GraphIR", "Scalars", "Support"]),
     tests("GraphInterpreter", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("Passes", imports: ["Passes", "Interpreter", "GraphIR", "Scalars", "Support"]),

@@ -1,0 +1,49 @@
+internal import Foundation
+internal import MartletSupport
+
+/// Runs one test file.
+public enum FileTest {
+  /// How a test went.
+  public enum Outcome: Hashable, Sendable {
+    /// Everything was as expected.
+    case passed
+    /// What is expected was rewritten.
+    case blessed
+    /// Something was not as expected; the report names the place.
+    case failed(String)
+  }
+
+  /// Runs the test at `path`; `blessing` rewrites the exact text that it expects instead of comparing it.
+  public static func run(_ path: String, blessing: Bool = false) async -> Outcome {
+    do {
+      let content = try MappedFile(path).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+      let file = try TestFile(content, path: path)
+      guard let output = try await output(of: file) else { return .passed }
+      if blessing, file.checks.isEmpty { return try bless(file, output) }
+      try file.compare(with: output)
+      return .passed
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
+  private static func bless(_ file: TestFile, _ output: String) throws(Diagnostic) -> Outcome {
+    let text = file.blessed(output)
+    if text == file.text { return .passed }
+    let result = try OutputFile(file.path)
+    try result.write(text)
+    try result.commit()
+    return .blessed
+  }
+
+  /// What the test gives to compare with what it expects; nil where nothing but success was asked for.
+  private static func output(of file: TestFile) async throws(Diagnostic) -> String? {
+    switch file.kind {
+    case .parse: try ParseTest.output(of: file)
+    case .verify:
+      if file.errors.isEmpty { try ParseTest.verify(file) } else { try await ErrorTest.run(file) }
+    case .error: try await ErrorTest.run(file)
+    case .passes, .lower, .emit, .run: throw file.failure("tests of this kind cannot be run yet")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import MartletGraphIR
+import MartletScalars
+public import MartletSupport
+
+/// Runs a graph as `GraphInterpreter` does, and follows for each element how far a correct implementation may stray:
+/// by the error bounds of scalar ops, by another order of sums, and by what earlier distances become in each op.
+///
+/// Distances are carried forward as in running error analysis (Higham, Accuracy and Stability of Numerical Algorithms,
+/// section 3.3), for two computations that both err. They are derived, so a correct implementation stays inside; how
+/// tight they are depends on the graph, as operands are taken for independent.
+public struct BoundInterpreter: Sendable {
+  let interpreter: GraphInterpreter
+
+  /// Prepares to run `graph` with values for its symbols.
+  /// - Throws: a diagnostic if a value is missing or not in range.
+  public init(_ graph: Graph, symbols: [String: Int] = [:]) throws(Diagnostic) {
+    interpreter = try GraphInterpreter(graph, symbols: symbols)
+  }
+
+  /// The outputs in order, with their distances.
+  /// - Throws: a diagnostic if an input or weight is missing or does not fit.
+  public func run(
+    inputs: [String: TensorData], weights: GraphInterpreter.Weights = GraphInterpreter.noWeights
+  ) throws(Diagnostic) -> [BoundedTensor] {
+    let exact = inputs.mapValues { BoundedTensor($0) }
+    return try run(bounded: exact, weights: weights)
+  }
+
+  private func run(
+    bounded inputs: [String: BoundedTensor], weights: GraphInterpreter.Weights
+  ) throws(Diagnostic) -> [BoundedTensor] {
+    let graph = interpreter.graph
+    let dying = graph.lastUses
+    var values = [[BoundedTensor]](repeating: [], count: graph.nodes.count)
+    var failure: Diagnostic?
+    _ = try interpreter.run(inputs: inputs.mapValues(\.data), weights: weights) { position, results in
+      guard failure == nil else { return }
+      let node = graph.nodes[position]
+      let operands = node.operands.map { values[$0.node][$0.result] }
+      do throws(Diagnostic) {
+        values[position] = try follow(node, operands, results, inputs)
+      } catch {
+        failure = error
+      }
+      for last in dying[position] { values[last] = [] }
+    }
+    if let failure { throw failure }
+    return graph.outputs.map { values[$0.value.node][$0.value.result] }
+  }
+
+  /// The `results` of `node` with their distances.
+  private func follow(
+    _ node: Node, _ operands: [BoundedTensor], _ results: [TensorData], _ inputs: [String: BoundedTensor]
+  ) throws(Diagnostic) -> [BoundedTensor] {
+    let data = results[0]
+    let isExact = operands.allSatisfy { $0.bounds == nil }
+    switch node.kind {
+    case .input(let name): return [inputs[name] ?? BoundedTensor(data)]
+    case .parameter, .constant, .iota, .dimension: return [BoundedTensor(data)]
+    case .map(let op): return [BoundedTensor(data, bounds: map(op, operands, data))]
+    case .reduce(let reduction): return [BoundedTensor(data, bounds: reduce(reduction, operands[0], data))]
+    case .contract(let contraction): return [BoundedTensor(data, bounds: contract(contraction, operands, data))]
+    case .view, .concat, .gather:
+      return [BoundedTensor(data, bounds: isExact ? nil : try move(node, operands, data))]
+    case .composite(let composite):
+      let body = try composite.expansion(
+        operandTypes: node.operands.map { interpreter.graph.type(of: $0) }, symbols: interpreter.graph.symbols)
+      return try run(body: body, operands)
+    case .fused(let body): return try run(body: body, operands)
+    }
+  }
+
+  private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {
+    let named = zip(body.inputs, operands).map { ($0.name, $1) }
+    return try BoundInterpreter(body, symbols: interpreter.symbols).run(
+      bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: GraphInterpreter.noWeights)
+  }
+
+  /// Distances go where their elements go: the same node moves them as f64 values.
+  private func move(_ node: Node, _ operands: [BoundedTensor], _ data: TensorData) throws(Diagnostic) -> [Double] {
+    let distances = operands.map { TensorData(.f64, $0.data.shape, numbers: $0.distances) }
+    var moved = node
+    moved.types = [TensorType(.f64, node.types[0].shape)]
+    switch node.kind {
+    case .view(var view):
+      if view.fill != nil { view.fill = ScalarValue(0.0) }
+      return try interpreter.view(view, distances[0], moved).doubles
+    case .concat(let axis): return interpreter.concat(axis, distances, moved.types[0]).doubles
+    case .gather(let axis):
+      // Nothing is known of what an uncertain index reads.
+      guard operands[1].bounds?.allSatisfy({ $0 < 1 }) ?? true else {
+        return [Double](repeating: .infinity, count: data.count)
+      }
+      return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .composite, .fused:
+      preconditionFailure("the node moves no elements")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import MartletGraphIR
+internal import MartletImporters
+internal import MartletKernelIR
+internal import MartletSupport
+
+/// `martlet cat`: shows a file readably.
+struct CatCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cat",
+    abstract: "Shows a .npy, .safetensors, .graph or .kernel file, or what an artefact says of itself.")
+
+  @Argument(help: "The file to show.") var file: String
+
+  func run() async throws {
+    switch file.split(separator: ".").last {
+    case "npy": showArray(try NumpyArray(reading: file))
+    case "safetensors": showWeights(try SafetensorsFile(file))
+    case "graph": print(GraphPrinter.text(try GraphParser.parse(try text(), file: file)), terminator: "")
+    case "kernel": print(KernelPrinter.text(try KernelParser.module(try text(), file: file)), terminator: "")
+    default:
+      throw Diagnostic(
+        "this kind of file is not known", at: .init(file: file),
+        notes: ["known are .npy, .safetensors, .graph and .kernel"])
+    }
+  }
+
+  private func text() throws(Diagnostic) -> String {
+    try MappedFile(file).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func showArray(_ array: NumpyArray) {
+    print(array.typeDescription)
+    for line in ArrayPrinter(array).lines { print(line) }
+  }
+
+  private func showWeights(_ file: SafetensorsFile) {
+    for (key, value) in file.metadata { print("\(key): \(value)") }
+    var table = Table([.left, .left, .right])
+    for tensor in file.tensors { table.add([tensor.key, tensor.typeDescription, tensor.range.count.byteText]) }
+    for line in table.lines { print(line) }
+    let total = file.tensors.reduce(0) { $0 + $1.range.count }
+    print("\(file.tensors.count) tensors, \(total.byteText)")
+  }
+}

@@ -1,0 +1,11 @@
+internal import ArgumentParser
+internal import MartletCompiler
+
+/// `martlet`, the root of all commands.
+struct MartletCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "martlet",
+    abstract: "Compiles neural networks written in Swift to self-contained shared objects, and runs them.",
+    version: "martlet \(CompilerVersion.text)",
+    subcommands: [CatCommand.self, TestCommand.self])
+}
