@@ -114,7 +114,9 @@ extension IndexExpression: CustomStringConvertible {
     try scanner.expect(",")
     let right = try parse(&scanner, depth: depth + 1, axis: axis)
     try scanner.expect(")")
-    if left.treeSize + right.treeSize > greatestTreeSize { throw scanner.error("the expression is too large", at: mark) }
+    if left.treeSize + right.treeSize > greatestTreeSize {
+      throw scanner.error("the expression is too large", at: mark)
+    }
     if ["floordiv", "ceildiv", "mod"].contains(name), let divisor = right.constant, divisor <= 0 {
       throw scanner.error("the divisor must be positive", at: mark)
     }
