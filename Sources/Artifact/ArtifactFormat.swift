@@ -16,6 +16,14 @@ public enum ArtifactFormat {
   /// The symbol at the head of the weights of `model`.
   public static func weightsSymbol(model: String) -> String { "martlet_weights_\(model)" }
 
+  /// The file with the external weights of the artefact at `path`: the same name with the ending `.weights`.
+  public static func weightsPath(for path: String) -> String {
+    let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    // A dot at the start of a name is no ending.
+    let stem = path[nameStart...].dropFirst().lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+    return "\(stem).weights"
+  }
+
   /// `value` rounded up to a multiple of `alignment`; nil where that overflows or the value is negative.
   public static func aligned(_ value: Int, to alignment: Int = alignment) -> Int? {
     guard value >= 0 else { return nil }

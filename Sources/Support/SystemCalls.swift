@@ -90,6 +90,8 @@ enum SystemCalls {
     return fchmod(descriptor, status.st_mode | (status.st_mode & 0o444) >> 2) == 0
   }
 
+  static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o777) == 0 }
+
   static func renameFile(_ old: String, to new: String) -> Bool { rename(old, new) == 0 }
 
   static func removeFile(_ path: String) { _ = unlink(path) }

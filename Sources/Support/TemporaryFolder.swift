@@ -1,0 +1,44 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// A folder for the steps on the way to an output file, on the same disk, so that the result is moved in one step. It
+/// goes with the object.
+public final class TemporaryFolder: Sendable {
+  private let folder: String
+
+  /// Makes a folder beside the output `path`.
+  /// - Throws: a diagnostic if nothing can be written there.
+  public init(beside path: String) throws(Diagnostic) {
+    switch SystemCalls.kind(path) {
+    case .folder: throw Diagnostic("this is a folder, no file can be written there", at: .init(file: path))
+    case .other:
+      folder = FileManager.default.temporaryDirectory.path + "/" + OutputFile.temporaryPath(beside: "martlet")
+    case .regular, .missing: folder = OutputFile.temporaryPath(beside: path)
+    }
+    guard SystemCalls.makeFolder(folder) else {
+      throw Diagnostic("the file cannot be written: \(SystemCalls.lastErrorText)", at: SourceLocation(file: path))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The path of the file `name` in the folder.
+  public func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+  /// Moves the file `name` out of the folder to `path`, in place of what is there. What is not a regular file, as a
+  /// pipe, gets the content.
+  /// - Throws: a diagnostic if it cannot be written there.
+  public func move(_ name: String, to path: String) throws(Diagnostic) {
+    if SystemCalls.kind(path) == .other {
+      let output = try OutputFile(path)
+      try MappedFile(self.path(name)).withUnsafeBytes { (bytes) throws(Diagnostic) in try output.write(bytes) }
+      return try output.commit()
+    }
+    guard SystemCalls.renameFile(self.path(name), to: path) else {
+      throw Diagnostic("the file cannot be written: \(SystemCalls.lastErrorText)", at: SourceLocation(file: path))
+    }
+  }
+}
