@@ -98,7 +98,7 @@ let package = Package(
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
-    tests("Packaging", imports: ["Templates"]),
+    tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("House", imports: []),

@@ -7,7 +7,7 @@ public enum ArtifactFormat {
   /// The section of an artefact that holds the manifest.
   public static let manifestSection = ".martlet.manifest"
   /// The section of an artefact that holds embedded weights.
-  public static let weightsSection = ".lrodata.martlet"
+  public static let weightsSection = ".martlet.weights"
   /// Weights, arenas and tensors in them start at multiples of this many bytes.
   public static let alignment = 64
   /// The number of bytes of `martlet_context.error`.
