@@ -101,6 +101,8 @@ let package = Package(
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
+    tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
+    tests("Examples", imports: ["Compiler", "Interpreter", "Importers", "GraphIR", "Scalars", "Support"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
     .testTarget(

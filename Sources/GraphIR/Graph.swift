@@ -112,10 +112,13 @@ public struct GraphModule: Hashable, Sendable {
   public var name: String
   /// The entries in order of declaration.
   public var graphs: [Graph]
+  /// How weight files match the parameters beside equality of keys.
+  public var weights: WeightRules
 
   /// The model `name` with entries `graphs`.
-  public init(_ name: String, _ graphs: [Graph]) {
+  public init(_ name: String, _ graphs: [Graph], weights: WeightRules = WeightRules()) {
     self.name = name
     self.graphs = graphs
+    self.weights = weights
   }
 }

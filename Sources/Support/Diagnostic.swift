@@ -33,6 +33,8 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
   public var excerpt: Excerpt?
   /// Likely causes and remedies, a sentence each.
   public var notes: [String]
+  /// Other mistakes that were found in the same step; they are printed after this one.
+  public var further: [Diagnostic] = []
 
   /// A report of `message` at `location`.
   public init(
@@ -62,7 +64,7 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
       let before = excerpt.line.utf8.prefix(max(0, excerpt.column - 1))
       lines.append("  " + before.map { $0 == 9 ? "\t" : " " }.joined() + "^")
     }
-    lines += notes.map { "  note: \($0)" }
+    lines += notes.map { "  note: \($0)" } + further.map(\.description)
     return lines.joined(separator: "\n")
   }
 }

@@ -31,13 +31,30 @@ public struct GraphParser {
   private mutating func parseModule() throws(Diagnostic) -> GraphModule {
     try parseVersion()
     let name = scanner.accept("module") ? try scanner.expectName(after: "@") : nil
+    let weights = name == nil ? WeightRules() : try parseWeightRules()
     var graphs: [Graph] = []
     while !scanner.isAtEnd() { graphs.append(try parseGraph()) }
     guard let first = graphs.first else { throw scanner.error("expected 'graph'") }
     guard name != nil || graphs.count == 1 else {
       throw scanner.error("several graphs need a line 'module @name' before the first")
     }
-    return GraphModule(name ?? first.name, graphs)
+    return GraphModule(name ?? first.name, graphs, weights: weights)
+  }
+
+  /// `ignore "pattern"` and `tie "alias" to "key"`, any number of them.
+  private mutating func parseWeightRules() throws(Diagnostic) -> WeightRules {
+    var rules = WeightRules()
+    while true {
+      if scanner.accept("ignore") {
+        rules.ignored.append(try scanner.expectString("a pattern of keys in quotes"))
+      } else if scanner.accept("tie") {
+        let alias = try scanner.expectString("a key in quotes")
+        try scanner.expect("to")
+        rules.tied.append(.init(alias, to: try scanner.expectString("a key in quotes")))
+      } else {
+        return rules
+      }
+    }
   }
 
   private mutating func parseVersion() throws(Diagnostic) {

@@ -10,7 +10,13 @@ public enum GraphPrinter {
   public static func text(_ module: GraphModule) -> String {
     var printer = TextPrinter()
     printer.line("martlet graph \(version)")
-    if module.graphs.count != 1 || module.graphs[0].name != module.name { printer.line("module @\(module.name)") }
+    if module.graphs.count != 1 || module.graphs[0].name != module.name || !module.weights.isEmpty {
+      printer.line("module @\(module.name)")
+    }
+    for pattern in module.weights.ignored { printer.line("ignore \(TextPrinter.quoted(pattern))") }
+    for tie in module.weights.tied {
+      printer.line("tie \(TextPrinter.quoted(tie.alias)) to \(TextPrinter.quoted(tie.key))")
+    }
     for graph in module.graphs {
       printer.line()
       print(graph, to: &printer)

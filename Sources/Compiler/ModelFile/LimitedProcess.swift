@@ -1,0 +1,62 @@
+internal import MartletSupport
+internal import Subprocess
+
+/// A program run in a process of its own that cannot run for ever, eat all memory or flood the disk.
+struct LimitedProcess: Sendable {
+  /// How it ended.
+  enum Ending: Hashable, Sendable {
+    case exited(Int)
+    case signaled(Int)
+    case tookTooLong
+  }
+
+  /// How long it may run, in seconds.
+  var seconds: Int
+  /// How much address space it may have, in bytes; nil for no limit.
+  var memory: Int?
+  /// The greatest file it may write, in bytes.
+  var fileSize = 1 << 30
+
+  // The shell sets the limits and becomes the program. What it prints goes to files rather than pipes, so that
+  // a process left behind by it cannot hold up the reader.
+  private static let script = """
+    ulimit -c 0; ulimit -f "$2"; ulimit -t "$3"; [ "$4" = 0 ] || ulimit -v "$4"
+    output="$1"; shift 4; exec "$@" >"$output" 2>&1 </dev/null
+    """
+
+  /// Runs `command`, with what it prints going to the file `output`.
+  /// - Throws: a diagnostic if no process can be started.
+  func run(_ command: [String], output: String) async throws(Diagnostic) -> Ending {
+    // Blocks of 512 bytes and kibibytes, as POSIX and dash have them.
+    let limits = [output, "\(fileSize / 512)", "\(seconds + 1)", "\((memory ?? 0) / 1024)"]
+    let arguments = Arguments(["-c", Self.script, "sh"] + limits + command)
+    do {
+      return try await withThrowingTaskGroup(of: Ending?.self) { group in
+        group.addTask { try await Self.execute(arguments) }
+        group.addTask { [seconds] in
+          try? await Task.sleep(for: .seconds(seconds))
+          return nil
+        }
+        let first = try await group.next() ?? nil
+        group.cancelAll()
+        return first ?? .tookTooLong
+      }
+    } catch {
+      throw Diagnostic("no process can be started: \(error)")
+    }
+  }
+
+  private static func execute(_ arguments: Arguments) async throws -> Ending {
+    var options = PlatformOptions()
+    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
+    // Swift's own report of a crash takes seconds and says nothing that the message does not.
+    let environment = Environment.inherit.updating(["SWIFT_BACKTRACE": "enable=no"])
+    let result = try await Subprocess.run(
+      .name("sh"), arguments: arguments, environment: environment, platformOptions: options, output: .discarded,
+      error: .discarded)
+    switch result.terminationStatus {
+    case .exited(let code): return .exited(Int(code))
+    case .signaled(let signal): return .signaled(Int(signal))
+    }
+  }
+}

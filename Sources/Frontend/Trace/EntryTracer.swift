@@ -1,0 +1,192 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+/// Makes the graph of one entry: calls its closure and walks the tensors from the outputs.
+struct EntryTracer {
+  let entry: Entry
+  let keys: ParameterKeys
+  let log: FailureLog
+  /// The keys of the weights that the entry uses.
+  private(set) var usedKeys: Set<String> = []
+  private var builder = GraphBuilder()
+  /// The results in `builder` of each node that has been walked.
+  private var values: [ObjectIdentifier: [Value]] = [:]
+
+  init(_ entry: Entry, keys: ParameterKeys, log: FailureLog) {
+    self.entry = entry
+    self.keys = keys
+    self.log = log
+  }
+
+  private var nodes: [Node] { builder.graph.nodes }
+  private var symbols: [DimSymbol] { builder.graph.symbols }
+
+  /// The graph; nil if there was a mistake, which is in the log.
+  mutating func trace() -> Graph? {
+    let scope = TraceScope(path: "", keys: keys, log: log, source: entry.source)
+    let earlier = log.diagnostics.count
+    TraceScope.$current.withValue(scope) {
+      let inputs = declareInputs()
+      collect(entry.outputs(EntryInputs(tensors: inputs)))
+      checkInputs(inputs)
+    }
+    guard log.diagnostics.dropFirst(earlier).allSatisfy({ $0.severity != .error }) else { return nil }
+    return builder.graph
+  }
+
+  // MARK: - Inputs
+
+  private mutating func declareInputs() -> [(name: String, tensor: Tensor)] {
+    var inputs: [(name: String, tensor: Tensor)] = []
+    for (name, spec) in entry.inputs {
+      if !Identifier.isValid(name) { report("the input name '\(name)' is not an identifier") }
+      if inputs.contains(where: { $0.name == name }) { report("the entry '\(entry.name)' has two inputs '\(name)'") }
+      let location = ModelLocation(source: entry.source)
+      inputs.append((name, Tensor(.input(name), spec.dtype, spec.dimensions, at: location)))
+    }
+    builder = GraphBuilder(entry.name, symbols: declareSymbols(inputs))
+    for (name, tensor) in inputs where tensor.failure == nil {
+      builder.locations = LocationSet([tensor.node.location])
+      values[ObjectIdentifier(tensor.node)] = [builder.input(name, tensor.type)]
+    }
+    return inputs
+  }
+
+  /// The symbols in order of first use; each must be an extent by itself, so that a call tells its value.
+  private func declareSymbols(_ inputs: [(name: String, tensor: Tensor)]) -> [DimSymbol] {
+    var symbols: [DimSymbol] = []
+    for (_, tensor) in inputs where tensor.failure == nil {
+      switch SymbolTable.union(symbols, tensor.node.symbols) {
+      case .success(let union): symbols = union
+      case .failure(let failure): _ = TraceScope.failure(failure, at: tensor.node.location)
+      }
+    }
+    let extents = inputs.flatMap(\.tensor.type.shape)
+    for symbol in symbols where !extents.contains(.named(symbol.name)) {
+      report(
+        "the dimension '\(symbol.name)' of the entry '\(entry.name)' is no extent of an input by itself",
+        notes: ["inputs have it only inside of an expression, so that a call does not tell its value"])
+    }
+    return symbols
+  }
+
+  private func checkInputs(_ inputs: [(name: String, tensor: Tensor)]) {
+    var used: Set<Int> = []
+    for node in nodes { used.formUnion(node.operands.map(\.node)) }
+    used.formUnion(builder.graph.outputs.map(\.value.node))
+    for (name, tensor) in inputs {
+      guard let value = values[ObjectIdentifier(tensor.node)]?.first, !used.contains(value.node) else { continue }
+      log.append(
+        Diagnostic(
+          "no output of the entry '\(entry.name)' depends on the input '\(name)'", at: entry.source, severity: .warning)
+      )
+    }
+  }
+
+  // MARK: - Outputs
+
+  private mutating func collect(_ results: KeyValuePairs<String, Tensor>) {
+    if results.isEmpty { report("the entry '\(entry.name)' has no outputs") }
+    for (name, tensor) in results {
+      if !Identifier.isValid(name) { report("the output name '\(name)' is not an identifier") }
+      if builder.graph.outputs.contains(where: { $0.name == name }) {
+        report("the entry '\(entry.name)' has two outputs '\(name)'")
+      }
+      if entry.inputs.contains(where: { $0.key == name }) {
+        report("the entry '\(entry.name)' has an input and an output '\(name)'")
+      }
+      guard let value = walk(tensor) else { continue }
+      if !dependsOnInput(value) {
+        report(
+          "the output '\(name)' of the entry '\(entry.name)' depends on no input",
+          notes: ["its value is the same for every call; was an input of the entry meant?"])
+      }
+      builder.output(name, value)
+    }
+  }
+
+  private func dependsOnInput(_ value: Value) -> Bool {
+    var reached = [Bool](repeating: false, count: nodes.count)
+    reached[value.node] = true
+    for position in nodes.indices.reversed() where reached[position] {
+      if case .input = nodes[position].kind { return true }
+      if case .dimension = nodes[position].kind { return true }
+      for operand in nodes[position].operands { reached[operand.node] = true }
+    }
+    return false
+  }
+
+  /// Adds what `tensor` is computed from, operands first, each node once.
+  private mutating func walk(_ tensor: Tensor) -> Value? {
+    var pending: [(node: TensorNode, isReady: Bool)] = [(tensor.node, false)]
+    while let (node, isReady) = pending.popLast() {
+      if values[ObjectIdentifier(node)] != nil { continue }
+      if let failure = node.failure {
+        log.append(failure)
+        return nil
+      }
+      if isReady {
+        guard append(node) else { return nil }
+      } else {
+        pending.append((node, true))
+        for operand in node.operands.reversed() { pending.append((operand.node, false)) }
+      }
+    }
+    return value(of: tensor)
+  }
+
+  private func value(of tensor: Tensor) -> Value? { values[ObjectIdentifier(tensor.node)]?[tensor.result] }
+
+  private mutating func append(_ node: TensorNode) -> Bool {
+    for symbol in node.symbols where !symbols.contains(symbol) {
+      return fail(
+        "the dimension '\(symbol.name)' is used, but no input of the entry '\(entry.name)' has it", node.location)
+    }
+    builder.locations = LocationSet([node.location])
+    switch node.kind {
+    case .input(let name):
+      return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
+    case .parameter: return appendParameter(node)
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused:
+      let operands = node.operands.compactMap { value(of: $0) }
+      values[ObjectIdentifier(node)] = builder.append(
+        Node(node.kind, operands, types: node.types, locations: builder.locations))
+      return true
+    }
+  }
+
+  private mutating func appendParameter(_ node: TensorNode) -> Bool {
+    guard let key = keys.key(of: node) else { return reject(node) }
+    usedKeys.insert(key)
+    builder.locations = LocationSet([
+      ModelLocation(modulePath: keys.owner(of: node), source: node.location.source)
+    ])
+    do throws(Diagnostic) {
+      values[ObjectIdentifier(node)] = [try builder.parameter(key, node.types[0])]
+      return true
+    } catch {
+      log.append(error)
+      return false
+    }
+  }
+
+  private func reject(_ parameter: TensorNode) -> Bool {
+    fail(
+      "a weight \(parameter.types[0]) that the entry '\(entry.name)' uses is not part of the model",
+      parameter.location,
+      notes: [
+        "weights are found among the stored properties of the file's 'model' and of the modules in it",
+        "a type on the way may lack the conformance to Module, or the model may be a computed property",
+      ])
+  }
+
+  private func fail(_ message: String, _ location: ModelLocation, notes: [String] = []) -> Bool {
+    _ = TraceScope.failure(Diagnostic(message, notes: notes), at: location)
+    return false
+  }
+
+  private func report(_ message: String, notes: [String] = []) {
+    log.append(Diagnostic(message, at: entry.source, notes: notes))
+  }
+}
