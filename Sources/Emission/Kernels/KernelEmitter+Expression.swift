@@ -1,0 +1,78 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension KernelEmitter {
+  /// The value of `expression` as it stands in a register; a vector where it differs from lane to lane.
+  func emit(_ expression: Expression) throws(Diagnostic) -> Value {
+    switch expression {
+    case .literal(let value): return context.constant(value)
+    case .index(let index): return emit(index)
+    case .load(let name, let indices, _): return try load(name, indices)
+    case .variable(let name, _):
+      guard case .value(let value, _) = scope.names[name] else { throw error("there is no value '\(name)'") }
+      return value
+    case .scalar(let op, let operands, let result): return try emit(op, operands, result)
+    case .conditional(let conditions, let value, let other): return try emitChoice(conditions, value, other)
+    }
+  }
+
+  private func emit(_ op: ScalarOp, _ operands: [Expression], _ result: DataType) throws(Diagnostic) -> Value {
+    let program = try program(op, operands.map(\.type), result)
+    var values: [Value] = []
+    for operand in operands { values.append(try emit(operand)) }
+    return write(program, values)
+  }
+
+  /// Writes the primitives of `program`, whose operands are `operands`.
+  private func write(_ program: ScalarProgram, _ operands: [Value]) -> Value {
+    var results: [Value] = []
+    func value(_ reference: ScalarProgram.Reference) -> Value {
+      switch reference {
+      case .parameter(let index): operands[index]
+      case .instruction(let index): results[index]
+      case .constant(let constant): context.constant(constant)
+      }
+    }
+    for instruction in program.instructions {
+      let types = instruction.operands.map { program.type(of: $0) }
+      results.append(builder.write(instruction, instruction.operands.map(value), types))
+    }
+    return value(program.result)
+  }
+
+  /// The first value where `conditions` hold, else the second, decided lane by lane where they differ so.
+  private func emitChoice(
+    _ conditions: [IndexCondition], _ value: Expression, _ other: Expression
+  ) throws(Diagnostic) -> Value {
+    let test = test(conditions)
+    if test.isCertain { return try emit(value) }
+    let first = { () throws(Diagnostic) in try self.valueInScope { () throws(Diagnostic) in try self.emit(value) } }
+    if !test.isVarying, let common = test.common {
+      return try builder.choose(common, then: first) { () throws(Diagnostic) in try emit(other) }
+    }
+    guard let mask = mask(test) else { return try emit(value) }
+    if MachineTraits(machine).masksAreFree { return try emitSelected(mask, value, other) }
+    return try builder.choose(holdsEverywhere(test), then: first) { () throws(Diagnostic) in
+      try emitSelected(mask, value, other)
+    }
+  }
+
+  /// Both values, each with only its own lanes taking part, and the choice between them.
+  private func emitSelected(
+    _ mask: Value, _ value: Expression, _ other: Expression
+  ) throws(Diagnostic) -> Value {
+    let first = try valueInScope { () throws(Diagnostic) in
+      scope.mask = builder.and(scope.mask, mask)
+      scope.maskMayBeEmpty = true
+      return try emit(value)
+    }
+    let second = try valueInScope { () throws(Diagnostic) in
+      scope.mask = builder.and(scope.mask, builder.not(mask))
+      scope.maskMayBeEmpty = true
+      return try emit(other)
+    }
+    return builder.select(mask, first, second)
+  }
+}

@@ -1,0 +1,160 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension KernelEmitter {
+  /// Writes a serial loop. Where checks in its body hold for all iterations up to one that can be calculated, the loop
+  /// is cut there in two: the first without the checks.
+  func emitSerial(_ loop: Loop) throws(Diagnostic) {
+    let extent = scope.resolved(loop.extent)
+    if extent == 0 { return }
+    if scope.isVarying(extent) { throw error("the extent of '\(loop.variable)' differs from lane to lane") }
+    if extent == 1 {
+      return try inScope { () throws(Diagnostic) in
+        scope.names[loop.variable] = .fixed(0)
+        try emitWhere(loop.conditions) { () throws(Diagnostic) in try emit(loop.body) }
+      }
+    }
+    let end = emitResolved(extent)
+    let start = context.constant(0)
+    let runs = scope.ranges.proveNonNegative(extent - 1)
+    guard let (plan, steady) = cut(loop, extent, end) else {
+      return try emitIterations(loop, extent, from: start, to: end, surelyRuns: runs) { () throws(Diagnostic) in
+        try emitSplit(loop.body)
+      }
+    }
+    try emitIterations(loop, extent, from: start, to: steady) { () throws(Diagnostic) in
+      scope.settled.formUnion(plan.conditions)
+      try emitSplit(loop.body)
+    }
+    try emitIterations(loop, extent, from: steady, to: end) { () throws(Diagnostic) in
+      scope.doubtful.formUnion(plan.conditions)
+      try emitSplit(loop.body)
+    }
+  }
+
+  private func emitIterations(
+    _ loop: Loop, _ extent: IndexExpression, from start: Value, to end: Value, surelyRuns: Bool = false,
+    _ body: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    try builder.loop(loop.variable, from: start, to: end, surelyRuns: surelyRuns) { (number) throws(Diagnostic) in
+      try inScope { () throws(Diagnostic) in
+        enter(loop.variable, extent, number)
+        try emitWhere(loop.conditions, body)
+      }
+    }
+  }
+
+  private func enter(_ variable: String, _ extent: IndexExpression, _ number: Value) {
+    scope.depth += 1
+    scope.names[variable] = .value(number, depth: scope.depth)
+    scope.ranges.add(.named(variable), below: extent)
+  }
+
+  /// The checks in the body of `loop` that hold up to an iteration, and that iteration; nil where there are none.
+  private func cut(_ loop: Loop, _ extent: IndexExpression, _ end: Value) -> (plan: SplitPlan, steady: Value)? {
+    var inside = scope
+    // A stand-in, as the loop has no variable yet.
+    inside.names[loop.variable] = .value(end, depth: scope.depth + 1)
+    inside.ranges.add(.named(loop.variable), below: extent)
+    let plan = SplitPlan(of: loop.body, in: inside)
+    var bounds: [IndexExpression] = []
+    for predicate in plan.predicates {
+      guard let (step, start) = predicate.affine(in: .named(loop.variable)), let step = step.constant, step < 0 else {
+        return nil
+      }
+      bounds.append(start.floorDivided(by: IndexExpression(-step)) + 1)
+    }
+    guard let first = bounds.first else { return nil }
+    let least = bounds.dropFirst().reduce(first) { .minimum($0, $1) }
+    return (plan, emit(.maximum(0, .minimum(least, extent))))
+  }
+
+  /// Writes a body. Where checks in inner written-out and vector loops can be decided here for all of them, the body is
+  /// written twice: without the checks for where they all hold, and with them.
+  func emitSplit(_ body: [Statement]) throws(Diagnostic) {
+    let plan = SplitPlan(of: body, in: scope)
+    if plan.predicates.isEmpty { return try emit(body) }
+    let conditions = plan.predicates.map { IndexCondition($0, from: 0) }
+    try emitWhere(test(conditions)) { () throws(Diagnostic) in
+      scope.settled.formUnion(plan.conditions)
+      try emit(body)
+    } otherwise: { () throws(Diagnostic) in
+      scope.doubtful.formUnion(plan.conditions)
+      try emit(body)
+    }
+  }
+
+  /// Writes a loop whose iterations are lanes.
+  func emitVector(_ loop: Loop) throws(Diagnostic) {
+    let extent = try constantExtent(loop)
+    if scope.axis != nil { throw error("the vector loop over '\(loop.variable)' lies in another one") }
+    if extent > Self.greatestVector {
+      throw error("the vector loop over '\(loop.variable)' has \(extent) lanes, more than \(Self.greatestVector)")
+    }
+    for (first, lanes) in LanePieces(loop, extent: extent, for: machine).pieces {
+      try inScope { () throws(Diagnostic) in
+        enter(loop.variable, first: first, lanes: lanes)
+        try emitWhere(loop.conditions) { () throws(Diagnostic) in try emit(loop.body) }
+      }
+    }
+  }
+
+  /// Makes `variable` run over lanes from `first` on.
+  private func enter(_ variable: String, first: Int, lanes: Int) {
+    if lanes == 1 {
+      scope.names[variable] = .fixed(first)
+      return
+    }
+    // The prime keeps the name apart from all names of the kernel.
+    let lane = "\(variable)'"
+    scope.names[variable] = .lane(lane, first: first)
+    scope.axis = Scope.Axis(variable: lane, lanes: lanes)
+    scope.ranges.add(.named(lane), below: IndexExpression(lanes))
+  }
+
+  /// LLVM takes long over wider ones, which no machine has registers for.
+  private static let greatestVector = 256
+
+  /// Runs `then` where the conditions of `test` hold, else `otherwise`; where they differ from lane to lane, each with
+  /// the lanes that it is for.
+  func emitWhere(
+    _ test: ConditionTest, then: () throws(Diagnostic) -> Void, otherwise: () throws(Diagnostic) -> Void = {}
+  ) throws(Diagnostic) {
+    if test.isCertain { return try then() }
+    if !test.isVarying, let common = test.common {
+      return try builder.branch(common) { () throws(Diagnostic) in
+        try inScope(then)
+      } otherwise: { () throws(Diagnostic) in
+        try inScope(otherwise)
+      }
+    }
+    if MachineTraits(machine).masksAreFree { return try emitMasked(test, then, otherwise) }
+    try builder.branch(holdsEverywhere(test), "whole") { () throws(Diagnostic) in
+      try inScope(then)
+    } otherwise: { () throws(Diagnostic) in
+      try emitMasked(test, then, otherwise)
+    }
+  }
+
+  private func emitMasked(
+    _ test: ConditionTest, _ then: () throws(Diagnostic) -> Void, _ otherwise: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    guard let mask = mask(test) else { return try then() }
+    try emitMasked(by: mask, then)
+    try emitMasked(by: builder.not(mask), otherwise)
+  }
+
+  /// Runs `body` with the lanes in `mask` alone, if there are any.
+  private func emitMasked(by mask: Value, _ body: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let active = builder.and(scope.mask, mask) ?? mask
+    try builder.branch(builder.any(active), "any") { () throws(Diagnostic) in
+      try inScope { () throws(Diagnostic) in
+        scope.mask = active
+        scope.maskMayBeEmpty = false
+        try body()
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension KernelEmitter {
+  /// How the lanes of an access lie in memory.
+  enum Access {
+    /// All at one address.
+    case same(Value)
+    /// One after the other, from the first lane on, or from the last lane on where the order is reversed.
+    case run(Value, isReversed: Bool)
+    /// Anywhere: an address a lane.
+    case scattered(Value)
+  }
+
+  /// Where `indices` of the buffer `place` lie.
+  private func access(_ place: Scope.Place, _ indices: [IndexExpression]) throws(Diagnostic) -> Access {
+    let shape = place.buffer.shape.map { scope.resolved($0) }
+    guard indices.count == shape.count else {
+      throw error("'\(place.buffer.name)' has \(shape.count) axes, not \(indices.count)")
+    }
+    let flat = scope.resolved(Self.flat(indices.map { scope.resolved($0) }, shape))
+    let type = context.memory(place.buffer.element)
+    guard let axis = scope.axis, scope.isVarying(flat) else { return .same(address(type, place.pointer, flat)) }
+    guard let (step, start) = scope.affine(flat), step == 1 || step == -1 else {
+      return .scattered(address(type, place.pointer, flat))
+    }
+    if step == 1 { return .run(address(type, place.pointer, start), isReversed: false) }
+    return .run(address(type, place.pointer, start - IndexExpression(axis.lanes - 1)), isReversed: true)
+  }
+
+  /// The position in the row-major array of extents `shape`.
+  private static func flat(_ indices: [IndexExpression], _ shape: [IndexExpression]) -> IndexExpression {
+    zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
+  }
+
+  /// The address of the element at `offset`. The constant part comes last, so that neighbours share the rest.
+  private func address(_ type: LLVMTypeRef, _ pointer: Value, _ offset: IndexExpression) -> Value {
+    let constant = offset.constantTerm
+    let base = builder.address(type, pointer, emitResolved(offset - IndexExpression(constant)))
+    return builder.address(type, base, context.constant(constant))
+  }
+
+  /// Whether the access surely lies inside the buffer in every lane, those that do not take part included.
+  private func isInside(_ place: Scope.Place, _ indices: [IndexExpression]) -> Bool {
+    zip(indices, place.buffer.shape).allSatisfy {
+      scope.ranges.proveInside(scope.resolved($0), below: scope.resolved($1))
+    }
+  }
+
+  private func place(_ name: String) throws(Diagnostic) -> Scope.Place {
+    guard let place = scope.places[name] else { throw error("there is no buffer '\(name)'") }
+    return place
+  }
+
+  // MARK: Loads
+
+  /// An element of a buffer, for each lane that takes part; other lanes have some value.
+  func load(_ name: String, _ indices: [IndexExpression]) throws(Diagnostic) -> Value {
+    let place = try place(name)
+    let mask = scope.mask != nil && isInside(place, indices) ? nil : scope.mask
+    let type = place.buffer.element
+    let bytes = type.byteCount
+    switch try access(place, indices) {
+    case .same(let address):
+      return fromMemory(try loadSame(type, address, mask: mask), type)
+    case .run(let address, let isReversed):
+      let vector = context.vector(context.memory(type), lanes)
+      let ordered = mask.map { isReversed ? builder.reversed($0) : $0 }
+      let value = ordered.map { maskedLoad(vector, address, $0, bytes) }
+      let loaded = value ?? builder.load(vector, address, alignment: bytes)
+      return fromMemory(isReversed ? builder.reversed(loaded) : loaded, type)
+    case .scattered(let addresses):
+      let vector = context.vector(context.memory(type), lanes)
+      let active = mask ?? context.splat(context.constant(true), lanes)
+      let value = builder.intrinsic(
+        "llvm.masked.gather", [vector, LLVMTypeOf(addresses)], [addresses, active, LLVMConstNull(vector)])
+      builder.setAlignment(value, argument: 0, bytes)
+      return fromMemory(value, type)
+    }
+  }
+
+  /// The number of lanes of the vector loop around the place.
+  var lanes: Int { scope.axis?.lanes ?? 1 }
+
+  /// One element for all lanes, which is not touched where no lane takes part.
+  private func loadSame(_ type: DataType, _ address: Value, mask: Value?) throws(Diagnostic) -> Value {
+    let memory = context.memory(type)
+    guard let mask, scope.maskMayBeEmpty else { return builder.load(memory, address, alignment: type.byteCount) }
+    return try builder.choose(builder.any(mask)) { () throws(Diagnostic) in
+      builder.load(memory, address, alignment: type.byteCount)
+    } otherwise: { () throws(Diagnostic) in
+      LLVMConstNull(memory)
+    }
+  }
+
+  private func maskedLoad(_ vector: LLVMTypeRef, _ address: Value, _ mask: Value, _ alignment: Int) -> Value {
+    let value = builder.intrinsic(
+      "llvm.masked.load", [vector, context.pointer], [address, mask, LLVMConstNull(vector)])
+    builder.setAlignment(value, argument: 0, alignment)
+    return value
+  }
+
+  /// A byte is true unless it is zero; all other types are the same in registers.
+  private func fromMemory(_ value: Value, _ type: DataType) -> Value {
+    type == .bool ? builder.compare(LLVMIntNE, value, LLVMConstNull(LLVMTypeOf(value))) : value
+  }
+
+  func toMemory(_ value: Value, _ type: DataType) -> Value {
+    type == .bool ? builder.cast(LLVMZExt, value, to: context.integer(8)) : value
+  }
+
+  // MARK: Stores
+
+  /// Sets an element of a buffer in each lane that takes part; of several lanes at one address the last one stays.
+  func store(_ name: String, _ indices: [IndexExpression], _ value: Value) throws(Diagnostic) {
+    let place = try place(name)
+    let type = place.buffer.element
+    let stored = toMemory(value, type)
+    switch try access(place, indices) {
+    case .same(let address): try storeSame(stored, address, type)
+    case .run(let address, let isReversed):
+      let vector = builder.broadcast(stored, lanes)
+      let mask = scope.mask.map { isReversed ? builder.reversed($0) : $0 }
+      let isPrivate = place.buffer.memory == .register && isInside(place, indices)
+      storeRun(isReversed ? builder.reversed(vector) : vector, address, mask, type, isPrivate: isPrivate)
+    case .scattered(let addresses): scatter(builder.broadcast(stored, lanes), addresses, type)
+    }
+  }
+
+  private func storeSame(_ value: Value, _ address: Value, _ type: DataType) throws(Diagnostic) {
+    if let mask = scope.mask, value.lanes != nil || scope.maskMayBeEmpty {
+      _ = mask
+      return scatter(builder.broadcast(value, lanes), builder.broadcast(address, lanes), type)
+    }
+    let last = value.lanes.map { builder.extract(value, lane: $0 - 1) } ?? value
+    builder.store(last, address, alignment: type.byteCount)
+  }
+
+  /// Under a mask, memory of the task's own is read, changed and written whole, so that it can live in registers.
+  private func storeRun(_ value: Value, _ address: Value, _ mask: Value?, _ type: DataType, isPrivate: Bool) {
+    let bytes = type.byteCount
+    guard let mask else { return builder.store(value, address, alignment: bytes) }
+    if isPrivate {
+      let old = builder.load(LLVMTypeOf(value), address, alignment: bytes)
+      return builder.store(builder.select(mask, value, old), address, alignment: bytes)
+    }
+    let call = builder.intrinsic(
+      "llvm.masked.store", [LLVMTypeOf(value), context.pointer], [value, address, mask])
+    builder.setAlignment(call, argument: 1, bytes)
+  }
+
+  private func scatter(_ value: Value, _ addresses: Value, _ type: DataType) {
+    let mask = scope.mask ?? context.splat(context.constant(true), lanes)
+    let call = builder.intrinsic(
+      "llvm.masked.scatter", [LLVMTypeOf(value), LLVMTypeOf(addresses)], [value, addresses, mask])
+    builder.setAlignment(call, argument: 1, type.byteCount)
+  }
+}
+
+extension FunctionBuilder {
+  /// Whether a truth value of a lane is set.
+  func any(_ mask: Value) -> Value {
+    guard mask.lanes != nil else { return mask }
+    return intrinsic("llvm.vector.reduce.or", [LLVMTypeOf(mask)], [mask])
+  }
+
+  /// Whether the truth values of all lanes are set.
+  func all(_ mask: Value) -> Value {
+    guard mask.lanes != nil else { return mask }
+    return intrinsic("llvm.vector.reduce.and", [LLVMTypeOf(mask)], [mask])
+  }
+}

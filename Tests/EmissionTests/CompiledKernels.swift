@@ -1,0 +1,78 @@
+import Foundation
+import MartletEmission
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Kernels as machine code in this process.
+final class CompiledKernels {
+  private let library: UnsafeMutableRawPointer
+  private let folder: URL
+
+  /// A mistake of the test's surroundings.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Compiles, links and loads the kernels of `modules`.
+  init(_ modules: [KernelModule], options: EmissionOptions = .init(exportsKernels: true)) throws {
+    let code = try Emitter.emit(modules: modules, options: options)
+    folder = FileManager.default.temporaryDirectory.appending(path: "martlet-emission-\(UUID().uuidString)")
+    library = try Self.load(code.object, folder)
+  }
+
+  deinit {
+    dlclose(library)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static func load(_ object: [UInt8], _ folder: URL) throws -> UnsafeMutableRawPointer {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (objectFile, libraryFile) = (folder.appending(path: "kernels.o"), folder.appending(path: "kernels.so"))
+    try Data(object).write(to: objectFile)
+    let linker = Process()
+    linker.executableURL = URL(fileURLWithPath: "/usr/lib/llvm-22/bin/ld.lld")
+    linker.arguments = ["-shared", "-o", libraryFile.path, objectFile.path]
+    try linker.run()
+    linker.waitUntilExit()
+    guard linker.terminationStatus == 0 else { throw Failure(description: "the linker failed") }
+    guard let library = dlopen(libraryFile.path, RTLD_NOW | RTLD_LOCAL) else {
+      throw Failure(description: dlerror().map { String(cString: $0) } ?? "dlopen failed")
+    }
+    return library
+  }
+
+  /// The address of an exported symbol.
+  func symbol(_ name: String) throws -> UnsafeMutableRawPointer {
+    guard let symbol = dlsym(library, name) else { throw Failure(description: "no symbol \(name)") }
+    return symbol
+  }
+
+  private typealias Function =
+    @convention(c) (
+      UnsafePointer<UnsafeMutableRawPointer?>?, UnsafePointer<Int>?, Int, Int
+    ) -> Void
+
+  /// Runs the tasks `0..<tasks` of `kernel` for `machine`.
+  func run(
+    _ kernel: Kernel, for machine: Machine, _ memory: [UnsafeMutableRawPointer], dims: [Int], tasks: Int
+  ) throws {
+    let level = (Machine.levels.firstIndex(of: machine) ?? 0) + 1
+    let name = "\(kernel.name).\(level == 1 ? "baseline" : "v\(level + 1)")"
+    let function = unsafeBitCast(try symbol(name), to: Function.self)
+    var buffers = memory.map { Optional($0) }
+    function(&buffers, dims, 0, tasks)
+  }
+}
+
+extension Machine {
+  /// The levels that the processor under the test has.
+  static let runnable: [Machine] = {
+    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let flags = Set(
+      text.split(separator: "\n").first { $0.hasPrefix("flags") }?.split(separator: " ").map(String.init) ?? [])
+    let third = flags.isSuperset(of: ["avx2", "fma", "f16c", "bmi1", "bmi2", "movbe", "abm"])
+    let fourth = flags.isSuperset(of: ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"])
+    return [.x86Baseline] + (third ? [.x86Version3] : []) + (third && fourth ? [.x86Version4] : [])
+  }()
+}
