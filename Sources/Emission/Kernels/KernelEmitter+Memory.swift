@@ -20,7 +20,7 @@ extension KernelEmitter {
     guard indices.count == shape.count else {
       throw error("'\(place.buffer.name)' has \(shape.count) axes, not \(indices.count)")
     }
-    let flat = scope.resolved(Self.flat(indices.map { scope.resolved($0) }, shape))
+    let flat = scope.resolved(Self.flat(indices.map { scope.substituted($0) }, shape))
     let type = context.memory(place.buffer.element)
     guard let axis = scope.axis, scope.isVarying(flat) else { return .same(address(type, place.pointer, flat)) }
     guard let (step, start) = scope.affine(flat), step == 1 || step == -1 else {

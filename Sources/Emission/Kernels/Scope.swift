@@ -50,8 +50,14 @@ struct Scope {
 
   /// `expression` with the variables of written-out and vector loops replaced by what they stand for, simplified.
   func resolved(_ expression: IndexExpression) -> IndexExpression {
+    let fixed = substituted(expression)
+    return fixed.constant == nil ? ranges.simplified(fixed) : fixed
+  }
+
+  /// `expression` with the variables of written-out and vector loops replaced by what they stand for.
+  func substituted(_ expression: IndexExpression) -> IndexExpression {
     if expression.constant != nil { return expression }
-    let fixed = expression.substituting { symbol in
+    return expression.substituting { symbol in
       guard case .named(let name) = symbol else { return nil }
       switch names[name] {
       case .fixed(let value): return IndexExpression(value)
@@ -59,7 +65,6 @@ struct Scope {
       case .value, nil: return nil
       }
     }
-    return fixed.constant == nil ? ranges.simplified(fixed) : fixed
   }
 
   /// Whether `symbol` differs from lane to lane.
