@@ -1,0 +1,34 @@
+extension ScalarOp {
+  /// The Gauss error function.
+  public static let erf = ScalarOp(
+    "erf", "The Gauss error function; keeps -0.0, -1 and 1 at the infinities.", .same(.float, count: 1),
+    errorBound: 2,
+    .expansion { builder, operands, type in
+      let x = operands[0]
+      return builder.copySign(of: x, to: type == .f32 ? builder.erfSingle(x) : builder.erfDouble(x))
+    })
+}
+
+extension ScalarProgram.Builder {
+  /// erf |x|: near 0 an odd polynomial; beyond, 1 less the fourth power of one, so that the error of the power counts
+  /// little. Abramowitz and Stegun 7.1.28 has the like for the inverse of the complement.
+  fileprivate mutating func erfSingle(_ x: Reference) -> Reference {
+    let magnitude = atMost(4, abs(x))
+    let near = multiplyAdd(magnitude, polynomial(mul(magnitude, magnitude), Coefficients.erfNearZeroSingle), magnitude)
+    let root = polynomial(sub(magnitude, 2.4375), Coefficients.erfTailSingle)
+    let square = mul(root, root)
+    let far = multiplyAdd(emit(.neg, [square], as: .f32), square, 1)
+    return select(compare(magnitude, .lt, 0.95), near, far)
+  }
+
+  /// erf |x|: below 1 an odd polynomial; from there on 1 less the complement, which is e^(-x^2) times a polynomial.
+  fileprivate mutating func erfDouble(_ x: Reference) -> Reference {
+    let magnitude = atMost(6, abs(x))
+    let square = mul(magnitude, magnitude)
+    let near = mul(magnitude, polynomial(square, Coefficients.erfNearZero))
+    let tail = polynomial(sub(magnitude, 3.5), Coefficients.erfTail)
+    let power = apply(.exp, emit(.neg, [square], as: .f64))
+    let far = sub(1, mul(power, tail))
+    return select(compare(magnitude, .lt, 1), near, far)
+  }
+}
