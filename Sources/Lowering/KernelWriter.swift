@@ -21,6 +21,8 @@ struct KernelWriter {
   private var takenNames: Set<String>
   /// How iteration symbols are written over loop variables.
   private var splits: [Symbol: IndexExpression] = [:]
+  /// The iteration symbols that stand for expressions over loop variables.
+  private var elements: [IndexExpression: IndexExpression] = [:]
   /// Bindings must not leave the innermost parallel loop.
   private var taskDepth = 0
   private var conditionalDepth = 0
@@ -93,12 +95,33 @@ struct KernelWriter {
       loop: Loop(variable, ranges.simplified(extent), binding, where: conditions, []), outerTaskDepth: taskDepth)
   }
 
-  /// Closes the loop that was opened last.
-  mutating func closeLoop(_ open: OpenLoop) {
+  /// Closes the loop that was opened last; its body runs only where `conditions` hold too.
+  mutating func closeLoop(_ open: OpenLoop, where conditions: [IndexCondition] = []) {
     taskDepth = open.outerTaskDepth
     var loop = open.loop
+    loop.conditions += conditions
     loop.body = scopes.removeLast().statements
     add(.loop(loop))
+  }
+
+  /// Opens a body of its own, for one side of a conditional.
+  mutating func openBlock() { scopes.append(Scope()) }
+
+  /// Closes the body that was opened last and hands out its statements.
+  mutating func closeBlock() -> [Statement] { scopes.removeLast().statements }
+
+  /// `index`, an expression over loop variables that surely lies below `extent` where it is used, as an iteration
+  /// symbol with that range.
+  mutating func element(_ index: IndexExpression, below extent: IndexExpression) -> IndexExpression {
+    let index = written(index)
+    if index.symbol != nil || index.constant != nil, ranges.proveInside(index, below: extent) { return index }
+    if let known = elements[index] { return known }
+    let name = freshName("e")
+    ranges.add(.named(name), below: extent)
+    splits[.named(name)] = index
+    depthOfName[name] = depth(of: index)
+    elements[index] = .named(name)
+    return .named(name)
   }
 
   /// `expression` over loop variables, simplified: the form in which statements hold it.
@@ -146,6 +169,11 @@ struct KernelWriter {
       if let expression = scope.known[point] { return expression }
     }
     return nil
+  }
+
+  /// Takes `expression` for `point` until the end of the innermost body.
+  mutating func remember(_ expression: Expression, for point: RegionPoint) {
+    scopes[scopes.count - 1].known[point] = expression
   }
 
   /// Binds `expression` in the outermost body where all its names are in force, and remembers it for `point`.

@@ -9,27 +9,27 @@ public import MartletSupport
 /// launch them over the memory that a plan gives.
 public struct Lowering {
   private let machine: Machine
-  private let graphs: [Graph]
+  private let templates: [KernelTemplate]
   private var table: WeightTable
   private var kernels: [Kernel] = []
   /// Kernels by what they do: without their names and locations.
   private var positions: [Kernel: Int] = [:]
   private var takenNames: Set<String> = []
 
-  private init(_ module: GraphModule, machine: Machine) throws(Diagnostic) {
+  private init(_ module: GraphModule, machine: Machine, templates: [KernelTemplate]) throws(Diagnostic) {
     self.machine = machine
-    graphs = module.graphs
+    self.templates = templates
     table = try WeightTable(module.graphs)
   }
 
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
   ///
-  /// The weights and entries do not depend on the machine.
+  /// Contractions go through `templates` where one fits. The weights and entries do not depend on the machine.
   /// - Throws: a diagnostic for a node that has no kernel.
   public static func lower(
-    _ module: GraphModule, plans: [MemoryPlan], machine: Machine
+    _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate]
   ) throws(Diagnostic) -> LoweredProgram {
-    var lowering = try Lowering(module, machine: machine)
+    var lowering = try Lowering(module, machine: machine, templates: templates)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
     let weights = lowering.table.weights
@@ -121,7 +121,7 @@ public struct Lowering {
       if let packing = weight?.packing { packings[number] = packing }
     }
     var kernel = RegionKernel(region, operandTypes: types, names: hints, packings: packings, machine: machine)
-    try Schedule.write(&kernel)
+    try Schedule.write(&kernel, templates: templates)
     var finished = kernel.finish(name: "")
     let locations = finished.locations
     finished.locations = .init()

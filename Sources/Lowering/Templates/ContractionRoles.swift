@@ -1,0 +1,66 @@
+import MartletGraphIR
+import MartletScalars
+
+/// A contraction seen as a batch of matrix products: which labels are rows, columns, inner and batch axes.
+struct ContractionRoles {
+  /// The operand whose elements are broadcast along a row of the result, and the one that is read along it.
+  let rowOperand: Value
+  let columnOperand: Value
+  /// The labels of the axes of each operand and of the result.
+  let rowLabels: [String]
+  let columnLabels: [String]
+  let resultLabels: [String]
+  /// The result's axes that a kernel runs over one by one: shared by both operands, or further columns.
+  let batch: [String]
+  /// The result's axes that make up the rows, outermost first.
+  let rows: [String]
+  /// The result's last axis.
+  let column: String
+  /// The axes that are summed over, outermost first.
+  let inner: [String]
+  /// The extent of each label.
+  let extents: [String: Dim]
+
+  /// The roles in the contraction at `position` of `body`; nil if the result has no axis that only one operand has in
+  /// the last place, or if nothing is summed over.
+  init?(_ body: Graph, _ position: Int) {
+    let node = body.nodes[position]
+    guard case .contract(let contraction) = node.kind, let last = contraction.result.last,
+      !contraction.contracted.isEmpty
+    else { return nil }
+    let isRight = contraction.rightFree.contains(last)
+    guard isRight || contraction.leftFree.contains(last) else { return nil }
+    let (left, right) = (node.operands[0], node.operands[1])
+    rowOperand = isRight ? left : right
+    columnOperand = isRight ? right : left
+    rowLabels = isRight ? contraction.left : contraction.right
+    columnLabels = isRight ? contraction.right : contraction.left
+    resultLabels = contraction.result
+    let columns = isRight ? contraction.rightFree : contraction.leftFree
+    batch = contraction.result.filter { contraction.batch.contains($0) || (columns.contains($0) && $0 != last) }
+    rows = isRight ? contraction.leftFree : contraction.rightFree
+    column = last
+    inner = contraction.contracted
+    var extents: [String: Dim] = [:]
+    for (labels, operand) in [(contraction.left, left), (contraction.right, right)] {
+      for (label, extent) in zip(labels, body.type(of: operand).shape) { extents[label] = extent }
+    }
+    self.extents = extents
+  }
+
+  /// The extent of a merged axis over `labels`.
+  func extent(_ labels: [String]) -> Dim { .product(labels.compactMap { extents[$0] }) }
+
+  /// The index along each of `labels` of the position `linear` of their merged axis.
+  func unravel(_ linear: IndexExpression, _ labels: [String]) -> [String: IndexExpression] {
+    var indices: [String: IndexExpression] = [:]
+    var stride = Dim(1)
+    for (position, label) in labels.enumerated().reversed() {
+      guard let extent = extents[label] else { continue }
+      let quotient = linear.floorDivided(by: stride)
+      indices[label] = position == 0 ? quotient : quotient.modulo(extent)
+      stride = stride * extent
+    }
+    return indices
+  }
+}

@@ -1,0 +1,116 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Schedules a contraction region through a matrix-product template: the prologue replaces the template's loads of its
+/// first operand, the epilogue its stores.
+struct ProductSchedule {
+  private let roles: ContractionRoles
+  private let accumulation: DataType
+  private let position: Int
+  private let template: KernelTemplate
+
+  /// The schedule for the region of `kernel`, if a template fits.
+  init?(_ kernel: RegionKernel, templates: [KernelTemplate]) {
+    guard let position = kernel.region.accumulations.first,
+      case .contract(let contraction) = kernel.region.body.nodes[position].kind,
+      let roles = ContractionRoles(kernel.region.body, position), contraction.accumulation.isFloat
+    else { return nil }
+    let isPacked = Self.packedColumns(kernel, roles) != nil
+    guard let template = templates.first(where: { $0.name == (isPacked ? "matmul" : "matmul_dynamic") })
+    else { return nil }
+    self.roles = roles
+    self.position = position
+    self.template = template
+    accumulation = contraction.accumulation
+  }
+
+  /// The packed weight that holds the columns, if they lie in panels.
+  private static func packedColumns(_ kernel: RegionKernel, _ roles: ContractionRoles) -> InputBuffer? {
+    guard let input = kernel.values.inputs[roles.columnOperand.node], input.packing != nil, roles.batch.isEmpty,
+      let request = PanelPacking(kernel.region), request.view == input.packing
+    else { return nil }
+    return input
+  }
+
+  /// Writes the loops of `kernel`.
+  /// - Throws: a diagnostic if the prologue or epilogue cannot be written.
+  func write(_ kernel: inout RegionKernel) throws(Diagnostic) {
+    let batchExtents = roles.batch.compactMap { roles.extents[$0] }
+    try AxisNest(batchExtents, binding: .parallel).write(&kernel, hint: "b") { kernel, batch throws(Diagnostic) in
+      let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
+      var writer = TemplateWriter(
+        template.kernel, values: values(kernel), element: accumulation,
+        loads: [
+          "a": { kernel, indices throws(Diagnostic) in
+            try loadRow(&kernel, indices[0], indices[1], batchIndices)
+          },
+          "b": { kernel, indices throws(Diagnostic) in
+            try loadColumn(&kernel, indices, batchIndices)
+          },
+        ],
+        stores: [
+          "c": { kernel, indices, value throws(Diagnostic) in
+            try storeResult(&kernel, indices[0], indices[1], batchIndices, value)
+          }
+        ])
+      try writer.write(template.kernel.body, &kernel)
+    }
+  }
+
+  /// The template's extents and the tile that fills the machine's registers.
+  private func values(_ kernel: RegionKernel) -> [String: IndexExpression] {
+    var values: [String: IndexExpression] = [
+      "m": roles.extent(roles.rows), "n": roles.extent([roles.column]), "k": roles.extent(roles.inner),
+    ]
+    let element = Self.packedColumns(kernel, roles)?.buffer.element ?? accumulation
+    let tile = ProductTile(kernel.machine, element: element, accumulation: accumulation, columns: roles.extents[roles.column])
+    for (name, value) in tile.values { values[name] = IndexExpression(value) }
+    return values
+  }
+
+  private func load(
+    _ kernel: inout RegionKernel, _ operand: Value, _ labels: [String], _ indices: [String: IndexExpression]
+  ) throws(Diagnostic) -> Expression {
+    let element = try kernel.values.write(operand, at: labels.compactMap { indices[$0] }, &kernel.writer)
+    return kernel.values.cast(element, to: accumulation)
+  }
+
+  private func loadRow(
+    _ kernel: inout RegionKernel, _ row: IndexExpression, _ inner: IndexExpression,
+    _ batch: [String: IndexExpression]
+  ) throws(Diagnostic) -> Expression {
+    let indices = batch.merging(roles.unravel(row, roles.rows)) { $1 }.merging(roles.unravel(inner, roles.inner)) { $1 }
+    return try load(&kernel, roles.rowOperand, roles.rowLabels, indices)
+  }
+
+  /// Loads from panels `[panel, k, lane]`, or from columns `[k, n]` that lie as they are.
+  private func loadColumn(
+    _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
+  ) throws(Diagnostic) -> Expression {
+    if let packed = Self.packedColumns(kernel, roles) {
+      let inner = roles.unravel(place[1], roles.inner)
+      let indices = [place[0]] + roles.inner.compactMap { inner[$0] } + [place[2]]
+      return kernel.values.cast(kernel.writer.load(packed.buffer, indices), to: accumulation)
+    }
+    var indices = batch.merging(roles.unravel(place[0], roles.inner)) { $1 }
+    indices[roles.column] = place[1]
+    return try load(&kernel, roles.columnOperand, roles.columnLabels, indices)
+  }
+
+  private func storeResult(
+    _ kernel: inout RegionKernel, _ row: IndexExpression, _ column: IndexExpression,
+    _ batch: [String: IndexExpression], _ value: Expression
+  ) throws(Diagnostic) {
+    var named = batch.merging(roles.unravel(row, roles.rows)) { $1 }
+    named[roles.column] = column
+    let indices = roles.resultLabels.compactMap { named[$0] }.map { kernel.writer.ranges.simplified($0) }
+    let result = kernel.region.body.nodes[position].types[0].element
+    let product = kernel.writer.bindHere("product", kernel.values.cast(value, to: result))
+    kernel.writer.remember(product, for: RegionPoint(value: Value(position), indices: indices))
+    for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
+      kernel.writer.store(buffer, indices, try kernel.values.write(output.value, at: indices, &kernel.writer))
+    }
+  }
+}

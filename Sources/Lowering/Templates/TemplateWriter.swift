@@ -1,0 +1,146 @@
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Writes the body of a kernel template into a kernel: parameters and extents are put in, loads and stores of the
+/// template's own parameters go to hooks, and everything else keeps its form under fresh names.
+struct TemplateWriter {
+  /// What a load of a parameter of the template becomes, given the indices as iteration symbols.
+  typealias LoadHook = (inout RegionKernel, [IndexExpression]) throws(Diagnostic) -> Expression
+  /// What a store to a parameter of the template becomes.
+  typealias StoreHook = (inout RegionKernel, [IndexExpression], Expression) throws(Diagnostic) -> Void
+
+  /// Hooks by the name of the template's parameter.
+  let loads: [String: LoadHook]
+  let stores: [String: StoreHook]
+  /// The shapes of the template's parameters, whose indices the hooks get as symbols of that range.
+  private let shapes: [String: [IndexExpression]]
+  /// The type that stands for the template's f32: templates compute in the type of the region's partial sums.
+  private let element: DataType
+  private var symbols: [Symbol: IndexExpression]
+  private var buffers: [String: Buffer] = [:]
+  private var bindings: [String: Expression] = [:]
+
+  /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`.
+  init(
+    _ template: Kernel, values: [String: IndexExpression], element: DataType, loads: [String: LoadHook],
+    stores: [String: StoreHook]
+  ) {
+    self.element = element
+    self.loads = loads
+    self.stores = stores
+    symbols = Dictionary(uniqueKeysWithValues: values.map { (Symbol.named($0.key), $0.value) })
+    let symbols = symbols
+    shapes = Dictionary(
+      uniqueKeysWithValues: template.parameters.map { parameter in
+        (parameter.buffer.name, parameter.buffer.shape.map { $0.substituting { symbols[$0] } })
+      })
+  }
+
+  /// Writes `statements` at the present place.
+  /// - Throws: what the hooks throw.
+  mutating func write(_ statements: [Statement], _ kernel: inout RegionKernel) throws(Diagnostic) {
+    for statement in statements { try write(statement, &kernel) }
+  }
+
+  private mutating func write(_ statement: Statement, _ kernel: inout RegionKernel) throws(Diagnostic) {
+    switch statement {
+    case .loop(let loop): try write(loop, &kernel)
+    case .conditional(let conditions, let then, let otherwise):
+      try writeConditional(conditions, then, otherwise, &kernel)
+    case .bind(let name, let value):
+      bindings[name] = kernel.writer.bindHere(name, try expression(value, &kernel))
+    case .allocate(let buffer, let initial):
+      let value: Expression?
+      if let initial { value = try expression(initial, &kernel) } else { value = nil }
+      let extents = buffer.shape.map { put($0).constant ?? 1 }
+      buffers[buffer.name] = kernel.writer.allocate(buffer.name, put(buffer.element), extents, initial: value)
+    case .store(let name, let indices, let value):
+      let value = try expression(value, &kernel)
+      if let buffer = buffers[name] {
+        kernel.writer.store(buffer, indices.map(put), value)
+      } else if let hook = stores[name] {
+        try hook(&kernel, elements(name, indices, &kernel), value)
+      }
+    case .located(_, let statements): try write(statements, &kernel)
+    }
+  }
+
+  private mutating func write(_ loop: Loop, _ kernel: inout RegionKernel) throws(Diagnostic) {
+    let extent = kernel.writer.ranges.simplified(put(loop.extent))
+    if extent == 0 { return }
+    if extent == 1, loop.conditions.isEmpty {
+      symbols[.named(loop.variable)] = 0
+      return try write(loop.body, &kernel)
+    }
+    let open = kernel.writer.openLoop(loop.variable, extent, loop.binding)
+    symbols[.named(loop.variable)] = open.index
+    // A condition may name the loop's own variable, so it is put in once that is known.
+    let conditions = loop.conditions.compactMap { put($0).unproved(with: kernel.writer.ranges) }
+    try write(loop.body, &kernel)
+    kernel.writer.closeLoop(open, where: conditions)
+  }
+
+  private mutating func writeConditional(
+    _ conditions: [IndexCondition], _ then: [Statement], _ otherwise: [Statement], _ kernel: inout RegionKernel
+  ) throws(Diagnostic) {
+    let ranges = kernel.writer.ranges
+    let open = conditions.map(put).compactMap { $0.unproved(with: ranges) }
+    if open.isEmpty { return try write(then, &kernel) }
+    if open.contains(where: { $0.isDisproved(with: ranges) }) { return try write(otherwise, &kernel) }
+    kernel.writer.openBlock()
+    try write(then, &kernel)
+    let first = kernel.writer.closeBlock()
+    kernel.writer.openBlock()
+    try write(otherwise, &kernel)
+    kernel.writer.add(.conditional(open, then: first, otherwise: kernel.writer.closeBlock()))
+  }
+
+  private mutating func expression(
+    _ expression: Expression, _ kernel: inout RegionKernel
+  ) throws(Diagnostic) -> Expression {
+    switch expression {
+    case .literal(let value): return .literal(value.type == .f32 ? ScalarValue(value.double, as: element) : value)
+    case .index(let index): return .index(kernel.writer.written(put(index)))
+    case .variable(let name, _): return bindings[name] ?? expression
+    case .load(let name, let indices, _):
+      if let buffer = buffers[name] { return kernel.writer.load(buffer, indices.map(put)) }
+      guard let hook = loads[name] else { return expression }
+      return try hook(&kernel, elements(name, indices, &kernel))
+    case .scalar(let op, let operands, let type):
+      var written: [Expression] = []
+      for operand in operands { written.append(try self.expression(operand, &kernel)) }
+      // Templates say fma; a machine that cannot fuse multiplies and adds.
+      if op == .fma { return kernel.machine.multiplyAdd(written[0], written[1], written[2]) }
+      return .scalar(op, written, put(type))
+    case .conditional(let conditions, let first, let second):
+      let open = conditions.map(put).compactMap { $0.unproved(with: kernel.writer.ranges) }
+      if open.isEmpty { return try self.expression(first, &kernel) }
+      let then = try self.expression(first, &kernel)
+      return .conditional(open, then, try self.expression(second, &kernel))
+    }
+  }
+
+  /// Indices of a template's parameter as iteration symbols, each known to lie inside of its axis.
+  private func elements(
+    _ name: String, _ indices: [IndexExpression], _ kernel: inout RegionKernel
+  ) -> [IndexExpression] {
+    guard let shape = shapes[name] else { return indices.map(put) }
+    return zip(indices, shape).map { kernel.writer.element(put($0), below: $1) }
+  }
+
+  private func put(_ type: DataType) -> DataType { type == .f32 ? element : type }
+
+  private func put(_ expression: IndexExpression) -> IndexExpression { expression.substituting { symbols[$0] } }
+
+  private func put(_ condition: IndexCondition) -> IndexCondition { condition.substituting { symbols[$0] } }
+}
+
+extension IndexCondition {
+  /// Whether the condition surely does not hold.
+  func isDisproved(with ranges: SymbolRanges) -> Bool {
+    if let upper, ranges.proveNonNegative(value - upper) { return true }
+    if let lower, ranges.proveLess(value, than: lower) { return true }
+    return false
+  }
+}
