@@ -236,11 +236,3 @@ struct KernelWriter {
     }.max() ?? 0
   }
 }
-
-/// The place inside a vector loop: the element of the axis, and the lane.
-struct LaneIndex {
-  /// The index along the axis.
-  let element: IndexExpression
-  /// The lane's number.
-  let lane: IndexExpression
-}
