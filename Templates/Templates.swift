@@ -5,7 +5,8 @@
 public enum Templates {
   /// The kernel templates (`Templates/kernels`), in the order in which they are offered to the cost model.
   public static let kernels: [Template] = [
-    Template("placeholder.kernel", PackageResources.placeholder_kernel)
+    Template("matmul.kernel", PackageResources.matmul_kernel),
+    Template("matmul_dynamic.kernel", PackageResources.matmul_dynamic_kernel),
   ]
 
   /// The texts of artefacts (`Templates/artifact`) other than the glue.

@@ -11,19 +11,40 @@ struct ProductSchedule {
   private let position: Int
   private let template: KernelTemplate
 
+  /// Values of the template's parameters and extents.
+  private let values: [String: IndexExpression]
+  /// A panel that a task packs itself takes at most this many bytes of its stack.
+  private static let panelBytes = 96 << 10
+
   /// The schedule for the region of `kernel`, if a template fits.
   init?(_ kernel: RegionKernel, templates: [KernelTemplate]) {
     guard let position = kernel.region.accumulations.first,
-      case .contract(let contraction) = kernel.region.body.nodes[position].kind,
-      let roles = ContractionRoles(kernel.region.body, position), contraction.accumulation.isFloat
+      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat,
+      let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column]
     else { return nil }
-    let isPacked = Self.packedColumns(kernel, roles) != nil
-    guard let template = templates.first(where: { $0.name == (isPacked ? "matmul" : "matmul_dynamic") })
+    let packed = Self.packedColumns(kernel, roles)
+    guard let template = templates.first(where: { $0.name == (packed == nil ? "matmul_dynamic" : "matmul") })
     else { return nil }
     self.roles = roles
     self.position = position
     self.template = template
     accumulation = contraction.accumulation
+    var values = ["m": roles.extent(roles.rows), "n": columns, "k": roles.extent(roles.inner)]
+    let tile =
+      packed.map { [accumulation] buffer in
+        ProductTile(
+          packed: PanelPacking.width(buffer.buffer.element), accumulation: accumulation, columns: columns,
+          machine: kernel.machine)
+      } ?? ProductTile(accumulation: accumulation, machine: kernel.machine)
+    for (name, value) in tile.values { values[name] = IndexExpression(value) }
+    if packed == nil {
+      let depth = kernel.writer.ranges.bounds(of: roles.extent(roles.inner)).upper ?? .max
+      guard depth > 0, depth <= Self.panelBytes / (tile.width * accumulation.byteCount) else { return nil }
+      values["depth"] = IndexExpression(depth)
+    }
+    let names = Set(template.parameters.map(\.name) + ["m", "n", "k"])
+    self.values = values.filter { names.contains($0.key) }
+    guard template.admits(self.values, ranges: kernel.writer.ranges) else { return nil }
   }
 
   /// The packed weight that holds the columns, if they lie in panels.
@@ -41,7 +62,7 @@ struct ProductSchedule {
     try AxisNest(batchExtents, binding: .parallel).write(&kernel, hint: "b") { kernel, batch throws(Diagnostic) in
       let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
       var writer = TemplateWriter(
-        template.kernel, values: values(kernel), element: accumulation,
+        template.kernel, values: values, element: accumulation,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
             try loadRow(&kernel, indices[0], indices[1], batchIndices)
@@ -57,17 +78,6 @@ struct ProductSchedule {
         ])
       try writer.write(template.kernel.body, &kernel)
     }
-  }
-
-  /// The template's extents and the tile that fills the machine's registers.
-  private func values(_ kernel: RegionKernel) -> [String: IndexExpression] {
-    var values: [String: IndexExpression] = [
-      "m": roles.extent(roles.rows), "n": roles.extent([roles.column]), "k": roles.extent(roles.inner),
-    ]
-    let element = Self.packedColumns(kernel, roles)?.buffer.element ?? accumulation
-    let tile = ProductTile(kernel.machine, element: element, accumulation: accumulation, columns: roles.extents[roles.column])
-    for (name, value) in tile.values { values[name] = IndexExpression(value) }
-    return values
   }
 
   private func load(

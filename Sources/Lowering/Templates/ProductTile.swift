@@ -1,29 +1,41 @@
 import MartletKernelIR
 import MartletScalars
 
-/// The register tile of a matrix product: how many rows and panels of the result one task keeps in registers.
+/// The register tile of a matrix product: how many rows and columns of the result one task keeps in registers.
 ///
 /// Every accumulator is one chain of dependent multiply-adds; with about twelve vectors of them and two more for the
-/// panel, the multiply-add units stay busy and nothing spills.
+/// columns, the multiply-add units stay busy and nothing spills.
 struct ProductTile {
-  /// Rows of a full tile, and of the smaller tile that takes most of the remaining rows.
+  /// Rows of a full tile, and of the smaller tile that takes the remaining rows.
   let rows: Int
   let tail: Int
-  /// Panels side by side.
+  /// Panels side by side; 1 where columns are not packed.
   let panels: Int
-  /// Elements in a row of a panel.
+  /// Columns of a panel.
   let width: Int
 
-  /// The tile for `machine`, panels of `element` and partial sums of `accumulation`.
-  init(_ machine: Machine, element: DataType, accumulation: DataType, columns: IndexExpression?) {
-    width = PanelPacking.width(element)
-    let vectorsPerRow = max(1, width * accumulation.byteCount / machine.vectorBytes)
-    // The registers that accumulators may take; the rest hold a row of the panels and the broadcast element.
-    let accumulators = machine.vectorRegisters >= 32 ? 24 : 12
-    let isNarrow = (columns?.constant).map { [width] in $0 <= width } ?? false
-    panels = !isNarrow && vectorsPerRow == 1 && machine.vectorRegisters >= 32 ? 2 : 1
-    rows = max(1, min(12, accumulators / (vectorsPerRow * panels)))
+  /// The tile of `machine` over packed panels of `width` columns, for a result of `columns` columns.
+  init(packed width: Int, accumulation: DataType, columns: IndexExpression, machine: Machine) {
+    let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
+    let panelCount = columns.ceilDivided(by: IndexExpression(width)).constant ?? 1
+    self.width = width
+    // Two panels only where they always come in pairs, so that none is read beyond the last.
+    panels = vectors == 1 && panelCount % 2 == 0 ? 2 : 1
+    rows = Self.rows(vectors: vectors * panels, machine)
     tail = max(1, rows / 3)
+  }
+
+  /// The tile of `machine` over columns that a task packs itself.
+  init(accumulation: DataType, machine: Machine) {
+    panels = 1
+    width = 2 * machine.vectorBytes / accumulation.byteCount
+    rows = Self.rows(vectors: 2, machine)
+    tail = max(1, rows / 3)
+  }
+
+  private static func rows(vectors: Int, _ machine: Machine) -> Int {
+    let accumulators = machine.vectorRegisters >= 32 ? 24 : 12
+    return max(1, min(12, accumulators / vectors))
   }
 
   /// The values by the names that templates use.
