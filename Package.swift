@@ -97,7 +97,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
-    tests("Lowering", imports: ["Lowering", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
+    tests("Lowering", imports: ["Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support"]),

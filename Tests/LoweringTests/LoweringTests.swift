@@ -3,6 +3,7 @@ import MartletKernelIR
 import MartletLowering
 import MartletScalars
 import MartletSupport
+import MartletTemplates
 import Testing
 
 private let symbols = [DimSymbol("batch", in: 1...64), DimSymbol("sequence", in: 1...512)]
@@ -20,29 +21,42 @@ private func lowered(
   for (number, operand) in operands.enumerated() { places[operand.node][operand.result] = .input(number) }
   for (number, result) in results.enumerated() { places[result.node][result.result] = .output(number) }
   let plan = MemoryPlan(places: places, arenaBytes: 0)
-  return try Lowering.lower(GraphModule("test", [graph]), plans: [plan], machine: machine, templates: [])
+  return try Lowering.lower(
+    GraphModule("test", [graph]), plans: [plan], machine: machine,
+    templates: try Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) })
 }
 
-@Test func softmax() throws {
-  var builder = GraphBuilder("", symbols: symbols)
-  let shape: [Dim] = [.named("batch"), 12, .named("sequence"), .named("sequence")]
+@Test func linear() throws {
+  var builder = GraphBuilder("test", symbols: symbols)
+  let shape: [Dim] = [.named("batch"), .named("sequence"), 384]
   let x = builder.input("x", TensorType(.f32, shape))
-  let scaled = try builder.binary(.mul, x, 0.125)
-  let greatest = try builder.max(scaled, axes: [3], keepingAxes: true)
-  let shifted = try builder.binary(.sub, scaled, greatest)
-  let e = try builder.map(.floor, shifted)
-  let total = try builder.sum(e, axes: [3], keepingAxes: true)
-  builder.output("y", try builder.binary(.div, e, total))
-  print(KernelPrinter.text(try lowered(builder.graph).module))
+  let w = try builder.parameter("w", TensorType(.f32, [1536, 384]))
+  let b = try builder.parameter("b", TensorType(.f32, [1536]))
+  var body = GraphBuilder("", symbols: symbols)
+  let (bx, bw, bb) = (
+    body.input("x", builder.type(of: x)), body.input("w", builder.type(of: w)), body.input("b", builder.type(of: b))
+  )
+  let product = try body.contract(bx, "bsk", bw, "nk", to: "bsn")
+  let sum = try body.binary(.add, product, bb)
+  body.output("y", try body.binary(.max, sum, 0))
+  let y = try builder.fused(body.graph, [x, w, b])[0]
+  builder.output("y", y)
+  let plan = MemoryPlan(places: [[.input(0)], [.weight(node: 1)], [.weight(node: 2)], [.output(0)]], arenaBytes: 0)
+  let program = try Lowering.lower(
+    GraphModule("test", [builder.graph]), plans: [plan], machine: .x86Version4,
+    templates: try Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) })
+  print(KernelPrinter.text(program.module))
+  try KernelVerifier.verify(program.module)
 }
-
-@Test func argmaxAndMean() throws {
-  var builder = GraphBuilder("", symbols: symbols)
-  let x = builder.input("x", TensorType(.f32, [.named("batch"), 7, 40]))
-  builder.output("y", try builder.reduce(.argmax, x, axes: [2]))
-  print(KernelPrinter.text(try lowered(builder.graph).module))
-  var second = GraphBuilder("", symbols: symbols)
-  let z = second.input("x", TensorType(.f32, [.named("batch"), .named("sequence"), 384]))
-  second.output("y", try second.mean(z, axes: [1]))
-  print(KernelPrinter.text(try lowered(second.graph, machine: .x86Version3).module))
+@Test func scores() throws {
+  var body = GraphBuilder("", symbols: symbols)
+  let shape: [Dim] = [.named("batch"), .named("sequence"), 384]
+  let q = body.input("q", TensorType(.f32, shape))
+  let k = body.input("k", TensorType(.f32, shape))
+  let heads: [Dim] = [.named("batch"), .named("sequence"), 12, 32]
+  let qh = try body.reshape(q, to: heads)
+  let kh = try body.reshape(k, to: heads)
+  let product = try body.contract(qh, "bshd", kh, "bthd", to: "bhst")
+  body.output("y", try body.binary(.mul, product, 0.5))
+  print(KernelPrinter.text(try lowered(body.graph, machine: .x86Version3).module))
 }
