@@ -5,6 +5,8 @@ public import MartletScalars
 ///
 /// A fused graph has only inputs, parameters, dense constants, fused regions, and views that reshape a value for an
 /// output (the bytes stay as they are, so such a view shares the memory of its operand and launches nothing).
+/// An output whose place is not `output` with its own index (an input or a weight, or a value that is another output
+/// too) is copied there when everything else has run.
 public struct MemoryPlan: Hashable, Sendable {
   /// Where one value lies.
   public enum Place: Hashable, Sendable {
@@ -30,6 +32,14 @@ public struct MemoryPlan: Hashable, Sendable {
   public init(places: [[Place]], arenaBytes: IndexExpression) {
     self.places = places
     self.arenaBytes = arenaBytes
+  }
+
+  /// The size of the arena for dims of the values `symbols`; nil if one is missing or 64 bits overflow.
+  public func arenaBytes(_ symbols: [String: Int]) -> Int? {
+    arenaBytes.evaluate { symbol in
+      guard case .named(let name) = symbol else { return nil }
+      return symbols[name]
+    }
   }
 
   /// The place of `value`.

@@ -1,0 +1,131 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+extension Pass {
+  /// Brings contractions into the form that templates match: operands are read through labels, not through views.
+  ///
+  /// - A view that only permutes the axes of an operand is left out and the operand's labels are permuted instead.
+  /// - An axis that a view repeats an operand along is left out if the other operand and the result have its label too.
+  /// - A view of a contraction's only use that permutes axes, the last one excepted, and then at most merges or splits
+  ///   neighbours becomes a plain reshape, or nothing: the contraction writes its result in that order.
+  ///
+  /// Other views (the split of a projection into heads, windows) stay, for the contraction's kernel to read through.
+  /// Refuses nothing; `simplify` should have run before, so that views in a row are one.
+  public static let absorb = Pass("absorb", "Read and write contractions through labels instead of views") {
+    graph, _ throws(Diagnostic) in
+    let uses = graph.useCounts
+    var position = -1
+    let absorbed = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
+      position += 1
+      switch node.kind {
+      case .contract(let contraction): return try rewriter.absorbedOperands(contraction, node)
+      case .view(let view):
+        let operand = graph.nodes[position].operands[0]
+        guard uses[operand.node][operand.result] == 1 else { return nil }
+        return try rewriter.absorbedResult(view, node)
+      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .composite, .fused:
+        return nil
+      }
+    }
+    return absorbed.withoutDeadNodes
+  }
+}
+
+extension GraphRewriter {
+  /// The contraction with views of its operands absorbed; nil if there are none to absorb.
+  fileprivate mutating func absorbedOperands(
+    _ contraction: Contraction, _ node: Node
+  ) throws(Diagnostic) -> [Value]? {
+    var changed = contraction
+    var operands = node.operands
+    if let (value, labels) = try absorbed(operands[0], contraction.left, contraction.right, contraction.result) {
+      (operands[0], changed.left) = (value, labels)
+    }
+    if let (value, labels) = try absorbed(operands[1], contraction.right, changed.left, contraction.result) {
+      (operands[1], changed.right) = (value, labels)
+    }
+    if operands == node.operands { return nil }
+    return try builder.append(.contract(changed), operands, named: node.types)
+  }
+
+  /// An operand and its labels with less of a view than `operand`; nil if its view, if any, has to stay.
+  private mutating func absorbed(
+    _ operand: Value, _ labels: [String], _ other: [String], _ result: [String]
+  ) throws(Diagnostic) -> (Value, [String])? {
+    guard case .view(let view) = node(operand).kind else { return nil }
+    let read = Set(view.symbols)
+    let shape = type(operand).shape
+    let kept = shape.indices.filter { axis in
+      read.contains(.axis(axis)) || !other.contains(labels[axis]) || !result.contains(labels[axis])
+    }
+    let base = node(operand).operands[0]
+    let narrowed = view.renumbered { axis in kept.firstIndex(of: axis) }
+    let keptLabels = kept.map { labels[$0] }
+    if let sources = narrowed.permutation(resultRank: kept.count), sources.allSatisfy({ $0 != nil }),
+      type(base).rank == kept.count
+    {
+      var permuted = keptLabels
+      for (position, source) in sources.enumerated() { if let source { permuted[source] = keptLabels[position] } }
+      return (base, permuted)
+    }
+    guard kept.count < shape.count,
+      let value = checkedView(narrowed, of: base, kept.map { shape[$0] })
+    else { return nil }
+    return (value, keptLabels)
+  }
+
+  /// A value equal to `node`, a view of a contraction that has no other use, where the contraction can write in the
+  /// view's order; nil otherwise.
+  fileprivate mutating func absorbedResult(_ view: View, _ node: Node) throws(Diagnostic) -> [Value]? {
+    let producer = self.node(node.operands[0])
+    guard case .contract(var contraction) = producer.kind, view.conditions.isEmpty else { return nil }
+    let (shape, target) = (producer.types[0].shape, node.types[0].shape)
+    guard
+      let order = Permutations.keepingLast(shape.count).first(where: { order in
+        order != Array(shape.indices)
+          && view.reindexed(order).isReshape(from: order.map { shape[$0] }, to: target, ranges: builder.ranges)
+      })
+    else { return nil }
+    contraction.result = order.map { contraction.result[$0] }
+    let locations = builder.locations
+    builder.locations = producer.locations
+    let type = TensorType(producer.types[0].element, order.map { shape[$0] })
+    let value = try builder.append(.contract(contraction), producer.operands, named: [type])[0]
+    builder.locations = locations
+    return [try builder.view(value, view.reindexed(order), shape: target)]
+  }
+}
+
+extension View {
+  /// The symbols of all indices and conditions.
+  var symbols: [Symbol] {
+    (indices + conditions.flatMap { [$0.lower, $0.value, $0.upper].compactMap { $0 } }).flatMap(\.symbols)
+  }
+
+  /// The view with its result's axes renumbered; those that map to nil do not occur.
+  func renumbered(_ position: @escaping (Int) -> Int?) -> View {
+    let replace = { (symbol: Symbol) -> IndexExpression? in
+      guard case .axis(let axis) = symbol else { return nil }
+      return position(axis).map { .axis($0) }
+    }
+    return View(
+      indices.map { $0.substituting(replace) }, where: conditions.map { $0.substituting(replace) }, fill: fill)
+  }
+
+  /// The view of an operand whose axes have been permuted: axis `i` is what was axis `order[i]`.
+  func reindexed(_ order: [Int]) -> View { View(order.map { indices[$0] }, where: conditions, fill: fill) }
+}
+
+/// Orders of a few axes.
+enum Permutations {
+  /// All orders of `0..<count` that leave the last in place, in lexicographic order; none beyond 6.
+  static func keepingLast(_ count: Int) -> [[Int]] {
+    guard (2...6).contains(count) else { return [] }
+    var orders: [[Int]] = [[]]
+    for _ in 0..<(count - 1) {
+      orders = orders.flatMap { order in (0..<(count - 1)).filter { !order.contains($0) }.map { order + [$0] } }
+    }
+    return orders.map { $0 + [count - 1] }
+  }
+}

@@ -1,0 +1,80 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+/// Writes the graph of a fusion plan: what is no operation first, then the regions in an order in which operands come
+/// first, earlier ones of the original graph first, then reshapes of results for outputs.
+struct FusionEmission {
+  private let plan: FusionPlan
+  private var graph: Graph
+  private var values: [Value: Value] = [:]
+  private var emitted: Set<Int> = []
+
+  static func emit(_ plan: FusionPlan) -> Graph {
+    var emission = FusionEmission(plan)
+    for (position, node) in plan.graph.nodes.enumerated() where plan.roles[position] == .leaf {
+      if node.operands.isEmpty { emission.append(node, position) }
+    }
+    let regions = plan.regions.indices.filter { !plan.regions[$0].isEmpty }
+    let ends = regions.map { plan.regions[$0].last ?? 0 }
+    let opaque = plan.graph.nodes.indices.filter {
+      plan.roles[$0] == .leaf && !plan.graph.nodes[$0].operands.isEmpty
+    }
+    let order = (zip(ends, regions.map { Optional($0) }) + opaque.map { ($0, nil) }).sorted { $0.0 < $1.0 }
+    for (end, region) in order { emission.emit(region, end) }
+    for output in plan.graph.outputs {
+      emission.graph.outputs.append(.init(output.name, emission.outputValue(output.value)))
+    }
+    return emission.graph
+  }
+
+  private init(_ plan: FusionPlan) {
+    self.plan = plan
+    graph = Graph(plan.graph.name, symbols: plan.graph.symbols)
+  }
+
+  private mutating func append(_ node: Node, _ position: Int) {
+    let index = graph.nodes.count
+    graph.nodes.append(node)
+    for result in node.types.indices { values[Value(position, result: result)] = Value(index, result: result) }
+  }
+
+  /// Emits a region, or the node at `end` that is none, after everything that it needs.
+  private mutating func emit(_ region: Int?, _ end: Int) {
+    guard emitted.insert(end).inserted else { return }
+    guard let region else {
+      var node = plan.graph.nodes[end]
+      node.operands = node.operands.map { materialised($0) }
+      append(node, end)
+      return
+    }
+    let nodes = plan.regions[region]
+    let results = plan.results(of: nodes)
+    let body = FusionBody(plan, nodes: nodes, outputs: results)
+    let operands = body.inputs.map { materialised($0) }
+    let types = results.map { plan.graph.nodes[$0].types[0] }
+    for (number, result) in results.enumerated() {
+      values[Value(result)] = Value(graph.nodes.count, result: number)
+    }
+    graph.nodes.append(Node(.fused(body.graph), operands, types: types, locations: body.locations))
+  }
+
+  /// The value in the new graph of one that is stored, after emitting what computes it.
+  private mutating func materialised(_ value: Value) -> Value {
+    if let known = values[value] { return known }
+    if let region = plan.owners[value.node] {
+      emit(region, plan.regions[region].last ?? 0)
+    } else if plan.roles[value.node] == .leaf {
+      emit(nil, value.node)
+    } else {
+      // A view, or a constant, that a node which is lowered on its own reads.
+      var node = plan.graph.nodes[value.node]
+      node.operands = node.operands.map { materialised($0) }
+      append(node, value.node)
+    }
+    guard let known = values[value] else { preconditionFailure("a value is stored by no region") }
+    return known
+  }
+
+  private mutating func outputValue(_ value: Value) -> Value { materialised(value) }
+}

@@ -1,0 +1,87 @@
+import MartletGraphIR
+import MartletScalars
+
+extension FusionPlan {
+  /// Whether `nodes`, ascending, can be one region.
+  func admits(_ nodes: [Int]) -> Bool {
+    guard nodes.count <= settings.regionNodes, !needsItself(nodes) else { return false }
+    let body = FusionBody(self, nodes: nodes, outputs: results(of: nodes))
+    guard body.inputs.count <= settings.regionInputs, let analysis = try? RegionAnalysis(body.graph) else {
+      return false
+    }
+    return Recomputation(body.graph, analysis).isAcceptable
+  }
+
+  /// Whether a region of `nodes` would need, through other regions, what it computes itself.
+  private func needsItself(_ nodes: [Int]) -> Bool {
+    var isVisited = [Bool](repeating: false, count: graph.nodes.count)
+    let inside = Set(nodes)
+    var pending = nodes.flatMap { graph.nodes[$0].operands.map(\.node) }.filter { !inside.contains($0) }
+    while let node = pending.popLast() {
+      if inside.contains(node) { return true }
+      if isVisited[node] { continue }
+      // What one operation of a region needs, the whole region waits for.
+      for member in owners[node].map({ regions[$0] }) ?? [node] {
+        isVisited[member] = true
+        pending += graph.nodes[member].operands.map(\.node)
+      }
+    }
+    return false
+  }
+
+  /// Whether `node` uses the result of one of `nodes`, through views or not.
+  func follows(_ node: Int, _ nodes: Set<Int>) -> Bool {
+    graph.nodes[node].operands.contains { nodes.contains(base($0)) }
+  }
+
+  /// Whether one of `nodes` uses the result of `node`, through views or not.
+  func feeds(_ node: Int, _ nodes: Set<Int>) -> Bool { consumers[node].contains { nodes.contains($0) } }
+
+  /// Adds to `nodes` whatever `accepts` and can be in one region with them, until nothing more can. Ascending.
+  func grown(_ nodes: [Int], _ accepts: (Int, Set<Int>) -> Bool) -> [Int] {
+    var nodes = nodes
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for node in graph.nodes.indices where isFree(node) && !nodes.contains(node) && accepts(node, Set(nodes)) {
+        let extended = (nodes + [node]).sorted()
+        if admits(extended) {
+          nodes = extended
+          hasGrown = true
+        }
+      }
+    }
+    return nodes
+  }
+
+  /// `nodes` without what only adds results to store: chains of maps at the end that a later region can take, where
+  /// fewer results are stored without them. `anchor` stays.
+  func trimmed(_ nodes: [Int], anchor: Int) -> [Int] {
+    var nodes = nodes
+    for result in results(of: nodes).reversed() where result != anchor {
+      let before = results(of: nodes).count
+      var rest = nodes
+      var chain = [result]
+      while let last = chain.popLast() {
+        guard last != anchor, rest.contains(last), isGivenBack(last), !feeds(last, Set(rest)) else { continue }
+        rest.removeAll { $0 == last }
+        chain += graph.nodes[last].operands.map { base($0) }
+        if results(of: rest).count < before {
+          nodes = rest
+          break
+        }
+      }
+    }
+    return nodes
+  }
+
+  /// Whether a later region can take `node` so that its result need not be stored.
+  private func isGivenBack(_ node: Int) -> Bool {
+    guard case .map = graph.nodes[node].kind, !isOutput[node] else { return false }
+    return consumers[node].allSatisfy { consumer in
+      guard roles[consumer] == .operation else { return false }
+      if case .contract = graph.nodes[consumer].kind { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import MartletGraphIR
+import MartletScalars
+
+extension FusionPlan {
+  /// The most instructions of a region that is copied into regions of no more elements than its own.
+  private static let copiedCost = 4
+  /// The most instructions of a region that is copied into regions of more elements.
+  private static let repeatedCost = 2
+
+  /// Step 4 of `Pass.fuse`.
+  mutating func dissolveCheapRegions() {
+    // In order of the graph, so that the cost of a region includes what has been copied into it.
+    let order = regions.indices.filter { !regions[$0].isEmpty }.sorted { regions[$0].last ?? 0 < regions[$1].last ?? 0 }
+    for region in order where isCheap(region) { dissolve(region) }
+  }
+
+  private func isCheap(_ region: Int) -> Bool {
+    let nodes = regions[region]
+    guard nodes.allSatisfy({ isPointwise($0) && !isOutput[$0] }) else { return false }
+    let results = results(of: nodes)
+    let body = FusionBody(self, nodes: nodes, outputs: results)
+    let cost = body.graph.nodes.reduce(0) { $0 + ScalarCost.operations($1, in: body.graph) }
+    guard cost <= Self.copiedCost else { return false }
+    let ranges = graph.ranges
+    let own = graph.nodes[results[0]].types[0].elementCount
+    let large = body.inputs.filter { ranges.proveNonNegative(graph.type(of: $0).elementCount * 2 - own) }
+    guard large.count <= 1 else { return false }
+    return results.flatMap { consumers[$0] }.filter { !nodes.contains($0) }.allSatisfy { consumer in
+      guard let other = owners[consumer] else { return false }
+      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes) }
+      guard canJoin(nodes, regions[other]) else { return false }
+      let elements = elementCount(of: other)
+      return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
+    }
+  }
+
+  private func readsAsOperand(_ consumer: Int, _ nodes: [Int]) -> Bool {
+    guard case .contract = graph.nodes[consumer].kind else { return false }
+    return graph.nodes[consumer].operands.contains { nodes.contains(base($0)) }
+  }
+
+  /// Whether a contraction may read through all of `nodes`.
+  private func isReadThrough(_ nodes: [Int]) -> Bool {
+    nodes.allSatisfy { node in
+      switch graph.nodes[node].kind {
+      case .map(let op): op == .cast
+      case .gather: consumers[node].count == 1
+      case .view: true
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .concat, .composite, .fused: false
+      }
+    }
+  }
+
+  /// Whether a region is still one with copies of `nodes` in it.
+  private func canJoin(_ nodes: [Int], _ region: [Int]) -> Bool {
+    var trial = self
+    for node in nodes { trial.isDissolved[node] = true }
+    let body = FusionBody(trial, nodes: region, outputs: results(of: region))
+    return body.inputs.count <= settings.regionInputs && (try? RegionAnalysis(body.graph)) != nil
+  }
+
+  /// The number of elements that a region computes.
+  private func elementCount(of region: Int) -> Dim {
+    let body = FusionBody(self, nodes: regions[region], outputs: results(of: regions[region]))
+    guard let analysis = try? RegionAnalysis(body.graph) else { return 0 }
+    switch analysis.kind {
+    case .pointwise(let shape), .row(let shape, _): return .product(shape)
+    case .contraction(let node): return body.graph.nodes[node].types[0].elementCount
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+/// Which operations of a graph form one region, as far as is decided.
+struct FusionPlan {
+  /// What a node is to fusion.
+  enum Role {
+    /// Has a value before any region runs, or is lowered on its own: an input, a weight, a dense constant, a composite.
+    case leaf
+    /// Costs nothing where it is read: a view, an iota, a dim, a constant that is equal everywhere.
+    case copied
+    /// Belongs to exactly one region.
+    case operation
+  }
+
+  let graph: Graph
+  let settings: PassSettings
+  let roles: [Role]
+  /// The nodes that use each node's results, directly or through copied nodes; ascending.
+  let consumers: [[Int]]
+  /// Whether an output is the node's result or a view of it.
+  let isOutput: [Bool]
+  /// The region of each operation that has one.
+  private(set) var owners: [Int?]
+  /// The operations of each region, ascending; none where the region has been merged into another.
+  private(set) var regions: [[Int]] = []
+  /// Whether each operation is copied into the regions that use it.
+  var isDissolved: [Bool]
+
+  init(_ graph: Graph, _ settings: PassSettings) {
+    self.graph = graph
+    self.settings = settings
+    roles = graph.nodes.indices.map { Self.role($0, graph) }
+    owners = .init(repeating: nil, count: graph.nodes.count)
+    isDissolved = .init(repeating: false, count: graph.nodes.count)
+    var consumers = [[Int]](repeating: [], count: graph.nodes.count)
+    var isOutput = [Bool](repeating: false, count: graph.nodes.count)
+    for (position, node) in graph.nodes.enumerated() where roles[position] != .copied {
+      for operand in node.operands {
+        let base = Self.base(operand, graph, roles)
+        if consumers[base].last != position { consumers[base].append(position) }
+      }
+    }
+    for output in graph.outputs { isOutput[Self.base(output.value, graph, roles)] = true }
+    self.consumers = consumers
+    self.isOutput = isOutput
+  }
+
+  private static func role(_ position: Int, _ graph: Graph) -> Role {
+    let node = graph.nodes[position]
+    let isStored = graph.outputs.contains { $0.value.node == position }
+    switch node.kind {
+    case .input, .parameter, .composite, .fused: return .leaf
+    case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
+    case .map, .reduce, .contract, .gather, .concat: return .operation
+    case .iota, .dimension: return isStored ? .operation : .copied
+    case .view(let view):
+      guard isStored else { return .copied }
+      // A reshape of something that is computed is no work: both share the output's memory.
+      let operand = node.operands[0]
+      let isReshape = view.isReshape(
+        from: graph.type(of: operand).shape, to: node.types[0].shape, ranges: graph.ranges)
+      return isReshape && role(operand.node, graph) == .operation ? .copied : .operation
+    }
+  }
+
+  /// The node whose result is read where `value` is, through views.
+  private static func base(_ value: Value, _ graph: Graph, _ roles: [Role]) -> Int {
+    var node = value.node
+    while roles[node] == .copied, case .view = graph.nodes[node].kind { node = graph.nodes[node].operands[0].node }
+    return node
+  }
+
+  /// The node whose result is read where `value` is, through views.
+  func base(_ value: Value) -> Int { Self.base(value, graph, roles) }
+
+  /// Whether a region that uses the node has a copy of it.
+  func isCopied(_ node: Int) -> Bool { roles[node] == .copied || isDissolved[node] }
+
+  /// Whether `node` is an operation that no region has yet.
+  func isFree(_ node: Int) -> Bool { roles[node] == .operation && owners[node] == nil }
+
+  /// The operations of `nodes` whose results are needed outside of them.
+  func results(of nodes: [Int]) -> [Int] {
+    let inside = Set(nodes)
+    return nodes.filter { isOutput[$0] || consumers[$0].contains { !inside.contains($0) } }
+  }
+
+  /// Makes `nodes` a region of their own, instead of the regions that they belonged to.
+  mutating func form(_ nodes: [Int]) {
+    for region in Set(nodes.compactMap { owners[$0] }) { regions[region] = [] }
+    for node in nodes { owners[node] = regions.count }
+    regions.append(nodes.sorted())
+  }
+
+  /// Marks the operations of a region as copied into its users.
+  mutating func dissolve(_ region: Int) {
+    for node in regions[region] {
+      isDissolved[node] = true
+      owners[node] = nil
+    }
+    regions[region] = []
+  }
+}

@@ -1,0 +1,111 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+extension GraphRewriter {
+  mutating func simplifiedView(_ view: View, _ node: Node) -> Value? {
+    let (operand, type) = (node.operands[0], node.types[0])
+    let ranges = source.ranges(over: type.shape)
+    let simple = view.simplified(ranges)
+    if let value = splat(operand), simple.fill == nil || simple.fill == value { return constant(value, type) }
+    if simple.isIdentity(rank: self.type(operand).rank), self.type(operand) == type { return operand }
+    let inner = self.node(operand)
+    if case .view(let innerView) = inner.kind,
+      let composed = simple.composed(with: innerView, ranges: ranges),
+      let value = checkedView(composed, of: inner.operands[0], type.shape)
+    {
+      return value
+    }
+    return simple == view ? nil : checkedView(simple, of: operand, type.shape)
+  }
+
+  mutating func simplifiedGather(_ axis: Int, _ node: Node) -> Value? {
+    let (table, indices, result) = (node.operands[0], node.operands[1], node.types[0])
+    if let value = splat(table) { return constant(value, result) }
+    guard let index = indexExpression(indices) else { return nil }
+    // Axes of the indices stand from `axis` on in the result.
+    let shifted = index.substituting { symbol in
+      guard case .axis(let position) = symbol else { return nil }
+      return .axis(position + axis)
+    }
+    let added = type(indices).rank - 1
+    let map = type(table).shape.indices.map { position -> IndexExpression in
+      if position == axis { return shifted }
+      return .axis(position < axis ? position : position + added)
+    }
+    return checkedView(View(map), of: table, result.shape)
+  }
+
+  /// The elements of a tensor of whole numbers as an expression over its axes and dims, where they follow from the
+  /// place alone and surely do not wrap.
+  func indexExpression(_ value: Value) -> IndexExpression? {
+    let (node, type) = (node(value), type(value))
+    guard type.element.isInteger else { return nil }
+    let found: IndexExpression?
+    switch node.kind {
+    case .constant(let literal):
+      guard let number = literal.splat, number.type != .u64 || number.bits < 1 << 62 else { return nil }
+      found = IndexExpression(number.integer)
+    case .iota(let axis): found = .axis(axis)
+    case .dimension(let dim): found = dim
+    case .view(let view):
+      guard view.conditions.isEmpty, let inner = indexExpression(node.operands[0]) else { return nil }
+      found = inner.substituting { symbol in
+        guard case .axis(let position) = symbol else { return nil }
+        return view.indices[position]
+      }
+    case .map(let op): found = indexExpression(op, node.operands)
+    case .input, .parameter, .reduce, .contract, .gather, .concat, .composite, .fused: found = nil
+    }
+    guard let found else { return nil }
+    let bounds = source.ranges(over: type.shape).bounds(of: found)
+    guard let lower = bounds.lower, let upper = bounds.upper, lower >= -(1 << 56), upper <= 1 << 56,
+      ScalarValue(lower, as: type.element).integer == lower, ScalarValue(upper, as: type.element).integer == upper
+    else { return nil }
+    return found
+  }
+
+  private func indexExpression(_ op: ScalarOp, _ operands: [Value]) -> IndexExpression? {
+    let parts = operands.compactMap { indexExpression($0) }
+    guard parts.count == operands.count else { return nil }
+    switch op {
+    case .cast: return parts[0]
+    case .add: return parts[0] + parts[1]
+    case .sub: return parts[0] - parts[1]
+    case .mul: return parts[0] * parts[1]
+    default: return nil
+    }
+  }
+
+  mutating func simplifiedConcat(_ axis: Int, _ node: Node) -> Value? {
+    let type = node.types[0]
+    let parts = node.operands.filter { self.type($0).shape[axis] != 0 }
+    if parts.isEmpty { return node.operands[0] }
+    if parts.count == 1, self.type(parts[0]) == type { return parts[0] }
+    if let value = splat(parts[0]), parts.allSatisfy({ splat($0) == value }) { return constant(value, type) }
+    return parts.count < node.operands.count ? simplifiedOrAppended(.concat(axis: axis), parts, type) : nil
+  }
+
+  mutating func simplifiedReduction(_ reduction: Reduction, _ node: Node) -> Value? {
+    let (operand, result) = (node.operands[0], node.types[0])
+    let shape = type(operand).shape
+    let unit = reduction.axes.filter { shape[$0] == 1 }
+    guard !unit.isEmpty else { return nil }
+    switch reduction.kind {
+    case .argmax, .argmin: return constant(ScalarValue(0, as: result.element), result)
+    case .sum where unit.count == reduction.axes.count && result.element.isFloat:
+      // The sum starts from 0.0, which a single -0.0 would show.
+      return nil
+    case .sum, .product, .max, .min, .any, .all: break
+    }
+    guard result.element == type(operand).element, reduction.accumulation == result.element else { return nil }
+    let kept = shape.indices.filter { !unit.contains($0) }
+    let indices = shape.indices.map { axis in
+      kept.firstIndex(of: axis).map { IndexExpression.axis($0) } ?? 0
+    }
+    guard let squeezed = checkedView(View(indices), of: operand, kept.map { shape[$0] }) else { return nil }
+    var rest = reduction
+    rest.axes = reduction.axes.compactMap { kept.firstIndex(of: $0) }
+    return rest.axes.isEmpty ? squeezed : simplifiedOrAppended(.reduce(rest), [squeezed], result)
+  }
+}

@@ -1,0 +1,28 @@
+import MartletGraphIR
+import MartletScalars
+
+extension View {
+  /// Whether the view of a row-major tensor of `shape` reads its elements one after the other and all of them, so that
+  /// the result of the extents `target` can share its memory.
+  func isReshape(from shape: [Dim], to target: [Dim], ranges: SymbolRanges) -> Bool {
+    guard conditions.isEmpty, indices.count == shape.count else { return false }
+    let (count, wanted) = (Dim.product(shape), Dim.product(target))
+    guard count == wanted || ranges.simplified(count - wanted) == 0 else { return false }
+    var ranges = ranges
+    for (axis, extent) in target.enumerated() { ranges.add(.axis(axis), below: extent) }
+    let read = Self.linear(indices, shape)
+    let place = Self.linear(target.indices.map { .axis($0) }, target)
+    return ranges.simplified(ranges.simplified(read) - place) == 0
+  }
+
+  /// The row-major position of `indices` in a tensor of `shape`.
+  private static func linear(_ indices: [IndexExpression], _ shape: [Dim]) -> IndexExpression {
+    var stride = Dim(1)
+    var position = IndexExpression(0)
+    for (index, extent) in zip(indices, shape).reversed() {
+      position += stride * index
+      stride = stride * extent
+    }
+    return position
+  }
+}
