@@ -12,6 +12,9 @@ public struct RegionAnalysis: Hashable, Sendable {
   /// `passes[r] == p + 1`, and a full output can be stored in any run not before its own number.
   public private(set) var passes: [Int] = []
 
+  /// Whether a gather is computed for each node's value.
+  private var gathers: [Bool] = []
+
   /// The number of runs over a row that compute all reductions; what is left of full outputs needs one more.
   public var reductionPasses: Int { passes.max() ?? 0 }
 
@@ -23,6 +26,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       let placement = try place(position, in: body)
       placements.append(placement)
       let node = body.nodes[position]
+      gathers.append(node.isGather || node.operands.contains { gathers[$0.node] })
       let before = node.operands.map { passes[$0.node] }.max() ?? 0
       if case .reduce = node.kind { passes.append(before + 1) } else { passes.append(before) }
     }
@@ -55,6 +59,9 @@ public struct RegionAnalysis: Hashable, Sendable {
 
   private func place(_ position: Int, in body: Graph) throws(Diagnostic) -> RegionPlacement {
     let node = body.nodes[position]
+    if node.readsConditionally, node.operands.contains(where: { gathers[$0.node] }) {
+      throw Diagnostic("a gather under a view with conditions or a concat is a region of its own", at: node.locations)
+    }
     let isFree = node.operands.allSatisfy { placement($0) == .free }
     switch node.kind {
     case .input, .iota, .dimension: return .free
@@ -189,6 +196,21 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic(
           "the output '\(output.name)' has another shape than its region", at: body.nodes[output.value.node].locations)
       }
+    }
+  }
+}
+
+extension Node {
+  fileprivate var isGather: Bool {
+    if case .gather = kind { true } else { false }
+  }
+
+  /// Whether some operands are read for some elements only.
+  fileprivate var readsConditionally: Bool {
+    switch kind {
+    case .view(let view): !view.conditions.isEmpty
+    case .concat: true
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused: false
     }
   }
 }

@@ -11,7 +11,8 @@ public import MartletScalars
 /// A value that depends on no reduction and no contraction is *free*: its element at any index is a function of the
 /// inputs' elements at indices that follow from it, so it can be computed wherever it is wanted and never needs a
 /// buffer. Views, gathers and concats of free values are free; a view reads its operand only where its conditions hold
-/// and a concat reads only the operand in question, so what is outside is never touched.
+/// and a concat reads only the operand in question, so what is outside is never touched. No gather stands under a view
+/// with conditions or under a concat of the same body: the load of its index would depend on them.
 public enum RegionKind: Hashable, Sendable {
   /// Every value is free and every output has the shape `shape`: a loop nest over it computes all outputs.
   case pointwise(shape: [Dim])

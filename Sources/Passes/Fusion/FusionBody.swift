@@ -49,10 +49,7 @@ struct FusionBody {
       }
       guard let name else { continue }
       values[input] = Value(graph.nodes.count)
-      let source = plan.graph.nodes[input.node]
-      graph.nodes.append(
-        Node(
-          .input(name), [], types: [plan.graph.type(of: input)], locations: source.locations, name: name))
+      graph.nodes.append(Node(.input(name), [], types: [plan.graph.type(of: input)], name: name))
     }
   }
 
@@ -75,8 +72,6 @@ struct FusionBody {
 
   /// Where all nodes of the body come from.
   var locations: LocationSet {
-    graph.nodes.reduce(LocationSet()) { locations, node in
-      if case .input = node.kind { locations } else { locations.union(node.locations) }
-    }
+    LocationSet(graph.nodes.flatMap(\.locations.locations))
   }
 }

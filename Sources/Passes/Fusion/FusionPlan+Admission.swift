@@ -14,16 +14,21 @@ extension FusionPlan {
 
   /// Whether a region of `nodes` would need, through other regions, what it computes itself.
   private func needsItself(_ nodes: [Int]) -> Bool {
-    var isVisited = [Bool](repeating: false, count: graph.nodes.count)
     let inside = Set(nodes)
-    var pending = nodes.flatMap { graph.nodes[$0].operands.map(\.node) }.filter { !inside.contains($0) }
-    while let node = pending.popLast() {
-      if inside.contains(node) { return true }
+    var isVisited = [Bool](repeating: false, count: graph.nodes.count)
+    // Whether the way to a node has left the region: the region has its own copies of nodes that are copied.
+    var pending = nodes.map { (node: $0, hasLeft: false) }
+    while let (node, hasLeft) = pending.popLast() {
+      if hasLeft && inside.contains(node) { return true }
       if isVisited[node] { continue }
       // What one operation of a region needs, the whole region waits for.
-      for member in owners[node].map({ regions[$0] }) ?? [node] {
-        isVisited[member] = true
-        pending += graph.nodes[member].operands.map(\.node)
+      let together = hasLeft ? owners[node].map { regions[$0] } ?? [node] : [node]
+      for member in together {
+        if hasLeft { isVisited[member] = true }
+        for operand in graph.nodes[member].operands.map(\.node) {
+          let leaves = hasLeft || !(inside.contains(operand) || isCopied(operand))
+          if leaves || !inside.contains(operand) { pending.append((operand, leaves)) }
+        }
       }
     }
     return false
