@@ -39,7 +39,7 @@ public struct KernelPrinter {
   }
 
   /// The first line of a statement, for reports.
-  static func firstLine(_ statement: Statement) -> String {
+  public static func firstLine(_ statement: Statement) -> String {
     var printer = KernelPrinter()
     switch statement {
     case .loop(var loop):

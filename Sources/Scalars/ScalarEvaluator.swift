@@ -10,11 +10,11 @@ public struct ScalarEvaluator: Sendable {
   /// How many lanes one pass over the instructions computes.
   private static let blockLanes = 64
 
-  private let instructions: [LaneInstruction]
+  let instructions: [LaneInstruction]
   private let constants: [UInt64]
   /// Registers: the operands, the constants, then one for each instruction.
-  private let registerCount: Int
-  private let resultRegister: Int
+  let registerCount: Int
+  let resultRegister: Int
 
   /// Prepares `program`.
   public init(_ program: ScalarProgram) {
@@ -88,7 +88,7 @@ public struct ScalarEvaluator: Sendable {
     return lanes[resultRegister][0]
   }
 
-  private func fillConstants(_ lanes: Lanes) {
+  func fillConstants(_ lanes: Lanes) {
     for (index, value) in constants.enumerated() {
       lanes[operandTypes.count + index].update(repeating: value, count: lanes.count)
     }

@@ -26,18 +26,18 @@ private let sample = """
             }
           }
         }
-        for mi in 0..<8 unroll where mi + 8*mo < batch {
-          for ni in 0..<16 vector {
+        for mj in 0..<8 unroll where mj + 8*mo < batch {
+          for nj in 0..<16 vector {
             at hidden Model.swift:14, hidden Model.swift:15 {
-              let %v = add(%acc[mi, ni], %b[ni + 16*no])
+              let %v = add(%acc[mj, nj], %b[nj + 16*no])
               let %half = mul(f32(0.5), %v)
             }
             let %t = select(lt(%v, 0.0), f32(-inf), 0.1)
-            let %i = if 0 <= mi - 1 < 4, ni < 3 then index(mi) else cast.i64(%t)
+            let %i = if 0 <= mj - 1 < 4, nj < 3 then index(mj) else cast.i64(%t)
             if 0 <= i < 3 {
-              %y[mi + 8*mo, ni + 16*no] = mul(0.5, add(%v, %half)) @ Model.swift:15
+              %y[mj + 8*mo, nj + 16*no] = mul(0.5, add(%v, %half)) @ Model.swift:15
             } else {
-              %y[mi + 8*mo, ni + 16*no] = cast.f32(index(i*mo + floordiv(ni, 2)))
+              %y[mj + 8*mo, nj + 16*no] = cast.f32(index(i*mo + floordiv(nj, 2)))
             }
           }
         }

@@ -1,0 +1,23 @@
+import MartletSupport
+
+/// `alloc`.
+final class AllocateStep: KernelStep {
+  private let view: BufferView
+  private let initial: ValueProgram?
+
+  init(_ place: StepPlace, _ view: BufferView, initial: ValueProgram?) {
+    self.view = view
+    self.initial = initial
+    super.init(place)
+  }
+
+  override func run(_ state: KernelState) throws(Diagnostic) {
+    guard let initial else { return view.clear() }
+    do throws(AccessFault) {
+      try initial.evaluate(state)
+    } catch {
+      throw place.report(error.message, state)
+    }
+    view.fill(initial.result[0])
+  }
+}

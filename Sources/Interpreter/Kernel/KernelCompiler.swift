@@ -1,0 +1,230 @@
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Prepares a kernel for execution at given values of its symbols: names become slots, buffers become memory,
+/// expressions become straight-line code over lanes.
+struct KernelCompiler {
+  /// Where the values of a `let` lie.
+  struct Variable {
+    let values: UnsafeMutablePointer<UInt64>
+    /// Whether there is one value for all lanes.
+    let isUniform: Bool
+  }
+
+  /// A vector loop that is being prepared.
+  struct LaneScope {
+    let slots: LaneSlots
+    /// The names whose values differ between lanes.
+    var varying: Set<String>
+    /// The lanes that are switched on, nil where all are.
+    var mask: UnsafeMutablePointer<UInt8>?
+  }
+
+  let kernel: Kernel
+  let machine: Machine
+  let allocations = KernelAllocations()
+  private let symbols: [String: Int]
+  private(set) var views: [String: BufferView]
+  private(set) var variables: [String: Variable] = [:]
+  private(set) var slots: [String: Int] = [:]
+  var lane: LaneScope?
+  private var locations: LocationSet
+  private var loops: [(name: String, slot: Int)] = []
+  private var parallelDepth = 0
+
+  /// Prepares `kernel`, which the verifier has accepted, for these values of all its symbols and these buffers.
+  init(_ kernel: Kernel, machine: Machine, symbols: [String: Int], views: [String: BufferView]) {
+    self.kernel = kernel
+    self.machine = machine
+    self.symbols = symbols
+    self.views = views
+    locations = kernel.locations
+  }
+
+  /// Runs all tasks of the kernel.
+  /// - Throws: a report of the first access that is wrong.
+  mutating func run() throws(Diagnostic) {
+    let steps = compile(kernel.body)
+    let state = KernelState(slotCount: slots.count)
+    for step in steps { try step.run(state) }
+    // The steps hold pointers into both.
+    withExtendedLifetime((allocations, views)) {}
+  }
+
+  private mutating func compile(_ body: [Statement]) -> [KernelStep] { body.flatMap { compile($0) } }
+
+  private mutating func compile(_ statement: Statement) -> [KernelStep] {
+    switch statement {
+    case .loop(let loop):
+      return [loop.binding == .vector ? compileVector(loop) : compileLoop(loop)]
+    case .conditional(let conditions, let then, let otherwise):
+      return [compileChoice(statement, conditions, then, otherwise)]
+    case .bind(let name, let value):
+      return [compileBind(statement, name, value)]
+    case .allocate(let buffer, let initial):
+      let program = initial.map { compile($0, laneCount: 1) }
+      let extents = buffer.shape.map { $0.constant ?? 0 }
+      let memory = KernelMemory(extents.reduce(1, *) * buffer.element.byteCount)
+      let view = BufferView(buffer.name, buffer.element, extents, in: memory, isContested: false)
+      views[buffer.name] = view
+      return [AllocateStep(place(statement), view, initial: program)]
+    case .store(let buffer, let indices, let value):
+      let laneCount = lane?.slots.count ?? 1
+      let program = compile(value, laneCount: laneCount)
+      let access = compileAccess(buffer, indices, laneCount: laneCount)
+      return [StoreStep(place(statement), program, access, mask: lane?.mask)]
+    case .located(let inner, let body):
+      let outer = locations
+      defer { locations = outer }
+      if !inner.isEmpty { locations = inner }
+      return compile(body)
+    }
+  }
+
+  private func place(_ statement: Statement) -> StepPlace {
+    StepPlace(
+      kernel: kernel.name, locations: locations, statement: KernelPrinter.firstLine(statement), loops: loops)
+  }
+
+  private mutating func newSlot(_ name: String) -> Int {
+    let slot = slots.count
+    slots[name] = slot
+    return slot
+  }
+
+  private mutating func compileLoop(_ loop: Loop) -> KernelStep {
+    let extent = plan(loop.extent)
+    let slot = newSlot(loop.variable)
+    loops.append((loop.variable, slot))
+    defer { loops.removeLast() }
+    let conditions = compile(loop.conditions)
+    let outerMask = lane?.mask
+    var mask: UnsafeMutablePointer<UInt8>?
+    if let lane, !conditions.isUniform {
+      mask = allocations.mask(lane.slots.count)
+      self.lane?.mask = mask
+    }
+    if loop.binding == .parallel { parallelDepth += 1 }
+    let isTask = loop.binding == .parallel && parallelDepth == kernel.parallelLoops.count
+    let here = place(.loop(loop))
+    let body = compile(loop.body)
+    lane?.mask = outerMask
+    return LoopStep(
+      here, slot: slot, extent: extent, conditions: conditions, mask: mask, outerMask: outerMask,
+      laneCount: lane?.slots.count ?? 1, isTask: isTask, body: body)
+  }
+
+  private mutating func compileVector(_ loop: Loop) -> KernelStep {
+    let slot = newSlot(loop.variable)
+    let laneCount = loop.extent.constant ?? 0
+    lane = LaneScope(slots: LaneSlots(variable: slot, count: laneCount), varying: [loop.variable])
+    defer { lane = nil }
+    let conditions = compile(loop.conditions)
+    let mask = conditions.isUniform ? nil : allocations.mask(laneCount)
+    lane?.mask = mask
+    let here = place(.loop(loop))
+    return VectorLoopStep(here, conditions: conditions, mask: mask, laneCount: laneCount, body: compile(loop.body))
+  }
+
+  private mutating func compileChoice(
+    _ statement: Statement, _ list: [IndexCondition], _ then: [Statement], _ otherwise: [Statement]
+  ) -> KernelStep {
+    let conditions = compile(list)
+    let here = place(statement)
+    guard let lane, !conditions.isUniform else {
+      return ChoiceStep(here, conditions: conditions, masks: nil, then: compile(then), otherwise: compile(otherwise))
+    }
+    let masks = ChoiceStep.Masks(
+      outer: lane.mask, then: allocations.mask(lane.slots.count), otherwise: allocations.mask(lane.slots.count),
+      laneCount: lane.slots.count)
+    self.lane?.mask = masks.then
+    let first = compile(then)
+    self.lane?.mask = masks.otherwise
+    let second = compile(otherwise)
+    self.lane?.mask = lane.mask
+    return ChoiceStep(here, conditions: conditions, masks: masks, then: first, otherwise: second)
+  }
+
+  private mutating func compileBind(_ statement: Statement, _ name: String, _ value: Expression) -> KernelStep {
+    let isUniform = !isVarying(value)
+    let laneCount = isUniform ? 1 : lane?.slots.count ?? 1
+    let program = compile(value, laneCount: laneCount)
+    let values = allocations.value(laneCount)
+    variables[name] = Variable(values: values, isUniform: isUniform)
+    if !isUniform { lane?.varying.insert(name) }
+    let slot = value.type == .i64 ? newSlot(name) : nil
+    return BindStep(place(statement), program, values: values, slot: isUniform ? slot : nil)
+  }
+
+  // MARK: Indices
+
+  /// An index expression over slots.
+  func plan(_ expression: IndexExpression) -> IndexPlan {
+    let known = expression.substituting { symbol in
+      guard case .named(let name) = symbol, let value = symbols[name] else { return nil }
+      return IndexExpression(value)
+    }
+    return IndexPlan(known) { symbol in
+      guard case .named(let name) = symbol, let slot = slots[name] else {
+        preconditionFailure("the verifier lets no index '\(symbol)' pass")
+      }
+      return slot
+    }
+  }
+
+  /// An index expression and how it depends on the lane.
+  func laneIndex(_ expression: IndexExpression) -> LaneIndex {
+    let varying = varyingNames([expression])
+    if varying.isEmpty { return LaneIndex(plan: plan(expression), form: .uniform) }
+    if varying.count == 1, let name = varying.first, slots[name] == lane?.slots.variable,
+      let (coefficient, rest) = expression.affine(in: .named(name)), let step = plan(coefficient).known
+    {
+      return LaneIndex(plan: plan(rest), form: .affine(step: step))
+    }
+    return LaneIndex(plan: plan(expression), form: .general)
+  }
+
+  /// The names in `expressions` whose values differ between lanes.
+  func varyingNames(_ expressions: [IndexExpression]) -> [String] {
+    guard let lane else { return [] }
+    return expressions.flatMap(\.symbols).compactMap { symbol in
+      guard case .named(let name) = symbol, lane.varying.contains(name) else { return nil }
+      return name
+    }
+  }
+
+  /// The lanes with the slots that `expressions` need lane by lane.
+  func laneSlots(_ expressions: [IndexExpression]) -> LaneSlots? {
+    guard var slots = lane?.slots else { return nil }
+    for name in Set(varyingNames(expressions)).sorted() {
+      guard let variable = variables[name], let slot = self.slots[name] else { continue }
+      slots.bound.append((slot, variable.values))
+    }
+    return slots
+  }
+
+  func compile(_ conditions: [IndexCondition]) -> ConditionPlan {
+    let bounds = conditions.map { condition in
+      ConditionPlan.Bound(
+        lower: condition.lower.map(laneIndex), value: laneIndex(condition.value),
+        upper: condition.upper.map(laneIndex))
+    }
+    return ConditionPlan(bounds: bounds, lanes: laneSlots(conditions.flatMap(\.parts)))
+  }
+
+  func compileAccess(_ name: String, _ indices: [IndexExpression], laneCount: Int) -> AccessPlan {
+    guard let view = views[name] else { preconditionFailure("the verifier lets no buffer '\(name)' pass") }
+    return AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, lanes: laneSlots(indices))
+  }
+}
+
+extension IndexCondition {
+  /// The expressions of the condition.
+  var parts: [IndexExpression] { [lower, value, upper].compactMap { $0 } }
+}
+
+extension IndexPlan {
+  /// The value, if it depends on nothing.
+  var known: Int? { linear.isEmpty && products.isEmpty ? constant : nil }
+}

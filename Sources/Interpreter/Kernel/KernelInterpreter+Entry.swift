@@ -1,0 +1,107 @@
+import MartletKernelIR
+import MartletScalars
+public import MartletSupport
+
+extension KernelInterpreter {
+  /// The memory of one call.
+  private struct Call {
+    let entry: Entry
+    let symbols: [String: Int]
+    let inputs: [KernelMemory]
+    let outputs: [KernelMemory]
+    let arena: KernelMemory
+  }
+
+  /// Calls the entry `name` with inputs by name; gives the outputs by name. Symbols that are extents of inputs need no
+  /// value of their own.
+  /// - Throws: what is wrong with the call: a missing or wrong input, an index out of range; or with the module: the
+  ///   first access that is wrong, an output that is not written as a whole.
+  public func run(
+    entry name: String, symbols given: [String: Int] = [:], inputs: [String: TensorData]
+  ) throws(Diagnostic) -> [String: TensorData] {
+    guard let entry = module.entries.first(where: { $0.name == name }) else {
+      throw Diagnostic("there is no entry '\(name)'")
+    }
+    var symbols = given
+    for tensor in entry.inputs {
+      guard let value = inputs[tensor.name] else { throw Diagnostic("the input '\(tensor.name)' is not given") }
+      for (dim, extent) in zip(tensor.shape, value.shape) {
+        if case .named(let symbol)? = dim.symbol, symbols[symbol] == nil { symbols[symbol] = extent }
+      }
+    }
+    try Self.check(symbols, entry.symbols, "the entry '\(name)'")
+    var memories: [KernelMemory] = []
+    for tensor in entry.inputs {
+      guard let value = inputs[tensor.name] else { continue }
+      let shape = try Self.extents(tensor.shape, symbols)
+      try Self.check(value, tensor.element, shape, "the input '\(tensor.name)'")
+      memories.append(KernelMemory(value))
+    }
+    var outputs: [KernelMemory] = []
+    for tensor in entry.outputs {
+      outputs.append(KernelMemory(try Self.extents(tensor.shape, symbols).reduce(tensor.element.byteCount, *)))
+    }
+    let call = Call(
+      entry: entry, symbols: symbols, inputs: memories, outputs: outputs,
+      arena: KernelMemory(try Self.value(entry.arenaBytes, symbols)))
+    for step in entry.steps { try run(step, call) }
+    return try results(call)
+  }
+
+  private func run(_ step: Entry.Step, _ call: Call) throws(Diagnostic) {
+    switch step {
+    case .checkIndices(let input, let bound, let locations):
+      try checkIndices(call, input, try Self.value(bound, call.symbols), locations)
+    case .launch(let name, let arguments, let dims):
+      guard let kernel = module.kernels.first(where: { $0.name == name }) else { return }
+      var symbols: [String: Int] = [:]
+      for (symbol, dim) in zip(kernel.symbols, dims) { symbols[symbol.name] = try Self.value(dim, call.symbols) }
+      try Self.check(symbols, kernel.symbols, "the kernel @\(name)")
+      var places: [(memory: KernelMemory, start: Int)] = []
+      for argument in arguments { places.append(try place(argument, call)) }
+      _ = try Self.launch(kernel, on: module.machine, symbols: symbols, places)
+    }
+  }
+
+  private func place(_ argument: Entry.Argument, _ call: Call) throws(Diagnostic) -> (memory: KernelMemory, start: Int)
+  {
+    switch argument {
+    case .input(let index): return (call.inputs[index], 0)
+    case .output(let index): return (call.outputs[index], 0)
+    case .arena(let offset): return (call.arena, try Self.value(offset, call.symbols))
+    case .weight(let name):
+      guard let memory = weights[name] else { throw Diagnostic("the weight '\(name)' is not given") }
+      return (memory, 0)
+    }
+  }
+
+  private func checkIndices(
+    _ call: Call, _ input: Int, _ bound: Int, _ locations: LocationSet
+  ) throws(Diagnostic) {
+    let tensor = call.entry.inputs[input]
+    let shape = try Self.extents(tensor.shape, call.symbols)
+    let view = BufferView(tensor.name, tensor.element, shape, in: call.inputs[input], isContested: false)
+    for (offset, value) in view.contents().tensor.values.enumerated() {
+      // A great u64 shows as a negative number.
+      if value.integer < 0 || value.integer >= bound {
+        throw Diagnostic(
+          "the input '\(tensor.name)' holds \(value) at \(view.place(offset)), which is not in 0..<\(bound)",
+          at: locations)
+      }
+    }
+  }
+
+  private func results(_ call: Call) throws(Diagnostic) -> [String: TensorData] {
+    var results: [String: TensorData] = [:]
+    for (tensor, memory) in zip(call.entry.outputs, call.outputs) {
+      let shape = try Self.extents(tensor.shape, call.symbols)
+      let view = BufferView(tensor.name, tensor.element, shape, in: memory, isContested: false)
+      let (contents, unwritten) = view.contents()
+      if let unwritten {
+        throw Diagnostic("entry @\(call.entry.name): the output \(view.place(unwritten)) is never written")
+      }
+      results[tensor.name] = contents
+    }
+    return results
+  }
+}
