@@ -79,3 +79,10 @@ public struct AttributeList: Hashable, Sendable {
     Diagnostic(self[name] == nil ? "the attribute '\(name)' is missing" : "the attribute '\(name)' must be \(wanted)")
   }
 }
+
+extension AttributeList: ExpressibleByDictionaryLiteral {
+  /// The attributes of a literal, in its order.
+  public init(dictionaryLiteral elements: (String, AttributeValue)...) {
+    attributes = elements.map { Attribute(name: $0.0, value: $0.1) }
+  }
+}

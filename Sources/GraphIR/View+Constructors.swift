@@ -117,14 +117,29 @@ extension View {
     /// How many fill elements are thought behind the operand.
     public var high: Int
 
+    /// Whether a last window that runs over the end counts too, if it starts before the end of the operand.
+    public var isLastPartial: Bool
+
     /// Windows of `size` along `axis`.
-    public init(_ axis: Int, size: Dim, stride: Int = 1, dilation: Int = 1, low: Int = 0, high: Int = 0) {
+    public init(
+      _ axis: Int, size: Dim, stride: Int = 1, dilation: Int = 1, low: Int = 0, high: Int = 0,
+      isLastPartial: Bool = false
+    ) {
       self.axis = axis
       self.size = size
       self.stride = stride
       self.dilation = dilation
       self.low = low
       self.high = high
+      self.isLastPartial = isLastPartial
+    }
+
+    /// The number of windows over `extent` elements, and how far a window ends before the padded end at most.
+    fileprivate func count(over extent: Dim) -> (count: Dim, slack: Dim) {
+      let slack = extent + Dim(low + high) - Dim(dilation) * (size - 1) - 1
+      guard isLastPartial else { return (slack.floorDivided(by: Dim(stride)) + 1, slack) }
+      let covering = slack.ceilDivided(by: Dim(stride)) + 1
+      return (.minimum(covering, (extent + Dim(low)).ceilDivided(by: Dim(stride))), slack + Dim(stride - 1))
     }
   }
 
@@ -144,16 +159,17 @@ extension View {
       guard window.stride > 0, window.dilation > 0, window.low >= 0, window.high >= 0 else {
         throw Diagnostic("a window's stride and dilation must be positive and its padding not negative")
       }
-      let slack = extent + Dim(window.low + window.high) - Dim(window.dilation) * (window.size - 1) - 1
+      let (count, slack) = window.count(over: extent)
       guard ranges.proveNonNegative(window.size - 1), ranges.proveNonNegative(slack) else {
         throw Diagnostic("a window of \(window.size) does not fit axis \(axis) of \(text(shape))")
       }
-      extents[axis] = ranges.simplified(slack.floorDivided(by: Dim(window.stride)) + 1)
+      extents[axis] = ranges.simplified(count)
       let inside = Dim(window.dilation) * .axis(shape.count + position)
       indices[axis] = Dim(window.stride) * .axis(axis) + inside - Dim(window.low)
-      if window.low > 0 || window.high > 0 {
+      let mayRunOver = window.high > 0 || window.isLastPartial
+      if window.low > 0 || mayRunOver {
         conditions.append(
-          IndexCondition(indices[axis], from: window.low > 0 ? 0 : nil, below: window.high > 0 ? extent : nil))
+          IndexCondition(indices[axis], from: window.low > 0 ? 0 : nil, below: mayRunOver ? extent : nil))
       }
     }
     guard conditions.isEmpty || fill != nil else { throw Diagnostic("windows with padding need a fill value") }

@@ -1,7 +1,11 @@
-/// The composites that the compiler knows.
+/// The composites that the compiler knows; each is a nested type in a file of its own.
 public enum Composites {
   /// All of them, in the order of the documentation.
-  public static let all: [any Composite.Type] = []
+  public static let all: [any Composite.Type] = [
+    ReLU.self, GELU.self, SiLU.self, Softmax.self, LogSoftmax.self, LayerNorm.self, RMSNorm.self, BatchNorm.self,
+    L2Normalize.self, Mean.self, Variance.self, Linear.self, Attention.self, RotaryEmbedding.self, Embedding.self,
+    Conv2d.self, MaxPool2d.self, AvgPool2d.self,
+  ]
 
   /// The composite with the name `name` in texts.
   public static func named(_ name: String) -> (any Composite.Type)? { all.first { $0.name == name } }

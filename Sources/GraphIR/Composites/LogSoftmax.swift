@@ -1,0 +1,33 @@
+internal import MartletScalars
+public import MartletSupport
+
+extension Composites {
+  /// The logarithm of the softmax, calculated without its underflow.
+  public struct LogSoftmax: Composite {
+    public static let name = "log_softmax"
+    public static let summary =
+      "`(x - max) - log(Σ exp(x - max))` along `axis` for floats of any shape; calculated in f32 for 16-bit floats."
+
+    /// The axis; negative ones count from the back.
+    public let axis: Int
+
+    /// The logarithm of the softmax along `axis`.
+    public init(axis: Int) { self.axis = axis }
+
+    public init(attributes: AttributeList) throws(Diagnostic) { self.init(axis: try attributes.integer("axis")) }
+
+    public var attributes: AttributeList { ["axis": .integer(axis)] }
+
+    public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
+      try builder.expect(1...1, operands)
+      let type = try builder.floatType(of: operands[0])
+      let axis = try builder.axis(axis, of: type)
+      let x = try builder.widened(operands[0])
+      let greatest = try builder.max(x, axes: [axis])
+      let shifted = try builder.map(.sub, x, builder.spread(greatest, over: type.shape, reduced: [axis]))
+      let total = try builder.sum(builder.map(.exp, shifted), axes: [axis])
+      let logarithm = try builder.spread(builder.map(.log, total), over: type.shape, reduced: [axis])
+      return [try builder.cast(builder.map(.sub, shifted, logarithm), to: type.element)]
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import MartletScalars
+public import MartletSupport
+
+extension Composites {
+  /// The sigmoid linear unit, also called swish.
+  public struct SiLU: Composite {
+    public static let name = "silu"
+    public static let summary = "`x · sigmoid(x)` for floats of any shape; calculated in f32 for 16-bit floats."
+
+    /// The only one there is.
+    public init() {}
+
+    public init(attributes: AttributeList) throws(Diagnostic) { self.init() }
+
+    public var attributes: AttributeList { AttributeList() }
+
+    public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
+      try builder.expect(1...1, operands)
+      let type = try builder.floatType(of: operands[0])
+      let x = try builder.widened(operands[0])
+      let result = try builder.map(.mul, x, builder.map(.sigmoid, x))
+      return [try builder.cast(result, to: type.element)]
+    }
+  }
+}

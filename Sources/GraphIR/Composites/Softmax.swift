@@ -1,0 +1,35 @@
+internal import MartletScalars
+public import MartletSupport
+
+extension Composites {
+  /// Exponentials along one axis that sum to 1.
+  public struct Softmax: Composite {
+    public static let name = "softmax"
+    public static let summary =
+      "`exp(x - max) / Σ exp(x - max)` along `axis` for floats of any shape; NaN where every element of a row is "
+      + "-inf; calculated in f32 for 16-bit floats."
+
+    /// The axis; negative ones count from the back.
+    public let axis: Int
+
+    /// The softmax along `axis`.
+    public init(axis: Int) { self.axis = axis }
+
+    public init(attributes: AttributeList) throws(Diagnostic) { self.init(axis: try attributes.integer("axis")) }
+
+    public var attributes: AttributeList { ["axis": .integer(axis)] }
+
+    public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
+      try builder.expect(1...1, operands)
+      let type = try builder.floatType(of: operands[0])
+      let axis = try builder.axis(axis, of: type)
+      let x = try builder.widened(operands[0])
+      let greatest = try builder.max(x, axes: [axis])
+      let shifted = try builder.map(.sub, x, builder.spread(greatest, over: type.shape, reduced: [axis]))
+      let exponentials = try builder.map(.exp, shifted)
+      let total = try builder.sum(exponentials, axes: [axis])
+      let result = try builder.map(.div, exponentials, builder.spread(total, over: type.shape, reduced: [axis]))
+      return [try builder.cast(result, to: type.element)]
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import MartletScalars
+internal import MartletSupport
+
+extension RandomGraphGenerator {
+  mutating func composite() throws(Diagnostic) -> [Value] {
+    let x = try operand { $0.isFloat }
+    let type = builder.type(of: x)
+    switch random.int(0...4) {
+    case 0: return [try elementwise(x)]
+    case 1: return [try alongAxes(x, type)]
+    case 2: return [try normalisation(x, type)]
+    case 3: return try images(x, type)
+    default: return try sequences(x, type)
+    }
+  }
+
+  private mutating func elementwise(_ x: Value) throws(Diagnostic) -> Value {
+    switch random.int(0...3) {
+    case 0: try builder.composite(Composites.ReLU(), x)
+    case 1: try builder.composite(Composites.GELU(), x)
+    case 2: try builder.composite(Composites.GELU(approximate: .tanh), x)
+    default: try builder.composite(Composites.SiLU(), x)
+    }
+  }
+
+  private mutating func alongAxes(_ x: Value, _ type: TensorType) throws(Diagnostic) -> Value {
+    guard type.rank > 0 else { throw Diagnostic("there is no axis") }
+    let axis = random.int(-type.rank...type.rank - 1)
+    let keep = random.once(in: 2)
+    return switch random.int(0...4) {
+    case 0: try builder.composite(Composites.Softmax(axis: axis), x)
+    case 1: try builder.composite(Composites.LogSoftmax(axis: axis), x)
+    case 2: try builder.composite(Composites.L2Normalize(axis: axis), x)
+    case 3: try builder.composite(Composites.Mean(axes: [axis], keep: keep), x)
+    default: try builder.composite(Composites.Variance(axes: [axis], correction: random.int(0...1), keep: keep), x)
+    }
+  }
+
+  private mutating func normalisation(_ x: Value, _ type: TensorType) throws(Diagnostic) -> Value {
+    let perFeature = TensorType(type.element, Array(type.shape.suffix(1)))
+    switch random.int(0...3) {
+    case 0: return try builder.composite(Composites.LayerNorm(), x, weight(perFeature), weight(perFeature))
+    case 1:
+      return try builder.composite(Composites.RMSNorm(eps: random.once(in: 2) ? nil : 1e-6), x, weight(perFeature))
+    case 2: return try builder.composite(Composites.LayerNorm(axes: type.rank), x)
+    default:
+      let perChannel = TensorType(type.element, Array(type.shape.dropFirst().prefix(1)))
+      // The mean of squares is a variance: not negative.
+      let mean = try weight(perChannel)
+      let variance = try builder.map(.mul, mean, mean)
+      return try builder.composite(Composites.BatchNorm(), x, mean, variance)
+    }
+  }
+
+  private mutating func images(_ x: Value, _ type: TensorType) throws(Diagnostic) -> [Value] {
+    let image = try builder.reshape(x, to: type.shape + Array(repeating: 1, count: max(4 - type.rank, 0)))
+    let shape = builder.type(of: image).shape
+    guard shape.count == 4 else { throw Diagnostic("this is no image") }
+    let kernel = [random.int(1...2), random.int(1...2)]
+    let padding = kernel.map { $0 / 2 }
+    let isPartial = random.once(in: 3)
+    switch random.int(0...2) {
+    case 0:
+      return [try builder.composite(Composites.MaxPool2d(kernel: kernel, padding: padding, ceil: isPartial), image)]
+    case 1:
+      return [
+        try builder.composite(
+          Composites.AvgPool2d(
+            kernel: kernel, stride: [1, 2], padding: padding, ceil: isPartial, countIncludePad: random.once(in: 2)),
+          image)
+      ]
+    default:
+      let weight = try weight(TensorType(type.element, [2, shape[1]] + kernel.map { Dim($0) }))
+      let bias = try self.weight(TensorType(type.element, [2]))
+      return [try builder.composite(Composites.Conv2d(stride: [1, 2], padding: padding), image, weight, bias)]
+    }
+  }
+
+  private mutating func sequences(_ x: Value, _ type: TensorType) throws(Diagnostic) -> [Value] {
+    guard type.rank >= 2 else { throw Diagnostic("this is no sequence") }
+    let features = type.shape[type.rank - 1]
+    switch random.int(0...3) {
+    case 0:
+      let bias = try weight(TensorType(type.element, [3]))
+      return [try builder.composite(Composites.Linear(), x, weight(TensorType(type.element, [3, features])), bias)]
+    case 1: return try builder.composite(Composites.Attention(causal: random.once(in: 2)), [x, x, x])
+    case 2:
+      let half = features.floorDivided(by: 2)
+      let angles = TensorType(type.element, [type.shape[type.rank - 2], half])
+      return [
+        try builder.composite(
+          Composites.RotaryEmbedding(interleaved: random.once(in: 2)), x, weight(angles), weight(angles))
+      ]
+    default:
+      let ids = try operand { $0.isInteger }
+      return [try builder.composite(Composites.Embedding(), ids, weight(TensorType(type.element, [4, 3])))]
+    }
+  }
+}
