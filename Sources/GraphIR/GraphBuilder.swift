@@ -67,8 +67,9 @@ public struct GraphBuilder {
   /// Names `value` as the next result of the graph.
   public mutating func output(_ name: String, _ value: Value) { graph.outputs.append(.init(name, value)) }
 
-  /// Gives `value`'s node the name `name` in texts, made unique by a number where it is taken.
+  /// Gives `value`'s node the name `name` in texts, made unique by a number where it is taken. Inputs keep theirs.
   public mutating func rename(_ value: Value, _ name: String) {
+    if graph.nodes[value.node].kind.isInput { return }
     let free = unused(name)
     names.insert(free)
     graph.nodes[value.node].name = free

@@ -5,7 +5,12 @@ extension View {
   /// over the extents of this view's result.
   ///
   /// Nil if both have conditions that `ranges` cannot prove and their fill values differ: then two views are needed.
+  /// Nil too if the numbers in the indices are too large to be multiplied.
   public func composed(with inner: View, ranges: SymbolRanges) -> View? {
+    let innerWeight = inner.expressions.map(\.weight).max() ?? 1
+    guard (indices.map(\.weight).max() ?? 1).saturatingProduct(innerWeight) <= IndexExpression.weightLimit else {
+      return nil
+    }
     let throughSelf = { (symbol: Symbol) -> IndexExpression? in
       guard case .axis(let position) = symbol, indices.indices.contains(position) else { return nil }
       return indices[position]
@@ -19,6 +24,11 @@ extension View {
     var conditions = outer.conditions
     for condition in substituted.conditions where !conditions.contains(condition) { conditions.append(condition) }
     return View(substituted.indices, where: conditions, fill: outer.fill ?? substituted.fill)
+  }
+
+  /// The indices and the parts of the conditions.
+  var expressions: [IndexExpression] {
+    indices + conditions.flatMap { [$0.lower, $0.value, $0.upper].compactMap { $0 } }
   }
 
   /// The same view with simpler indices and without the conditions that `ranges` prove.

@@ -48,6 +48,7 @@ extension View {
     guard starts.count == shape.count, ends.count == shape.count, strides.count == shape.count else {
       throw Diagnostic("a slice of \(text(shape)) needs a start, an end and a stride for each of its axes")
     }
+    try checkSizes(shape + starts + ends)
     var indices: [IndexExpression] = []
     var extents: [Dim] = []
     for (axis, extent) in shape.enumerated() {
@@ -83,6 +84,7 @@ extension View {
     guard low.count == shape.count, high.count == shape.count else {
       throw Diagnostic("padding \(text(shape)) needs a low and a high amount for each of its axes")
     }
+    try checkSizes(shape + low + high)
     var indices: [IndexExpression] = []
     var conditions: [IndexCondition] = []
     var extents: [Dim] = []
@@ -151,6 +153,10 @@ extension View {
     _ shape: [Dim], _ windows: [Window], fill: ScalarValue? = nil, ranges: SymbolRanges
   ) throws(Diagnostic) -> Reindexed {
     try check(windows.map(\.axis), of: shape)
+    for window in windows {
+      try checkSizes([window.size, Dim(window.stride), Dim(window.dilation), Dim(window.low), Dim(window.high)])
+      try checkProduct([window.size, Dim(window.dilation)])
+    }
     var indices = shape.indices.map { IndexExpression.axis($0) }
     var conditions: [IndexCondition] = []
     var extents = shape

@@ -10,6 +10,8 @@ extension View {
   public static func reshaped(
     _ shape: [Dim], to target: [Dim], ranges: SymbolRanges
   ) throws(Diagnostic) -> Reindexed {
+    try checkProduct(shape)
+    try checkProduct(target)
     var indices = [IndexExpression](repeating: 0, count: shape.count)
     let (sourceCount, targetCount) = (Dim.product(shape), Dim.product(target))
     guard sourceCount == targetCount || ranges.simplified(sourceCount) == ranges.simplified(targetCount) else {

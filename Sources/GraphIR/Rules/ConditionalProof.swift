@@ -13,9 +13,9 @@ struct ConditionalProof {
   /// Whether `expression` is surely not negative wherever the conditions hold.
   func proveNonNegative(_ expression: IndexExpression) -> Bool {
     if prove(expression, ranges) { return true }
-    // Twice the number of conditions is enough for one that follows from another.
     for condition in conditions where follows(expression, condition) { return true }
-    return proveBySubstitution(expression, conditions[...], ranges, 0)
+    var attempts = 64
+    return proveBySubstitution(expression, conditions[...], ranges, &attempts)
   }
 
   private func prove(_ expression: IndexExpression, _ ranges: SymbolRanges) -> Bool {
@@ -31,28 +31,37 @@ struct ConditionalProof {
   }
 
   /// Solves a condition `lower <= ±axis + rest < upper` for the axis and replaces it by `lower` plus a new variable in
-  /// `0..<upper - lower`; the other conditions follow, one after the other.
+  /// `0..<upper - lower`; the other conditions follow, one after the other. (Where that range is empty, the condition
+  /// never holds and anything is true.)
   private func proveBySubstitution(
-    _ expression: IndexExpression, _ left: ArraySlice<IndexCondition>, _ ranges: SymbolRanges, _ depth: Int
+    _ expression: IndexExpression, _ left: ArraySlice<IndexCondition>, _ ranges: SymbolRanges, _ attempts: inout Int
   ) -> Bool {
-    guard let condition = left.first, depth < 8 else { return false }
+    guard let condition = left.first else { return false }
     let others = left.dropFirst()
-    if let lower = condition.lower, let upper = condition.upper, ranges.proveNonNegative(upper - lower - 1) {
+    if let lower = condition.lower, let upper = condition.upper {
       for symbol in condition.value.symbols {
         guard case .axis = symbol, let (coefficient, rest) = condition.value.affine(in: symbol),
           let sign = coefficient.constant, abs(sign) == 1
         else { continue }
-        let variable = Symbol.axis(1_000 + depth)
+        if attempts == 0 { return false }
+        attempts -= 1
+        let variable = Symbol.axis(1_000 + attempts)
+        let solution = IndexExpression(sign) * (IndexExpression(variable) + lower - rest)
+        let expressions = [expression] + others.flatMap { [$0.lower, $0.value, $0.upper].compactMap { $0 } }
+        let heaviest = expressions.map(\.weight).max() ?? 0
+        guard
+          heaviest.saturatingProduct(solution.weight).saturatingProduct((upper - lower).weight)
+            <= IndexExpression.weightLimit
+        else { continue }
         var extended = ranges
         extended.add(variable, below: upper - lower)
-        let solution = IndexExpression(sign) * (IndexExpression(variable) + lower - rest)
         let replace = { (other: Symbol) in other == symbol ? solution : nil }
         let replaced = expression.substituting(replace)
         if prove(replaced, extended) { return true }
         let rewritten = others.map { $0.substituting(replace) }
-        if proveBySubstitution(replaced, rewritten[...], extended, depth + 1) { return true }
+        if proveBySubstitution(replaced, rewritten[...], extended, &attempts) { return true }
       }
     }
-    return proveBySubstitution(expression, others, ranges, depth + 1)
+    return proveBySubstitution(expression, others, ranges, &attempts)
   }
 }

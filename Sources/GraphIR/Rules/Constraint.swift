@@ -85,7 +85,8 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .type1: "Extents are expressions over declared symbols; their divisors are surely positive."
     case .type2: "Extents are surely not negative."
     case .type3:
-      "Extents are at most 2^40 and the bytes of a tensor at most 2^56 for every admitted value of the symbols."
+      "A tensor has at most 32 axes, extents are at most 2^40 and the bytes of a tensor at most 2^56 for every admitted "
+        + "value of the symbols."
     case .node1: "Operands are results of earlier nodes."
     case .node2: "Names of nodes are distinct identifiers."
     case .node3: "The node takes the number of operands of its kind and has as many results as its kind gives."
@@ -127,7 +128,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
       "Indices and conditions are quasi-affine expressions over axes of the result and declared symbols: axes are "
         + "multiplied with and divided by expressions without axes only, divisors are surely positive, "
         + "and values stay within 2^56."
-    case .view3: "Every condition has a bound."
+    case .view3: "Every condition has a bound; there are at most 64 conditions."
     case .view4: "There is a fill value exactly if there are conditions, and it has the element type of the operand."
     case .view5: "Wherever the conditions hold, each index surely lies inside the operand's extent."
     case .view6: "The element type of the result is that of the operand."

@@ -5,10 +5,16 @@ extension OpRules {
   /// The greatest extent, and the most bytes of a tensor.
   static let extentLimit = 1 << 40
   static let byteLimit = 1 << 56
+  /// The most axes of a tensor, and the most conditions of a view.
+  static let rankLimit = 32
+  static let conditionLimit = 64
 
   /// Checks the extents of `type` and its size.
   func check(_ type: TensorType) throws(Diagnostic) {
     var bytes = type.element.byteCount
+    guard type.rank <= Self.rankLimit else {
+      throw Constraint.type3.broken("the tensor has \(type.rank) axes, more than \(Self.rankLimit)")
+    }
     for extent in type.shape {
       try check(extent, .type1, limit: Self.extentLimit, broken: .type3)
       guard ranges.proveNonNegative(extent) else {
@@ -23,16 +29,16 @@ extension OpRules {
   }
 
   /// Checks that `expression` is one over declared symbols, that its divisors are positive, and that no part of it
-  /// exceeds `limit` in magnitude.
+  /// exceeds `limit` in magnitude. `axes` are the extents of the view axes that may occur.
   func check(
     _ expression: IndexExpression, _ constraint: Constraint, limit: Int, broken: Constraint,
-    axes: Int = 0, ranges: SymbolRanges? = nil
+    axes: [Dim] = [], ranges: SymbolRanges? = nil
   ) throws(Diagnostic) {
     let ranges = ranges ?? self.ranges
     for symbol in expression.symbols {
       switch symbol {
       case .axis(let position):
-        guard position >= 0, position < axes else {
+        guard axes.indices.contains(position) else {
           throw constraint.broken("'\(expression)' uses an axis that does not exist")
         }
       case .named(let name):
@@ -42,7 +48,7 @@ extension OpRules {
         }
       }
     }
-    guard let size = magnitude(expression, ranges), size <= limit else {
+    guard let size = magnitude(expression, axes), size <= limit else {
       throw broken.broken("'\(expression)' may exceed \(limit)")
     }
     if let divisor = expression.firstDivisor(where: { !ranges.proveNonNegative($0 - 1) }) {
@@ -52,13 +58,12 @@ extension OpRules {
 
   /// An upper bound of the magnitude of `expression` and of each of its parts that products of expressions respect:
   /// each coefficient counts in full. Nil if it overflows or a symbol has no bound.
-  func magnitude(_ expression: IndexExpression, _ given: SymbolRanges? = nil) -> Int? {
-    let ranges = given ?? self.ranges
+  func magnitude(_ expression: IndexExpression, _ axes: [Dim] = []) -> Int? {
     var sum = 0
     for term in expression.terms {
       guard var product = Int(exactly: term.coefficient.magnitude) else { return nil }
       for factor in term.factors {
-        guard let size = magnitude(factor, ranges) else { return nil }
+        guard let size = magnitude(factor, axes) else { return nil }
         let (result, overflow) = product.multipliedReportingOverflow(by: max(size, 1))
         if overflow { return nil }
         product = result
@@ -70,12 +75,13 @@ extension OpRules {
     return sum
   }
 
-  private func magnitude(_ factor: IndexExpression.Factor, _ ranges: SymbolRanges) -> Int? {
+  private func magnitude(_ factor: IndexExpression.Factor, _ axes: [Dim]) -> Int? {
     switch factor {
-    case .symbol(let symbol): return ranges.bounds(of: IndexExpression(symbol)).upper
+    case .symbol(.axis(let position)): return magnitude(axes[position])
+    case .symbol(.named): return ranges.bounds(of: IndexExpression(factor)).upper
     case .floorDivide(let left, let right), .modulo(let left, let right), .minimum(let left, let right),
       .maximum(let left, let right):
-      guard let first = magnitude(left, ranges), let second = magnitude(right, ranges) else { return nil }
+      guard let first = magnitude(left, axes), let second = magnitude(right, axes) else { return nil }
       return max(first, second)
     }
   }

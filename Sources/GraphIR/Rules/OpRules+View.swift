@@ -12,14 +12,16 @@ extension OpRules {
     try check(result)
     var ranges = ranges
     for (axis, extent) in result.shape.enumerated() { ranges.add(.axis(axis), below: extent) }
+    guard view.conditions.count <= Self.conditionLimit else {
+      throw Constraint.view3.broken("a view has \(view.conditions.count) conditions")
+    }
     for condition in view.conditions {
       guard condition.lower != nil || condition.upper != nil else {
         throw Constraint.view3.broken("the condition on '\(condition.value)' has no bound")
       }
     }
-    let bounds = view.conditions.flatMap { [$0.lower, $0.value, $0.upper].compactMap { $0 } }
-    for expression in view.indices + bounds {
-      try check(expression, .view2, limit: Self.byteLimit, broken: .view2, axes: result.rank, ranges: ranges)
+    for expression in view.expressions {
+      try check(expression, .view2, limit: Self.byteLimit, broken: .view2, axes: result.shape, ranges: ranges)
       guard expression.isQuasiAffine else {
         throw Constraint.view2.broken("'\(expression)' is not quasi-affine in the axes")
       }

@@ -18,7 +18,7 @@ extension GraphText {
   /// Names for the axes of a view's result that are no dims of the graph.
   private func axisNames(_ rank: Int, _ view: View) -> [String] {
     var taken = Set(graph.symbols.map(\.name))
-    for expression in view.indices + view.conditions.flatMap({ [$0.lower, $0.value, $0.upper].compactMap { $0 } }) {
+    for expression in view.expressions {
       for case .named(let name) in expression.symbols { taken.insert(name) }
     }
     let letters = "ijklmnopqrstuvwxyz".map { String($0) }
