@@ -43,7 +43,8 @@ public enum FileTest {
     case .verify:
       if file.errors.isEmpty { try ParseTest.verify(file) } else { try await ErrorTest.run(file) }
     case .error: try await ErrorTest.run(file)
-    case .passes, .lower, .emit, .run: throw file.failure("tests of this kind cannot be run yet")
+    case .passes(let names): try PassTest.output(of: file, passes: names)
+    case .lower, .emit, .run: throw file.failure("tests of this kind cannot be run yet")
     }
   }
 }

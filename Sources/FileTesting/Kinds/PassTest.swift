@@ -1,0 +1,17 @@
+internal import MartletGraphIR
+internal import MartletPasses
+internal import MartletSupport
+
+/// Runs passes over a graph and prints it.
+enum PassTest {
+  /// The text of the graph after the passes `names`, verified after each.
+  static func output(of file: TestFile, passes names: [String]) throws(Diagnostic) -> String {
+    let manager: PassManager
+    do {
+      manager = try PassManager(named: names)
+    } catch {
+      throw file.failure(error.message, notes: error.notes)
+    }
+    return GraphPrinter.text(try manager.run(try GraphParser.parse(file.text, file: file.path)))
+  }
+}
