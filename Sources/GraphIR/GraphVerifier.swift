@@ -12,7 +12,7 @@ struct VerificationFailure: Error {
 /// Checks every constraint of `IR/graph.md` under its number (`Constraint`).
 public enum GraphVerifier {
   /// Checks a module.
-  /// - Throws: a diagnostic that cites the first broken constraint, at the node's place in the model with the line of IR.
+  /// - Throws: a diagnostic that cites the first broken constraint, at the node's place in the model.
   public static func verify(_ module: GraphModule) throws(Diagnostic) {
     if let failure = failure(module) { throw failure.diagnostic }
   }

@@ -5,7 +5,9 @@ extension Composites {
   /// Scaled dot-product attention (Vaswani and others, 2017), as
   /// `torch.nn.functional.scaled_dot_product_attention` without dropout.
   public struct Attention: Composite {
+    /// The name in texts.
     public static let name = "attention"
+    /// What it computes.
     public static let summary =
       "`softmax(q · kᵀ · scale + mask) · v`; operands q `[…, h, l, e]`, k `[…, g, s, e]`, v `[…, g, s, f]` and "
       + "optionally a mask that broadcasts to `[…, h, l, s]`, which is added, or of truth values that are true where a "
@@ -23,16 +25,21 @@ extension Composites {
       self.scale = scale
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(causal: try attributes.boolean("causal"), scale: try attributes.optionalNumber("scale"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       var list: AttributeList = ["causal": .boolean(causal)]
       if let scale { list.append("scale", .number(scale)) }
       return list
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(3...4, operands)
       let query = try builder.floatType(of: operands[0], "the query")

@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// The mean of each window, as `torch.nn.functional.avg_pool2d`.
   public struct AvgPool2d: Composite {
+    /// The name in texts.
     public static let name = "avg_pool2d"
+    /// What it computes.
     public static let summary =
       "The mean of each window of x `[n, c, h, w]`, floats, result `[n, c, oh, ow]`; padding counts as elements of 0 "
       + "where `count_include_pad`, else not at all. With `ceil` a last window that runs over the end is kept if it starts "
@@ -32,6 +34,8 @@ extension Composites {
       self.countIncludePad = countIncludePad
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       let windows = try PoolingWindows(attributes, hasDilation: false)
       self.init(
@@ -39,6 +43,7 @@ extension Composites {
         countIncludePad: try attributes.boolean("count_include_pad"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       [
         "kernel": .integers(kernel), "stride": .integers(stride), "padding": .integers(padding),
@@ -46,6 +51,8 @@ extension Composites {
       ]
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let geometry = try PoolingWindows(attributes, hasDilation: false)

@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Batch normalisation with given statistics, as at inference (Ioffe and Szegedy, 2015).
   public struct BatchNorm: Composite {
+    /// The name in texts.
     public static let name = "batch_norm"
+    /// What it computes.
     public static let summary =
       "`x · scale + shift` with `scale = weight / √(variance + eps)` and `shift = bias - mean · scale`; operands x "
       + "`[n, c, …]`, mean `[c]`, variance `[c]` and optionally weight `[c]` and bias `[c]`; calculated in f32 for "
@@ -16,10 +18,15 @@ extension Composites {
     /// The normalisation with `eps`.
     public init(eps: Double = 1e-5) { self.eps = eps }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) { self.init(eps: try attributes.number("eps")) }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["eps": .number(eps)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(3...5, operands)
       let type = try builder.floatType(of: operands[0])

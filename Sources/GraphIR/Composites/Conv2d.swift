@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// A two-dimensional convolution (a cross-correlation), as `torch.nn.functional.conv2d`.
   public struct Conv2d: Composite {
+    /// The name in texts.
     public static let name = "conv2d"
+    /// What it computes.
     public static let summary =
       "A contraction of windows with a weight; operands x `[n, c, h, w]`, weight `[o, c / groups, kh, kw]` and optionally "
       + "bias `[o]`, result `[n, o, oh, ow]`. `padding` is zeros above and below, left and right. Sums and the bias "
@@ -27,12 +29,15 @@ extension Composites {
       self.groups = groups
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(
         stride: try attributes.pair("stride", least: 1), padding: try attributes.pair("padding", least: 0),
         dilation: try attributes.pair("dilation", least: 1), groups: try attributes.integer("groups"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       [
         "stride": .integers(stride), "padding": .integers(padding), "dilation": .integers(dilation),
@@ -40,6 +45,8 @@ extension Composites {
       ]
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(2...3, operands)
       _ = try Conv2d(attributes: attributes)

@@ -12,7 +12,9 @@ extension Composites {
       case tanh
     }
 
+    /// The name in texts.
     public static let name = "gelu"
+    /// What it computes.
     public static let summary =
       "`x · Φ(x)` for floats of any shape, with `Φ` by `erf`, or for `approximate: tanh` by "
       + "`0.5 · (1 + tanh(√(2/π) · (x + 0.044715·x³)))`; calculated in f32 for 16-bit floats."
@@ -23,12 +25,17 @@ extension Composites {
     /// The unit calculated as `approximate` says.
     public init(approximate: Approximation = .none) { self.approximate = approximate }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(approximate: try attributes.name("approximate", as: Approximation.self))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["approximate": .name(approximate.rawValue)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let type = try builder.floatType(of: operands[0])

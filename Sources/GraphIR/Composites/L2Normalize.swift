@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Division by the Euclidean norm, as `torch.nn.functional.normalize`.
   public struct L2Normalize: Composite {
+    /// The name in texts.
     public static let name = "l2_normalize"
+    /// What it computes.
     public static let summary =
       "`x / max(√(Σ x²), eps)` along `axis` for floats of any shape; calculated in f32 for 16-bit floats and rounded "
       + "once, so that a row of zeros gives zeros."
@@ -20,12 +22,17 @@ extension Composites {
       self.eps = eps
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(axis: try attributes.integer("axis"), eps: try attributes.number("eps"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["axis": .integer(axis), "eps": .number(eps)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let type = try builder.floatType(of: operands[0])

@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Layer normalisation (Ba, Kiros and Hinton, 2016) over the last axes.
   public struct LayerNorm: Composite {
+    /// The name in texts.
     public static let name = "layer_norm"
+    /// What it computes.
     public static let summary =
       "`(x - mean) / √(variance + eps) · weight + bias` over the last `axes` axes, whose extents the optional weight "
       + "and bias have; the variance is the biased one; calculated in f32 for 16-bit floats and rounded once."
@@ -20,12 +22,17 @@ extension Composites {
       self.eps = eps
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(axes: try attributes.integer("axes"), eps: try attributes.number("eps"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["axes": .integer(axes), "eps": .number(eps)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...3, operands)
       let type = try builder.floatType(of: operands[0])

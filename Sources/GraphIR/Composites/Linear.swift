@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// A product with a weight along the last axis, plus a bias.
   public struct Linear: Composite {
+    /// The name in texts.
     public static let name = "linear"
+    /// What it computes.
     public static let summary =
       "`x · weightᵀ + bias`; operands x `[…, in]`, weight `[out, in]` and optionally bias `[out]`, result `[…, out]`; "
       + "sums and the bias are added in f32 for 16-bit floats and rounded once."
@@ -12,10 +14,15 @@ extension Composites {
     /// The only one there is.
     public init() {}
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) { self.init() }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { AttributeList() }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(2...3, operands)
       let (type, weight) = (builder.type(of: operands[0]), builder.type(of: operands[1]))

@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// The greatest element of each window, as `torch.nn.functional.max_pool2d`.
   public struct MaxPool2d: Composite {
+    /// The name in texts.
     public static let name = "max_pool2d"
+    /// What it computes.
     public static let summary =
       "The greatest element of each window of x `[n, c, h, w]`, result `[n, c, oh, ow]`; NaN where one is NaN. Padding "
       + "counts as the least value. With `ceil` a last window that runs over the end is kept if it starts before it."
@@ -31,6 +33,8 @@ extension Composites {
       self.ceil = ceil
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       let windows = try PoolingWindows(attributes, hasDilation: true)
       self.init(
@@ -38,6 +42,7 @@ extension Composites {
         ceil: windows.ceil)
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       [
         "kernel": .integers(kernel), "stride": .integers(stride), "padding": .integers(padding),
@@ -45,6 +50,8 @@ extension Composites {
       ]
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let windows = try PoolingWindows(attributes, hasDilation: true)

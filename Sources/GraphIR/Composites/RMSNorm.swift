@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Root mean square normalisation (Zhang and Sennrich, 2019) over the last axes.
   public struct RMSNorm: Composite {
+    /// The name in texts.
     public static let name = "rms_norm"
+    /// What it computes.
     public static let summary =
       "`x / √(mean(x²) + eps) · weight` over the last `axes` axes, whose extents the optional weight has; without "
       + "`eps` it is the machine epsilon of x's type; calculated in f32 for 16-bit floats and rounded once."
@@ -20,16 +22,21 @@ extension Composites {
       self.eps = eps
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(axes: try attributes.integer("axes"), eps: try attributes.optionalNumber("eps"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       var list: AttributeList = ["axes": .integer(axes)]
       if let eps { list.append("eps", .number(eps)) }
       return list
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...2, operands)
       let type = try builder.floatType(of: operands[0])

@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Rotary position embedding (Su and others, 2021): pairs of features are rotated by given angles.
   public struct RotaryEmbedding: Composite {
+    /// The name in texts.
     public static let name = "rotary_embedding"
+    /// What it computes.
     public static let summary =
       "Each pair `(a, b)` of features becomes `(a·cos - b·sin, b·cos + a·sin)`; operands x `[…, d]`, and cos and sin of "
       + "one shape that broadcasts to `[…, r/2]` with `r <= d`. The pairs lie in the first r features: features "
@@ -17,12 +19,17 @@ extension Composites {
     /// The rotation of pairs that lie half of the features apart, or side by side.
     public init(interleaved: Bool = false) { self.interleaved = interleaved }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       self.init(interleaved: try attributes.boolean("interleaved"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["interleaved": .boolean(interleaved)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(3...3, operands)
       let type = try builder.floatType(of: operands[0])

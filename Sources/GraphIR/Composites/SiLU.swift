@@ -4,16 +4,23 @@ public import MartletSupport
 extension Composites {
   /// The sigmoid linear unit, also called swish.
   public struct SiLU: Composite {
+    /// The name in texts.
     public static let name = "silu"
+    /// What it computes.
     public static let summary = "`x · sigmoid(x)` for floats of any shape; calculated in f32 for 16-bit floats."
 
     /// The only one there is.
     public init() {}
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) { self.init() }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { AttributeList() }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let type = try builder.floatType(of: operands[0])

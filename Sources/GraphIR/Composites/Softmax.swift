@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// Exponentials along one axis that sum to 1.
   public struct Softmax: Composite {
+    /// The name in texts.
     public static let name = "softmax"
+    /// What it computes.
     public static let summary =
       "`exp(x - max) / Σ exp(x - max)` along `axis` for floats of any shape; NaN where every element of a row is "
       + "-inf; calculated in f32 for 16-bit floats."
@@ -15,10 +17,15 @@ extension Composites {
     /// The softmax along `axis`.
     public init(axis: Int) { self.axis = axis }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) { self.init(axis: try attributes.integer("axis")) }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList { ["axis": .integer(axis)] }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let type = try builder.floatType(of: operands[0])

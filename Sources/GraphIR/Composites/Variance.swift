@@ -4,7 +4,9 @@ public import MartletSupport
 extension Composites {
   /// The variance along some axes, as `torch.var`.
   public struct Variance: Composite {
+    /// The name in texts.
     public static let name = "variance"
+    /// What it computes.
     public static let summary =
       "`Σ (x - mean)² / max(n - correction, 0)` along `axes`, for floats; with `keep` the axes stay with the extent 1; "
       + "calculated in f32 for 16-bit floats and rounded once."
@@ -23,6 +25,8 @@ extension Composites {
       self.keep = keep
     }
 
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
     public init(attributes: AttributeList) throws(Diagnostic) {
       let correction = try attributes.integer("correction")
       guard (-(1 << 30)...1 << 30).contains(correction) else { throw Diagnostic("the correction is out of range") }
@@ -30,10 +34,13 @@ extension Composites {
         axes: try attributes.integers("axes"), correction: correction, keep: try attributes.boolean("keep"))
     }
 
+    /// The attributes as `init(attributes:)` reads them.
     public var attributes: AttributeList {
       ["axes": .integers(axes), "correction": .integer(correction), "keep": .boolean(keep)]
     }
 
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
       let type = try builder.floatType(of: operands[0])
