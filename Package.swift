@@ -101,7 +101,7 @@ let package = Package(
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("KernelInterpreter", imports: ["Interpreter", "KernelIR", "Scalars", "Support"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
-    tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support", "Templates"]),
+    tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),

@@ -44,7 +44,9 @@ public enum FileTest {
       if file.errors.isEmpty { try ParseTest.verify(file) } else { try await ErrorTest.run(file) }
     case .error: try await ErrorTest.run(file)
     case .passes(let names): try PassTest.output(of: file, passes: names)
-    case .lower, .emit, .run: throw file.failure("tests of this kind cannot be run yet")
+    case .lower: try KernelTest.kernels(of: file)
+    case .emit: try KernelTest.code(of: file)
+    case .run: throw file.failure("tests of this kind cannot be run yet")
     }
   }
 }

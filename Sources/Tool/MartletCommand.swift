@@ -7,5 +7,5 @@ struct MartletCommand: AsyncParsableCommand {
     commandName: "martlet",
     abstract: "Compiles neural networks written in Swift to self-contained shared objects, and runs them.",
     version: "martlet \(CompilerVersion.text)",
-    subcommands: [CatCommand.self, TestCommand.self])
+    subcommands: [CompileCommand.self, InspectCommand.self, CatCommand.self, TestCommand.self])
 }

@@ -1,3 +1,4 @@
+internal import MartletEmission
 public import MartletKernelIR
 public import MartletSupport
 
@@ -27,6 +28,22 @@ public enum LevelChoice: Hashable, Sendable {
         named.append(machine)
       }
       self = .levels(Machine.levels.filter(named.contains))
+    }
+  }
+}
+
+extension LevelChoice {
+  /// The levels, the least first.
+  /// - Throws: a diagnostic if this machine's level is asked for and it has none.
+  public func machines() throws(Diagnostic) -> [Machine] {
+    switch self {
+    case .portable: return Machine.levels
+    case .levels(let levels): return levels
+    case .native:
+      guard let best = Machine.levels.last(where: HostMachine.supports) else {
+        throw Diagnostic("this machine has none of the CPU levels", notes: ["name the levels to compile for"])
+      }
+      return [best]
     }
   }
 }

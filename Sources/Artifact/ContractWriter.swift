@@ -1,0 +1,23 @@
+/// Writes the contracts of entries as text for people.
+public enum ContractWriter {
+  /// What each of `entries` takes, gives and checks on every call.
+  public static func text(_ entries: [Signature]) -> String {
+    entries.map(text).joined(separator: "\n")
+  }
+
+  private static func text(_ entry: Signature) -> String {
+    var lines = ["entry \(entry.name)"]
+    for dim in entry.dims { lines.append("  dim     \(dim)") }
+    for tensor in entry.inputs { lines.append("  input   \(line(tensor))") }
+    for tensor in entry.outputs { lines.append("  output  \(line(tensor))") }
+    lines.append("  arena   \(entry.arenaBytes) bytes, aligned to \(ArtifactFormat.alignment)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ tensor: Signature.Tensor) -> String {
+    var line = "\(tensor.name): \(tensor.typeDescription)"
+    if let range = tensor.indexRange { line += ", elements in \(range.lower)..<\(range.upper)" }
+    if let location = tensor.location { line += "  @ \(location)" }
+    return line
+  }
+}

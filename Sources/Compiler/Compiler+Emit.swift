@@ -1,0 +1,61 @@
+internal import MartletArtifact
+internal import MartletEmission
+internal import MartletGraphIR
+public import MartletKernelIR
+internal import MartletLowering
+public import MartletSupport
+internal import MartletTemplates
+
+extension Compiler {
+  /// Compiles the model at `path` with the weight files `weights` to the file `output`.
+  /// - Returns: the files that were written.
+  /// - Throws: a diagnostic if anything is wrong; nothing is written then.
+  public func compile(
+    _ path: String, weights: [String], as product: Product, to output: String
+  ) async throws(Diagnostic) -> [String] {
+    if product.isText {
+      let text = try await text(of: path, weights: weights, as: product)
+      let file = try OutputFile(output)
+      try file.write(text)
+      try file.commit()
+      return [output]
+    }
+    let binding = try bind(try await read(path), weights: weights)
+    let model = try lower(try optimize(binding.module))
+    return try await package(model, binding, as: product, to: output)
+  }
+
+  /// The textual `product` of the model at `path`. Weights are needed only for the sizes that the artefact would have.
+  /// - Throws: a diagnostic if anything is wrong.
+  public func text(of path: String, weights: [String], as product: Product) async throws(Diagnostic) -> String {
+    var module = try await read(path)
+    if !weights.isEmpty { module = try bind(module, weights: weights).module }
+    let optimized = try optimize(module)
+    if product == .graph { return GraphPrinter.text(optimized) }
+    return try self.text(of: try lower(optimized), as: product)
+  }
+
+  /// The textual `product` of a lowered model.
+  /// - Throws: a diagnostic for what a machine cannot do.
+  public func text(of model: LoweredModel, as product: Product) throws(Diagnostic) -> String {
+    switch product {
+    case .graph: return GraphPrinter.text(model.module)
+    case .kernels: return model.levels.map { KernelPrinter.text($0) }.joined(separator: "\n")
+    case .llvm: return try emit(model, [.llvm]).llvm
+    case .assembly: return try emit(model, [.assembly]).assembly
+    case .header: return HeaderWriter.text(model.levels[0].name, model.levels[0].entries.map { Signature($0) })
+    case .sharedObject, .archive, .object, .executable: preconditionFailure("the product is no text")
+    }
+  }
+
+  /// The code of the kernels and entries of `module`, for one level: LLVM's IR, or assembly.
+  /// - Throws: a diagnostic of the verifier, or for what the machine cannot do.
+  public func text(of module: KernelModule, as product: Product) throws(Diagnostic) -> String {
+    precondition(product == .llvm || product == .assembly, "kernels are emitted as LLVM's IR or as assembly")
+    try KernelVerifier.verify(module)
+    let code = try Emitter.emit(
+      modules: [module], glue: [],
+      options: EmissionOptions(products: product == .llvm ? [.llvm] : [.assembly], exportsKernels: true))
+    return product == .llvm ? code.llvm : code.assembly
+  }
+}

@@ -1,0 +1,97 @@
+internal import MartletArtifact
+internal import MartletEmission
+internal import MartletGraphIR
+internal import MartletKernelIR
+internal import MartletLowering
+internal import MartletScalars
+public import MartletSupport
+internal import MartletTemplates
+
+extension Compiler {
+  /// Emits `model` in the forms `products`, with the weights where `layout` has them.
+  func emit(
+    _ model: LoweredModel, _ products: Set<EmissionOptions.Product>, _ layout: WeightLayout? = nil
+  ) throws(Diagnostic) -> EmittedCode {
+    try stage("machine code") { () throws(Diagnostic) in
+      let glue = Templates.glue(architecture: model.levels[0].machine.architecture)
+      var emission = EmissionOptions(products: products, sanitizesThreads: options.sanitizesThreads)
+      emission.weightPlacement = options.weightsPlacement == .embed ? .embedded : .external
+      if let layout {
+        emission.weightBytes = layout.byteCount
+        emission.weightOffsets = Dictionary(
+          layout.tensors.map { ($0.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      }
+      return try Emitter.emit(modules: model.levels, glue: glue.map { ($0.name, $0.text) }, options: emission)
+    }
+  }
+
+  /// Writes `model` with its weights as `product` to `output`, and the header beside a library.
+  /// - Returns: the files that were written.
+  /// - Throws: a diagnostic if the linker is missing or a file cannot be written; nothing is written then.
+  public func package(
+    _ model: LoweredModel, _ binding: WeightBinding, as product: Product, to output: String
+  ) async throws(Diagnostic) -> [String] {
+    let weights = try PackedWeights(model.weights, from: binding.weights, placement: placement)
+    let layout = model.weights.isEmpty ? nil : weights.layout
+    let code = try emit(model, [.object], layout)
+    let manifest = manifest(of: model, binding.module, layout)
+    let content = Packager.Content(
+      code: [code.object], manifest: manifest, weights: layout == nil ? [] : weights.contents,
+      allowsUndefined: options.sanitizesThreads)
+    observer.progress("writing \(output)")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let form = try form(of: product, output)
+    try await Packager(linker: Linker()).write(content, as: form, to: output)
+    observer.finished("package", start.duration(to: clock.now))
+    var files = [output]
+    if placement == .external, layout != nil { files.append(Packager.weightsPath(for: output)) }
+    if product != .executable {
+      files.append(Self.headerPath(beside: output))
+      let header = try OutputFile(files[files.count - 1])
+      try header.write(HeaderWriter.text(manifest.model, manifest.entries))
+      try header.commit()
+    }
+    return files
+  }
+
+  private func form(of product: Product, _ output: String) throws(Diagnostic) -> Packager.Form {
+    switch product {
+    case .sharedObject: .sharedObject(soname: output.split(separator: "/").last.map(String.init))
+    case .archive: .staticLibrary
+    case .object: .object
+    case .executable: .executable
+    case .graph, .kernels, .llvm, .assembly, .header: preconditionFailure("texts are not packaged")
+    }
+  }
+
+  /// The path of the header that belongs to the library at `path`: the same name with the ending `.h`.
+  static func headerPath(beside path: String) -> String {
+    let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[folderEnd...].lastIndex(of: ".") ?? path.endIndex
+    return "\(path[..<dot]).h"
+  }
+
+  /// Where the weights lie, as manifests say it.
+  var placement: WeightLayout.Placement { options.weightsPlacement == .embed ? .embedded : .external }
+
+  /// What the artefact of `model`, read as `source`, says of itself.
+  func manifest(of model: LoweredModel, _ source: GraphModule, _ layout: WeightLayout?) -> Manifest {
+    let base = model.levels[0]
+    guard let architecture = Architecture(rawValue: base.machine.architecture) else {
+      preconditionFailure("machines have an architecture that artefacts know")
+    }
+    return Manifest(
+      model: base.name, target: .init(architecture, levels: model.levels.map(\.machine.name)),
+      entries: base.entries.map { Signature($0) }, weights: layout,
+      kernels: base.kernels.map { kernel in
+        .init(kernel.name, locations: kernel.locations.locations.map { Self.text($0) })
+      },
+      provenance: .init(
+        compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags))
+  }
+
+  private static func text(_ location: ModelLocation) -> String {
+    [location.modulePath, location.source?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

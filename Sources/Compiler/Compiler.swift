@@ -1,0 +1,103 @@
+internal import MartletArtifact
+public import MartletGraphIR
+internal import MartletImporters
+internal import MartletKernelIR
+internal import MartletLowering
+internal import MartletPasses
+internal import MartletScalars
+public import MartletSupport
+internal import MartletTemplates
+
+/// Composes the pipeline: a model is read, its weights are bound, passes run, and each CPU level is lowered, emitted and
+/// packaged. The steps can be taken one by one or all at once.
+public struct Compiler: Sendable {
+  /// What is asked for.
+  public let options: CompileOptions
+  /// Who is told of it.
+  public let observer: CompileObserver
+
+  /// A compiler with `options` that reports to `observer`.
+  public init(_ options: CompileOptions = .init(), observer: CompileObserver = .init()) {
+    self.options = options
+    self.observer = observer
+  }
+
+  /// Does `body` under the name of a stage.
+  func stage<Result>(_ name: String, _ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    observer.progress(name)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try body()
+    observer.finished(name, start.duration(to: clock.now))
+    return result
+  }
+
+  /// Reads the model file or graph text at `path`.
+  /// - Throws: a diagnostic where the file cannot be read or the model has mistakes.
+  public func read(_ path: String) async throws(Diagnostic) -> GraphModule {
+    observer.progress("reading \(path)")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let module = try await ModelReader.read(path, observer)
+    observer.finished("read", start.duration(to: clock.now))
+    for graph in module.graphs { observer.graph("read", graph) }
+    return module
+  }
+
+  /// Finds the parameters of `module` in the weight files at `paths`.
+  /// - Throws: a diagnostic if a file is wrong, or a weight is missing, surplus or of another type.
+  public func bind(_ module: GraphModule, weights paths: [String]) throws(Diagnostic) -> WeightBinding {
+    try stage("weights") { () throws(Diagnostic) in try WeightBinding(module, WeightSet(paths)) }
+  }
+
+  /// Runs the passes over every graph of `module`.
+  /// - Throws: a diagnostic if there is no pass of a given name, or of a pass.
+  public func optimize(_ module: GraphModule) throws(Diagnostic) -> GraphModule {
+    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: options.passes.stopAfter)
+    observer.progress("passes")
+    return try manager.run(module) { report in
+      observer.finished(report.pass.name, report.duration)
+      observer.graph(report.pass.name, report.graph)
+    }
+  }
+
+  /// Plans the memory of the graphs of `module`, which the passes have fused, and lowers them for every level.
+  /// - Throws: a diagnostic for an operation without a kernel, or if more memory may be needed than allowed.
+  public func lower(_ module: GraphModule) throws(Diagnostic) -> LoweredModel {
+    let plans = try stage("memory") { () throws(Diagnostic) in module.graphs.map { MemoryPlanner.plan($0) } }
+    let templates = try Self.templates()
+    var programs: [LoweredProgram] = []
+    for machine in options.levels {
+      let program = try stage("lower for \(machine.name)") { () throws(Diagnostic) in
+        try Lowering.lower(module, plans: plans, machine: machine, templates: templates)
+      }
+      try KernelVerifier.verify(program.module)
+      observer.kernels(program.module)
+      programs.append(program)
+    }
+    let model = LoweredModel(module, plans: plans, programs: programs)
+    try checkMemory(model)
+    return model
+  }
+
+  private static func templates() throws(Diagnostic) -> [KernelTemplate] {
+    try Templates.kernels.map { template throws(Diagnostic) in
+      try KernelTemplate.parse(template.text, file: template.name)
+    }
+  }
+
+  /// Compares the greatest need of an entry with `options.maxMemory`.
+  private func checkMemory(_ model: LoweredModel) throws(Diagnostic) {
+    guard let limit = options.maxMemory else { return }
+    let weights = model.weights.reduce(0) { $0 + ($1.type.byteCount.constant ?? 0) }
+    for entry in model.levels[0].entries {
+      var ranges = SymbolRanges()
+      for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+      guard let greatest = ranges.bounds(of: entry.arenaBytes).upper, greatest + weights <= limit else {
+        throw Diagnostic(
+          "entry '\(entry.name)' may need more than the allowed \(limit) bytes of memory",
+          notes: ["weights take \(weights) bytes, the arena up to \(entry.arenaBytes) bytes"])
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import MartletArtifact
+internal import MartletGraphIR
+public import MartletImporters
+public import MartletLowering
+internal import MartletScalars
+public import MartletSupport
+
+/// The weights of a lowered program, placed in order, with their elements.
+public struct PackedWeights: Sendable {
+  /// Where each weight lies; the keys are the names that kernels use.
+  public let layout: WeightLayout
+  /// The elements, one for each weight of the layout in order.
+  public let contents: [WeightContent]
+
+  /// Places `weights` and takes their elements from `files` and from the program's own constants.
+  /// - Throws: a diagnostic that names a weight that is missing, or of another type than the model's.
+  public init(
+    _ weights: [PackedWeight], from files: WeightSet, placement: WeightLayout.Placement
+  ) throws(Diagnostic) {
+    var layout = WeightLayout(placement: placement)
+    var contents: [WeightContent] = []
+    for weight in weights {
+      guard let shape = weight.sourceType.staticShape, let packing = Packing(weight) else {
+        preconditionFailure("lowering packs weight '\(weight.name)' in a way that packaging does not know")
+      }
+      var hash: ContentHash?
+      switch weight.source {
+      case .parameter(let key):
+        let tensor = try Self.tensor(key, weight, shape, files)
+        hash = ContentHash(tensor.contentHash())
+        contents.append(.tensor(tensor))
+      case .constant(let literal):
+        contents.append(.bytes(Self.bytes(literal, count: shape.reduce(1, *))))
+      }
+      try layout.append(weight.name, weight.sourceType.element, shape, packing: packing, contentHash: hash)
+    }
+    self.layout = layout
+    self.contents = contents
+  }
+
+  private static func tensor(
+    _ key: String, _ weight: PackedWeight, _ shape: [Int], _ files: WeightSet
+  ) throws(Diagnostic) -> WeightTensor {
+    guard let tensor = files[key] else { throw Diagnostic("weight '\(key)' is in none of the weight files") }
+    guard tensor.type == weight.sourceType.element, tensor.shape == shape else {
+      throw Diagnostic(
+        "weight '\(key)' is \(tensor.typeDescription), the model takes \(weight.sourceType)",
+        at: SourceLocation(file: tensor.file.path))
+    }
+    return tensor
+  }
+
+  private static func bytes(_ literal: TensorLiteral, count: Int) -> [UInt8] {
+    let values: [ScalarValue]
+    switch literal.elements {
+    case .splat(let value): values = [ScalarValue](repeating: value, count: count)
+    case .dense(let elements): values = elements
+    }
+    return values.flatMap { value in
+      (0..<value.type.byteCount).map { UInt8(truncatingIfNeeded: value.bits >> (8 * UInt64($0))) }
+    }
+  }
+}
+
+extension Packing {
+  /// The packing that lowering chose: nil if it is not affine, or fills with something else than zero.
+  fileprivate init?(_ weight: PackedWeight) {
+    guard let shape = weight.sourceType.staticShape, let packed = weight.type.staticShape else { return nil }
+    guard let view = weight.packing else {
+      self = .rowMajor(shape)
+      return
+    }
+    self.init(shape: packed, index: view.indices)
+    // Outside the weight a packing is zero, so conditions may say only that.
+    let onlyBounds = view.conditions.allSatisfy { condition in
+      zip(view.indices, shape).contains { index, extent in
+        condition.value == index && (condition.lower == nil || condition.lower == 0)
+          && (condition.upper == nil || condition.upper == IndexExpression(extent))
+      }
+    }
+    let fillsZero = view.fill.map { $0.bits == 0 } ?? true
+    guard isConsistent(with: shape), onlyBounds, fillsZero else { return nil }
+  }
+}

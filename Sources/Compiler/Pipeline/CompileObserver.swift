@@ -1,0 +1,31 @@
+public import MartletGraphIR
+public import MartletKernelIR
+
+/// What a caller wants to know while a compilation runs.
+public struct CompileObserver: Sendable {
+  /// Told what is going on, for people to read.
+  public var progress: @Sendable (String) -> Void
+  /// Told how long each stage and each pass over one graph took.
+  public var finished: @Sendable (_ stage: String, Duration) -> Void
+  /// Shown each graph after each pass, and as it was read, under the stage's name.
+  public var graph: @Sendable (_ stage: String, Graph) -> Void
+  /// Shown the kernels of each level as they are lowered.
+  public var kernels: @Sendable (KernelModule) -> Void
+  /// Told what is odd but no mistake.
+  public var warning: @Sendable (String) -> Void
+
+  /// An observer that is told what it asks for, by default nothing.
+  public init(
+    progress: @escaping @Sendable (String) -> Void = { _ in },
+    finished: @escaping @Sendable (String, Duration) -> Void = { _, _ in },
+    graph: @escaping @Sendable (String, Graph) -> Void = { _, _ in },
+    kernels: @escaping @Sendable (KernelModule) -> Void = { _ in },
+    warning: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.progress = progress
+    self.finished = finished
+    self.graph = graph
+    self.kernels = kernels
+    self.warning = warning
+  }
+}

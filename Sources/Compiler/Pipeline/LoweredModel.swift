@@ -1,0 +1,26 @@
+internal import MartletArtifact
+public import MartletGraphIR
+public import MartletKernelIR
+public import MartletLowering
+
+/// A model lowered for every level of an artefact.
+public struct LoweredModel: Sendable {
+  /// The graphs after all passes.
+  public let module: GraphModule
+  /// Where each value of each graph lies.
+  public let plans: [MemoryPlan]
+  /// The kernels and entries of each level, the least first; the entries are the same for all.
+  public let levels: [KernelModule]
+  /// How each weight is made, in the order in which they lie in the artefact.
+  public let weights: [PackedWeight]
+
+  /// A model of the given parts.
+  init(_ module: GraphModule, plans: [MemoryPlan], programs: [LoweredProgram]) {
+    precondition(!programs.isEmpty && programs.allSatisfy { $0.weights == programs[0].weights }, "levels share weights")
+    precondition(programs.allSatisfy { $0.module.entries == programs[0].module.entries }, "levels share entries")
+    self.module = module
+    self.plans = plans
+    levels = programs.map(\.module)
+    weights = programs[0].weights
+  }
+}

@@ -1,0 +1,33 @@
+internal import MartletCompiler
+internal import MartletGraphIR
+internal import MartletKernelIR
+internal import MartletSupport
+
+/// Lowers a graph and prints its kernels, or what they are emitted as.
+enum KernelTest {
+  /// The level of the setting `machine`; the least unless it is given.
+  private static func machine(of file: TestFile) throws(Diagnostic) -> Machine {
+    guard let name = file[setting: "machine"] else { return Machine.x86Baseline }
+    guard let machine = Machine.named(name) else { throw file.failure("there is no machine '\(name)'") }
+    return machine
+  }
+
+  /// The kernels of a graph.
+  static func kernels(of file: TestFile) throws(Diagnostic) -> String {
+    let compiler = Compiler(CompileOptions(levels: [try machine(of: file)]))
+    let module = try GraphParser.parse(file.text, file: file.path)
+    return try compiler.lower(try compiler.optimize(module)).levels.map { KernelPrinter.text($0) }.joined()
+  }
+
+  /// LLVM's IR of a graph, or of the kernels of a kernel module; assembly where the setting `product` is `asm`.
+  static func code(of file: TestFile) throws(Diagnostic) -> String {
+    let product: Product = file[setting: "product"] == "asm" ? .assembly : .llvm
+    if file.path.hasSuffix(".kernel") {
+      let module = try KernelParser.module(file.text, file: file.path)
+      return try Compiler(CompileOptions(levels: [module.machine])).text(of: module, as: product)
+    }
+    let compiler = Compiler(CompileOptions(levels: [try machine(of: file)]))
+    let module = try GraphParser.parse(file.text, file: file.path)
+    return try compiler.text(of: try compiler.lower(try compiler.optimize(module)), as: product)
+  }
+}

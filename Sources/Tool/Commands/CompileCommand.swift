@@ -1,0 +1,54 @@
+public import ArgumentParser
+public import MartletCompiler
+internal import MartletSupport
+
+/// `martlet compile`: a model becomes an artefact, or one of the texts on the way.
+struct CompileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile", abstract: "Compiles a model to a shared object, or to another product.")
+
+  @Argument(help: "The model: a Swift model file or a .graph text.") var model: String
+  @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
+  var weights: [String] = []
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; beside the current folder's name of the model unless given.", valueName: "file"))
+  var output: String?
+  @Option(help: "What to write.") var emit: Product = .sharedObject
+  @Option(help: "Where weights lie: in the artefact, or in a file NAME.weights beside it.")
+  var weightsPlacement: CompileOptions.WeightsPlacement = .embed
+  @Option(help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes")) var maxMemory: Int?
+  @OptionGroup var target: TargetArguments
+  @OptionGroup var passes: PassArguments
+
+  func validate() throws {
+    if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
+  }
+
+  func run() async throws {
+    let options = CompileOptions(
+      levels: try target.levels(), weightsPlacement: weightsPlacement, maxMemory: maxMemory, passes: passes.options,
+      sanitizesThreads: target.sanitize == .thread)
+    let compiler = try ModelCompiler.make(options, passes, to: .errors)
+    if output == nil, emit.isText {
+      let text = try await compiler.text(of: model, weights: weights, as: emit)
+      Terminal.clearProgress()
+      print(text, terminator: "")
+      return
+    }
+    let files = try await compiler.compile(model, weights: weights, as: emit, to: output ?? defaultOutput)
+    Terminal.clearProgress()
+    if Terminal.isInteractive { Terminal.printError("wrote \(files.joined(separator: ", "))") }
+  }
+
+  /// The model's name in the current folder, with the ending of the product.
+  private var defaultOutput: String {
+    let file = model.split(separator: "/").last.map(String.init) ?? model
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    return emit.fileExtension.isEmpty ? stem : "\(stem).\(emit.fileExtension)"
+  }
+}
+
+extension Product: ExpressibleByArgument {}
+extension CompileOptions.WeightsPlacement: ExpressibleByArgument {}
