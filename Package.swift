@@ -99,7 +99,7 @@ let package = Package(
     tests("Scalars", imports: ["Scalars", "Support"]),
     tests("Lowering", imports: ["Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
-    tests("KernelInterpreter", imports: ["Interpreter", "KernelIR", "Scalars", "Support"]),
+    tests("KernelInterpreter", imports: ["GraphIR", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
