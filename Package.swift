@@ -101,7 +101,7 @@ let package = Package(
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("KernelInterpreter", imports: ["GraphIR", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
-    tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support"]),
+    tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),

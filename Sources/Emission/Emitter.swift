@@ -18,28 +18,25 @@ public enum Emitter {
     let target = try TargetMachine(triple: triple, processor: first.machine.processor)
     let context = IRContext()
     let module = IRModule(first.name, in: context, for: target)
-    for level in modules {
-      for kernel in level.kernels {
-        let alignments = kernel.parameters.map { $0.buffer.element.byteCount }
-        _ = try KernelFunction(
-          kernel: kernel, machine: level.machine, alignments: alignments, module: module, options: options, lines: nil
-        ).emit()
-      }
-    }
+    try ModelEmitter(modules: modules, glue: glue, options: options, module: module).emit()
     module.verify()
     try module.run(Pipeline.passes(options), on: target)
-    return try code(of: module, for: target, options)
+    module.placeConstructors()
+    module.verify()
+    return try code(of: module, for: target, model: first.name, options)
   }
 
   private static func code(
-    of module: IRModule, for target: TargetMachine, _ options: EmissionOptions
+    of module: IRModule, for target: TargetMachine, model: String, _ options: EmissionOptions
   ) throws(Diagnostic) -> EmittedCode {
     var code = EmittedCode()
     if options.products.contains(.llvm) { code.llvm = module.text }
     if options.products.contains(.assembly) {
       code.assembly = String(decoding: try target.emit(module.copy(), as: .assembly), as: UTF8.self)
     }
-    if options.products.contains(.object) { code.object = try target.emit(module, as: .object) }
+    guard options.products.contains(.object) else { return code }
+    code.object = try target.emit(module, as: .object)
+    try NeedCheck(model: model, options).run(code.object)
     return code
   }
 }

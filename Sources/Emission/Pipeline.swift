@@ -11,6 +11,6 @@ enum Pipeline {
       "loop-mssa(loop-simplifycfg,licm<allowspeculation>)", "early-cse<memssa>", "dse", "adce", "simplifycfg",
     ]
     let sanitizer = options.sanitizesThreads ? ",tsan-module,function(tsan)" : ""
-    return "function(\(function.joined(separator: ",")))\(sanitizer),globaldce"
+    return "globaldce,function(\(function.joined(separator: ",")))\(sanitizer),globaldce"
   }
 }

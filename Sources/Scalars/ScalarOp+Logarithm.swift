@@ -26,7 +26,7 @@ extension ScalarOp {
     .expansion { builder, operands, type in
       let x = operands[0]
       let layout = FloatLayout(type)
-      let (exponent, biased, _) = builder.exponentNearest(builder.add(x, 1), isNormal: true)
+      let (exponent, biased) = builder.exponentNearest(builder.add(x, 1), isNormal: true)
       // 2^-e x + (2^-e - 1), which is (1 + x) 2^-e - 1 without the rounding of the sum. The power is formed times four
       // so that it is normal for the largest exponents; the products with powers of two are exact.
       let field = builder.and(biased, bits: layout.exponentMask)
@@ -54,12 +54,12 @@ extension ScalarOp {
 
 extension ScalarProgram.Builder {
   /// `value = 2^e (1 + f)` with 1 + f from sqrt(1/2) to sqrt(2): e as a float, and the bits of `value` moved so that
-  /// their exponent field is e plus the bias; the third is whether `value` was subnormal and has been scaled.
+  /// their exponent field is e plus the bias (more for a subnormal, which is scaled).
   ///
-  /// `value` is positive and finite, or the result is of no use.
+  /// `value` is positive and finite, or the result is of no use; subnormal only if not `isNormal`.
   fileprivate mutating func exponentNearest(
     _ value: Reference, isNormal: Bool
-  ) -> (exponent: Reference, moved: Reference, value: Reference) {
+  ) -> (exponent: Reference, moved: Reference) {
     let type = type(of: value)
     let layout = FloatLayout(type)
     let lift = type == .f32 ? 24 : 54
@@ -78,7 +78,7 @@ extension ScalarProgram.Builder {
     let field = shr(moved, by: layout.fractionBits)
     // The field in the lowest bits of 2^23 or 2^52 is a sum of both.
     let sum = float(or(field, bits: ScalarValue(whole, as: type).bits))
-    return (sub(sum, offset), moved, normal)
+    return (sub(sum, offset), moved)
   }
 
   /// The bits of 1 less those of the root of 1/2.
@@ -87,9 +87,11 @@ extension ScalarProgram.Builder {
   }
 
   /// `x = 2^e (1 + f)` with 1 + f from sqrt(1/2) to sqrt(2): e and f as floats.
-  mutating func splitForLogarithm(_ x: Reference) -> (exponent: Reference, fraction: Reference) {
+  mutating func splitForLogarithm(
+    _ x: Reference, isNormal: Bool = false
+  ) -> (exponent: Reference, fraction: Reference) {
     let type = type(of: x)
-    let (exponent, moved, _) = exponentNearest(x, isNormal: false)
+    let (exponent, moved) = exponentNearest(x, isNormal: isNormal)
     let root = ScalarValue(0.5.squareRoot(), as: type).bits
     let significand = float(add(and(moved, bits: FloatLayout(type).fractionMask), bits: root))
     return (exponent, sub(significand, 1))

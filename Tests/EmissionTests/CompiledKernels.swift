@@ -3,6 +3,7 @@ import MartletEmission
 import MartletKernelIR
 import MartletScalars
 import MartletSupport
+import MartletTemplates
 
 /// Kernels as machine code in this process.
 final class CompiledKernels {
@@ -15,10 +16,16 @@ final class CompiledKernels {
   }
 
   /// Compiles, links and loads the kernels of `modules`.
-  init(_ modules: [KernelModule], options: EmissionOptions = .init(exportsKernels: true)) throws {
-    let code = try Emitter.emit(modules: modules, options: options)
+  ///
+  /// `weights` are the bytes of the weights of the model named beside them.
+  init(
+    _ modules: [KernelModule], glue: Bool = false, weights: (model: String, bytes: [UInt8])? = nil,
+    options: EmissionOptions = .init(exportsKernels: true)
+  ) throws {
+    let texts = glue ? Templates.glue(architecture: "x86_64").map { (name: $0.name, text: $0.text) } : []
+    let code = try Emitter.emit(modules: modules, glue: texts, options: options)
     folder = FileManager.default.temporaryDirectory.appending(path: "martlet-emission-\(UUID().uuidString)")
-    library = try Self.load(code.object, folder)
+    library = try Self.load(code.object, weights, folder)
   }
 
   deinit {
@@ -26,13 +33,22 @@ final class CompiledKernels {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  private static func load(_ object: [UInt8], _ folder: URL) throws -> UnsafeMutableRawPointer {
+  private static func load(
+    _ object: [UInt8], _ weights: (model: String, bytes: [UInt8])?, _ folder: URL
+  ) throws -> UnsafeMutableRawPointer {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (objectFile, libraryFile) = (folder.appending(path: "kernels.o"), folder.appending(path: "kernels.so"))
     try Data(object).write(to: objectFile)
     let linker = Process()
     linker.executableURL = URL(fileURLWithPath: "/usr/lib/llvm-22/bin/ld.lld")
-    linker.arguments = ["-shared", "-o", libraryFile.path, objectFile.path]
+    linker.currentDirectoryURL = folder
+    linker.arguments = ["-shared", "-z", "defs", "-o", libraryFile.path, objectFile.path]
+    if let weights {
+      try Data(weights.bytes).write(to: folder.appending(path: "weights"))
+      linker.arguments? += [
+        "-b", "binary", "weights", "--defsym=martlet_weights_\(weights.model)=_binary_weights_start",
+      ]
+    }
     try linker.run()
     linker.waitUntilExit()
     guard linker.terminationStatus == 0 else { throw Failure(description: "the linker failed") }

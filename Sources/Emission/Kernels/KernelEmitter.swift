@@ -5,7 +5,7 @@ import MartletSupport
 
 /// Writes the body of one kernel for one machine.
 ///
-/// `KernelEmitter+Index` writes index expressions, `+Memory` loads and stores, `+Expression` scalar values, `+Statement`
+/// `IndexEmitter` writes index expressions, `KernelEmitter+Memory` loads and stores, `+Expression` scalar values, `+Statement`
 /// and `+Vector` loops and branches, `+Split` decides where code is written twice to take checks out of loops.
 final class KernelEmitter {
   let kernel: Kernel

@@ -35,7 +35,7 @@ struct KernelFunction {
     let type = LLVMFunctionType(context.void, &parameters, UInt32(parameters.count), 0)
     let function: LLVMValueRef = LLVMAddFunction(module.handle, "\(name).tasks", type)
     LLVMSetLinkage(function, LLVMInternalLinkage)
-    module.addAttributes(to: function, for: machine, options)
+    module.addAttributes(to: function, for: machine)
     for (index, parameter) in kernel.parameters.enumerated() {
       let place = LLVMAttributeIndex(index + 1)
       var attributes = [context.attribute("noalias"), context.attribute("noundef"), context.attribute("nofree")]
@@ -48,9 +48,8 @@ struct KernelFunction {
 
   private func emitFront(_ body: LLVMValueRef) -> LLVMValueRef {
     let function = LLVMAddFunction(module.handle, name, module.kernelType)
-    LLVMSetVisibility(function, options.exportsKernels ? LLVMDefaultVisibility : LLVMHiddenVisibility)
     guard let function else { preconditionFailure("LLVM made no function") }
-    module.addAttributes(to: function, for: machine, options)
+    module.addAttributes(to: function, for: machine)
     let builder = FunctionBuilder(function, in: module)
     lines?.begin(function, name: name, at: kernel.locations, builder)
     var arguments: [Value] = []
@@ -79,7 +78,7 @@ extension IRModule {
   }
 
   /// Says what a function is compiled for, and that LLVM must call no library in it.
-  func addAttributes(to function: LLVMValueRef, for machine: Machine, _ options: EmissionOptions) {
+  func addAttributes(to function: LLVMValueRef, for machine: Machine) {
     let place = LLVMAttributeIndex(bitPattern: Int32(LLVMAttributeFunctionIndex))
     var attributes = [
       context.attribute("nounwind"), context.attribute("no-builtins", ""),
@@ -91,7 +90,6 @@ extension IRModule {
       let bits = "\(machine.vectorBytes * 8)"
       attributes += [context.attribute("prefer-vector-width", bits), context.attribute("min-legal-vector-width", bits)]
     }
-    if options.sanitizesThreads { attributes.append(context.attribute("sanitize_thread")) }
     for attribute in attributes { LLVMAddAttributeAtIndex(function, place, attribute) }
   }
 }

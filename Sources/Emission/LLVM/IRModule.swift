@@ -5,6 +5,8 @@ import MartletSupport
 final class IRModule {
   let context: IRContext
   let handle: LLVMModuleRef
+  /// The constant texts so far.
+  var texts: [String: LLVMValueRef] = [:]
 
   /// An empty module for what `target` compiles for.
   init(_ name: String, in context: IRContext, for target: TargetMachine) {

@@ -2,7 +2,13 @@ import CLLVM
 import MartletKernelIR
 import MartletScalars
 
-extension KernelEmitter {
+/// Writes index expressions, in kernels and in entries.
+struct IndexEmitter {
+  let builder: FunctionBuilder
+  let scope: Scope
+
+  private var context: IRContext { builder.context }
+
   /// The value of `expression`, as i64; a vector where it differs from lane to lane.
   func emit(_ expression: IndexExpression) -> Value {
     emitResolved(scope.resolved(expression))
@@ -58,7 +64,7 @@ extension KernelEmitter {
     switch scope.names[name] {
     case .fixed(let number): return context.constant(number)
     case .value(let value, _): return value
-    case .lane, nil: preconditionFailure("kernel \(kernel.name) knows no '\(name)'")
+    case .lane, nil: preconditionFailure("no '\(name)' is in force")
     }
   }
 
@@ -105,5 +111,15 @@ extension KernelEmitter {
     let small = context.integer(32)
     let operands = [left, right].map { builder.cast(LLVMTrunc, emitResolved($0), to: small) }
     return builder.cast(LLVMZExt, builder.binary(opcode, operands[0], operands[1]), to: context.integer(64))
+  }
+}
+
+extension KernelEmitter {
+  /// The value of `expression`, as i64; a vector where it differs from lane to lane.
+  func emit(_ expression: IndexExpression) -> Value { IndexEmitter(builder: builder, scope: scope).emit(expression) }
+
+  /// As `emit`, for an expression that the scope has resolved.
+  func emitResolved(_ expression: IndexExpression) -> Value {
+    IndexEmitter(builder: builder, scope: scope).emitResolved(expression)
   }
 }

@@ -1,0 +1,79 @@
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Checks what the emission relies on in entries and kernels and cannot say in code.
+struct EntryCheck {
+  let entry: Entry
+  /// The kernels of each level by name.
+  let kernels: [[String: Kernel]]
+  let options: EmissionOptions
+
+  /// No size may pass this, so that sums of them stay inside 64 bits.
+  private static let greatest = 1 << 62
+
+  /// What is known of the entry's dims.
+  static func ranges(_ entry: Entry) -> SymbolRanges {
+    var ranges = SymbolRanges()
+    for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+    return ranges
+  }
+
+  private func error(_ message: String) -> Diagnostic {
+    Diagnostic("entry \(entry.name): \(message)")
+  }
+
+  /// - Throws: a diagnostic about the first thing that is not right.
+  func run() throws(Diagnostic) {
+    for tensor in entry.inputs + entry.outputs {
+      let bytes = IndexExpression.product(tensor.shape) * IndexExpression(tensor.element.byteCount)
+      for expression in tensor.shape + [bytes] { try checkSize(expression, "'\(tensor.name)'", tensor.location) }
+    }
+    try checkSize(entry.arenaBytes, "the arena", nil)
+    for step in entry.steps {
+      switch step {
+      case .checkIndices(let input, let bound, _):
+        guard entry.inputs.indices.contains(input), entry.inputs[input].element.isInteger else {
+          throw error("the checked indices are not an input of whole numbers")
+        }
+        try checkSize(bound, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
+      case .launch(let name, let arguments, let dims):
+        for level in kernels {
+          guard let kernel = level[name] else { throw error("a level has no kernel \(name)") }
+          try check(kernel, arguments, dims)
+        }
+      }
+    }
+  }
+
+  private func checkSize(_ expression: IndexExpression, _ what: String, _ location: ModelLocation?) throws(Diagnostic) {
+    let bounds = Self.ranges(entry).bounds(of: expression)
+    guard let upper = bounds.upper, bounds.lower != nil, upper <= Self.greatest else {
+      throw Diagnostic(
+        "entry \(entry.name): \(what) can become larger than any memory", at: location?.source,
+        modulePath: location?.modulePath ?? "", notes: ["Declare smaller ranges for the dims in \(expression)."])
+    }
+  }
+
+  private func check(_ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]) throws(Diagnostic) {
+    guard arguments.count == kernel.parameters.count, dims.count == kernel.symbols.count else {
+      throw error("the launch of \(kernel.name) does not fit the kernel")
+    }
+    for dim in dims { try checkSize(dim, "a dim of \(kernel.name)", nil) }
+    for (place, argument) in arguments.enumerated() {
+      switch argument {
+      case .input(let index) where !entry.inputs.indices.contains(index): throw error("there is no input \(index)")
+      case .output(let index) where !entry.outputs.indices.contains(index): throw error("there is no output \(index)")
+      case .weight(let name) where options.weightOffsets[name] == nil: throw error("there is no weight '\(name)'")
+      case .input, .weight:
+        if kernel.parameters[place].access != .read { throw error("\(kernel.name) writes what only may be read") }
+      case .output, .arena: break
+      }
+      // The kernel is told that its parameters share no memory.
+      let isShared = arguments.indices.contains { other in
+        other != place && arguments[other] == argument && kernel.parameters[place].access != .read
+      }
+      if isShared { throw error("\(kernel.name) is given one buffer twice and writes it") }
+    }
+  }
+}

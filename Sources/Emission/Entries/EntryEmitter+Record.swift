@@ -1,0 +1,76 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension EntryEmitter {
+  /// The record of the entry's contract, `martlet_glue_entry`.
+  func declareRecord() -> LLVMValueRef {
+    let dims = module.table(entry.symbols.map { dimRecord($0) }, name: "\(name).dims")
+    let described = module.table(tensors.map { tensorRecord($0) }, name: "\(name).tensors")
+    let shapes = module.function("\(name).shapes", context.void, [context.pointer, context.pointer])
+    let thunk = module.function(
+      "\(name).thunk", code, [context.pointer, context.pointer, context.pointer, context.pointer])
+    let counts = [entry.symbols.count, entry.inputs.count, entry.outputs.count, 0].map { number($0, bits: 32) }
+    let returned: LLVMValueRef = LLVMConstNull(context.pointer)
+    let fields = [module.text(entry.name), dims, described, returned] + counts + [shapes, thunk]
+    return module.constant(module.record(fields), name: "\(name).entry")
+  }
+
+  func number(_ value: Int, bits: Int) -> LLVMValueRef {
+    LLVMConstInt(context.integer(bits), UInt64(bitPattern: Int64(value)), 0)
+  }
+
+  /// The file and line of `location` as the glue prints it in front of messages.
+  func place(_ location: ModelLocation?) -> LLVMValueRef { module.text(location?.source?.description) }
+
+  /// `martlet_glue_dim`: the range of a dim, and the axis of an input that shows it.
+  private func dimRecord(_ symbol: DimSymbol) -> LLVMValueRef {
+    let shown = shownBy(symbol)
+    let location = shown.flatMap { entry.inputs[$0.tensor].location }
+    return module.record([
+      module.text(symbol.name), place(location), number(symbol.range.lowerBound, bits: 64),
+      number(symbol.range.upperBound, bits: 64), number(symbol.divisor, bits: 64),
+      number(shown?.tensor ?? -1, bits: 32),
+      number(shown?.axis ?? 0, bits: 32), number(shown?.scale ?? 1, bits: 64), number(shown?.offset ?? 0, bits: 64),
+    ])
+  }
+
+  /// The axis of an input whose extent is `scale * symbol + offset`, plain ones first.
+  private func shownBy(_ symbol: DimSymbol) -> (tensor: Int, axis: Int, scale: Int, offset: Int)? {
+    var found: (tensor: Int, axis: Int, scale: Int, offset: Int)?
+    for (tensor, input) in entry.inputs.enumerated() {
+      for (axis, extent) in input.shape.enumerated() {
+        guard let (scale, rest) = extent.affine(in: .named(symbol.name)), let scale = scale.constant, scale > 0,
+          let offset = rest.constant
+        else { continue }
+        if scale == 1 && offset == 0 { return (tensor, axis, 1, 0) }
+        if found == nil { found = (tensor, axis, scale, offset) }
+      }
+    }
+    return found
+  }
+
+  /// `martlet_glue_tensor`.
+  private func tensorRecord(_ tensor: Entry.Tensor) -> LLVMValueRef {
+    let type = Self.typeCode(tensor.element)
+    return module.record([
+      module.text(tensor.name), place(tensor.location), number(tensor.shape.count, bits: 32),
+      number(type.code, bits: 8),
+      number(type.bits, bits: 8), number(tensor.element.byteCount, bits: 16),
+    ])
+  }
+
+  /// DLPack's code for a type, and its bits in memory.
+  static func typeCode(_ type: DataType) -> (code: Int, bits: Int) {
+    let code =
+      switch type {
+      case .i8, .i16, .i32, .i64: 0
+      case .u8, .u16, .u32, .u64: 1
+      case .f16, .f32, .f64: 2
+      case .bf16: 4
+      case .bool: 6
+      }
+    return (code, type.byteCount * 8)
+  }
+}

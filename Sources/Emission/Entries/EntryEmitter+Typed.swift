@@ -1,0 +1,191 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// What is at hand inside of a typed function.
+private struct TypedFunction {
+  let builder: FunctionBuilder
+  let indices: IndexEmitter
+  /// The caller's context; the data of the tensors; the start of the arena and of the weights.
+  let context: Value
+  let data: [Value]
+  let arena: Value
+  let weights: Value?
+  /// The CPU level to run.
+  let level: Value
+  /// Room for the arguments of one launch.
+  let buffers: Value
+  let dims: Value
+}
+
+extension EntryEmitter {
+  /// `int32_t M_E(martlet_context *, data…, dims…, int64_t *extents_out)`.
+  func emitTyped(_ record: LLVMValueRef) throws(Diagnostic) {
+    let builder = define(name, code, typedParameters)
+    let caller = builder.parameter(0)
+    let data = tensors.indices.map { builder.parameter(1 + $0) }
+    let dims = entry.symbols.indices.map { builder.parameter(1 + tensors.count + $0) }
+    let level = callGlue("martlet_glue_begin", [caller, number(table.mask, bits: 32)], builder)
+    let isRefused = builder.compare(LLVMIntSLT, level, number(0, bits: 32))
+    builder.returnWhere(isRefused, builder.binary(LLVMSub, number(0, bits: 32), level))
+    check(record, caller, data, dims, builder)
+    let indices = IndexEmitter(builder: builder, scope: scope(dims))
+    let needed = indices.emit(entry.arenaBytes)
+    builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
+    let launches = entry.steps.compactMap { step -> (Int, Int)? in
+      guard case .launch(_, let arguments, let dims) = step else { return nil }
+      return (arguments.count, dims.count)
+    }
+    let typed = TypedFunction(
+      builder: builder, indices: indices, context: caller, data: data,
+      arena: field(.arena, of: caller, builder), weights: emitWeights(caller, builder), level: level,
+      buffers: builder.stack(
+        context.pointer, count: max(1, launches.map(\.0).max() ?? 1), alignment: 8, name: "buffers"),
+      dims: builder.stack(wide, count: max(1, launches.map(\.1).max() ?? 1), alignment: 8, name: "dims"))
+    for step in entry.steps { emit(step, typed) }
+    builder.finish(returning: number(0, bits: 32))
+  }
+
+  /// The contract that the record states, on the arguments as they are.
+  private func check(
+    _ record: LLVMValueRef, _ caller: Value, _ data: [Value], _ dims: [Value], _ builder: FunctionBuilder
+  ) {
+    let pointers = array(data, of: context.pointer, name: "pointers", builder)
+    let values = array(dims, of: wide, name: "given", builder)
+    let extents = builder.stack(wide, count: max(axes, 1), alignment: 8, name: "extents")
+    builder.returnUnlessZero(
+      callGlue("martlet_glue_check", [caller, record, pointers, values, extents], builder))
+  }
+
+  private func array(_ values: [Value], of type: LLVMTypeRef, name: String, _ builder: FunctionBuilder) -> Value {
+    let room = builder.stack(type, count: max(values.count, 1), alignment: 8, name: name)
+    fill(room, values, type, builder)
+    return room
+  }
+
+  private func fill(_ room: Value, _ values: [Value], _ type: LLVMTypeRef, _ builder: FunctionBuilder) {
+    for (place, value) in values.enumerated() {
+      builder.store(value, builder.address(type, room, context.constant(place)), alignment: 8)
+    }
+  }
+
+  /// The byte offsets of the fields of `martlet_context`.
+  private enum Field: Int {
+    case arena = 24
+    case weights = 40
+  }
+
+  private func field(_ field: Field, of caller: Value, _ builder: FunctionBuilder) -> Value {
+    let slot = builder.address(context.integer(8), caller, context.constant(field.rawValue))
+    return builder.load(context.pointer, slot, alignment: 8)
+  }
+
+  /// The start of the weights, nil if there are none; those of the caller's are checked.
+  private func emitWeights(_ caller: Value, _ builder: FunctionBuilder) -> Value? {
+    if options.weightOffsets.isEmpty { return nil }
+    switch options.weightPlacement {
+    case .embedded:
+      return builder.load(context.pointer, module.weightsPointer(model), alignment: 8)
+    case .external:
+      let header = builder.load(context.pointer, module.weightsPointer(model), alignment: 8)
+      let size = context.constant(options.weightBytes)
+      builder.returnUnlessZero(callGlue("martlet_glue_check_weights", [caller, header, size], builder))
+      return field(.weights, of: caller, builder)
+    }
+  }
+
+  private func emit(_ step: Entry.Step, _ typed: TypedFunction) {
+    switch step {
+    case .checkIndices(let input, let bound, let locations):
+      let tensor = entry.inputs[input]
+      let type = Self.typeCode(tensor.element)
+      let line = locations.locations.first { $0.source != nil } ?? tensor.location
+      let code = callGlue(
+        "martlet_glue_check_indices",
+        [
+          typed.context, module.text(tensor.name), typed.data[input], number(type.code, bits: 32),
+          number(type.bits, bits: 32), typed.indices.emit(.product(tensor.shape)), context.constant(0),
+          typed.indices.emit(bound), place(line),
+        ], typed.builder)
+      typed.builder.returnUnlessZero(code)
+    case .launch(let kernel, let arguments, let dims): launch(kernel, arguments, dims, typed)
+    }
+  }
+
+  private func launch(
+    _ kernel: String, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ typed: TypedFunction
+  ) {
+    let builder = typed.builder
+    fill(typed.buffers, arguments.map { address($0, typed) }, context.pointer, builder)
+    fill(typed.dims, dims.map { typed.indices.emit($0) }, wide, builder)
+    let function = module.function(
+      "martlet_glue_launch", context.void, [context.pointer, context.pointer, context.pointer, context.pointer, wide])
+    let operands = [
+      typed.context, table.function(kernel, level: typed.level, builder), typed.buffers, typed.dims,
+      tasks(kernel, dims, typed),
+    ]
+    _ = builder.call(function, LLVMGlobalGetValueType(function), operands)
+  }
+
+  /// The number of tasks at the level that runs.
+  private func tasks(_ kernel: String, _ dims: [IndexExpression], _ typed: TypedFunction) -> Value {
+    let counts = table.tasks(kernel, dims: dims)
+    guard let first = counts.first else { return context.constant(0) }
+    var result = typed.indices.emit(first.tasks)
+    for (level, tasks) in counts.dropFirst() where tasks != first.tasks {
+      let isLevel = typed.builder.compare(LLVMIntEQ, typed.level, number(level, bits: 32))
+      result = typed.builder.select(isLevel, typed.indices.emit(tasks), result)
+    }
+    return result
+  }
+
+  private func address(_ argument: Entry.Argument, _ typed: TypedFunction) -> Value {
+    let byte = context.integer(8)
+    switch argument {
+    case .input(let index): return typed.data[index]
+    case .output(let index): return typed.data[entry.inputs.count + index]
+    case .arena(let offset): return typed.builder.address(byte, typed.arena, typed.indices.emit(offset))
+    case .weight(let name):
+      guard let start = typed.weights, let offset = options.weightOffsets[name] else {
+        preconditionFailure("the weight '\(name)' was not checked")
+      }
+      return typed.builder.address(byte, start, context.constant(offset))
+    }
+  }
+}
+
+extension FunctionBuilder {
+  /// Leaves the function with `value` where `condition` holds.
+  func returnWhere(_ condition: Value, _ value: Value) {
+    let leave = LLVMAppendBasicBlockInContext(context.handle, function, "leave")
+    let stay = LLVMAppendBasicBlockInContext(context.handle, function, "stay")
+    LLVMBuildCondBr(handle, condition, leave, stay)
+    LLVMPositionBuilderAtEnd(handle, leave)
+    LLVMBuildRet(handle, value)
+    LLVMPositionBuilderAtEnd(handle, stay)
+  }
+
+  /// Leaves the function with `code` unless it is zero.
+  func returnUnlessZero(_ code: Value) {
+    returnWhere(compare(LLVMIntNE, code, LLVMConstNull(LLVMTypeOf(code))), code)
+  }
+}
+
+extension IRModule {
+  /// The 64-bit address of a model's weights, in a section that the dynamic linker fills: weights may lie further away
+  /// than code can reach. What it holds is left open to LLVM, which would else use the weights' own name.
+  func weightsPointer(_ model: String) -> LLVMValueRef {
+    let name = "\(model).weights"
+    if let known = LLVMGetNamedGlobal(handle, name) { return known }
+    let weights: LLVMValueRef = LLVMAddGlobal(handle, context.integer(8), "martlet_weights_\(model)")
+    LLVMSetVisibility(weights, LLVMHiddenVisibility)
+    let pointer: LLVMValueRef = LLVMAddGlobal(handle, context.pointer, name)
+    LLVMSetInitializer(pointer, weights)
+    LLVMSetGlobalConstant(pointer, 1)
+    LLVMSetExternallyInitialized(pointer, 1)
+    LLVMSetLinkage(pointer, LLVMInternalLinkage)
+    LLVMSetSection(pointer, ".data.rel.ro")
+    return pointer
+  }
+}

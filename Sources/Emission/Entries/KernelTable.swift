@@ -1,0 +1,51 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+
+/// The kernels of a model: a function for each CPU level and kernel.
+struct KernelTable {
+  /// The modules, one a level.
+  let modules: [KernelModule]
+  /// The names of the kernels, in the order of the table's columns.
+  let names: [String]
+  /// The table in the artefact: a row for each level up to the highest, with null pointers for those not compiled.
+  let table: LLVMValueRef
+  /// The levels that are there, a bit each.
+  let mask: Int
+
+  /// The table of `functions`, which holds one dictionary by name for each of `modules`.
+  init(_ modules: [KernelModule], _ functions: [[String: LLVMValueRef]], in module: IRModule) {
+    self.modules = modules
+    names = modules.first?.kernels.map(\.name) ?? []
+    let levels = modules.map { MachineTraits($0.machine).level }
+    mask = levels.reduce(0) { $0 | 1 << $1 }
+    var cells: [LLVMValueRef] = []
+    for row in 0...(levels.max() ?? 0) {
+      let known = levels.firstIndex(of: row).map { functions[$0] } ?? [:]
+      for name in names { cells.append(known[name] ?? LLVMConstNull(module.context.pointer)) }
+    }
+    table = module.table(cells, name: "kernels")
+  }
+
+  /// Writes the look-up of the function of kernel `name` at `level`.
+  func function(_ name: String, level: Value, _ builder: FunctionBuilder) -> Value {
+    let context = builder.context
+    let column = context.constant(names.firstIndex(of: name) ?? 0)
+    let row = builder.multiply(builder.cast(LLVMZExt, level, to: context.integer(64)), context.constant(names.count))
+    let cell = builder.address(context.pointer, table, builder.add(row, column))
+    return builder.load(context.pointer, cell, alignment: 8)
+  }
+
+  /// The number of tasks of kernel `name` for `dims`, for each level number; levels may cut the work differently.
+  func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, tasks: IndexExpression)] {
+    modules.compactMap { module in
+      guard let kernel = module.kernels.first(where: { $0.name == name }) else { return nil }
+      let values = Dictionary(uniqueKeysWithValues: zip(kernel.symbols.map(\.name), dims))
+      let tasks = kernel.tasks.substituting { symbol in
+        guard case .named(let name) = symbol else { return nil }
+        return values[name]
+      }
+      return (MachineTraits(module.machine).level, tasks)
+    }
+  }
+}

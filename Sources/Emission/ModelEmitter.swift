@@ -1,0 +1,111 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Writes all functions of one model into an LLVM module.
+struct ModelEmitter {
+  let modules: [KernelModule]
+  let glue: [(name: String, text: String)]
+  let options: EmissionOptions
+  let module: IRModule
+
+  private var entries: [Entry] { modules.first?.entries ?? [] }
+  private var model: String { modules.first?.name ?? "" }
+
+  /// Writes kernels, entries and glue; all but the entry points is then the module's own.
+  func emit() throws(Diagnostic) {
+    try check()
+    var functions: [[String: LLVMValueRef]] = []
+    for level in modules {
+      var known: [String: LLVMValueRef] = [:]
+      for kernel in level.kernels { known[kernel.name] = try emit(kernel, for: level.machine) }
+      functions.append(known)
+    }
+    var exported: Set<String> = []
+    if options.exportsKernels { exported.formUnion(functions.flatMap(\.values).map(Self.name)) }
+    if !entries.isEmpty {
+      try emitEntries(KernelTable(modules, functions, in: module), &exported)
+      for part in glue { try module.link(text: part.text, name: part.name) }
+    }
+    module.hideAll(except: exported)
+    if options.sanitizesThreads { module.sanitizeThreads() }
+  }
+
+  private static func name(_ function: LLVMValueRef) -> String {
+    var length = 0
+    return LLVMGetValueName2(function, &length).map { String(cString: $0) } ?? ""
+  }
+
+  private func emitEntries(_ table: KernelTable, _ exported: inout Set<String>) throws(Diagnostic) {
+    guard let least = modules.map(\.machine).min(by: { MachineTraits($0).level < MachineTraits($1).level }) else {
+      return
+    }
+    for entry in entries {
+      let emitter = EntryEmitter(
+        entry: entry, module: module, table: table, model: model, options: options, machine: least)
+      try emitter.emit()
+      exported.formUnion(emitter.exported)
+    }
+  }
+
+  private func emit(_ kernel: Kernel, for machine: Machine) throws(Diagnostic) -> LLVMValueRef {
+    try KernelFunction(
+      kernel: kernel, machine: machine, alignments: alignments(kernel), module: module, options: options, lines: nil
+    ).emit()
+  }
+
+  // MARK: Checks
+
+  private func check() throws(Diagnostic) {
+    for level in modules where level.entries != entries {
+      throw Diagnostic("the entries for \(level.machine.name) differ from those of the other CPU levels")
+    }
+    for (place, level) in modules.enumerated() {
+      if modules[..<place].contains(where: { $0.machine == level.machine }) {
+        throw Diagnostic("the CPU level \(level.machine.name) is given twice")
+      }
+      if level.machine.architecture != modules[0].machine.architecture {
+        throw Diagnostic("one artefact has one architecture, not both \(level.machine.architecture) and another")
+      }
+    }
+    let kernels = modules.map { level in
+      Dictionary(level.kernels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    for entry in entries { try EntryCheck(entry: entry, kernels: kernels, options: options).run() }
+  }
+
+  /// What each parameter's memory is surely aligned to: the arena and the weights are to 64 bytes, a caller's memory as
+  /// its type is.
+  private func alignments(_ kernel: Kernel) -> [Int] {
+    let launches = entries.flatMap(\.steps).compactMap { step -> [Entry.Argument]? in
+      guard case .launch(kernel.name, let arguments, _) = step else { return nil }
+      return arguments
+    }
+    return kernel.parameters.enumerated().map { place, parameter in
+      let least = parameter.buffer.element.byteCount
+      let known = launches.map { arguments -> Int in
+        switch arguments[place] {
+        case .input, .output: return least
+        case .arena: return 64
+        case .weight(let name): return (options.weightOffsets[name] ?? 1) % 64 == 0 ? 64 : least
+        }
+      }
+      return known.min() ?? least
+    }
+  }
+}
+
+extension IRModule {
+  /// Has every function's accesses to memory reported, those of the glue too.
+  func sanitizeThreads() {
+    let place = LLVMAttributeIndex(bitPattern: Int32(LLVMAttributeFunctionIndex))
+    var function = LLVMGetFirstFunction(handle)
+    while let current = function {
+      if LLVMIsDeclaration(current) == 0 {
+        LLVMAddAttributeAtIndex(current, place, context.attribute("sanitize_thread"))
+      }
+      function = LLVMGetNextFunction(current)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import MartletEmission
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+import MartletTemplates
+import Testing
+
+/// Rows of `x`, scaled by a weight into the arena, then picked by indices.
+private let text = """
+  martlet kernels 1
+  module @model for x86-64
+  weight scale: f32[8]
+  kernel @scale(%x: in f32[n, 8], %w: in f32[8], %t: out f32[n, 8]) where n in 1...64 {
+    for i in 0..<n parallel {
+      for l in 0..<8 vector { %t[i, l] = mul(%x[i, l], %w[l]) }
+    }
+  }
+  kernel @pick(%t: in f32[n, 8], %rows: in i64[m], %y: out f32[m, 8]) where n in 1...64, m in 2...16 by 2 {
+    for j in 0..<m parallel {
+      let %row = %rows[j]
+      for l in 0..<8 vector { %y[j, l] = %t[row, l] }
+    }
+  }
+  entry @pick where n in 1...64, m in 2...16 by 2 {
+    input %x: f32[n, 8] @ Model.swift:3
+    input %rows: i64[m] @ Model.swift:4
+    output %y: f32[m, 8]
+    arena 32*n + 64
+    check %rows below n @ Model.swift:9
+    launch @scale[n](%x, weight scale, arena[64])
+    launch @pick[n, m](arena[64], %rows, %y)
+  }
+  """
+
+private typealias Pick =
+  @convention(c) (
+    UnsafeMutableRawPointer?, UnsafeRawPointer?, UnsafeRawPointer?, UnsafeMutableRawPointer?, Int, Int,
+    UnsafeMutablePointer<Int>?
+  ) -> Int32
+
+/// A loaded model, and tensors that fit it.
+private struct Fixture {
+  let compiled: CompiledKernels
+  let pick: Pick
+  let rows = 5
+  let x: Memory
+  let indices: Memory
+  let y: Memory
+  let expected: [Float]
+
+  /// The model at every level that the processor has.
+  init(placement: EmissionOptions.Placement = .embedded) throws {
+    let levels = try Machine.runnable.map { machine in
+      try KernelParser.module(
+        text.replacing("for x86-64\n", with: "for \(machine.name)\n"), file: "pick.kernels")
+    }
+    let options = EmissionOptions(weightPlacement: placement, weightOffsets: ["scale": 64], weightBytes: 96)
+    compiled = try CompiledKernels(levels, glue: true, weights: ("model", Self.weights), options: options)
+    pick = unsafeBitCast(try compiled.symbol("model_pick"), to: Pick.self)
+    x = Memory((0..<40).map { ScalarValue(Float($0)) }, .f32)
+    let picked = [4, 0, 2, 2]
+    indices = Memory(picked.map { ScalarValue($0, as: .i64) }, .i64)
+    y = Memory([ScalarValue](repeating: ScalarValue(Float(-1)), count: 32), .f32)
+    expected = picked.flatMap { row in (0..<8).map { Float(row * 8 + $0) * Float($0 + 2) } }
+  }
+
+  /// A header, then 2, 3, … as the weight.
+  static let weights: [UInt8] = {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    for lane in 0..<8 { withUnsafeBytes(of: Float(lane + 2)) { bytes += Array($0) } }
+    return bytes
+  }()
+
+  /// Calls the entry; nil pointers stand for what is given here.
+  func call(_ context: Context, n: Int = 5, m: Int = 4, x other: UnsafeMutableRawPointer? = nil) -> Int32 {
+    pick(context.address, other ?? x.address, indices.address, y.address, n, m, nil)
+  }
+
+  /// Whether the output is right.
+  var isRight: Bool { y.values.map(\.float) == expected && y.isMarginIntact }
+}
+
+@Suite struct EntryTests {
+  @Test func everyLevelGivesTheResult() throws {
+    for (level, _) in Machine.runnable.enumerated() {
+      let fixture = try Fixture()
+      let context = Context(level: Int32(level), arenaBytes: 224)
+      #expect(fixture.call(context) == 0, "\(context.error)")
+      #expect(fixture.isRight)
+    }
+  }
+
+  @Test func theContractIsChecked() throws {
+    let fixture = try Fixture()
+    let context = Context(arenaBytes: 224)
+    #expect(fixture.call(context, n: 65) == 1)
+    #expect(context.error.contains("'n'") && context.error.contains("Model.swift:3"), "\(context.error)")
+    #expect(fixture.call(context, m: 3) == 1)
+    #expect(context.error.contains("multiple of 2"), "\(context.error)")
+    #expect(fixture.call(context, x: fixture.x.address + 1) == 1)
+    #expect(context.error.contains("'x'"), "\(context.error)")
+    #expect(fixture.call(context, x: fixture.y.address) == 1)
+    #expect(context.error.contains("'y'"), "\(context.error)")
+    fixture.indices[1] = ScalarValue(5, as: .i64)
+    #expect(fixture.call(context) == 1)
+    #expect(context.error.contains("'rows'") && context.error.contains("Model.swift:9"), "\(context.error)")
+    #expect(fixture.call(Context(arenaBytes: 223)) == 4)
+    #expect(fixture.call(Context(level: 3, arenaBytes: 224)) == 3)
+    #expect(fixture.y.values.allSatisfy { $0.float == -1 })
+  }
+
+  @Test func externalWeightsAreCheckedAndUsed() throws {
+    let fixture = try Fixture(placement: .external)
+    let context = Context(arenaBytes: 224)
+    #expect(fixture.call(context) == 5, "\(context.error)")
+    let mapped = UnsafeMutableRawBufferPointer.allocate(byteCount: 96, alignment: 64)
+    defer { mapped.deallocate() }
+    mapped.copyBytes(from: Fixture.weights)
+    context.setWeights(mapped)
+    #expect(fixture.call(context) == 0, "\(context.error)")
+    #expect(fixture.isRight)
+  }
+
+  @Test func theArenaSizeFollowsItsFormula() throws {
+    let fixture = try Fixture()
+    typealias Size = @convention(c) (Int, Int) -> Int
+    let size = unsafeBitCast(try fixture.compiled.symbol("model_pick_arena_size"), to: Size.self)
+    #expect(size(5, 4) == 224)
+    #expect(size(0, 4) == -1)
+    #expect(size(5, 5) == -1)
+    #expect(size(65, 4) == -1)
+  }
+
+  @Test func onlyEntryPointsAreExported() throws {
+    let compiled = try Fixture().compiled
+    #expect(throws: CompiledKernels.Failure.self) { try compiled.symbol("scale.baseline") }
+    #expect(throws: CompiledKernels.Failure.self) { try compiled.symbol("martlet_glue_begin") }
+    #expect(throws: Never.self) { try compiled.symbol("model_pick_call") }
+  }
+}
