@@ -20,11 +20,11 @@ func layer(
     swiftSettings: settings, linkerSettings: linker)
 }
 
-func tests(_ name: String, imports: [String], resources: [Resource] = []) -> Target {
+func tests(_ name: String, imports: [String], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: imports.map { .target(name: $0.isEmpty ? "Martlet" : "Martlet\($0)") },
-    path: "Tests/\(name)Tests",
+    path: "Tests/\(name)Tests", exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -100,6 +100,8 @@ let package = Package(
     tests("Lowering", imports: ["Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("KernelInterpreter", imports: ["GraphIR", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
+    tests(
+      "Runtime", imports: ["Runtime", "Compiler", "Templates", "Artifact", "Scalars", "Support"], exclude: ["Models"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),

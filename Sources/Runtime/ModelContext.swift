@@ -1,0 +1,189 @@
+internal import CFFI
+public import MartletArtifact
+internal import MartletScalars
+public import MartletSupport
+
+/// All that changes while a model runs: working memory, error text, the threads to use. A context serves one call at a
+/// time; make one for each thread that calls.
+public final class ModelContext {
+  /// The model that the context is for.
+  public let model: LoadedModel
+  private let executor: ThreadExecutor?
+  private let state: UnsafeMutablePointer<martlet_context>
+  private var arguments = ArgumentList()
+  private var arena: UInt?
+  private var arenaCapacity = 0
+  private var plan: Plan?
+
+  /// What the context is ready for: an entry, its dims, and the shapes that follow.
+  private struct Plan {
+    var entry: ObjectIdentifier
+    var dims: [Int]
+    var inputs: [[Int]]
+    var outputs: [[Int]]
+  }
+
+  /// A context for `model` that shares its work with `executor`, or works on the calling thread alone. `level` forces a
+  /// CPU level by its name, such as `x86-64-v3`.
+  /// - Throws: a diagnostic if there is no such level.
+  public init(_ model: LoadedModel, executor: ThreadExecutor? = nil, level: String? = nil) throws(Diagnostic) {
+    var number: Int32 = -1
+    if let level {
+      guard let known = CPULevel.named(level) else {
+        throw Diagnostic(
+          "there is no CPU level '\(level)'",
+          notes: ["known levels are \(CPULevel.allCases.map(\.rawValue).joined(separator: ", "))"])
+      }
+      number = Int32(known.number)
+    }
+    self.model = model
+    self.executor = executor
+    state = UnsafeMutablePointer<martlet_context>.allocate(capacity: 1)
+    state.initialize(to: martlet_context())
+    state.pointee.size = MemoryLayout<martlet_context>.size
+    state.pointee.abi = UInt32(ArtifactFormat.abi)
+    state.pointee.level = number
+    state.pointee.executor = executor?.pointer
+    if let weights = model.weights {
+      state.pointee.weights = weights.unsafeBytes.baseAddress
+      state.pointee.weights_size = weights.byteCount
+    }
+  }
+
+  deinit {
+    state.deallocate()
+    if let arena { Platform.free(arena) }
+  }
+
+  /// The size of the working memory that the context holds, in bytes.
+  public var arenaByteCount: Int { arenaCapacity }
+
+  /// Runs `entry` on `inputs`, in the order of its signature. Dims that no input shows come from `dims`, by name.
+  /// - Returns: the outputs, in the order of the signature.
+  /// - Throws: a diagnostic if an input breaks the entry's contract, or if there is not enough memory.
+  public func run(
+    _ entry: ModelEntry, _ inputs: [HostTensor], dims: [(name: String, value: Int)] = []
+  ) throws(Diagnostic) -> [HostTensor] {
+    let signature = entry.signature
+    for (tensor, input) in zip(inputs, signature.inputs)
+    where inputs.count == signature.inputs.count && tensor.type != input.type {
+      throw Diagnostic(
+        "input '\(input.name)' is \(tensor.typeDescription), must be \(input.typeDescription)",
+        at: input.location.map { SourceLocation(place: $0) })
+    }
+    let values = try signature.dims(ofInputs: inputs.map(\.shape), known: dims)
+    var outputs: [HostTensor] = []
+    for output in signature.outputs { outputs.append(try HostTensor(output.type, try output.extents(values))) }
+    try run(entry, inputs, into: &outputs, dims: values)
+    return outputs
+  }
+
+  /// Runs `entry` on `inputs` and writes into `outputs`, which have the types and the shapes of the signature. After
+  /// the first call with the same dims, nothing is allocated unless an output is shared with another tensor.
+  /// - Throws: a diagnostic if a tensor breaks the entry's contract, or if there is not enough memory.
+  public func run(
+    _ entry: ModelEntry, _ inputs: [HostTensor], into outputs: inout [HostTensor], dims: DimValues
+  ) throws(Diagnostic) {
+    precondition(model.entries.contains { $0 === entry }, "the entry belongs to another model")
+    let signature = entry.signature
+    let plan = try prepare(entry, dims)
+    try check(inputs, signature.inputs, plan.inputs, signature, kind: "input")
+    try check(outputs, signature.outputs, plan.outputs, signature, kind: "output")
+    arguments.reset(count: entry.function.argumentCount)
+    arguments.append(address: UInt(bitPattern: state))
+    for input in inputs { arguments.append(address: input.address) }
+    for place in outputs.indices { arguments.append(address: outputs[place].writableAddress()) }
+    for value in dims.values { arguments.append(value) }
+    let code: Int32
+    if signature.returnedExtents.isEmpty {
+      arguments.append(address: 0)
+      code = call(entry.function)
+    } else {
+      code = try runReturningExtents(entry, &outputs)
+    }
+    // The tensors are used only by their addresses; they must live until here.
+    withExtendedLifetime((inputs, outputs, executor)) {}
+    if code != 0 { throw failure(code) }
+  }
+
+  private func call(_ function: ForeignFunction) -> Int32 {
+    Int32(truncatingIfNeeded: arguments.call(function))
+  }
+
+  private func runReturningExtents(
+    _ entry: ModelEntry, _ outputs: inout [HostTensor]
+  ) throws(Diagnostic) -> Int32 {
+    let returned = entry.signature.returnedExtents
+    let room = UnsafeMutablePointer<Int64>.allocate(capacity: returned.count)
+    room.initialize(repeating: 0, count: returned.count)
+    defer { room.deallocate() }
+    arguments.append(address: UInt(bitPattern: room))
+    let code = call(entry.function)
+    if code != 0 { return code }
+    for (output, tensor) in outputs.enumerated() {
+      var shape = tensor.shape
+      for (place, axis) in returned.enumerated() where axis.output == output { shape[axis.axis] = Int(room[place]) }
+      try outputs[output].shrink(to: shape)
+    }
+    return code
+  }
+
+  private func check(
+    _ tensors: [HostTensor], _ wanted: [Signature.Tensor], _ shapes: [[Int]], _ signature: Signature, kind: String
+  ) throws(Diagnostic) {
+    guard tensors.count == wanted.count else {
+      throw Diagnostic("entry '\(signature.name)' has \(wanted.count) \(kind)s, \(tensors.count) are given")
+    }
+    for place in tensors.indices
+    where tensors[place].type != wanted[place].type || tensors[place].shape != shapes[place] {
+      let extents = shapes[place].map(String.init).joined(separator: ", ")
+      throw Diagnostic(
+        "\(kind) '\(wanted[place].name)' is \(tensors[place].typeDescription), "
+          + "must be \(wanted[place].type.rawValue)[\(extents)]")
+    }
+  }
+
+  /// Computes the shapes for `dims` and makes the arena large enough, unless the last call had the same.
+  private func prepare(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) -> Plan {
+    if let plan, plan.entry == ObjectIdentifier(entry), plan.dims == dims.values { return plan }
+    var next = Plan(entry: ObjectIdentifier(entry), dims: dims.values, inputs: [], outputs: [])
+    for tensor in entry.signature.inputs { next.inputs.append(try tensor.extents(dims)) }
+    for tensor in entry.signature.outputs { next.outputs.append(try tensor.extents(dims)) }
+    try sizeArena(entry, dims)
+    plan = next
+    return next
+  }
+
+  private func sizeArena(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) {
+    arguments.reset(count: dims.values.count + 1)
+    for value in dims.values { arguments.append(value) }
+    let needed = Int(arguments.call(entry.arenaSize))
+    guard needed >= 0 else {
+      throw Diagnostic("the dims of entry '\(entry.signature.name)' are out of their ranges")
+    }
+    if needed > arenaCapacity {
+      guard let memory = Platform.allocate(needed, zeroed: false) else {
+        throw Diagnostic("there is not enough memory: entry '\(entry.signature.name)' needs \(needed) bytes to work in")
+      }
+      if let arena { Platform.free(arena) }
+      arena = memory
+      arenaCapacity = needed
+      state.pointee.arena = UnsafeMutableRawPointer(bitPattern: memory)
+      state.pointee.arena_size = needed
+    }
+  }
+
+  /// The model's own report of what was wrong: `FILE:LINE: error: MESSAGE`, or the message alone.
+  private func failure(_ code: Int32) -> Diagnostic {
+    let text = withUnsafeBytes(of: &state.pointee.error) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    let mark = ": error: "
+    if text.isEmpty { return Diagnostic("the call failed with code \(code)") }
+    var rest = text[...]
+    while !rest.isEmpty, !rest.hasPrefix(mark) { rest = rest.dropFirst() }
+    if rest.isEmpty { return Diagnostic(text) }
+    return Diagnostic(
+      String(rest.dropFirst(mark.count)), at: SourceLocation(place: String(text[..<rest.startIndex])))
+  }
+}

@@ -1,0 +1,150 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The calls of the operating system that the runtime makes: dynamic libraries, aligned memory, threads.
+enum Platform {
+  /// Opens a shared object; its handle, nil on failure.
+  static func openLibrary(_ path: String) -> UInt? {
+    // A name without a folder would be looked for in the system's folders.
+    let path = path.contains("/") ? path : "./\(path)"
+    return dlopen(path, RTLD_NOW | RTLD_LOCAL).map { UInt(bitPattern: $0) }
+  }
+
+  /// What the loader says of its last failure.
+  static var libraryError: String { dlerror().map { String(cString: $0) } ?? "the loader gives no reason" }
+
+  /// The address of a symbol.
+  static func symbol(_ name: String, in library: UInt) -> UInt? {
+    guard let library = UnsafeMutableRawPointer(bitPattern: library) else { return nil }
+    return dlsym(library, name).map { UInt(bitPattern: $0) }
+  }
+
+  static func closeLibrary(_ library: UInt) {
+    if let library = UnsafeMutableRawPointer(bitPattern: library) { _ = dlclose(library) }
+  }
+
+  /// Memory aligned to 64 bytes; nil if there is not enough. Fresh pages, and thus large blocks, hold zeros only if
+  /// `zeroed`.
+  static func allocate(_ byteCount: Int, zeroed: Bool) -> UInt? {
+    var pointer: UnsafeMutableRawPointer?
+    guard posix_memalign(&pointer, 64, max(byteCount, 64)) == 0, let pointer else { return nil }
+    if zeroed { memset(pointer, 0, byteCount) }
+    return UInt(bitPattern: pointer)
+  }
+
+  static func free(_ address: UInt) {
+    #if canImport(Glibc)
+      Glibc.free(UnsafeMutableRawPointer(bitPattern: address))
+    #elseif canImport(Musl)
+      Musl.free(UnsafeMutableRawPointer(bitPattern: address))
+    #elseif canImport(Darwin)
+      Darwin.free(UnsafeMutableRawPointer(bitPattern: address))
+    #endif
+  }
+
+  /// The number of CPUs that this process may use.
+  static var processorCount: Int {
+    ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// A thread, to be joined.
+  typealias Thread = pthread_t
+
+  /// Starts a thread that runs `body`; nil if the system gives none.
+  static func startThread(_ body: Worker) -> Thread? {
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let argument = Unmanaged.passRetained(body)
+    let status = pthread_create(&thread, nil, runWorker, argument.toOpaque())
+    if status != 0 {
+      argument.release()
+      return nil
+    }
+    return thread
+  }
+
+  static func join(_ thread: Thread) { _ = pthread_join(thread, nil) }
+}
+
+/// What a thread of an executor runs.
+final class Worker: Sendable {
+  let pool: ThreadPool
+  init(_ pool: ThreadPool) { self.pool = pool }
+}
+
+#if canImport(Darwin)
+  private func runWorker(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().pool.work()
+    return nil
+  }
+#else
+  private func runWorker(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let argument { Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().pool.work() }
+    return nil
+  }
+#endif
+
+/// A mutex with a condition, at a fixed address.
+final class Monitor: Sendable {
+  private let mutex: UInt
+  private let condition: UInt
+
+  init() {
+    let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    mutex.initialize(to: pthread_mutex_t())
+    condition.initialize(to: pthread_cond_t())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+    self.mutex = UInt(bitPattern: mutex)
+    self.condition = UInt(bitPattern: condition)
+  }
+
+  deinit {
+    pthread_cond_destroy(conditionPointer)
+    pthread_mutex_destroy(mutexPointer)
+    conditionPointer.deallocate()
+    mutexPointer.deallocate()
+  }
+
+  private var mutexPointer: UnsafeMutablePointer<pthread_mutex_t> {
+    guard let pointer = UnsafeMutablePointer<pthread_mutex_t>(bitPattern: mutex) else {
+      preconditionFailure("a mutex has an address")
+    }
+    return pointer
+  }
+
+  private var conditionPointer: UnsafeMutablePointer<pthread_cond_t> {
+    guard let pointer = UnsafeMutablePointer<pthread_cond_t>(bitPattern: condition) else {
+      preconditionFailure("a condition has an address")
+    }
+    return pointer
+  }
+
+  /// Sleeps until `isDone` holds, which is asked with the mutex held, once at first and after each wake.
+  func wait(until isDone: () -> Bool) {
+    pthread_mutex_lock(mutexPointer)
+    while !isDone() { pthread_cond_wait(conditionPointer, mutexPointer) }
+    pthread_mutex_unlock(mutexPointer)
+  }
+
+  /// Wakes all that sleep here.
+  func wakeAll() {
+    pthread_mutex_lock(mutexPointer)
+    pthread_cond_broadcast(conditionPointer)
+    pthread_mutex_unlock(mutexPointer)
+  }
+}
