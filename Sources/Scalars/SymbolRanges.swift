@@ -110,21 +110,60 @@ public struct SymbolRanges: Sendable {
   }
 
   /// Whether `expression` is surely not negative. Symbols with an extent are replaced by the end of their range that
-  /// makes the expression least, so that `batch - 1 - i` is seen to be so for `i` below `batch`.
+  /// makes the expression least, so that `batch - 1 - i` is seen to be so for `i` below `batch`; so are those in
+  /// dividends, as in `batch - 1 - floordiv(i, sequence)` for `i` below `batch*sequence`.
   public func proveNonNegative(_ expression: IndexExpression) -> Bool {
-    if let lower = bounds(of: expression).lower, lower >= 0 { return true }
-    var worst = expression
+    if isNonNegative(expression) { return true }
+    let worst = extreme(of: expression, isLeast: true)
+    return isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst))
+  }
+
+  private func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }
+
+  /// An expression that is at most, or at least, `expression`: symbols with an extent that occur as multiples are
+  /// replaced by an end of their range.
+  private func extreme(of expression: IndexExpression, isLeast: Bool) -> IndexExpression {
+    var result = expression
     for symbol in expression.symbols {
-      guard let extent = extents[symbol], let (coefficient, rest) = worst.affine(in: symbol) else { continue }
+      guard let extent = extents[symbol], let (coefficient, rest) = result.affine(in: symbol) else { continue }
       let sign = bounds(of: coefficient)
       if let lower = sign.lower, lower >= 0 {
-        worst = rest
+        result = isLeast ? rest : rest + coefficient * (extent - 1)
       } else if let upper = sign.upper, upper <= 0 {
-        worst = rest + coefficient * (extent - 1)
+        result = isLeast ? rest + coefficient * (extent - 1) : rest
       }
     }
-    guard let lower = bounds(of: worst).lower else { return false }
-    return lower >= 0
+    return result
+  }
+
+  /// An expression that is at most `expression`: one quotient or remainder of each term is replaced by its end. A
+  /// quotient by a positive number grows with its dividend; a remainder lies below its divisor.
+  private func withExtremeDivisions(_ expression: IndexExpression) -> IndexExpression {
+    var sum = IndexExpression(0)
+    for term in expression.terms {
+      var replaced = IndexExpression(sumOf: [term])
+      for (place, factor) in term.factors.enumerated() {
+        var others = term.factors
+        others.remove(at: place)
+        let coefficient = IndexExpression(sumOf: [.init(coefficient: term.coefficient, factors: others)])
+        let sign = bounds(of: coefficient)
+        let isLeast = sign.lower ?? -1 >= 0
+        guard isLeast || sign.upper ?? 1 <= 0, let end = end(of: factor, isLeast: isLeast) else { continue }
+        replaced = coefficient * end
+        break
+      }
+      sum += replaced
+    }
+    return sum
+  }
+
+  private func end(of factor: IndexExpression.Factor, isLeast: Bool) -> IndexExpression? {
+    switch factor {
+    case .floorDivide(let dividend, let divisor) where bounds(of: divisor).lower ?? 0 > 0:
+      extreme(of: dividend, isLeast: isLeast).floorDivided(by: divisor)
+    case .modulo(_, let divisor) where bounds(of: divisor).lower ?? 0 > 0: isLeast ? 0 : divisor - 1
+    case .floorDivide, .modulo, .symbol, .minimum, .maximum: nil
+    }
   }
 
   /// Whether `left` is surely below `right`.

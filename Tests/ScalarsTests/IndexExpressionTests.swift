@@ -50,6 +50,13 @@ func hostileExpressionsAreRefused(text: String) {
   }
   #expect(try ranges.proveInside(parse("32*h + d"), below: 384))
   #expect(try !ranges.proveInside(parse("32*h + d + 1"), below: 384))
+  ranges.add(.named("token"), below: .named("batch") * .named("sequence"))
+  #expect(try ranges.proveInside(parse("floordiv(token, sequence)"), below: .named("batch")))
+  #expect(try ranges.proveInside(parse("mod(token, sequence)"), below: .named("sequence")))
+  #expect(try !ranges.proveInside(parse("mod(token, sequence)"), below: .named("batch")))
+  #expect(try ranges.proveInside(parse("floordiv(3*s + 2, 3)"), below: .named("sequence")))
+  #expect(try !ranges.proveInside(parse("floordiv(token + 1, sequence)"), below: .named("batch")))
+  #expect(try !ranges.proveInside(parse("floordiv(token - 1, sequence)"), below: .named("batch")))
 }
 
 @Test func simplifiedExpressionsHaveEqualValues() throws {
