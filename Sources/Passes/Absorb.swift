@@ -81,7 +81,8 @@ extension GraphRewriter {
     let producer = self.node(node.operands[0])
     guard case .contract(var contraction) = producer.kind, view.conditions.isEmpty else { return nil }
     let (shape, target) = (producer.types[0].shape, node.types[0].shape)
-    guard
+    let isRead = view.isReshape(from: shape, to: target, ranges: builder.ranges)
+    guard !isRead,
       let order = Permutations.keepingLast(shape.count).first(where: { order in
         order != Array(shape.indices)
           && view.reindexed(order).isReshape(from: order.map { shape[$0] }, to: target, ranges: builder.ranges)

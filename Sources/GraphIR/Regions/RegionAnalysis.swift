@@ -168,7 +168,7 @@ public struct RegionAnalysis: Hashable, Sendable {
     }
     let node = body.nodes[value.node]
     switch node.kind {
-    case .input, .constant: return
+    case .input, .constant, .iota, .dimension: return
     case .view, .gather:
       for operand in node.operands { try checkPrologue(operand, in: body) }
     case .map(let op):
@@ -176,7 +176,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .iota, .dimension, .parameter, .reduce, .contract, .concat, .composite, .fused:
+    case .parameter, .reduce, .contract, .concat, .composite, .fused:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }

@@ -23,8 +23,8 @@ public enum RegionKind: Hashable, Sendable {
   /// `RegionAnalysis.passes` says how often the elements of a row must be run over.
   case row(shape: [Dim], axes: [Int])
   /// Exactly one contraction, the body's node at this position. Its operands are free and consist of inputs, splats,
-  /// views, gathers and casts alone. What depends on it are maps of its own shape, element by element, whose other
-  /// operands are free; every output has that shape.
+  /// iotas, dims, views, gathers and casts alone. What depends on it are maps of its own shape, element by element,
+  /// whose other operands are free; every output has that shape.
   case contraction(node: Int)
 }
 

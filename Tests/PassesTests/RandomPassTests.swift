@@ -1,0 +1,93 @@
+import MartletGraphIR
+import MartletInterpreter
+import MartletPasses
+import MartletScalars
+import MartletSupport
+import Testing
+
+/// Properties of passes on graphs made at random.
+struct RandomPassTests {
+  static let seed = UInt64.random(in: 0 ... .max)
+  static let count = 150
+
+  /// Every pass keeps the bits of all outputs; `absorb` may change the order of a sum over several labels.
+  @Test func everyPassKeepsTheResults() throws {
+    print("seed \(Self.seed)")
+    for offset in 0..<Self.count {
+      let seed = Self.seed &+ UInt64(offset)
+      var generator = RandomGraphGenerator(seed: seed)
+      let graph = generator.graph()
+      var random = Seeded(seed)
+      let setting = Setting(for: graph, &random)
+      var present = graph
+      for pass in try PassManager().passes {
+        do {
+          let next = try PassManager(named: [pass.name]).run(present)
+          let isKept =
+            pass.name == "absorb"
+            ? try setting.agreeWithinBounds(present, next) : try setting.agree(present, next)
+          #expect(isKept, "\(pass.name), seed \(seed):\n\(GraphPrinter.text(present))\n\(GraphPrinter.text(next))")
+          if !isKept { return }
+          present = next
+        } catch {
+          Issue.record("\(pass.name), seed \(seed): \(error)\n\(GraphPrinter.text(present))")
+          return
+        }
+      }
+    }
+  }
+
+  /// Running a pass again changes nothing.
+  @Test(arguments: ["expand", "simplify", "cse", "dce", "absorb"])
+  func onceIsEnough(name: String) throws {
+    print("seed \(Self.seed)")
+    for offset in 0..<Self.count {
+      let seed = Self.seed &+ UInt64(offset)
+      var generator = RandomGraphGenerator(seed: seed)
+      let once = try PassManager(named: ["expand", name]).run(generator.graph())
+      let twice = try PassManager(named: [name]).run(once)
+      #expect(once == twice, "\(name), seed \(seed):\n\(GraphPrinter.text(once))\n\(GraphPrinter.text(twice))")
+    }
+  }
+
+  /// A fused graph holds what a memory plan and the lowering expect, and nothing dear is computed twice.
+  @Test func fusedGraphsHaveTheirForm() throws {
+    print("seed \(Self.seed)")
+    var options = RandomGraphGenerator.Options()
+    options.hasFusedRegions = false
+    for offset in 0..<Self.count {
+      let seed = Self.seed &+ UInt64(offset)
+      var generator = RandomGraphGenerator(seed: seed, options: options)
+      let plain = try PassManager(stopAfter: "dce").run(generator.graph())
+      let graph = try PassManager(named: ["fuse"]).run(plain)
+      let report = Comment(rawValue: "seed \(seed):\n\(GraphPrinter.text(graph))")
+      var anchors = 0
+      for (position, node) in graph.nodes.enumerated() {
+        switch node.kind {
+        case .input, .parameter: break
+        case .constant(let literal):
+          #expect(literal.splat == nil || graph.outputs.contains { $0.value.node == position }, report)
+        case .view: #expect(graph.outputs.contains { $0.value.node == position }, report)
+        case .fused(let body):
+          _ = try RegionAnalysis(body)
+          anchors += body.anchorCount
+        case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite: Issue.record(report)
+        }
+      }
+      #expect(anchors == plain.anchorCount, report)
+      #expect(try PassManager(named: ["fuse"]).run(plain) == graph, "not the same again, seed \(seed)")
+    }
+  }
+}
+
+extension Graph {
+  /// The number of reductions and contractions.
+  var anchorCount: Int {
+    nodes.count { node in
+      switch node.kind {
+      case .reduce, .contract: true
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused: false
+      }
+    }
+  }
+}
