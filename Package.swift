@@ -103,7 +103,7 @@ let package = Package(
     tests(
       "Runtime", imports: ["Runtime", "Compiler", "Templates", "Artifact", "Scalars", "Support"], exclude: ["Models"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
-    tests("Emission", imports: ["Emission", "KernelIR", "Scalars", "Support", "Templates"]),
+    tests("Emission", imports: ["Emission", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),

@@ -58,6 +58,7 @@ struct ModelEmitter {
   // MARK: Checks
 
   private func check() throws(Diagnostic) {
+    for level in modules { try KernelVerifier.verify(level) }
     for level in modules where level.entries != entries {
       throw Diagnostic("the entries for \(level.machine.name) differ from those of the other CPU levels")
     }

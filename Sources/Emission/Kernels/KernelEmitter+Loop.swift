@@ -21,16 +21,16 @@ extension KernelEmitter {
     let runs = scope.ranges.proveNonNegative(extent - 1)
     guard let (plan, steady) = cut(loop, extent, end) else {
       return try emitIterations(loop, extent, from: start, to: end, surelyRuns: runs) { () throws(Diagnostic) in
-        try emitSplit(loop.body)
+        try emit(loop.body)
       }
     }
     try emitIterations(loop, extent, from: start, to: steady) { () throws(Diagnostic) in
       scope.settled.formUnion(plan.conditions)
-      try emitSplit(loop.body)
+      try emit(loop.body)
     }
     try emitIterations(loop, extent, from: steady, to: end) { () throws(Diagnostic) in
       scope.doubtful.formUnion(plan.conditions)
-      try emitSplit(loop.body)
+      try emit(loop.body)
     }
   }
 
@@ -71,18 +71,18 @@ extension KernelEmitter {
     return (plan, emit(.maximum(0, .minimum(least, extent))))
   }
 
-  /// Writes a body. Where checks in inner written-out and vector loops can be decided here for all of them, the body is
-  /// written twice: without the checks for where they all hold, and with them.
-  func emitSplit(_ body: [Statement]) throws(Diagnostic) {
-    let plan = SplitPlan(of: body, in: scope)
-    if plan.predicates.isEmpty { return try emit(body) }
+  /// Writes a serial or written-out loop. Where checks in inner written-out and vector loops can be decided in front of
+  /// it for all of them, it is written twice: without the checks for where they all hold, and with them.
+  func emitSplit(_ loop: Loop, _ write: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let plan = SplitPlan(of: [.loop(loop)], in: scope)
+    if plan.predicates.isEmpty { return try write() }
     let conditions = plan.predicates.map { IndexCondition($0, from: 0) }
     try emitWhere(test(conditions)) { () throws(Diagnostic) in
       scope.settled.formUnion(plan.conditions)
-      try emit(body)
+      try write()
     } otherwise: { () throws(Diagnostic) in
       scope.doubtful.formUnion(plan.conditions)
-      try emit(body)
+      try write()
     }
   }
 

@@ -29,8 +29,8 @@ extension KernelEmitter {
 
   private func emit(_ loop: Loop) throws(Diagnostic) {
     switch loop.binding {
-    case .serial: try emitSerial(loop)
-    case .unroll: try emitUnrolled(loop)
+    case .serial: try emitSplit(loop) { () throws(Diagnostic) in try emitSerial(loop) }
+    case .unroll: try emitSplit(loop) { () throws(Diagnostic) in try emitUnrolled(loop) }
     case .vector: try emitVector(loop)
     case .parallel: throw error("the parallel loop over '\(loop.variable)' is not outermost")
     }

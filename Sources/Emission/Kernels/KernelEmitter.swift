@@ -82,7 +82,7 @@ final class KernelEmitter {
       bind(loops, to: task)
       let body = loops.last?.body ?? kernel.body
       let conditions = loops.flatMap(\.conditions)
-      try emitWhere(conditions) { () throws(Diagnostic) in try emitSplit(body) }
+      try emitWhere(conditions) { () throws(Diagnostic) in try emit(body) }
     }
     builder.finish()
   }

@@ -12,11 +12,26 @@ struct SplitPlan {
   /// may share the name of their variable, so that a condition occurs several times.
   private var found: [IndexCondition: [IndexExpression]?] = [:]
   private var order: [IndexCondition] = []
+  /// The conditions that it is worth to write code twice for.
+  private var worthwhile: Set<IndexCondition> = []
+  /// The number of serial loops around the innermost code of the body.
+  private let greatestDepth: Int
 
   /// A loop inside of the body whose iterations are all written out.
   private struct Inner {
     let variable: String
     let extent: Int
+    let isVector: Bool
+  }
+
+  /// What surrounds a place inside of the body.
+  private struct Surroundings {
+    var inner: [Inner]
+    /// The names that the body itself makes, which its start does not know.
+    var hidden: Set<String> = []
+    /// The number of serial loops of the body around the place.
+    var depth = 0
+    var scope: Scope
   }
 
   /// More statements than this are not written twice.
@@ -24,14 +39,27 @@ struct SplitPlan {
 
   /// The checks in `body`, whose outside is `scope`.
   init(of body: [Statement], in scope: Scope) {
+    greatestDepth = Self.depth(body)
     guard Self.weight(body, scope) <= Self.greatestWeight else { return }
-    let lanes = scope.axis.map { [Inner(variable: $0.variable, extent: $0.lanes)] } ?? []
-    visit(body, lanes, hidden: [], scope)
-    for condition in order {
+    let lanes = scope.axis.map { [Inner(variable: $0.variable, extent: $0.lanes, isVector: true)] } ?? []
+    visit(body, Surroundings(inner: lanes, scope: scope))
+    for condition in order where worthwhile.contains(condition) {
       guard case .some(.some(let parts)) = found[condition] else { continue }
       conditions.append(condition)
       predicates += parts.filter { !predicates.contains($0) }
     }
+  }
+
+  private static func depth(_ statements: [Statement]) -> Int {
+    let depths = statements.map { statement in
+      switch statement {
+      case .loop(let loop): depth(loop.body) + (loop.binding == .serial ? 1 : 0)
+      case .conditional(_, let then, let otherwise): Swift.max(depth(then), depth(otherwise))
+      case .located(_, let statements): depth(statements)
+      case .bind, .allocate, .store: 0
+      }
+    }
+    return depths.max() ?? 0
   }
 
   private static func weight(_ statements: [Statement], _ scope: Scope) -> Int {
@@ -47,73 +75,83 @@ struct SplitPlan {
     }
   }
 
-  /// `hidden` holds the names that the body itself makes, which its start does not know.
-  private mutating func visit(_ statements: [Statement], _ inner: [Inner], hidden: Set<String>, _ scope: Scope) {
-    var hidden = hidden
+  private mutating func visit(_ statements: [Statement], _ outer: Surroundings) {
+    var around = outer
     for statement in statements {
       switch statement {
-      case .loop(let loop): visit(loop, inner, hidden, scope)
+      case .loop(let loop): visit(loop, around)
       case .conditional(let conditions, let then, let otherwise):
-        for condition in conditions { consider(condition, inner, hidden, scope) }
-        visit(then, inner, hidden: hidden, scope)
-        visit(otherwise, inner, hidden: hidden, scope)
+        for condition in conditions { consider(condition, around) }
+        visit(then, around)
+        visit(otherwise, around)
       case .bind(let name, let expression):
-        visit(expression, inner, hidden, scope)
-        hidden.insert(name)
+        visit(expression, around)
+        around.hidden.insert(name)
       case .allocate: continue
-      case .store(_, _, let expression): visit(expression, inner, hidden, scope)
-      case .located(_, let statements): visit(statements, inner, hidden: hidden, scope)
+      case .store(_, _, let expression): visit(expression, around)
+      case .located(_, let statements): visit(statements, around)
       }
     }
   }
 
-  private mutating func visit(_ loop: Loop, _ inner: [Inner], _ hidden: Set<String>, _ scope: Scope) {
-    var scope = scope
-    scope.ranges.add(.named(loop.variable), below: scope.resolved(loop.extent))
+  private mutating func visit(_ loop: Loop, _ outer: Surroundings) {
+    var around = outer
+    let extent = around.scope.resolved(loop.extent)
+    around.scope.ranges.add(.named(loop.variable), below: extent)
     switch loop.binding {
     case .serial, .parallel:
-      let hidden = hidden.union([loop.variable])
-      for condition in loop.conditions { consider(condition, inner, hidden, scope) }
-      visit(loop.body, inner, hidden: hidden, scope)
+      around.hidden.insert(loop.variable)
+      around.depth += 1
     case .unroll, .vector:
-      guard let extent = scope.resolved(loop.extent).constant, extent > 0 else { return }
-      let inner = inner + [Inner(variable: loop.variable, extent: extent)]
-      for condition in loop.conditions { consider(condition, inner, hidden, scope) }
-      visit(loop.body, inner, hidden: hidden, scope)
+      guard let extent = extent.constant, extent > 0 else { return }
+      around.inner.append(Inner(variable: loop.variable, extent: extent, isVector: loop.binding == .vector))
     }
+    for condition in loop.conditions { consider(condition, around) }
+    visit(loop.body, around)
   }
 
-  private mutating func visit(_ expression: Expression, _ inner: [Inner], _ hidden: Set<String>, _ scope: Scope) {
+  private mutating func visit(_ expression: Expression, _ around: Surroundings) {
     switch expression {
     case .literal, .index, .load, .variable: return
-    case .scalar(_, let operands, _): for operand in operands { visit(operand, inner, hidden, scope) }
+    case .scalar(_, let operands, _): for operand in operands { visit(operand, around) }
     case .conditional(let conditions, let value, let other):
-      for condition in conditions { consider(condition, inner, hidden, scope) }
-      visit(value, inner, hidden, scope)
-      visit(other, inner, hidden, scope)
+      for condition in conditions { consider(condition, around) }
+      visit(value, around)
+      visit(other, around)
     }
   }
 
-  private mutating func consider(
-    _ condition: IndexCondition, _ inner: [Inner], _ hidden: Set<String>, _ scope: Scope
-  ) {
+  private mutating func consider(_ condition: IndexCondition, _ around: Surroundings) {
+    let scope = around.scope
     if scope.settled.contains(condition) || scope.doubtful.contains(condition) { return }
-    let parts = Self.predicates(condition, inner, hidden, scope)
+    let parts = Self.predicates(condition, around)
     if let known = found[condition] {
       found[condition] = known.flatMap { known in parts.map { known + $0 } }
     } else {
       order.append(condition)
       found[condition] = .some(parts)
     }
+    if isWorthwhile(condition, around) { worthwhile.insert(condition) }
+  }
+
+  /// A check outside of the innermost loops costs little beside them, and one that is the same for all lanes little
+  /// beside anything but an innermost loop.
+  private func isWorthwhile(_ condition: IndexCondition, _ around: Surroundings) -> Bool {
+    if around.depth < greatestDepth { return false }
+    if around.depth > 0 { return true }
+    let symbols = [condition.lower, condition.value, condition.upper].compactMap { $0 }.flatMap(\.symbols)
+    if symbols.contains(where: { around.scope.isVarying($0) }) { return true }
+    return around.inner.contains { $0.isVector && symbols.contains(.named($0.variable)) }
   }
 
   /// What must not be negative at the start of the body for `condition` to hold; nil if that is not known there.
   private static func predicates(
-    _ condition: IndexCondition, _ inner: [Inner], _ hidden: Set<String>, _ scope: Scope
+    _ condition: IndexCondition, _ around: Surroundings
   ) -> [IndexExpression]? {
+    let scope = around.scope
     var found: [IndexExpression] = []
     for difference in scope.differences(condition) {
-      guard let least = least(difference, inner), isKnown(least, hidden, scope) else { return nil }
+      guard let least = least(difference, around.inner), isKnown(least, around.hidden, scope) else { return nil }
       let simplified = scope.ranges.simplified(least)
       let bounds = scope.ranges.bounds(of: simplified)
       if let upper = bounds.upper, upper < 0 { return nil }
