@@ -1,3 +1,4 @@
+// A classifier of 28×28 images with two hidden layers.
 import Martlet
 
 struct Classifier: Module {
@@ -6,7 +7,7 @@ struct Classifier: Module {
   let output = Linear(512, 10)
 
   func callAsFunction(_ image: Tensor) -> Tensor {
-    output(maximum(middle(maximum(hidden(image), 0)), 0))
+    softmax(output(relu(middle(relu(hidden(image))))))
   }
 }
 
@@ -16,7 +17,7 @@ struct Classifier: Module {
   var entries: [Entry] {
     let batch = Dimension("batch", in: 1...1024)
     Entry("classify", inputs: ["image": .float32(batch, 784)]) {
-      ["logits": model($0["image"])]
+      ["probabilities": model($0["image"])]
     }
   }
 }

@@ -13,15 +13,27 @@ struct ModelFileTests {
     #expect(graph.name == "classify")
     #expect(graph.inputs.map(\.type.description) == ["f32[batch, 784]"])
     #expect(graph.outputs.map { graph.type(of: $0.value).description } == ["f32[batch, 10]"])
-    let keys = graph.nodes.compactMap { node -> String? in
-      guard case .parameter(let parameter) = node.kind else { return nil }
-      return parameter.key
-    }
     #expect(
-      keys.sorted() == ["hidden.bias", "hidden.weight", "middle.bias", "middle.weight", "output.bias", "output.weight"])
+      Samples.keys(graph).sorted() == [
+        "hidden.bias", "hidden.weight", "middle.bias", "middle.weight", "output.bias", "output.weight",
+      ])
     // What is printed reads back to the same value.
     let text = GraphPrinter.text(trace.module)
     #expect(try GraphParser.parse(text, file: "trace") == trace.module)
+  }
+
+  @Test func tracesMiniLM() async throws {
+    let module = try await Samples.tracer().trace(Samples.example("MiniLM.swift")).module
+    #expect(module.name == "minilm")
+    #expect(module.graphs.map(\.name) == ["encode", "hidden"])
+    #expect(module.graphs[0].outputs.map { module.graphs[0].type(of: $0.value).description } == ["f32[batch, 384]"])
+    #expect(
+      module.graphs[1].outputs.map { module.graphs[1].type(of: $0.value).description }
+        == ["f32[batch, sequence, 384]"])
+    #expect(module.weights.ignored == ["pooler.*", "embeddings.position_ids"])
+    #expect(Set(Samples.keys(module.graphs[0])) == Set(Samples.keys(module.graphs[1])))
+    #expect(Samples.keys(module.graphs[0]).count == 5 + 6 * 16)
+    #expect(Samples.keys(module.graphs[0]).contains("encoder.layer.0.attention.self.query.weight"))
   }
 
   @Test func twoRunsGiveTheSameText() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import MartletCompiler
+import MartletGraphIR
 import MartletSupport
 import Testing
 
@@ -21,6 +22,14 @@ enum Samples {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return root.appending(path: "Examples/\(name)").path()
+  }
+
+  /// The keys of a graph's weights in order.
+  static func keys(_ graph: Graph) -> [String] {
+    graph.nodes.compactMap { node in
+      guard case .parameter(let parameter) = node.kind else { return nil }
+      return parameter.key
+    }
   }
 
   /// The report of a wrong model file; nil if it has no mistake. The file is called `Wrong.swift`.

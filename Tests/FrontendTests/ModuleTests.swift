@@ -20,7 +20,7 @@ struct ModuleTests {
   @Test func locationsNameTheModule() throws {
     let graph = try #require(Keyed.traced().module?.graphs.first)
     let paths = graph.nodes.compactMap { node -> String? in
-      guard case .contract = node.kind else { return nil }
+      guard case .composite(let composite) = node.kind, composite.name == "linear" else { return nil }
       return node.locations.locations.first?.modulePath
     }
     #expect(paths == ["layers.0.self", "layers.1.self", "heads.a", "heads.b", "base", "extra", "base"])

@@ -91,3 +91,24 @@ public func remainder(
 ) -> Tensor {
   Tensor.elementwise(.rem, [left.operand, right.operand], at: TraceScope.source(fileID, line))
 }
+
+/// `left` to the power of `right`.
+public func pow(
+  _ left: some TensorOperand, _ right: some TensorOperand, fileID: String = #fileID, line: Int = #line
+) -> Tensor {
+  Tensor.elementwise(.pow, [left.operand, right.operand], .commonFloat, at: TraceScope.source(fileID, line))
+}
+
+/// The angle of the point with the ordinate `left` and the abscissa `right`, in radians.
+public func atan2(
+  _ left: some TensorOperand, _ right: some TensorOperand, fileID: String = #fileID, line: Int = #line
+) -> Tensor {
+  Tensor.elementwise(.atan2, [left.operand, right.operand], .commonFloat, at: TraceScope.source(fileID, line))
+}
+
+/// The quotient of whole numbers, truncated towards zero; 0 where the divisor is 0.
+public func truncatedDivide(
+  _ left: some TensorOperand, _ right: some TensorOperand, fileID: String = #fileID, line: Int = #line
+) -> Tensor {
+  Tensor.elementwise(.div, [left.operand, right.operand], at: TraceScope.source(fileID, line))
+}

@@ -1,5 +1,4 @@
 import MartletGraphIR
-import MartletScalars
 import MartletSupport
 
 /// `input · weightᵀ + bias` along the last axis of `input`: `[…, inputs]` with `weight` `[outputs, inputs]` and `bias`
@@ -7,10 +6,13 @@ import MartletSupport
 public func linear(
   _ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, fileID: String = #fileID, line: Int = #line
 ) -> Tensor {
-  let operands = [input, weight] + (bias.map { [$0] } ?? [])
-  return Tensor.build(operands, at: TraceScope.source(fileID, line)) { (builder, inputs) throws(Diagnostic) in
-    let outer = (0..<max(0, input.ndim - 1)).map { "b\($0)" }
-    let product = try builder.contract(inputs[0], outer + ["k"], inputs[1], ["n", "k"], to: outer + ["n"])
-    return inputs.count == 2 ? product : try builder.binary(.add, product, inputs[2])
-  }
+  .composite(
+    Composites.Linear(), [input, weight] + (bias.map { [$0] } ?? []), at: TraceScope.source(fileID, line))
+}
+
+/// The rows of `weight` `[rows, features]` that the whole numbers `ids` `[…]` name: `[…, features]`.
+public func embedding(
+  _ ids: Tensor, _ weight: Tensor, fileID: String = #fileID, line: Int = #line
+) -> Tensor {
+  .composite(Composites.Embedding(), [ids, weight], at: TraceScope.source(fileID, line))
 }

@@ -2,16 +2,24 @@
 struct ModuleReflection {
   /// Called for each weight with its path; returns whether to go on.
   let visitParameter: (_ parameter: Tensor, _ path: String) -> Bool
+  /// Called for each key without a use; returns whether to go on.
+  let visitUnused: (_ path: String) -> Bool
   /// The objects whose properties are being visited, so that a cycle of references ends.
   private var open: [ObjectIdentifier] = []
 
-  init(_ visitParameter: @escaping (_ parameter: Tensor, _ path: String) -> Bool) {
+  init(
+    unused visitUnused: @escaping (_ path: String) -> Bool = { _ in true },
+    _ visitParameter: @escaping (_ parameter: Tensor, _ path: String) -> Bool
+  ) {
     self.visitParameter = visitParameter
+    self.visitUnused = visitUnused
   }
 
   /// Visits the weights in `value`, which the properties on the way name `path`; returns whether to go on.
   mutating func visit(_ value: Any, path: String) -> Bool {
     if let tensor = value as? Tensor { return tensor.node.isParameter ? visitParameter(tensor, path) : true }
+    if value is UnusedWeight { return visitUnused(path) }
+    if let flat = value as? any FlatModule { return visit(flat.flatContent, path: path) }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional:

@@ -14,6 +14,8 @@ struct ParameterKeys: Sendable {
   private(set) var aliases: [(alias: String, key: String)] = []
   /// Keys that two weights claim, as reports.
   private(set) var failures: [Diagnostic] = []
+  /// Keys that weight files may have and the model has no use for.
+  private(set) var unused: [String] = []
   private var paths: [ObjectIdentifier: [String]] = [:]
 
   /// No weights.
@@ -22,11 +24,16 @@ struct ParameterKeys: Sendable {
   /// The weights of `model`.
   init(of model: any Module) {
     var found: [(Tensor, String)] = []
-    var reflection = ModuleReflection { parameter, path in
+    var unused: [String] = []
+    var reflection = ModuleReflection { path in
+      unused.append(path)
+      return true
+    } _: { parameter, path in
       found.append((parameter, path))
       return true
     }
     _ = reflection.visit(model, path: "")
+    self.unused = unused
     var owners: [String: Tensor] = [:]
     for (parameter, path) in found {
       let identity = ObjectIdentifier(parameter.node)

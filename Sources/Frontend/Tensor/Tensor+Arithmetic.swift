@@ -43,15 +43,15 @@ extension Tensor {
     elementwise(.mul, [left.operand, right.operand], at: nil)
   }
 
-  /// The quotient of elements; floats only, see `floorDivide` for whole numbers.
+  /// The quotient of elements; floats only, see `truncatedDivide` for whole numbers.
   public static func / (left: Tensor, right: Tensor) -> Tensor {
     elementwise(.div, [left.operand, right.operand], .commonFloat, at: nil)
   }
-  /// The quotient of elements; floats only, see `floorDivide` for whole numbers.
+  /// The quotient of elements; floats only, see `truncatedDivide` for whole numbers.
   public static func / (left: Tensor, right: some TensorScalar) -> Tensor {
     elementwise(.div, [left.operand, right.operand], .commonFloat, at: nil)
   }
-  /// The quotient of elements; floats only, see `floorDivide` for whole numbers.
+  /// The quotient of elements; floats only, see `truncatedDivide` for whole numbers.
   public static func / (left: some TensorScalar, right: Tensor) -> Tensor {
     elementwise(.div, [left.operand, right.operand], .commonFloat, at: nil)
   }

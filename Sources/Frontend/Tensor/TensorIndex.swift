@@ -92,21 +92,22 @@ extension Tensor: TensorIndex {
   public var axisIndex: AxisIndex { AxisIndex(content: .tensor(self)) }
 }
 
+// Literals on both sides make a range of `Int`, hence the disfavoured overloads.
 extension Dimension {
   /// The positions from `left` up to but without `right`.
-  public static func ..< (left: Dimension, right: Dimension) -> AxisIndex {
+  @_disfavoredOverload public static func ..< (left: Dimension, right: Dimension) -> AxisIndex {
     AxisIndex(content: .slice(from: left, to: right, by: 1))
   }
   /// The positions from `left` up to but without `right`.
-  public static func ..< (left: Int, right: Dimension) -> AxisIndex { Dimension(left)..<right }
+  @_disfavoredOverload public static func ..< (left: Int, right: Dimension) -> AxisIndex { Dimension(left)..<right }
   /// The positions from `left` up to but without `right`.
-  public static func ..< (left: Dimension, right: Int) -> AxisIndex { left..<Dimension(right) }
+  @_disfavoredOverload public static func ..< (left: Dimension, right: Int) -> AxisIndex { left..<Dimension(right) }
   /// The positions before `right`.
-  public static prefix func ..< (right: Dimension) -> AxisIndex {
+  @_disfavoredOverload public static prefix func ..< (right: Dimension) -> AxisIndex {
     AxisIndex(content: .slice(from: nil, to: right, by: 1))
   }
   /// The positions from `left` on.
-  public static postfix func ... (left: Dimension) -> AxisIndex {
+  @_disfavoredOverload public static postfix func ... (left: Dimension) -> AxisIndex {
     AxisIndex(content: .slice(from: left, to: nil, by: 1))
   }
 }

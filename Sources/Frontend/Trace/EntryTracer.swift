@@ -29,10 +29,13 @@ struct EntryTracer {
     TraceScope.$current.withValue(scope) {
       let inputs = declareInputs()
       collect(entry.outputs(EntryInputs(tensors: inputs)))
-      checkInputs(inputs)
+      if hasNoMistakes(since: earlier) { checkInputs(inputs) }
     }
-    guard log.diagnostics.dropFirst(earlier).allSatisfy({ $0.severity != .error }) else { return nil }
-    return builder.graph
+    return hasNoMistakes(since: earlier) ? builder.graph : nil
+  }
+
+  private func hasNoMistakes(since earlier: Int) -> Bool {
+    log.diagnostics.dropFirst(earlier).allSatisfy { $0.severity != .error }
   }
 
   // MARK: - Inputs

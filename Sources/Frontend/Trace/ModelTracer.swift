@@ -1,32 +1,47 @@
 import MartletGraphIR
 import MartletSupport
 
-/// Reads the graphs of a model file.
-struct ModelTracer {
-  /// Creates the model of `file` and traces its entries; `name` is the name of the model.
-  static func trace<File: ModelFile>(_: File.Type, name: String) -> ModelTrace {
+/// Reads the graphs of a model.
+enum ModelTracer {
+  /// A model and what its file says of weights.
+  struct Source {
+    let model: any Module
+    let ignored: [String]
+
+    init(_ model: any Module, ignored: [String]) {
+      self.model = model
+      self.ignored = ignored
+    }
+  }
+
+  /// Creates a model and traces its entries; `name` is the name of the model.
+  static func trace(_ name: String, source: () -> Source, entries: (Source) -> [Entry]) -> ModelTrace {
     let log = FailureLog()
-    let scope = TraceScope(path: "", keys: ParameterKeys(), log: log, source: nil)
-    var graphs: [Graph] = []
-    var rules = WeightRules()
-    TraceScope.$current.withValue(scope) {
+    var module = GraphModule(name, [])
+    TraceScope.$current.withValue(TraceScope(path: "", keys: ParameterKeys(), log: log, source: nil)) {
       if !Identifier.isValid(name) { log.append(Diagnostic("the model name '\(name)' is not an identifier")) }
-      let file = File()
-      let keys = ParameterKeys(of: file.model)
+      let source = source()
+      let keys = ParameterKeys(of: source.model)
       keys.failures.forEach(log.append)
-      rules = WeightRules(ignored: file.ignoredWeights, tied: keys.aliases.map { .init($0.alias, to: $0.key) })
-      let entries = file.entries
-      checkNames(entries, log)
-      var used: Set<String> = []
-      for entry in entries {
-        var tracer = EntryTracer(entry, keys: keys, log: log)
-        if let graph = tracer.trace() { graphs.append(graph) }
-        used.formUnion(tracer.usedKeys)
-      }
-      if graphs.count == entries.count { checkUse(keys, used: used, rules: rules, log) }
+      module.weights = WeightRules(
+        ignored: source.ignored + keys.unused, tied: keys.aliases.map { .init($0.alias, to: $0.key) })
+      trace(entries(source), keys: keys, into: &module, log)
     }
     let isSound = log.diagnostics.allSatisfy { $0.severity != .error }
-    return ModelTrace(module: isSound ? GraphModule(name, graphs, weights: rules) : nil, diagnostics: log.diagnostics)
+    return ModelTrace(module: isSound ? module : nil, diagnostics: log.diagnostics)
+  }
+
+  private static func trace(
+    _ entries: [Entry], keys: ParameterKeys, into module: inout GraphModule, _ log: FailureLog
+  ) {
+    checkNames(entries, log)
+    var used: Set<String> = []
+    for entry in entries {
+      var tracer = EntryTracer(entry, keys: keys, log: log)
+      if let graph = tracer.trace() { module.graphs.append(graph) }
+      used.formUnion(tracer.usedKeys)
+    }
+    if module.graphs.count == entries.count { checkUse(keys, used: used, rules: module.weights, log) }
   }
 
   private static func checkNames(_ entries: [Entry], _ log: FailureLog) {

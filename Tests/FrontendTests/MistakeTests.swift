@@ -1,0 +1,84 @@
+import Martlet
+import MartletSupport
+import Testing
+
+/// Mistakes of a model are reports at its lines, never crashes.
+struct MistakeTests {
+  private let batch = Dimension("batch", in: 1...64)
+
+  private func reports(
+    _ inputs: KeyValuePairs<String, TensorSpec>, _ body: @escaping (EntryInputs) -> KeyValuePairs<String, Tensor>
+  ) -> [String] {
+    ModelTrace(name: "model") { Entry("run", inputs: inputs, outputs: body) }.diagnostics.map {
+      "\($0.severity.rawValue): \($0.message)"
+    }
+  }
+
+  @Test func theFirstMistakeGoesOnToTheOutput() throws {
+    let trace = Tracing.trace(["x": .float32(batch, 3)]) { inputs in
+      let wrong = matmul(inputs["x"], Tensor.zeros([4, 4])); let line = #line
+      #expect(wrong.failure?.location == SourceLocation(file: "MistakeTests.swift", line: line))
+      // Nothing traps, whatever follows.
+      return (wrong.transposed()[3].reshaped(wrong.dim(7), -1) + wrong.shape[5]).sum(axis: 9)
+    }
+    #expect(trace.module == nil)
+    #expect(trace.diagnostics.first?.message.hasPrefix("the matrix product of f32[batch, 3] and f32[4, 4]") == true)
+    #expect(trace.diagnostics.count == 1)
+  }
+
+  @Test func operatorsNameTheLastLineOfTheModule() {
+    let trace = Tracing.trace(["x": .float32(batch, 3), "y": .float32(batch, 4)]) { $0["x"] + $0["y"] }
+    #expect(trace.diagnostics.first?.location?.file == "Tracing.swift")
+  }
+
+  @Test func entriesAreChecked() {
+    #expect(reports(["x": .float32(batch)]) { _ in [:] }.first == "error: the entry 'run' has no outputs")
+    #expect(
+      reports(["x": .float32(batch)]) { _ in ["y": Tensor.zeros([2])] }
+        == [
+          "error: the output 'y' of the entry 'run' depends on no input"
+        ])
+    #expect(
+      reports(["x": .float32(2), "y": .int8(3)]) { ["z": -$0["x"]] }
+        == ["warning: no output of the entry 'run' depends on the input 'y'"])
+    #expect(reports(["x": .float32(2)]) { ["y": $0["z"]] }.first == "error: the entry has no input 'z'")
+    #expect(
+      reports(["x": .float32(2 * batch)]) { ["y": -$0["x"]] }.first
+        == "error: the dimension 'batch' of the entry 'run' is no extent of an input by itself")
+    #expect(
+      reports(["x": .float32(2)]) { ["y": $0["x"] + Tensor.zeros([batch, 2])] }.first
+        == "error: the dimension 'batch' is used, but no input of the entry 'run' has it")
+    #expect(
+      reports(["x": .float32(batch), "y": .float32(Dimension("batch", in: 2...3))]) { ["z": $0["x"] + $0["y"]] }.first
+        == "error: the dimension 'batch' is used with two meanings: 1...64 and 2...3")
+    #expect(
+      reports(["x": .float32(batch)]) { ["x": -$0["x"]] }.first
+        == "error: the entry 'run' has an input and an output 'x'")
+    #expect(
+      reports(["x y": .float32(batch)]) { ["y": -$0["x y"]] }.first
+        == "error: the input name 'x y' is not an identifier")
+  }
+
+  @Test func dimensionsAreChecked() {
+    let none = Dimension("none", in: 3...5, multipleOf: 7)
+    #expect(
+      reports(["x": .float32(none)]) { ["y": -$0["x"]] }.first
+        == "error: no value of the dimension 'none' in 3...5 is a multiple of 7")
+    #expect(
+      reports(["x": .float32(batch)]) { ["y": $0["x"][0..<(batch / (batch - 1))]] }.first
+        == "error: batch is divided by batch - 1, which is not surely positive")
+    #expect(
+      reports(["x": .float32(batch)]) { ["y": $0["x"] + Tensor.zeros([batch - 2])] }.first?
+        .contains("may be negative") == true)
+  }
+
+  @Test func namesOfEntriesAreChecked() {
+    let twice = ModelTrace(name: "model") {
+      for _ in 0..<2 { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }
+    }
+    #expect(twice.diagnostics.map(\.message) == ["two entries have the name 'run'"])
+    #expect(ModelTrace(name: "model") {}.diagnostics.map(\.message) == ["the model file has no entries"])
+    #expect(
+      ModelTrace(name: "my model") { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }.module == nil)
+  }
+}
