@@ -1,30 +1,59 @@
 extension LaneInstruction {
   /// Operations on f64.
   func runDouble(_ lanes: Lanes) {
+    let values = lanes.double
+    let truths = lanes.whole
     switch primitive {
-    case .add: binaryDouble(lanes) { $0 + $1 }
-    case .sub: binaryDouble(lanes) { $0 - $1 }
-    case .mul: binaryDouble(lanes) { $0 * $1 }
-    case .div: binaryDouble(lanes) { $0 / $1 }
-    case .fma: ternaryDouble(lanes) { $2.addingProduct($0, $1) }
-    case .sqrt: unaryDouble(lanes) { $0.squareRoot() }
-    case .floor: unaryDouble(lanes) { $0.rounded(.down) }
-    case .ceil: unaryDouble(lanes) { $0.rounded(.up) }
-    case .trunc: unaryDouble(lanes) { $0.rounded(.towardZero) }
-    case .roundeven: unaryDouble(lanes) { $0.rounded(.toNearestOrEven) }
-    case .min: binaryDouble(lanes) { Self.minimum($0, $1) }
-    case .max: binaryDouble(lanes) { -Self.minimum(-$0, -$1) }
-    case .abs: unary(lanes) { $0 & 0x7FFF_FFFF_FFFF_FFFF }
-    case .neg: unary(lanes) { $0 ^ 0x8000_0000_0000_0000 }
-    case .eq: compareDouble(lanes) { $0 == $1 }
-    case .ne: compareDouble(lanes) { $0 != $1 }
-    case .lt: compareDouble(lanes) { $0 < $1 }
-    case .le: compareDouble(lanes) { $0 <= $1 }
-    case .gt: compareDouble(lanes) { $0 > $1 }
-    case .ge: compareDouble(lanes) { $0 >= $1 }
-    case .rem, .and, .or, .xor, .not, .shl, .shr, .select, .cast, .bitcast:
+    case .add: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] + values[b] }
+    case .sub: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] - values[b] }
+    case .mul: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] * values[b] }
+    case .div: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] / values[b] }
+    case .fma: forEachLane(lanes) { to, a, b, c in values[to] = Self.fma(values[a], values[b], values[c]) }
+    case .min: forEachLane(lanes) { to, a, b, _ in values[to] = Self.minimum(values[a], values[b]) }
+    case .max: forEachLane(lanes) { to, a, b, _ in values[to] = -Self.minimum(-values[a], -values[b]) }
+    case .sqrt, .floor, .ceil, .trunc, .roundeven, .abs, .neg: runUnaryDouble(lanes)
+    case .eq: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] == values[b] ? 1 : 0 }
+    case .ne: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] != values[b] ? 1 : 0 }
+    case .lt: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] < values[b] ? 1 : 0 }
+    case .le: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] <= values[b] ? 1 : 0 }
+    case .gt: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] > values[b] ? 1 : 0 }
+    case .ge: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] >= values[b] ? 1 : 0 }
+    case .select: forEachLane(lanes) { to, a, b, c in values[to] = truths[a] != 0 ? values[b] : values[c] }
+    case .rem, .and, .or, .xor, .not, .shl, .shr, .cast, .bitcast:
       preconditionFailure("\(primitive) is not an operation on floats")
     }
+  }
+
+  private func runUnaryDouble(_ lanes: Lanes) {
+    let values = lanes.double
+    switch primitive {
+    case .sqrt: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.formSquareRoot() } }
+    case .floor: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.down) } }
+    case .ceil: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.up) } }
+    case .trunc: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.towardZero) } }
+    case .roundeven:
+      forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.toNearestOrEven) } }
+    case .abs: forEachLane(lanes) { to, a, _, _ in values[to] = values[a].magnitude }
+    case .neg: forEachLane(lanes) { to, a, _, _ in values[to] = -values[a] }
+    case .add, .sub, .mul, .div, .rem, .fma, .min, .max, .and, .or, .xor, .not, .shl, .shr, .eq, .ne, .lt, .le, .gt,
+      .ge, .select, .cast, .bitcast:
+      preconditionFailure("\(primitive) is not a unary operation")
+    }
+  }
+
+  // The mutating forms are plain functions of the type; the others are generic, which is slow without optimisation.
+  @inline(__always)
+  private static func changed(_ value: Double, _ change: (inout Double) -> Void) -> Double {
+    var copy = value
+    change(&copy)
+    return copy
+  }
+
+  @inline(__always)
+  private static func fma(_ a: Double, _ b: Double, _ c: Double) -> Double {
+    var sum = c
+    sum.addProduct(a, b)
+    return sum
   }
 
   /// IEEE 754-2019 `minimum`.
@@ -33,28 +62,5 @@ extension LaneInstruction {
     if b < a { return b }
     // Equal, or a NaN, which the sum propagates. Of two zeros, the negative one if there is one.
     return a == b ? (a.sign == .minus ? a : b) : a + b
-  }
-
-  @inline(__always)
-  private static func load(_ bits: UInt64) -> Double { Double(bitPattern: bits) }
-
-  @inline(__always)
-  private func unaryDouble(_ lanes: Lanes, _ body: (Double) -> Double) {
-    unary(lanes) { body(Self.load($0)).bitPattern }
-  }
-
-  @inline(__always)
-  private func binaryDouble(_ lanes: Lanes, _ body: (Double, Double) -> Double) {
-    binary(lanes) { body(Self.load($0), Self.load($1)).bitPattern }
-  }
-
-  @inline(__always)
-  private func ternaryDouble(_ lanes: Lanes, _ body: (Double, Double, Double) -> Double) {
-    ternary(lanes) { body(Self.load($0), Self.load($1), Self.load($2)).bitPattern }
-  }
-
-  @inline(__always)
-  private func compareDouble(_ lanes: Lanes, _ body: (Double, Double) -> Bool) {
-    binary(lanes) { body(Self.load($0), Self.load($1)) ? 1 : 0 }
   }
 }

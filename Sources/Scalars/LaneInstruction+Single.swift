@@ -1,30 +1,59 @@
 extension LaneInstruction {
   /// Operations on f32.
   func runSingle(_ lanes: Lanes) {
+    let values = lanes.single
+    let truths = lanes.whole
     switch primitive {
-    case .add: binarySingle(lanes) { $0 + $1 }
-    case .sub: binarySingle(lanes) { $0 - $1 }
-    case .mul: binarySingle(lanes) { $0 * $1 }
-    case .div: binarySingle(lanes) { $0 / $1 }
-    case .fma: ternarySingle(lanes) { $2.addingProduct($0, $1) }
-    case .sqrt: unarySingle(lanes) { $0.squareRoot() }
-    case .floor: unarySingle(lanes) { $0.rounded(.down) }
-    case .ceil: unarySingle(lanes) { $0.rounded(.up) }
-    case .trunc: unarySingle(lanes) { $0.rounded(.towardZero) }
-    case .roundeven: unarySingle(lanes) { $0.rounded(.toNearestOrEven) }
-    case .min: binarySingle(lanes) { Self.minimum($0, $1) }
-    case .max: binarySingle(lanes) { -Self.minimum(-$0, -$1) }
-    case .abs: unary(lanes) { $0 & 0x7FFF_FFFF }
-    case .neg: unary(lanes) { $0 ^ 0x8000_0000 }
-    case .eq: compareSingle(lanes) { $0 == $1 }
-    case .ne: compareSingle(lanes) { $0 != $1 }
-    case .lt: compareSingle(lanes) { $0 < $1 }
-    case .le: compareSingle(lanes) { $0 <= $1 }
-    case .gt: compareSingle(lanes) { $0 > $1 }
-    case .ge: compareSingle(lanes) { $0 >= $1 }
-    case .rem, .and, .or, .xor, .not, .shl, .shr, .select, .cast, .bitcast:
+    case .add: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] + values[b] }
+    case .sub: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] - values[b] }
+    case .mul: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] * values[b] }
+    case .div: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] / values[b] }
+    case .fma: forEachLane(lanes) { to, a, b, c in values[to] = Self.fma(values[a], values[b], values[c]) }
+    case .min: forEachLane(lanes) { to, a, b, _ in values[to] = Self.minimum(values[a], values[b]) }
+    case .max: forEachLane(lanes) { to, a, b, _ in values[to] = -Self.minimum(-values[a], -values[b]) }
+    case .sqrt, .floor, .ceil, .trunc, .roundeven, .abs, .neg: runUnarySingle(lanes)
+    case .eq: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] == values[b] ? 1 : 0 }
+    case .ne: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] != values[b] ? 1 : 0 }
+    case .lt: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] < values[b] ? 1 : 0 }
+    case .le: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] <= values[b] ? 1 : 0 }
+    case .gt: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] > values[b] ? 1 : 0 }
+    case .ge: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] >= values[b] ? 1 : 0 }
+    case .select: forEachLane(lanes) { to, a, b, c in values[to] = truths[a] != 0 ? values[b] : values[c] }
+    case .rem, .and, .or, .xor, .not, .shl, .shr, .cast, .bitcast:
       preconditionFailure("\(primitive) is not an operation on floats")
     }
+  }
+
+  private func runUnarySingle(_ lanes: Lanes) {
+    let values = lanes.single
+    switch primitive {
+    case .sqrt: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.formSquareRoot() } }
+    case .floor: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.down) } }
+    case .ceil: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.up) } }
+    case .trunc: forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.towardZero) } }
+    case .roundeven:
+      forEachLane(lanes) { to, a, _, _ in values[to] = Self.changed(values[a]) { $0.round(.toNearestOrEven) } }
+    case .abs: forEachLane(lanes) { to, a, _, _ in values[to] = values[a].magnitude }
+    case .neg: forEachLane(lanes) { to, a, _, _ in values[to] = -values[a] }
+    case .add, .sub, .mul, .div, .rem, .fma, .min, .max, .and, .or, .xor, .not, .shl, .shr, .eq, .ne, .lt, .le, .gt,
+      .ge, .select, .cast, .bitcast:
+      preconditionFailure("\(primitive) is not a unary operation")
+    }
+  }
+
+  // The mutating forms are plain functions of the type; the others are generic, which is slow without optimisation.
+  @inline(__always)
+  private static func changed(_ value: Float, _ change: (inout Float) -> Void) -> Float {
+    var copy = value
+    change(&copy)
+    return copy
+  }
+
+  @inline(__always)
+  private static func fma(_ a: Float, _ b: Float, _ c: Float) -> Float {
+    var sum = c
+    sum.addProduct(a, b)
+    return sum
   }
 
   /// IEEE 754-2019 `minimum`.
@@ -33,28 +62,5 @@ extension LaneInstruction {
     if b < a { return b }
     // Equal, or a NaN, which the sum propagates. Of two zeros, the negative one if there is one.
     return a == b ? (a.sign == .minus ? a : b) : a + b
-  }
-
-  @inline(__always)
-  private static func load(_ bits: UInt64) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: bits)) }
-
-  @inline(__always)
-  private func unarySingle(_ lanes: Lanes, _ body: (Float) -> Float) {
-    unary(lanes) { UInt64(body(Self.load($0)).bitPattern) }
-  }
-
-  @inline(__always)
-  private func binarySingle(_ lanes: Lanes, _ body: (Float, Float) -> Float) {
-    binary(lanes) { UInt64(body(Self.load($0), Self.load($1)).bitPattern) }
-  }
-
-  @inline(__always)
-  private func ternarySingle(_ lanes: Lanes, _ body: (Float, Float, Float) -> Float) {
-    ternary(lanes) { UInt64(body(Self.load($0), Self.load($1), Self.load($2)).bitPattern) }
-  }
-
-  @inline(__always)
-  private func compareSingle(_ lanes: Lanes, _ body: (Float, Float) -> Bool) {
-    binary(lanes) { body(Self.load($0), Self.load($1)) ? 1 : 0 }
   }
 }

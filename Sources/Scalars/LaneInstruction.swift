@@ -4,24 +4,39 @@ struct LaneInstruction: Sendable {
   /// The type of the last operand: that of the condition's alternatives for `select`.
   let operandType: DataType
   let resultType: DataType
-  /// The registers; those beyond the operation's arity are not read.
+  /// The registers, each in the bank of its type; those beyond the operation's arity are not read.
   let result: Int
   let operands: (Int, Int, Int)
 
   /// Computes the result register for all lanes.
   func run(_ lanes: Lanes) {
     switch primitive {
-    case .bitcast: unary(lanes) { $0 }
-    case .select: ternary(lanes) { $0 != 0 ? $1 : $2 }
     case .cast: runCast(lanes)
+    case .bitcast: runBitcast(lanes)
     case .add, .sub, .mul, .div, .rem, .fma, .sqrt, .floor, .ceil, .trunc, .roundeven, .min, .max, .abs, .neg, .and,
-      .or, .xor, .not, .shl, .shr, .eq, .ne, .lt, .le, .gt, .ge:
+      .or, .xor, .not, .shl, .shr, .eq, .ne, .lt, .le, .gt, .ge, .select:
       switch operandType {
       case .f32: runSingle(lanes)
       case .f64: runDouble(lanes)
       case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: runWhole(lanes)
       case .f16, .bf16: preconditionFailure("\(primitive) does not take \(operandType)")
       }
+    }
+  }
+
+  /// Calls `body` for every lane with the places of the result and the operands in their banks.
+  @inline(__always)
+  func forEachLane(_ lanes: Lanes, _ body: (_ to: Int, _ a: Int, _ b: Int, _ c: Int) -> Void) {
+    var (to, a, b, c) = (
+      result &* lanes.stride, operands.0 &* lanes.stride, operands.1 &* lanes.stride, operands.2 &* lanes.stride
+    )
+    let end = to &+ lanes.count
+    while to < end {
+      body(to, a, b, c)
+      to &+= 1
+      a &+= 1
+      b &+= 1
+      c &+= 1
     }
   }
 }

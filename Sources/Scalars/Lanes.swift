@@ -1,43 +1,102 @@
-/// The registers of an evaluation over several lanes: register `r` of lane `l` is `base[r * stride + l]`, the bits of
-/// a value as in `ScalarValue.bits`.
+/// The registers of an evaluation over several lanes, in three banks: f32 and f64 values as such, all others as bits.
+/// Register `r` of lane `l` is element `r * stride + l` of its bank.
 ///
-/// The helpers run one operation over all lanes, so that its dispatch is paid once per block and not once per value.
+/// Instructions run over all lanes, so that their dispatch is paid once per block and not once per value.
 struct Lanes {
-  let base: UnsafeMutablePointer<UInt64>
+  let whole: UnsafeMutablePointer<UInt64>
+  let single: UnsafeMutablePointer<Float>
+  let double: UnsafeMutablePointer<Double>
   let stride: Int
   let count: Int
 
-  subscript(register: Int) -> UnsafeMutablePointer<UInt64> { base + register * stride }
-}
+  /// The bank that values of a type live in.
+  enum Bank: Sendable {
+    case whole, single, double
 
-extension LaneInstruction {
-  @inline(__always)
-  func unary(_ lanes: Lanes, _ body: (UInt64) -> UInt64) {
-    let (to, a) = (lanes[result], lanes[operands.0])
-    var lane = 0
-    while lane < lanes.count {
-      to[lane] = body(a[lane])
-      lane &+= 1
+    init(_ type: DataType) {
+      switch type {
+      case .f32: self = .single
+      case .f64: self = .double
+      case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16: self = .whole
+      }
     }
   }
 
-  @inline(__always)
-  func binary(_ lanes: Lanes, _ body: (UInt64, UInt64) -> UInt64) {
-    let (to, a, b) = (lanes[result], lanes[operands.0], lanes[operands.1])
-    var lane = 0
-    while lane < lanes.count {
-      to[lane] = body(a[lane], b[lane])
-      lane &+= 1
+  /// A place in a bank.
+  struct Register: Sendable {
+    let bank: Bank
+    let index: Int
+  }
+
+  /// The first `count` lanes.
+  func first(_ count: Int) -> Lanes {
+    Lanes(whole: whole, single: single, double: double, stride: stride, count: count)
+  }
+
+  /// Writes the value with these bits into one lane.
+  func store(_ bits: UInt64, _ register: Register, lane: Int = 0) {
+    let place = register.index &* stride &+ lane
+    switch register.bank {
+    case .whole: whole[place] = bits
+    case .single: single[place] = Float(bitPattern: UInt32(truncatingIfNeeded: bits))
+    case .double: double[place] = Double(bitPattern: bits)
     }
   }
 
-  @inline(__always)
-  func ternary(_ lanes: Lanes, _ body: (UInt64, UInt64, UInt64) -> UInt64) {
-    let (to, a, b, c) = (lanes[result], lanes[operands.0], lanes[operands.1], lanes[operands.2])
-    var lane = 0
-    while lane < lanes.count {
-      to[lane] = body(a[lane], b[lane], c[lane])
-      lane &+= 1
+  /// Writes the value with these bits into all lanes.
+  func fill(_ bits: UInt64, _ register: Register) {
+    store(bits, register)
+    let first = register.index &* stride
+    switch register.bank {
+    case .whole: (whole + first).update(repeating: whole[first], count: stride)
+    case .single: (single + first).update(repeating: single[first], count: stride)
+    case .double: (double + first).update(repeating: double[first], count: stride)
+    }
+  }
+
+  /// The bits of the value in one lane.
+  func load(_ register: Register, lane: Int = 0) -> UInt64 {
+    let place = register.index &* stride &+ lane
+    switch register.bank {
+    case .whole: return whole[place]
+    case .single: return UInt64(single[place].bitPattern)
+    case .double: return double[place].bitPattern
+    }
+  }
+
+  // An f32 is the first half of the 64 bits it is handed over in: the machines that compile are little-endian.
+
+  /// Writes values, given as bits, into the lanes.
+  func store(_ bits: UnsafePointer<UInt64>, _ register: Register) {
+    let first = register.index &* stride
+    switch register.bank {
+    case .whole: (whole + first).update(from: bits, count: count)
+    case .double: UnsafeMutableRawPointer(double + first).copyMemory(from: bits, byteCount: count * 8)
+    case .single:
+      bits.withMemoryRebound(to: Float.self, capacity: count * 2) { values in
+        var lane = 0
+        while lane < count {
+          single[first &+ lane] = values[2 &* lane]
+          lane &+= 1
+        }
+      }
+    }
+  }
+
+  /// Reads the lanes as bits. The upper halves of `bits` must be zero where the values are f32.
+  func load(_ register: Register, into bits: UnsafeMutablePointer<UInt64>) {
+    let first = register.index &* stride
+    switch register.bank {
+    case .whole: bits.update(from: whole + first, count: count)
+    case .double: UnsafeMutableRawPointer(bits).copyMemory(from: double + first, byteCount: count * 8)
+    case .single:
+      bits.withMemoryRebound(to: Float.self, capacity: count * 2) { values in
+        var lane = 0
+        while lane < count {
+          values[2 &* lane] = single[first &+ lane]
+          lane &+= 1
+        }
+      }
     }
   }
 }

@@ -25,18 +25,11 @@ extension Primitive {
   /// bit for bit, NaN payloads excepted. The operands must be of the types that the operation takes.
   public func evaluate(_ operands: [ScalarValue], as type: DataType) -> ScalarValue {
     precondition(operands.count == arity, "\(self) takes \(arity) operands")
-    var registers: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    registers.1 = operands[0].bits
-    if operands.count > 1 { registers.2 = operands[1].bits }
-    if operands.count > 2 { registers.3 = operands[2].bits }
-    let instruction = LaneInstruction(
-      primitive: self, operandType: operands[operands.count - 1].type, resultType: type, result: 0, operands: (1, 2, 3))
-    withUnsafeMutableBytes(of: &registers) { bytes in
-      bytes.withMemoryRebound(to: UInt64.self) { buffer in
-        guard let base = buffer.baseAddress else { return }
-        instruction.run(Lanes(base: base, stride: 1, count: 1))
-      }
-    }
-    return ScalarValue(type: type, bits: registers.0)
+    let program = ScalarProgram(
+      parameters: operands.map(\.type),
+      instructions: [
+        .init(primitive: self, operands: operands.indices.map { .parameter($0) }, type: type)
+      ], result: .instruction(0))
+    return ScalarEvaluator(program).evaluate(operands)
   }
 }
