@@ -84,7 +84,8 @@ let package = Package(
     layer(
       "FileTesting",
       imports: [
-        "Compiler", "Interpreter", "Runtime", "GraphIR", "KernelIR", "Passes", "Lowering", "Emission", "Scalars",
+        "Compiler", "Interpreter", "Runtime", "Importers", "Artifact", "GraphIR", "KernelIR", "Passes", "Lowering",
+        "Emission", "Scalars",
         "Support",
       ]),
     .executableTarget(

@@ -46,7 +46,7 @@ public enum FileTest {
     case .passes(let names): try PassTest.output(of: file, passes: names)
     case .lower: try KernelTest.kernels(of: file)
     case .emit: try KernelTest.code(of: file)
-    case .run: throw file.failure("tests of this kind cannot be run yet")
+    case .run: try await RunTest.run(file)
     }
   }
 }

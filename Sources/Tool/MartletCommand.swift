@@ -7,5 +7,8 @@ struct MartletCommand: AsyncParsableCommand {
     commandName: "martlet",
     abstract: "Compiles neural networks written in Swift to self-contained shared objects, and runs them.",
     version: "martlet \(CompilerVersion.text)",
-    subcommands: [CompileCommand.self, InspectCommand.self, CatCommand.self, TestCommand.self])
+    subcommands: [
+      CompileCommand.self, RunCommand.self, InspectCommand.self, BenchCommand.self, VerifyCommand.self,
+      CatCommand.self, TestCommand.self,
+    ])
 }

@@ -34,7 +34,7 @@ struct CommandTests {
   func input() throws {
     let tool = try Tool()
     try tool.write("bad.npy", "no array")
-    for (file, message) in [("bad.npy", "too short"), ("none.npy", "cannot be opened"), ("x.zip", "not known")] {
+    for (file, message) in [("bad.npy", "too short"), ("none.npy", "cannot be opened"), ("x.zip", "cannot be opened")] {
       let outcome = try tool.run("cat", file)
       #expect(outcome.status == 1)
       #expect(outcome.output.isEmpty)

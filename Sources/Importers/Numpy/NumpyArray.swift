@@ -93,10 +93,14 @@ public struct NumpyArray: Hashable, Sendable {
 
   /// Writes the file at `path`, in format version 1.0.
   /// - Throws: a diagnostic if it cannot be written.
-  public func write(to path: String) throws(Diagnostic) {
+  public func write(to path: String) throws(Diagnostic) { try start(at: path).commit() }
+
+  /// The file at `path` with all its content, which appears when the caller commits it.
+  /// - Throws: a diagnostic if it cannot be written.
+  public func start(at path: String) throws(Diagnostic) -> OutputFile {
     let file = try OutputFile(path)
     try file.write(NumpyHeader.bytes(element, shape))
     try file.write(bytes)
-    try file.commit()
+    return file
   }
 }

@@ -18,10 +18,7 @@ struct CatCommand: AsyncParsableCommand {
     case "safetensors": showWeights(try SafetensorsFile(file))
     case "graph": print(GraphPrinter.text(try GraphParser.parse(try text(), file: file)), terminator: "")
     case "kernel": print(KernelPrinter.text(try KernelParser.module(try text(), file: file)), terminator: "")
-    default:
-      throw Diagnostic(
-        "this kind of file is not known", at: .init(file: file),
-        notes: ["known are .npy, .safetensors, .graph and .kernel"])
+    default: print(try ArtifactReport(file).summary, terminator: "")
     }
   }
 

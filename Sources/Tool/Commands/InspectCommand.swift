@@ -31,7 +31,7 @@ struct InspectCommand: AsyncParsableCommand {
     if file.hasSuffix(".swift") || file.hasSuffix(".graph") {
       try await inspect(model: file)
     } else {
-      throw Diagnostic("artefacts cannot be inspected yet", at: .init(file: file))
+      print(try ArtifactReport(file).text(stage ?? .contract), terminator: "")
     }
   }
 

@@ -1,0 +1,160 @@
+internal import MartletArtifact
+public import MartletCompiler
+internal import MartletEmission
+public import MartletGraphIR
+internal import MartletImporters
+internal import MartletInterpreter
+internal import MartletKernelIR
+internal import MartletRuntime
+internal import MartletScalars
+public import MartletSupport
+
+/// Runs a model by the graph interpreter, the kernel interpreter and its artefact on equal inputs and compares.
+///
+/// Kernel interpreter and machine code must agree bit for bit; both agree with the graph interpreter within the bound
+/// that `BoundInterpreter` derives.
+public struct AgreementCheck {
+  /// The graphs as they were read, with bound weights.
+  private let binding: WeightBinding
+  private let lowered: LoweredModel
+  private let folder: ScratchFolder
+  private let artifact: LoadedModel
+  private let kernels: [KernelInterpreter]
+
+  /// Compiles `module` with the weights of the files `weights`, or random ones where these are nil.
+  /// - Parameters:
+  ///   - interpretsKernels: whether the kernel interpreter takes part; it is slow.
+  /// - Throws: a diagnostic if the model does not compile.
+  public init(
+    _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true
+  ) async throws(Diagnostic) {
+    folder = try ScratchFolder()
+    var random = RandomValues(seed: seed)
+    let files =
+      if let weights { weights } else {
+        try RandomWeights.write(for: module, to: folder.file("weights.safetensors"), &random)
+      }
+    binding = try compiler.bind(module, weights: files)
+    lowered = try compiler.lower(try compiler.optimize(binding.module))
+    let path = folder.file("model.so")
+    _ = try await compiler.package(lowered, binding, as: .sharedObject, to: path)
+    artifact = try LoadedModel(path)
+    let packed = interpretsKernels ? try lowered.packedWeights(binding) : [:]
+    kernels =
+      try interpretsKernels
+      ? lowered.levels.map { level throws(Diagnostic) in try KernelInterpreter(level, weights: packed) } : []
+  }
+
+  /// The entries of the model.
+  public var entries: [Graph] { binding.module.graphs }
+
+  /// Compares all executions of the entry `graph` with `dims`, on inputs that `seed` gives.
+  /// - Throws: a diagnostic if one of them fails.
+  public func compare(
+    _ graph: Graph, dims: [(name: String, value: Int)], seed: UInt64, threads: Int = 1
+  ) throws(Diagnostic) -> [Agreement] {
+    let symbols = Dictionary(dims.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let inputs = try self.inputs(of: graph, symbols, seed: seed)
+    let wanted = try BoundInterpreter(graph, symbols: symbols).run(
+      inputs: inputs, weights: { parameter throws(Diagnostic) in try weight(parameter.key) })
+    var agreements: [Agreement] = []
+    for level in lowered.levels {
+      var found: [(executor: String, outputs: [TensorData])] = []
+      if let interpreter = kernels.first(where: { $0.module.machine == level.machine }) {
+        let outputs = try interpreter.run(entry: graph.name, symbols: symbols, inputs: inputs)
+        found.append(("kernels for \(level.machine.name)", graph.outputs.compactMap { outputs[$0.name] }))
+      }
+      if HostMachine.supports(level.machine) {
+        let outputs = try run(graph, inputs, dims, on: level.machine, threads: threads)
+        found.append(("code for \(level.machine.name)", outputs))
+      }
+      for (executor, outputs) in found {
+        for (number, output) in outputs.enumerated() {
+          agreements.append(
+            Self.agreement(wanted[number], output, graph.name, graph.outputs[number].name, executor))
+        }
+      }
+      if found.count == 2 {
+        try Self.checkBits(found[0].outputs, found[1].outputs, graph, level.machine)
+      }
+    }
+    return agreements
+  }
+
+  private func run(
+    _ graph: Graph, _ inputs: [String: TensorData], _ dims: [(name: String, value: Int)], on machine: Machine,
+    threads: Int
+  ) throws(Diagnostic) -> [TensorData] {
+    let entry = try artifact.entry(graph.name)
+    let executor = threads > 1 ? ThreadExecutor(width: threads) : nil
+    let context = try ModelContext(artifact, executor: executor, level: machine.name)
+    var tensors: [HostTensor] = []
+    for input in entry.signature.inputs {
+      guard let data = inputs[input.name] else { preconditionFailure("every input has random values") }
+      tensors.append(try HostTensor(data.element, data.shape, bytes: data.bytes))
+    }
+    return try context.run(entry, tensors, dims: dims).map { tensor in
+      guard let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) }) else {
+        preconditionFailure("a tensor has the bytes of its shape")
+      }
+      return data
+    }
+  }
+
+  private func weight(_ key: String) throws(Diagnostic) -> TensorData {
+    guard let tensor = binding[key],
+      let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
+    else { throw Diagnostic("the weight '\(key)' is not bound") }
+    return data
+  }
+
+  /// Random inputs; indices stay inside of what they choose from.
+  private func inputs(
+    of graph: Graph, _ symbols: [String: Int], seed: UInt64
+  ) throws(Diagnostic) -> [String: TensorData] {
+    var random = RandomValues(seed: seed)
+    let signature = try artifact.entry(graph.name).signature
+    let dims = try signature.dims(graph.symbols.map { symbols[$0.name] ?? 0 })
+    var inputs: [String: TensorData] = [:]
+    for input in signature.inputs {
+      let shape = try input.extents(dims)
+      let range = input.indexRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
+      let bytes = random.bytes(input.type, count: shape.reduce(1, *), in: range)
+      guard let data = TensorData(input.type, shape, bytes: bytes) else { preconditionFailure("the bytes fit") }
+      inputs[input.name] = data
+    }
+    return inputs
+  }
+
+  private static func agreement(
+    _ wanted: BoundedTensor, _ found: TensorData, _ entry: String, _ output: String, _ executor: String
+  ) -> Agreement {
+    var agreement = Agreement(
+      entry: entry, output: output, executor: executor, greatestError: 0, greatestShare: 0,
+      unboundedShare: Double(wanted.unboundedCount) / Double(max(1, found.count)))
+    for position in 0..<found.count {
+      let error = (wanted.data[position].double - found[position].double).magnitude
+      guard error > 0 else { continue }
+      agreement.greatestError = max(agreement.greatestError, error)
+      agreement.greatestShare = max(agreement.greatestShare, error / (wanted.bounds?[position] ?? 0))
+    }
+    if let position = wanted.firstDisagreement(found) {
+      let bound = wanted.bounds?[position] ?? 0
+      agreement.disagreement =
+        "element \(position) of '\(output)' is \(found[position]), the graph interpreter computes "
+        + "\(wanted.data[position]), the distance may be \(bound)"
+    }
+    return agreement
+  }
+
+  private static func checkBits(
+    _ kernels: [TensorData], _ code: [TensorData], _ graph: Graph, _ machine: Machine
+  ) throws(Diagnostic) {
+    for (number, (left, right)) in zip(kernels, code).enumerated() {
+      guard let position = left.bits.indices.first(where: { !left[$0].agrees(with: right[$0]) }) else { continue }
+      throw Diagnostic(
+        "kernel interpreter and machine code for \(machine.name) differ in output '\(graph.outputs[number].name)' of "
+          + "entry '\(graph.name)': element \(position) is \(left[position]) and \(right[position])")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import MartletCompiler
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+
+/// Runs a graph by both interpreters and by its compiled code at every level; all must agree.
+///
+/// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
+/// with random ones. `seed: 7` changes the random inputs and weights.
+enum RunTest {
+  static func run(_ file: TestFile) async throws(Diagnostic) -> String? {
+    let module = try GraphParser.parse(file.text, file: file.path)
+    let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
+    let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seed)
+    var random = RandomValues(seed: seed &+ 1)
+    for graph in check.entries {
+      for dims in try runs(file, graph, &random) {
+        for agreement in try check.compare(graph, dims: dims, seed: random.next()) {
+          let place = "\(agreement.executor), \(dims.map { "\($0.name)=\($0.value)" }.joined(separator: ", "))"
+          if let disagreement = agreement.disagreement { throw file.failure("\(place): \(disagreement)") }
+          guard agreement.unboundedShare < 0.5 else {
+            throw file.failure("\(place): nothing can be said of most of '\(agreement.output)'")
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The dims of each run.
+  private static func runs(
+    _ file: TestFile, _ graph: Graph, _ random: inout RandomValues
+  ) throws(Diagnostic) -> [[(name: String, value: Int)]] {
+    let given = file.settings.filter { $0.name == "dims" }.map(\.value)
+    if graph.symbols.isEmpty { return [[]] }
+    if given.isEmpty { return [random.dims(graph.symbols), random.dims(graph.symbols, spread: 40)] }
+    return try given.map { text throws(Diagnostic) in
+      try text.split(separator: ",").map { part throws(Diagnostic) in
+        let sides = part.split(separator: "=").map(\.trimmingBlanks)
+        guard sides.count == 2, let value = Int(sides[1]) else {
+          throw file.failure("'\(part)' gives no dim: write NAME=NUMBER")
+        }
+        return (sides[0], value)
+      }
+    }
+  }
+}

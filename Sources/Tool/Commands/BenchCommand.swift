@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import MartletArtifact
+internal import MartletFileTesting
+internal import MartletRuntime
+internal import MartletScalars
+internal import MartletSupport
+
+/// `martlet bench`: times an entry.
+struct BenchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Times an artefact; inputs that are not given are random.",
+    discussion: "A dim that neither an input nor --dim gives has the least value of its range.")
+
+  @OptionGroup var call: CallArguments
+  @Option(help: ArgumentHelp("How long to measure, in seconds.", valueName: "s")) var seconds = 2.0
+  @Flag(help: "End with a line of JSON with the nanoseconds of each iteration.") var json = false
+
+  /// More iterations than this tell nothing new.
+  private static let greatestCount = 1_000_000
+  private static let leastCount = 5
+
+  func validate() throws {
+    if !(seconds > 0 && seconds < 86_400) { throw ValidationError("--seconds must be above 0 and below a day") }
+  }
+
+  func run() async throws {
+    let model = try LoadedModel(call.artifact)
+    let entry = try model.entry(call.entry)
+    try call.checkNames(entry.signature)
+    let given = try entry.signature.inputs.map { input throws(Diagnostic) in try call.tensor(for: input) }
+    let dims = try self.dims(entry.signature, given)
+    let inputs = try self.inputs(entry.signature, given, dims)
+    let context = try call.context(model)
+    var outputs = try context.run(entry, inputs, dims: call.dims + Self.pairs(dims))
+    var nanoseconds: [Int] = []
+    let clock = ContinuousClock()
+    let start = clock.now
+    // The first calls warm caches and are not counted.
+    for _ in 0..<2 { try context.run(entry, inputs, into: &outputs, dims: dims) }
+    repeat {
+      let begin = clock.now
+      try context.run(entry, inputs, into: &outputs, dims: dims)
+      nanoseconds.append(Int(begin.duration(to: clock.now) / .nanoseconds(1)))
+    } while nanoseconds.count < Self.leastCount
+      || nanoseconds.count < Self.greatestCount && start.duration(to: clock.now) < .seconds(seconds)
+    report(nanoseconds, entry.signature, dims)
+  }
+
+  private static func pairs(_ dims: DimValues) -> [(name: String, value: Int)] {
+    zip(dims.names, dims.values).map { ($0, $1) }
+  }
+
+  /// The dims from the options, from the inputs that are given, or the least ones.
+  private func dims(_ signature: Signature, _ given: [HostTensor?]) throws(Diagnostic) -> DimValues {
+    try signature.dims(
+      signature.dims.map { dim in
+        if let value = call.dims.first(where: { $0.name == dim.name })?.value { return value }
+        for (input, tensor) in zip(signature.inputs, given) {
+          for (formula, extent) in zip(input.shape, tensor?.shape ?? [])
+          where formula.expression.symbol == .named(dim.name) { return extent }
+        }
+        return (dim.range.lowerBound + dim.divisor - 1) / dim.divisor * dim.divisor
+      })
+  }
+
+  private func inputs(
+    _ signature: Signature, _ given: [HostTensor?], _ dims: DimValues
+  ) throws(Diagnostic) -> [HostTensor] {
+    var random = RandomValues(seed: 1)
+    var tensors: [HostTensor] = []
+    for (input, tensor) in zip(signature.inputs, given) {
+      if let tensor {
+        tensors.append(tensor)
+        continue
+      }
+      let shape = try input.extents(dims)
+      let range = input.indexRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
+      let bytes = random.bytes(input.type, count: shape.reduce(1, *), in: range)
+      tensors.append(try HostTensor(input.type, shape, bytes: bytes))
+    }
+    return tensors
+  }
+
+  private func report(_ nanoseconds: [Int], _ signature: Signature, _ dims: DimValues) {
+    let sorted = nanoseconds.sorted()
+    let mean = Double(nanoseconds.reduce(0, +)) / Double(nanoseconds.count)
+    var table = Table([.left, .right])
+    table.add(["entry", signature.name])
+    for (name, value) in zip(dims.names, dims.values) { table.add([name, "\(value)"]) }
+    table.add(["threads", "\(call.threads ?? ThreadExecutor.processorCount)"])
+    table.add(["iterations", "\(nanoseconds.count)"])
+    let rows = [
+      ("least", Double(sorted[0])), ("median", Double(sorted[sorted.count / 2])), ("mean", mean),
+      ("95 of 100 below", Double(sorted[min(sorted.count - 1, sorted.count * 95 / 100)])),
+    ]
+    for (name, value) in rows { table.add([name, "\((value / 1e3).fixed(2)) µs"]) }
+    for line in table.lines { print(line) }
+    if json { print("{\"ns\": [\(nanoseconds.map { "\($0)" }.joined(separator: ", "))]}") }
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import MartletArtifact
+internal import MartletImporters
+internal import MartletRuntime
+internal import MartletScalars
+internal import MartletSupport
+
+/// What `run` and `bench` share: the artefact, the entry, its inputs and how it runs.
+struct CallArguments: ParsableArguments {
+  @Argument(help: "The artefact, a shared object.") var artifact: String
+  @Option(help: ArgumentHelp("The entry to call, if there are several.", valueName: "name")) var entry: String?
+  @Option(help: ArgumentHelp("An input from a .npy file; can be given several times.", valueName: "name=file.npy"))
+  var input: [NamedValue] = []
+  @Option(help: ArgumentHelp("A dim that the inputs do not show.", valueName: "name=n")) var dim: [NamedNumber] = []
+  @Option(help: ArgumentHelp("How many threads work; all processors unless given.", valueName: "n")) var threads: Int?
+  @Option(help: ArgumentHelp("The CPU level to use; the best unless given.", valueName: "level")) var cpu: String?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    for (number, input) in input.enumerated() where self.input[..<number].contains(where: { $0.name == input.name }) {
+      throw ValidationError("--input \(input.name) is given twice")
+    }
+  }
+
+  /// The dims that are given, by name.
+  var dims: [(name: String, value: Int)] { dim.map { ($0.name, $0.value) } }
+
+  /// A context for calls of `model` as these arguments want them.
+  /// - Throws: a diagnostic for a level that does not exist.
+  func context(_ model: LoadedModel) throws(Diagnostic) -> ModelContext {
+    let width = threads ?? ThreadExecutor.processorCount
+    return try ModelContext(model, executor: width > 1 ? ThreadExecutor(width: width) : nil, level: cpu)
+  }
+
+  /// The tensor that is given for `input`, converted where that loses nothing; nil if there is none.
+  /// - Throws: a diagnostic if the file is wrong or of another type.
+  func tensor(for input: Signature.Tensor) throws(Diagnostic) -> HostTensor? {
+    guard let file = self.input.first(where: { $0.name == input.name })?.value else { return nil }
+    return try Self.tensor(try NumpyArray(reading: file), for: input, file)
+  }
+
+  /// `array` as a tensor for `input`.
+  static func tensor(
+    _ array: NumpyArray, for input: Signature.Tensor, _ file: String
+  ) throws(Diagnostic) -> HostTensor {
+    guard let converted = array.converted(to: input.type) else {
+      throw Diagnostic(
+        "input '\(input.name)' must be \(input.typeDescription), the file holds \(array.typeDescription)",
+        at: SourceLocation(file: file),
+        notes: ["\(array.element.rawValue) is not converted to \(input.type.rawValue), as that can change values"])
+    }
+    return try HostTensor(input.type, converted.shape, bytes: converted.bytes)
+  }
+
+  /// Refuses inputs and dims that `signature` does not have.
+  /// - Throws: a diagnostic that names the first.
+  func checkNames(_ signature: Signature) throws(Diagnostic) {
+    let inputs = signature.inputs.map(\.name)
+    if let stray = input.first(where: { !inputs.contains($0.name) }) {
+      throw Diagnostic(
+        "entry '\(signature.name)' has no input '\(stray.name)'", notes: ["it takes \(inputs.joined(separator: ", "))"])
+    }
+    let known = signature.dims.map(\.name)
+    if let stray = dim.first(where: { !known.contains($0.name) }) {
+      throw Diagnostic(
+        "entry '\(signature.name)' has no dim '\(stray.name)'",
+        notes: [known.isEmpty ? "all its shapes are fixed" : "it has \(known.joined(separator: ", "))"])
+    }
+  }
+}

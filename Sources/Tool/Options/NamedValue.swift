@@ -1,0 +1,29 @@
+internal import ArgumentParser
+
+/// An argument `NAME=VALUE`.
+struct NamedValue: ExpressibleByArgument {
+  /// What stands before the first `=`.
+  let name: String
+  /// What stands behind it.
+  let value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
+  }
+}
+
+/// An argument `NAME=NUMBER`.
+struct NamedNumber: ExpressibleByArgument {
+  /// What stands before the `=`.
+  let name: String
+  /// The number behind it.
+  let value: Int
+
+  init?(argument: String) {
+    guard let pair = NamedValue(argument: argument), let value = Int(pair.value) else { return nil }
+    name = pair.name
+    self.value = value
+  }
+}

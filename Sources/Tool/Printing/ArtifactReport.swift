@@ -1,0 +1,58 @@
+internal import MartletArtifact
+internal import MartletCompiler
+internal import MartletRuntime
+internal import MartletScalars
+internal import MartletSupport
+
+/// What an artefact says of itself.
+struct ArtifactReport {
+  private let file: ArtifactFile
+
+  /// Reads the artefact at `path` without running any of its code.
+  /// - Throws: a diagnostic if it is none, or damaged.
+  init(_ path: String) throws(Diagnostic) { file = try ArtifactFile(path) }
+
+  /// The artefact at `stage`.
+  /// - Throws: a diagnostic for a stage that artefacts do not hold.
+  func text(_ stage: InspectionStage) throws(Diagnostic) -> String {
+    switch stage {
+    case .contract: return ContractWriter.text(file.manifest.entries)
+    case .manifest: return ManifestSection.text(file.manifest, pretty: true) + "\n"
+    case .memory: return memory
+    case .graph, .kernels, .llvm, .assembly:
+      throw Diagnostic(
+        "an artefact does not hold its \(stage.rawValue)", at: .init(file: file.path),
+        notes: ["inspect the model instead; of an artefact there are contract, memory and manifest"])
+    }
+  }
+
+  private var memory: String {
+    var table = Table([.left, .left, .right])
+    for entry in file.manifest.entries { table.add(["arena of \(entry.name)", "", "\(entry.arenaBytes) bytes"]) }
+    for tensor in file.manifest.weights?.tensors ?? [] {
+      let shape = tensor.shape.map(String.init).joined(separator: ", ")
+      table.add([tensor.key, "\(tensor.type.rawValue)[\(shape)]", "\(tensor.byteCount) bytes"])
+    }
+    return table.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The most important in a few lines, for `cat`.
+  var summary: String {
+    let manifest = file.manifest
+    var lines = ["model \(manifest.model), \(kind) for \(manifest.target.architecture.rawValue)"]
+    lines.append("levels: \(manifest.target.levels.joined(separator: ", "))")
+    if let weights = manifest.weights {
+      lines.append("weights: \(weights.tensors.count), \(weights.byteCount.byteText), \(weights.placement.rawValue)")
+    }
+    lines.append("kernels: \(manifest.kernels.count), compiled by martlet \(manifest.provenance.compiler)")
+    return lines.joined(separator: "\n") + "\n\n" + ContractWriter.text(manifest.entries)
+  }
+
+  private var kind: String {
+    switch file.type {
+    case .shared: "a shared object"
+    case .relocatable: "an object"
+    case .executable: "a program"
+    }
+  }
+}
