@@ -8,19 +8,16 @@ public import MartletSupport
 internal import MartletTemplates
 
 extension Compiler {
-  /// Emits `model` in the forms `products`, with the weights where `layout` has them.
-  func emit(
-    _ model: LoweredModel, _ products: Set<EmissionOptions.Product>, _ layout: WeightLayout? = nil
-  ) throws(Diagnostic) -> EmittedCode {
-    try stage("machine code") { () throws(Diagnostic) in
+  /// Emits `model` in the forms `products`.
+  func emit(_ model: LoweredModel, _ products: Set<EmissionOptions.Product>) throws(Diagnostic) -> EmittedCode {
+    let layout = try model.layout(placement)
+    return try stage("machine code") { () throws(Diagnostic) in
       let glue = Templates.glue(architecture: model.levels[0].machine.architecture)
       var emission = EmissionOptions(products: products, sanitizesThreads: options.sanitizesThreads)
       emission.weightPlacement = options.weightsPlacement == .embed ? .embedded : .external
-      if let layout {
-        emission.weightBytes = layout.byteCount
-        emission.weightOffsets = Dictionary(
-          layout.tensors.map { ($0.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
-      }
+      emission.weightBytes = model.weights.isEmpty ? 0 : layout.byteCount
+      emission.weightOffsets = Dictionary(
+        layout.tensors.map { ($0.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
       return try Emitter.emit(modules: model.levels, glue: glue.map { ($0.name, $0.text) }, options: emission)
     }
   }
@@ -33,7 +30,7 @@ extension Compiler {
   ) async throws(Diagnostic) -> [String] {
     let weights = try PackedWeights(model.weights, from: binding.weights, placement: placement)
     let layout = model.weights.isEmpty ? nil : weights.layout
-    let code = try emit(model, [.object], layout)
+    let code = try emit(model, [.object])
     let manifest = manifest(of: model, binding.module, layout)
     let content = Packager.Content(
       code: [code.object], manifest: manifest, weights: layout == nil ? [] : weights.contents,

@@ -115,7 +115,8 @@ public struct SymbolRanges: Sendable {
   public func proveNonNegative(_ expression: IndexExpression) -> Bool {
     if isNonNegative(expression) { return true }
     let worst = extreme(of: expression, isLeast: true)
-    return isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst))
+    if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) { return true }
+    return relaxations(of: expression).contains { isNonNegative(extreme(of: $0, isLeast: true)) }
   }
 
   private func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }

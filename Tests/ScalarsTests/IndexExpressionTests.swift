@@ -57,6 +57,11 @@ func hostileExpressionsAreRefused(text: String) {
   #expect(try ranges.proveInside(parse("floordiv(3*s + 2, 3)"), below: .named("sequence")))
   #expect(try !ranges.proveInside(parse("floordiv(token + 1, sequence)"), below: .named("batch")))
   #expect(try !ranges.proveInside(parse("floordiv(token - 1, sequence)"), below: .named("batch")))
+  #expect(try ranges.proveNonNegative(parse("64*floordiv(148*batch + 63, 64) - 148*batch")))
+  #expect(try !ranges.proveNonNegative(parse("64*floordiv(148*batch + 62, 64) - 148*batch")))
+  #expect(try ranges.proveNonNegative(parse("148*batch + 63 - 64*floordiv(148*batch + 63, 64)")))
+  #expect(try ranges.proveNonNegative(parse("2*max(batch, sequence) - batch - min(batch, sequence)")))
+  #expect(try !ranges.proveNonNegative(parse("max(batch, sequence) - batch - sequence")))
 }
 
 @Test func simplifiedExpressionsHaveEqualValues() throws {

@@ -64,7 +64,7 @@ public struct PackedWeights: Sendable {
 
 extension Packing {
   /// The packing that lowering chose: nil if it is not affine, or fills with something else than zero.
-  fileprivate init?(_ weight: PackedWeight) {
+  init?(_ weight: PackedWeight) {
     guard let shape = weight.sourceType.staticShape, let packed = weight.type.staticShape else { return nil }
     guard let view = weight.packing else {
       self = .rowMajor(shape)

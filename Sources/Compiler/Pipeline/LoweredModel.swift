@@ -2,6 +2,7 @@ internal import MartletArtifact
 public import MartletGraphIR
 public import MartletKernelIR
 public import MartletLowering
+internal import MartletSupport
 
 /// A model lowered for every level of an artefact.
 public struct LoweredModel: Sendable {
@@ -13,6 +14,19 @@ public struct LoweredModel: Sendable {
   public let levels: [KernelModule]
   /// How each weight is made, in the order in which they lie in the artefact.
   public let weights: [PackedWeight]
+
+  /// Where the weights will lie, known before their contents are.
+  /// - Throws: a diagnostic if they are larger than memory.
+  func layout(_ placement: WeightLayout.Placement) throws(Diagnostic) -> WeightLayout {
+    var layout = WeightLayout(placement: placement)
+    for weight in weights {
+      guard let shape = weight.sourceType.staticShape, let packing = Packing(weight) else {
+        preconditionFailure("lowering packs weight '\(weight.name)' in a way that packaging does not know")
+      }
+      try layout.append(weight.name, weight.sourceType.element, shape, packing: packing)
+    }
+    return layout
+  }
 
   /// A model of the given parts.
   init(_ module: GraphModule, plans: [MemoryPlan], programs: [LoweredProgram]) {
