@@ -69,7 +69,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .launchShape:
       "A launch names a kernel of the module and gives it one dim a symbol and one argument a parameter."
     case .arguments:
-      "An argument has its parameter's element type and, with the dims put in, its extents; an argument in the arena "
+      "An argument has its parameter's element type and, with the dims put in, its number of elements; an argument in the arena "
         + "begins at a multiple of 64 and surely ends inside of it."
     case .argumentAccess: "Inputs and weights are only passed to `in` parameters."
     case .overlap: "What a launch writes overlaps none of its other arguments."

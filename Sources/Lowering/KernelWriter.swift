@@ -154,14 +154,11 @@ struct KernelWriter {
     return buffer
   }
 
-  /// Evaluates `write` where side effects and bindings must not leave the expression, because it may not be evaluated.
-  mutating func conditionally<Result>(
-    _ write: (inout KernelWriter) throws(Diagnostic) -> Result
-  ) throws(Diagnostic) -> Result {
-    conditionalDepth += 1
-    defer { conditionalDepth -= 1 }
-    return try write(&self)
-  }
+  /// From here on expressions may not be evaluated, so nothing that they need is bound or stored outside of them.
+  mutating func beginConditional() { conditionalDepth += 1 }
+
+  /// Ends what the last `beginConditional` began.
+  mutating func endConditional() { conditionalDepth -= 1 }
 
   /// The expression already bound for `point`, if one is in force.
   func known(_ point: RegionPoint) -> Expression? {

@@ -49,18 +49,19 @@ public struct Lowering {
     }
   }
 
+  /// Whether the node at `position` needs a launch: not if it only shows its operand's memory in other extents, and not
+  /// if its results have no elements.
+  private func launches(_ position: Int, in graph: Graph, _ plan: MemoryPlan) -> Bool {
+    let node = graph.nodes[position]
+    guard Self.launches(node), !node.types.allSatisfy({ $0.elementCount == 0 }) else { return false }
+    if case .view = node.kind { return plan.place(of: Value(position)) != plan.place(of: node.operands[0]) }
+    return true
+  }
+
   private mutating func entry(_ graph: Graph, _ plan: MemoryPlan) throws(Diagnostic) -> Entry {
     var steps: [Entry.Step] = []
     let writer = EntryWriter(graph: graph, plan: plan, table: table)
-    for position in graph.nodes.indices {
-      let node = graph.nodes[position]
-      if Self.launches(node), case .view = node.kind,
-        node.types[0].elementCount == graph.type(of: node.operands[0]).elementCount,
-        plan.place(of: Value(position)) == plan.place(of: node.operands[0])
-      {
-        continue  // The view shares the memory of its operand.
-      }
-      guard Self.launches(node) else { continue }
+    for position in graph.nodes.indices where launches(position, in: graph, plan) {
       let region = Region(graph, node: position)
       steps += writer.indexChecks(region)
       let kernel = kernels[try kernel(for: region, in: graph)]
@@ -89,20 +90,23 @@ public struct Lowering {
     var steps: [Entry.Step] = []
     for (number, output) in graph.outputs.enumerated() where plan.place(of: output.value) != .output(number) {
       let type = graph.type(of: output.value)
+      if type.elementCount == 0 { continue }
       var copy = Graph("", symbols: graph.symbols)
-      copy.nodes = [graph.nodes[output.value.node]]
-      copy.nodes[0].kind = .input("x")
-      copy.nodes[0].operands = []
-      copy.nodes[0].types = [type]
+      let node = graph.nodes[output.value.node]
+      var operands = [output.value]
+      if case .constant(let literal) = node.kind, literal.splat != nil {
+        (copy.nodes, operands) = ([node], [])
+      } else {
+        copy.nodes = [Node(.input("x"), [], types: [type], locations: node.locations, name: "x")]
+      }
       copy.outputs = [.init("y", Value(0))]
       var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
-      around.nodes.append(
-        Node(.fused(copy), [output.value], types: [type], locations: graph.nodes[output.value.node].locations))
+      around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
       let region = Region(around, node: around.nodes.count - 1)
       let kernel = kernels[try kernel(for: region, in: around)]
       steps.append(
         .launch(
-          kernel: kernel.name, arguments: [try writer.argument(output.value), .output(number)],
+          kernel: kernel.name, arguments: try operands.map(writer.argument) + [.output(number)],
           dims: kernel.symbols.map { .named($0.name) }))
     }
     return steps

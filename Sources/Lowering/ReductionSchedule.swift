@@ -80,15 +80,17 @@ struct ReductionSchedule {
     _ kernel: inout RegionKernel, _ position: Int, _ outer: [IndexExpression]
   ) throws(Diagnostic) {
     let node = kernel.region.body.nodes[position]
-    guard let last = space.inner.last else { return }
     let type = kernel.region.body.type(of: node.operands[0]).element
+    // Without combined axes there is one element: the product of two numbers.
+    let last = space.inner.last ?? 1
     let lanes = kernel.lanes(type == .bool ? .f32 : type, over: last, vectors: 2)
     let accumulator = try Accumulator(&kernel, node: position, lanes: lanes)
     try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "k") {
       kernel, lead throws(Diagnostic) in
       try kernel.vectorLoop("k", last, lanes: lanes) { kernel, index throws(Diagnostic) in
         try accumulator.join(
-          &kernel, node: position, space: space, outer: outer, inner: lead + [index.element], lane: index.lane)
+          &kernel, node: position, space: space, outer: outer,
+          inner: space.inner.isEmpty ? [] : lead + [index.element], lane: index.lane)
       }
     }
     kernel.values.publishKept()

@@ -20,8 +20,17 @@ struct Region {
     locations = node.locations
     if case .fused(var body) = node.kind {
       body.symbols = graph.symbols
+      var operands: [Value] = []
+      for (input, operand) in zip(body.inputs, node.operands) {
+        // A splat constant has no memory; it is part of the region.
+        if case .constant(let literal) = graph.nodes[operand.node].kind, literal.splat != nil {
+          body.nodes[input.value.node].kind = .constant(literal)
+        } else {
+          operands.append(operand)
+        }
+      }
       self.body = body
-      operands = node.operands
+      self.operands = operands
       return
     }
     var single = Graph("", symbols: graph.symbols)

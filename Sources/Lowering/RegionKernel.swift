@@ -47,11 +47,13 @@ struct RegionKernel {
     values = RegionWriter(region, inputs: inputs)
   }
 
-  /// Writes a loop around what `body` writes; an extent of 1 gives no loop and index 0.
+  /// Writes a loop around what `body` writes; an extent of 1 gives no loop and index 0, an extent of 0 nothing.
   mutating func loop(
     _ hint: String, _ extent: IndexExpression, _ binding: Binding,
     _ body: (inout RegionKernel, IndexExpression) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
+    let extent = writer.ranges.simplified(extent)
+    if extent == 0 { return }
     if extent == 1 { return try body(&self, 0) }
     let loop = writer.openLoop(hint, extent, binding)
     try body(&self, loop.index)

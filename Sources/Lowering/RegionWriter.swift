@@ -24,8 +24,8 @@ struct RegionWriter {
     }
 
     /// Whether the buffer holds the value at `indices`.
-    func holds(_ indices: [IndexExpression]) -> Bool {
-      zip(required, indices).allSatisfy { $0 == RegionWriter.anywhere || $0 == $1 }
+    func holds(_ indices: [IndexExpression], _ ranges: SymbolRanges) -> Bool {
+      zip(required, indices).allSatisfy { $0 == RegionWriter.anywhere || ranges.simplified($0) == $1 }
     }
   }
 
@@ -64,13 +64,13 @@ struct RegionWriter {
     let indices = indices.map { writer.ranges.simplified($0) }
     let point = RegionPoint(value: value, indices: indices)
     if let known = writer.known(point) { return known }
-    if let place = stored[value], place.holds(indices) {
+    if let place = stored[value], place.holds(indices, writer.ranges) {
       return cast(writer.load(place.buffer, place.place(indices)), to: region.body.type(of: value).element)
     }
     var expression = try writeNode(value, at: indices, &writer)
     let isShared = useCounts[value.node][value.result] > 1 || keep[value] != nil
     if isShared { expression = writer.bind("v", expression, for: point) }
-    if let place = keep[value], !writer.isConditional, place.holds(indices) {
+    if let place = keep[value], !writer.isConditional, place.holds(indices, writer.ranges) {
       writer.store(place.buffer, place.place(indices), expression)
       keep[value] = nil
       pending.append((value, place))
@@ -147,9 +147,9 @@ struct RegionWriter {
     let source = view.indices.map { $0.substituting(substitute) }
     let conditions = view.conditions.compactMap { $0.substituting(substitute).unproved(with: writer.ranges) }
     guard !conditions.isEmpty, let fill = view.fill else { return try write(operand, at: source, &writer) }
-    let inner = try writer.conditionally { writer throws(Diagnostic) in
-      try write(operand, at: source, &writer)
-    }
+    writer.beginConditional()
+    defer { writer.endConditional() }
+    let inner = try write(operand, at: source, &writer)
     return .conditional(conditions.map(writer.written), inner, .literal(fill))
   }
 
@@ -180,9 +180,9 @@ struct RegionWriter {
     for operand in node.operands {
       var place = indices
       place[axis] = indices[axis] - start
-      let piece = try writer.conditionally { writer throws(Diagnostic) in
-        try write(operand, at: place, &writer)
-      }
+      writer.beginConditional()
+      defer { writer.endConditional() }
+      let piece = try write(operand, at: place, &writer)
       start += region.body.type(of: operand).shape[axis]
       pieces.append((start, piece))
     }

@@ -13,7 +13,9 @@ extension SymbolRanges {
   private func simplified(_ factor: IndexExpression.Factor) -> IndexExpression {
     switch factor {
     case .symbol(let symbol):
-      return bounds(of: IndexExpression(symbol)) == Bounds(0, 0) ? 0 : IndexExpression(symbol)
+      let known = bounds(of: IndexExpression(symbol))
+      if let value = known.lower, known.upper == value { return IndexExpression(value) }
+      return IndexExpression(symbol)
     case .floorDivide(let left, let right): return quotient(simplified(left), simplified(right))
     case .modulo(let left, let right): return remainder(simplified(left), simplified(right))
     case .minimum(let left, let right):

@@ -115,7 +115,9 @@ public struct SymbolRanges: Sendable {
   public func proveNonNegative(_ expression: IndexExpression) -> Bool {
     if isNonNegative(expression) { return true }
     let worst = extreme(of: expression, isLeast: true)
-    if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) { return true }
+    if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) || isNonNegative(withoutRounding(worst)) {
+      return true
+    }
     return relaxations(of: expression).contains { isNonNegative(extreme(of: $0, isLeast: true)) }
   }
 
@@ -167,6 +169,23 @@ public struct SymbolRanges: Sendable {
     }
   }
 
+  /// A lesser expression without divisions that round a multiple of their divisor: `c·d·(e floordiv d)` is at least
+  /// `c·(e - d + 1)` and at most `c·e`. So `64·((n + 63) floordiv 64)` is seen to be no less than `n`.
+  private func withoutRounding(_ expression: IndexExpression) -> IndexExpression {
+    var sum = IndexExpression(0)
+    for term in expression.terms {
+      guard term.factors.count == 1, case .floorDivide(let value, let divisor) = term.factors[0],
+        let by = divisor.constant, term.coefficient % by == 0
+      else {
+        sum += IndexExpression(sumOf: [term])
+        continue
+      }
+      let count = IndexExpression(term.coefficient / by)
+      sum += term.coefficient > 0 ? count * (value - divisor + 1) : count * value
+    }
+    return sum
+  }
+
   /// Whether `left` is surely below `right`.
   public func proveLess(_ left: IndexExpression, than right: IndexExpression) -> Bool {
     proveNonNegative(right - left - 1)
@@ -181,9 +200,15 @@ public struct SymbolRanges: Sendable {
   public func proveDivisible(_ expression: IndexExpression, by divisor: Int) -> Bool {
     expression.terms.allSatisfy { term in
       var known = abs(term.coefficient)
-      for case .symbol(let symbol) in term.factors {
-        let (product, overflow) = known.multipliedReportingOverflow(by: divisors[symbol] ?? 1)
-        if !overflow { known = product }
+      for factor in term.factors {
+        switch factor {
+        case .symbol(let symbol):
+          let (product, overflow) = known.multipliedReportingOverflow(by: divisors[symbol] ?? 1)
+          if !overflow { known = product }
+        case .minimum(let left, let right), .maximum(let left, let right):
+          if proveDivisible(left, by: divisor), proveDivisible(right, by: divisor) { return true }
+        case .floorDivide, .modulo: break
+        }
       }
       return known % divisor == 0
     }

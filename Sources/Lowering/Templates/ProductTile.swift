@@ -25,11 +25,14 @@ struct ProductTile {
     tail = max(1, rows / 3)
   }
 
-  /// The tile of `machine` over columns that a task packs itself.
-  init(accumulation: DataType, machine: Machine) {
+  /// The tile of `machine` over at most `greatest` columns that a task packs itself; nil where the number is unbounded.
+  init(accumulation: DataType, greatest columns: Int?, machine: Machine) {
     panels = 1
-    width = 2 * machine.vectorBytes / accumulation.byteCount
-    rows = Self.rows(vectors: 2, machine)
+    let widest = 2 * machine.vectorBytes / accumulation.byteCount
+    var width = 1
+    while width < widest, width < columns ?? widest { width *= 2 }
+    self.width = width
+    rows = Self.rows(vectors: max(1, width * accumulation.byteCount / machine.vectorBytes), machine)
     tail = max(1, rows / 3)
   }
 

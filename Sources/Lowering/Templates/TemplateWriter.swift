@@ -69,9 +69,9 @@ struct TemplateWriter {
   private mutating func write(_ loop: Loop, _ kernel: inout RegionKernel) throws(Diagnostic) {
     let extent = kernel.writer.ranges.simplified(put(loop.extent))
     if extent == 0 { return }
-    if extent == 1, loop.conditions.isEmpty {
+    if extent == 1 {
       symbols[.named(loop.variable)] = 0
-      return try write(loop.body, &kernel)
+      return try writeConditional(loop.conditions, loop.body, [], &kernel)
     }
     let open = kernel.writer.openLoop(loop.variable, extent, loop.binding)
     symbols[.named(loop.variable)] = open.index
@@ -116,8 +116,10 @@ struct TemplateWriter {
     case .conditional(let conditions, let first, let second):
       let open = conditions.map(put).compactMap { $0.unproved(with: kernel.writer.ranges) }
       if open.isEmpty { return try self.expression(first, &kernel) }
+      kernel.writer.beginConditional()
+      defer { kernel.writer.endConditional() }
       let then = try self.expression(first, &kernel)
-      return .conditional(open, then, try self.expression(second, &kernel))
+      return .conditional(open.map(kernel.writer.written), then, try self.expression(second, &kernel))
     }
   }
 
