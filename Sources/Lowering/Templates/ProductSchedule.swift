@@ -35,7 +35,8 @@ struct ProductSchedule {
         ProductTile(
           packed: PanelPacking.width(buffer.buffer.element), accumulation: accumulation, columns: columns,
           machine: kernel.machine)
-      } ?? ProductTile(
+      }
+      ?? ProductTile(
         accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, machine: kernel.machine)
     for (name, value) in tile.values { values[name] = IndexExpression(value) }
     if packed == nil {
