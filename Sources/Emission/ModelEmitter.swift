@@ -16,12 +16,14 @@ struct ModelEmitter {
   /// Writes kernels, entries and glue; all but the entry points is then the module's own.
   func emit() throws(Diagnostic) {
     try check()
+    let lines = options.writesLines ? DebugLines(module, name: model) : nil
     var functions: [[String: LLVMValueRef]] = []
     for level in modules {
       var known: [String: LLVMValueRef] = [:]
-      for kernel in level.kernels { known[kernel.name] = try emit(kernel, for: level.machine) }
+      for kernel in level.kernels { known[kernel.name] = try emit(kernel, for: level.machine, lines) }
       functions.append(known)
     }
+    lines?.finish()
     var exported: Set<String> = []
     if options.exportsKernels { exported.formUnion(functions.flatMap(\.values).map(Self.name)) }
     if !entries.isEmpty {
@@ -49,9 +51,12 @@ struct ModelEmitter {
     }
   }
 
-  private func emit(_ kernel: Kernel, for machine: Machine) throws(Diagnostic) -> LLVMValueRef {
+  private func emit(
+    _ kernel: Kernel, for machine: Machine, _ lines: DebugLines?
+  ) throws(Diagnostic) -> LLVMValueRef {
     try KernelFunction(
-      kernel: kernel, machine: machine, alignments: alignments(kernel), module: module, options: options, lines: nil
+      kernel: kernel, machine: machine, alignments: alignments(kernel), module: module, lines: lines,
+      sanitizesThreads: options.sanitizesThreads
     ).emit()
   }
 

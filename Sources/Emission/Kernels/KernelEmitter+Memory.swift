@@ -59,21 +59,26 @@ extension KernelEmitter {
   /// An element of a buffer, for each lane that takes part; other lanes have some value.
   func load(_ name: String, _ indices: [IndexExpression]) throws(Diagnostic) -> Value {
     let place = try place(name)
-    let mask = scope.mask != nil && isInside(place, indices) ? nil : scope.mask
+    // What nobody writes may be read by lanes that do not take part.
+    let isHarmless = scope.mask != nil && !place.isShared && isInside(place, indices)
+    let mask = isHarmless ? nil : scope.mask
     let type = place.buffer.element
     let bytes = type.byteCount
-    switch try access(place, indices) {
+    let access = try access(place, indices)
+    switch access {
     case .same(let address):
       return fromMemory(try loadSame(type, address, mask: mask), type)
     case .run(let address, let isReversed):
       let vector = context.vector(context.memory(type), lanes)
       let ordered = mask.map { isReversed ? builder.reversed($0) : $0 }
+      try report(access, of: place, mask: ordered)
       let value = ordered.map { maskedLoad(vector, address, $0, bytes) }
       let loaded = value ?? builder.load(vector, address, alignment: bytes)
       return fromMemory(isReversed ? builder.reversed(loaded) : loaded, type)
     case .scattered(let addresses):
       let vector = context.vector(context.memory(type), lanes)
       let active = mask ?? context.splat(context.constant(true), lanes)
+      try report(access, of: place, mask: mask)
       let value = builder.intrinsic(
         "llvm.masked.gather", [vector, LLVMTypeOf(addresses)], [addresses, active, LLVMConstNull(vector)])
       builder.setAlignment(value, argument: 0, bytes)
@@ -118,24 +123,25 @@ extension KernelEmitter {
     let place = try place(name)
     let type = place.buffer.element
     let stored = toMemory(value, type)
-    switch try access(place, indices) {
-    case .same(let address): try storeSame(stored, address, type)
+    let access = try access(place, indices)
+    switch access {
+    case .same(let address): try storeSame(stored, address, place)
     case .run(let address, let isReversed):
       let vector = builder.broadcast(stored, lanes)
       let mask = scope.mask.map { isReversed ? builder.reversed($0) : $0 }
       let isPrivate = place.buffer.memory == .register && isInside(place, indices)
+      try report(access, of: place, mask: mask, isWrite: true)
       storeRun(isReversed ? builder.reversed(vector) : vector, address, mask, type, isPrivate: isPrivate)
-    case .scattered(let addresses): scatter(builder.broadcast(stored, lanes), addresses, type)
+    case .scattered(let addresses): try scatter(builder.broadcast(stored, lanes), addresses, place)
     }
   }
 
-  private func storeSame(_ value: Value, _ address: Value, _ type: DataType) throws(Diagnostic) {
-    if let mask = scope.mask, value.lanes != nil || scope.maskMayBeEmpty {
-      _ = mask
-      return scatter(builder.broadcast(value, lanes), builder.broadcast(address, lanes), type)
+  private func storeSame(_ value: Value, _ address: Value, _ place: Scope.Place) throws(Diagnostic) {
+    if scope.mask != nil, value.lanes != nil || scope.maskMayBeEmpty {
+      return try scatter(builder.broadcast(value, lanes), builder.broadcast(address, lanes), place)
     }
     let last = value.lanes.map { builder.extract(value, lane: $0 - 1) } ?? value
-    builder.store(last, address, alignment: type.byteCount)
+    builder.store(last, address, alignment: place.buffer.element.byteCount)
   }
 
   /// Under a mask, memory of the task's own is read, changed and written whole, so that it can live in registers.
@@ -151,11 +157,12 @@ extension KernelEmitter {
     builder.setAlignment(call, argument: 1, bytes)
   }
 
-  private func scatter(_ value: Value, _ addresses: Value, _ type: DataType) {
+  private func scatter(_ value: Value, _ addresses: Value, _ place: Scope.Place) throws(Diagnostic) {
+    try report(.scattered(addresses), of: place, mask: scope.mask, isWrite: true)
     let mask = scope.mask ?? context.splat(context.constant(true), lanes)
     let call = builder.intrinsic(
       "llvm.masked.scatter", [LLVMTypeOf(value), LLVMTypeOf(addresses)], [value, addresses, mask])
-    builder.setAlignment(call, argument: 1, type.byteCount)
+    builder.setAlignment(call, argument: 1, place.buffer.element.byteCount)
   }
 }
 

@@ -12,6 +12,7 @@ final class KernelEmitter {
   let machine: Machine
   let builder: FunctionBuilder
   let lines: DebugLines?
+  let sanitizesThreads: Bool
   var scope: Scope
   /// The expansions of scalar rows that occurred, as each is used many times.
   private var programs: [ProgramKey: ScalarProgram] = [:]
@@ -25,14 +26,18 @@ final class KernelEmitter {
   var context: IRContext { builder.context }
 
   /// A writer of `kernel`'s body, whose parameters are the buffers, the dims, and the range of tasks.
-  init(_ kernel: Kernel, for machine: Machine, into builder: FunctionBuilder, lines: DebugLines?) {
+  init(
+    _ kernel: Kernel, for machine: Machine, into builder: FunctionBuilder, lines: DebugLines?, sanitizesThreads: Bool
+  ) {
+    self.sanitizesThreads = sanitizesThreads
     self.kernel = kernel
     self.machine = machine
     self.builder = builder
     self.lines = lines
     scope = Scope(ranges: kernel.ranges)
     for (index, parameter) in kernel.parameters.enumerated() {
-      scope.places[parameter.buffer.name] = Scope.Place(pointer: builder.parameter(index), buffer: parameter.buffer)
+      scope.places[parameter.buffer.name] = Scope.Place(
+        pointer: builder.parameter(index), buffer: parameter.buffer, isShared: parameter.access != .read)
     }
     for (index, symbol) in kernel.symbols.enumerated() {
       scope.names[symbol.name] = .value(builder.parameter(kernel.parameters.count + index), depth: 0)

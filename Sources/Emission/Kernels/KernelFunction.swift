@@ -13,8 +13,8 @@ struct KernelFunction {
   /// The bytes that each parameter's memory is surely aligned to.
   let alignments: [Int]
   let module: IRModule
-  let options: EmissionOptions
   let lines: DebugLines?
+  let sanitizesThreads: Bool
 
   private var context: IRContext { module.context }
   private var name: String { "\(kernel.name).\(MachineTraits(machine).suffix)" }
@@ -24,7 +24,7 @@ struct KernelFunction {
     let body = declareBody()
     let builder = FunctionBuilder(body, in: module)
     lines?.begin(body, name: "\(name).tasks", at: kernel.locations, builder)
-    try KernelEmitter(kernel, for: machine, into: builder, lines: lines).emitTasks()
+    try KernelEmitter(kernel, for: machine, into: builder, lines: lines, sanitizesThreads: sanitizesThreads).emitTasks()
     return emitFront(body)
   }
 

@@ -19,6 +19,8 @@ struct Scope {
     var pointer: Value
     /// The type and the extents.
     var buffer: Buffer
+    /// Whether other tasks may write to it.
+    var isShared = false
   }
 
   /// The axis whose iterations are the lanes of vectors.

@@ -88,9 +88,10 @@ final class FunctionBuilder {
   }
 
   /// The value of one lane.
-  func extract(_ value: Value, lane: Int) -> Value {
-    LLVMBuildExtractElement(handle, value, context.constant(lane), "")
-  }
+  func extract(_ value: Value, lane: Int) -> Value { extract(value, lane: context.constant(lane)) }
+
+  /// The value of the lane that `lane` numbers.
+  func extract(_ value: Value, lane: Value) -> Value { LLVMBuildExtractElement(handle, value, lane, "") }
 
   /// `type`, or the vector of it with as many lanes as `value` has.
   func shaped(_ type: LLVMTypeRef, like value: Value) -> LLVMTypeRef {
