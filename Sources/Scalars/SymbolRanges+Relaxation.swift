@@ -1,32 +1,64 @@
-/// Lower bounds of expressions that are themselves expressions, for proofs.
+/// Proofs about quotients, maxima and minima.
 extension SymbolRanges {
-  /// Expressions of which each is at most `expression`: multiples of quotients are replaced by their dividends
-  /// (`64·⌊e/64⌋ ≥ e - 63`), and multiples of a maximum by either operand. At most 16, as each maximum doubles them.
-  func relaxations(of expression: IndexExpression) -> [IndexExpression] {
-    var sums: [IndexExpression] = [IndexExpression(0)]
-    for term in expression.terms {
-      let choices = choices(for: term)
-      if sums.count * choices.count > 16 { return [] }
-      sums = sums.flatMap { sum in choices.map { sum + $0 } }
+  /// Whether `expression` is surely not negative, found by cases: where a maximum counts against it, it must hold for
+  /// both operands; where one counts for it, either will do. What is left is compared without its quotients.
+  func proveByCases(_ expression: IndexExpression, depth: Int = 8) -> Bool {
+    if proveRelaxed(expression) { return true }
+    guard depth > 0, let choice = choice(in: expression) else { return false }
+    let cases = [choice.left, choice.right].lazy.map { operand in
+      proveByCases(replacing(choice.factor, by: operand, in: expression), depth: depth - 1)
     }
-    return sums
+    return choice.needsBoth ? cases.allSatisfy { $0 } : cases.contains(true)
   }
 
-  /// Expressions that are at most `term`.
-  private func choices(for term: IndexExpression.Term) -> [IndexExpression] {
-    let whole = IndexExpression(sumOf: [term])
-    guard term.factors.count == 1 else { return [whole] }
-    let coefficient = IndexExpression(term.coefficient)
-    switch term.factors[0] {
-    case .floorDivide(let dividend, let divisor):
-      guard let number = divisor.constant, number > 0, term.coefficient % number == 0 else { return [whole] }
-      let quotient = IndexExpression(term.coefficient / number)
-      let least = term.coefficient > 0 ? dividend - IndexExpression(number - 1) : dividend
-      return [quotient * least]
-    case .maximum(let left, let right) where term.coefficient > 0,
-      .minimum(let left, let right) where term.coefficient < 0:
-      return [left, right].flatMap { relaxations(of: coefficient * $0) }
-    case .symbol, .modulo, .minimum, .maximum: return [whole]
+  /// A maximum or minimum of an expression, by whose operands cases are told apart.
+  private struct Choice {
+    var factor: IndexExpression.Factor
+    var left: IndexExpression
+    var right: IndexExpression
+    /// Whether the expression may be least at either operand, so that both cases count.
+    var needsBoth: Bool
+  }
+
+  /// The first factor that tells cases apart; those that need both cases come first.
+  private func choice(in expression: IndexExpression) -> Choice? {
+    var found: [Choice] = []
+    for term in expression.terms where term.factors.count == 1 {
+      switch term.factors[0] {
+      case .maximum(let left, let right):
+        found.append(Choice(factor: term.factors[0], left: left, right: right, needsBoth: term.coefficient < 0))
+      case .minimum(let left, let right):
+        found.append(Choice(factor: term.factors[0], left: left, right: right, needsBoth: term.coefficient > 0))
+      case .symbol, .floorDivide, .modulo: continue
+      }
     }
+    return found.first(where: \.needsBoth) ?? found.first
+  }
+
+  private func replacing(
+    _ factor: IndexExpression.Factor, by operand: IndexExpression, in expression: IndexExpression
+  ) -> IndexExpression {
+    var sum = IndexExpression(0)
+    for term in expression.terms {
+      sum += term.factors == [factor] ? IndexExpression(term.coefficient) * operand : IndexExpression(sumOf: [term])
+    }
+    return sum
+  }
+
+  /// Whether `expression` is surely not negative even with its quotients replaced by bounds without division:
+  /// `64·⌊e/64⌋` is at least `e - 63` and at most `e`.
+  private func proveRelaxed(_ expression: IndexExpression) -> Bool {
+    var least = IndexExpression(0)
+    for term in expression.terms {
+      guard term.factors.count == 1, case .floorDivide(let dividend, let divisor) = term.factors[0],
+        let number = divisor.constant, number > 0, term.coefficient % number == 0
+      else {
+        least += IndexExpression(sumOf: [term])
+        continue
+      }
+      let end = term.coefficient > 0 ? dividend - IndexExpression(number - 1) : dividend
+      least += IndexExpression(term.coefficient / number) * end
+    }
+    return isNonNegative(extreme(of: least, isLeast: true))
   }
 }

@@ -118,14 +118,14 @@ public struct SymbolRanges: Sendable {
     if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) || isNonNegative(withoutRounding(worst)) {
       return true
     }
-    return relaxations(of: expression).contains { isNonNegative(extreme(of: $0, isLeast: true)) }
+    return proveByCases(expression)
   }
 
-  private func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }
+  func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }
 
   /// An expression that is at most, or at least, `expression`: symbols with an extent that occur as multiples are
   /// replaced by an end of their range.
-  private func extreme(of expression: IndexExpression, isLeast: Bool) -> IndexExpression {
+  func extreme(of expression: IndexExpression, isLeast: Bool) -> IndexExpression {
     var result = expression
     for symbol in expression.symbols {
       guard let extent = extents[symbol], let (coefficient, rest) = result.affine(in: symbol) else { continue }

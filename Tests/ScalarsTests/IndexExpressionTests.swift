@@ -62,6 +62,13 @@ func hostileExpressionsAreRefused(text: String) {
   #expect(try ranges.proveNonNegative(parse("148*batch + 63 - 64*floordiv(148*batch + 63, 64)")))
   #expect(try ranges.proveNonNegative(parse("2*max(batch, sequence) - batch - min(batch, sequence)")))
   #expect(try !ranges.proveNonNegative(parse("max(batch, sequence) - batch - sequence")))
+  #expect(try ranges.proveDivisible(parse("max(64*batch, 128*sequence) + 64"), by: 64))
+  #expect(try !ranges.proveDivisible(parse("max(64*batch, 32*sequence)"), by: 64))
+  #expect(try ranges.proveNonNegative(parse("batch + sequence - max(batch, sequence)")))
+  #expect(try !ranges.proveNonNegative(parse("batch + 3 - max(batch, sequence)")))
+  #expect(
+    try ranges.proveNonNegative(
+      parse("max(2*batch + sequence, 3*sequence) - max(2*batch, 64*floordiv(2*sequence, 64)) - sequence")))
 }
 
 @Test func simplifiedExpressionsHaveEqualValues() throws {
