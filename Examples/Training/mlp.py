@@ -1,7 +1,7 @@
 """Writes the weights of MLP.swift, which are a formula, and PyTorch's outputs for some images.
 
 Needs numpy, torch and safetensors:  python Examples/Training/mlp.py [WEIGHTS]
-Writes the weights (2.7 MB) to WEIGHTS, if given, and Examples/References/mlp.safetensors.
+Writes the weights (2.7 MB) to WEIGHTS, if given, and Examples/References/classifier.safetensors.
 """
 
 import sys
@@ -28,7 +28,7 @@ def main():
         for name in SIZES:
             value = nn.functional.linear(value, state[f"{name}.weight"], state[f"{name}.bias"])
             value = value if name == "output" else torch.relu(value)
-    save_file({"image": image, "probabilities": value.softmax(-1)}, EXAMPLES / "References/mlp.safetensors")
+    save_file({"image": image, "probabilities": value.softmax(-1)}, EXAMPLES / "References/classifier.safetensors")
     if len(sys.argv) > 1:
         save_file(state, sys.argv[1])
 

@@ -22,7 +22,7 @@ struct ReferenceTests {
     let weights = FileManager.default.temporaryDirectory.appending(path: "mlp-\(UUID().uuidString).safetensors").path()
     defer { try? FileManager.default.removeItem(atPath: weights) }
     try FormulaWeights.writeMLP(to: weights)
-    let reference = try await Reference("MLP.swift", weights: weights, reference: "mlp")
+    let reference = try await Reference("MLP.swift", weights: weights, reference: "classifier")
     // The formula gives the same numbers here and in Python.
     let image = try reference.tensor("image")
     #expect(image.values.map(\.float) == FormulaWeights.uniform(3 * 784, seed: 99, scale: 1))
