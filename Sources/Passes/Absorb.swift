@@ -62,8 +62,9 @@ extension GraphRewriter {
     let base = node(operand).operands[0]
     let narrowed = view.renumbered { axis in kept.firstIndex(of: axis) }
     let keptLabels = kept.map { labels[$0] }
-    if let sources = narrowed.permutation(resultRank: kept.count), sources.allSatisfy({ $0 != nil }),
-      type(base).rank == kept.count
+    if let sources = narrowed.permutation(resultRank: kept.count), type(base).rank == kept.count,
+      // A slice reads like a permutation too, but less.
+      zip(kept, sources).allSatisfy({ axis, source in source.map { type(base).shape[$0] } == shape[axis] })
     {
       var permuted = keptLabels
       for (position, source) in sources.enumerated() { if let source { permuted[source] = keptLabels[position] } }

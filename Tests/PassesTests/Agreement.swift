@@ -84,7 +84,10 @@ struct Setting {
 
   /// Whether the results of `second` are as near to those of `first` as any correct order of sums is.
   func agreeWithinBounds(_ first: Graph, _ second: Graph) throws -> Bool {
-    zip(try runBounded(first), try run(second)).allSatisfy { $0.firstDisagreement($1) == nil }
+    zip(try runBounded(first), try run(second)).allSatisfy { wanted, found in
+      wanted.data.element == found.element && wanted.data.shape == found.shape
+        && wanted.firstDisagreement(found) == nil
+    }
   }
 }
 

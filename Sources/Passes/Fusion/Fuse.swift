@@ -6,19 +6,19 @@ extension Pass {
   /// region may hold and what the lowering relies on stands there; how regions are chosen stands here.
   ///
   /// What is computed where: maps, gathers, concats, reductions and contractions belong to exactly one region, so none
-  /// is computed twice. Views, iotas, dims and constants that are equal everywhere belong to none: every region has
-  /// copies of those it reads through, and no view is ever stored, except one that is an output and more than a
-  /// reshape. A few cheap operations are copied as well (step 4).
+  /// is computed twice. Views, iotas, dims, constants that are equal everywhere and casts to types that are no smaller
+  /// belong to none: every region has copies of those it reads through, and no view is ever stored, except one that is
+  /// an output and more than a reshape. A few cheap operations are copied as well (step 4).
   ///
   /// 1. **Contractions**, in order of the graph. Each takes in maps of its result's shape that follow it, with all
-  ///    their further operands available before. What would only add a result to store is given back: a map, or a
-  ///    chain of maps, stays out if the region stores fewer results without it and a later region can take it. Then
-  ///    what only feeds the region comes in.
+  ///    their further operands available before. What would only add to what is stored is given back: a map, or a
+  ///    chain of maps, stays out if the region stores less without it and a later region can take it. Then what only
+  ///    feeds the region comes in.
   /// 2. **Rows**, in order of the graph. A reduction takes in the maps and the reductions over the same axes of the
   ///    same shape that follow it, gives back as above, and then takes in what precedes them.
   /// 3. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
   /// 4. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
-  ///    uses them has a copy. They are casts, gathers and short chains on one tensor; outputs never are.
+  ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are.
   ///
   /// Stop rules: a region must have a kind (`RegionAnalysis`), must not need its own results through other regions,
   /// must not have more operations or inputs than the settings say, and must compute no element of an operation more

@@ -59,25 +59,34 @@ extension FusionPlan {
     return nodes
   }
 
-  /// `nodes` without what only adds results to store: chains of maps at the end that a later region can take, where
-  /// fewer results are stored without them. `anchor` stays.
+  /// `nodes` without what only adds to what is stored: chains of maps at the end that a later region can take, where
+  /// less is stored without them. `anchor` stays.
   func trimmed(_ nodes: [Int], anchor: Int) -> [Int] {
     var nodes = nodes
     for result in results(of: nodes).reversed() where result != anchor {
-      let before = results(of: nodes).count
+      let before = storage(of: nodes, anchor)
       var rest = nodes
       var chain = [result]
       while let last = chain.popLast() {
         guard last != anchor, rest.contains(last), isGivenBack(last), !feeds(last, Set(rest)) else { continue }
         rest.removeAll { $0 == last }
         chain += graph.nodes[last].operands.map { base($0) }
-        if results(of: rest).count < before {
+        if storage(of: rest, anchor) < before {
           nodes = rest
           break
         }
       }
     }
     return nodes
+  }
+
+  /// The bytes that a region stores for each of its elements, and the number of its smaller results.
+  private func storage(of nodes: [Int], _ anchor: Int) -> (Int, Int) {
+    var shape = graph.nodes[anchor].types[0].shape
+    if case .reduce = graph.nodes[anchor].kind { shape = graph.type(of: graph.nodes[anchor].operands[0]).shape }
+    let types = results(of: nodes).map { graph.nodes[$0].types[0] }
+    let full = types.filter { $0.shape == shape }
+    return (full.reduce(0) { $0 + $1.element.byteCount }, types.count - full.count)
   }
 
   /// Whether a later region can take `node` so that its result need not be stored.

@@ -8,7 +8,8 @@ struct FusionPlan {
   enum Role {
     /// Has a value before any region runs, or is lowered on its own: an input, a weight, a dense constant, a composite.
     case leaf
-    /// Costs nothing where it is read: a view, an iota, a dim, a constant that is equal everywhere.
+    /// Costs nothing where it is read: a view, an iota, a dim, a constant that is equal everywhere, a cast to a type
+    /// that is no smaller.
     case copied
     /// Belongs to exactly one region.
     case operation
@@ -53,6 +54,7 @@ struct FusionPlan {
     switch node.kind {
     case .input, .parameter, .composite, .fused: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
+    case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
     case .view(let view):
@@ -65,14 +67,14 @@ struct FusionPlan {
     }
   }
 
-  /// The node whose result is read where `value` is, through views.
+  /// The node whose result is read where `value` is, through views and other copied nodes.
   private static func base(_ value: Value, _ graph: Graph, _ roles: [Role]) -> Int {
     var node = value.node
-    while roles[node] == .copied, case .view = graph.nodes[node].kind { node = graph.nodes[node].operands[0].node }
+    while roles[node] == .copied, let operand = graph.nodes[node].operands.first { node = operand.node }
     return node
   }
 
-  /// The node whose result is read where `value` is, through views.
+  /// The node whose result is read where `value` is, through views and other copied nodes.
   func base(_ value: Value) -> Int { Self.base(value, graph, roles) }
 
   /// Whether a region that uses the node has a copy of it.
@@ -101,5 +103,12 @@ struct FusionPlan {
       owners[node] = nil
     }
     regions[region] = []
+  }
+}
+
+extension Node {
+  /// Whether the only result takes as many bytes as the only operand, or more.
+  func widens(in graph: Graph) -> Bool {
+    operands.count == 1 && graph.type(of: operands[0]).element.byteCount <= types[0].element.byteCount
   }
 }

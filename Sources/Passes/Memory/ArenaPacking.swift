@@ -5,8 +5,10 @@ import MartletScalars
 struct ArenaPacking {
   /// A piece that has been placed.
   struct Slot {
-    var offset: ArenaOffset
-    var end: ArenaOffset
+    let offset: ArenaOffset
+    let end: ArenaOffset
+    /// Both for the largest dims.
+    fileprivate let estimates: (offset: Int, end: Int)
   }
 
   let ranges: SymbolRanges
@@ -21,6 +23,9 @@ struct ArenaPacking {
 
   /// The size of the arena in bytes.
   var size: IndexExpression { total.expression }
+
+  /// The size of the arena in bytes for the largest dims.
+  var estimatedSize: Int { estimate(size) }
 
   /// The value of an expression for the largest dims, the greatest number if it overflows.
   func estimate(_ expression: IndexExpression) -> Int {
@@ -37,16 +42,23 @@ struct ArenaPacking {
     let size = ArenaOffset(bytes: bytes, alignment: MemoryPlan.alignment, ranges: ranges)
     var candidates = [ArenaOffset.zero]
     for rival in rivals where !candidates.contains(rival.end) { candidates.append(rival.end) }
-    let estimates = candidates.map { estimate($0.expression) }
-    let order = candidates.indices.sorted { (estimates[$0], $0) < (estimates[$1], $1) }
-    let free = order.lazy.map { Slot(offset: candidates[$0], end: candidates[$0] + size) }.first { slot in
-      rivals.allSatisfy { rival in
-        slot.end.isSurelyAtMost(rival.offset, ranges) || rival.end.isSurelyAtMost(slot.offset, ranges)
-      }
+    let slots = candidates.map { placed($0, size) }
+    let order = slots.indices.sorted { (slots[$0].estimates.offset, $0) < (slots[$1].estimates.offset, $1) }
+    let free = order.map { slots[$0] }.first { slot in
+      rivals.allSatisfy { precedes(slot, $0) || precedes($0, slot) }
     }
-    let behindAll = rivals.reduce(ArenaOffset.zero) { $0.maximum($1.end, ranges) }
-    let slot = free ?? Slot(offset: behindAll, end: behindAll + size)
+    let slot = free ?? placed(rivals.reduce(ArenaOffset.zero) { $0.maximum($1.end, ranges) }, size)
     total = total.maximum(slot.end, ranges)
     return slot
+  }
+
+  private func placed(_ offset: ArenaOffset, _ size: ArenaOffset) -> Slot {
+    let end = offset + size
+    return Slot(offset: offset, end: end, estimates: (estimate(offset.expression), estimate(end.expression)))
+  }
+
+  /// Whether `first` surely ends before `second` begins. What the largest dims disprove needs no further try.
+  private func precedes(_ first: Slot, _ second: Slot) -> Bool {
+    first.estimates.end <= second.estimates.offset && first.end.isSurelyAtMost(second.offset, ranges)
   }
 }

@@ -11,7 +11,9 @@ import MartletSupport
 ///
 /// Values are placed in order of size, the largest first, each at the least offset that is proved to be free
 /// ("greedy by size", Pisarchyk and Lee, "Efficient memory management for deep neural net inference", 2020; here with
-/// symbolic sizes). The order and the least offset are judged where all dims are at the end of their ranges.
+/// symbolic sizes). Sizes that grow differently cannot be compared for all dims, so what lies behind one of them has
+/// little place for others: orders that begin with what lives longest and with what grows slowest are tried as well,
+/// and the smallest arena wins. Sizes are judged where all dims are at the end of their ranges.
 public struct MemoryPlanner {
   /// Values that share one piece of memory, the first of which is computed into it.
   struct Group {
@@ -99,22 +101,50 @@ public struct MemoryPlanner {
     }
   }
 
+  /// Places what is left, in the order that gives the smaller arena of those tried.
   private mutating func packArena() -> IndexExpression {
-    var packing = ArenaPacking(ranges: ranges, largest: graph.largestDims)
     let floating = groups.indices.filter { groups[$0].place == nil }
     let sizes = floating.map { graph.type(of: groups[$0].values[0]).byteCount }
-    let weights = sizes.map { packing.estimate($0) }
-    let order = floating.indices.sorted { (weights[$1], floating[$0]) < (weights[$0], floating[$1]) }
-    var placed: [(group: Int, slot: ArenaPacking.Slot)] = []
+    let empty = ArenaPacking(ranges: ranges, largest: graph.largestDims)
+    let estimates = sizes.map { empty.estimate($0) }
+    let candidates = orders(floating, sizes, estimates).map { packed($0, floating, sizes, empty) }
+    let totals = candidates.map { $0.packing.estimatedSize }
+    guard let best = totals.min().flatMap({ totals.firstIndex(of: $0) }).map({ candidates[$0] }) else { return 0 }
+    for (index, slot) in best.slots { groups[floating[index]].place = .arena(slot.offset.expression) }
+    return best.packing.size
+  }
+
+  /// Orders to try, as positions in `floating`: by size, by lifetime, and by growth and lifetime; ties by size.
+  private func orders(_ floating: [Int], _ sizes: [IndexExpression], _ estimates: [Int]) -> [[Int]] {
+    let largestFirst = floating.indices.sorted { (estimates[$1], floating[$0]) < (estimates[$0], floating[$1]) }
+    let degrees = sizes.map(\.degree)
+    let spans = floating.map { groups[$0].lifetime.count }
+    let ranks: [(Int) -> (Int, Int)] = [{ _ in (0, 0) }, { (-spans[$0], 0) }, { (degrees[$0], -spans[$0]) }]
+    return ranks.map { rank in
+      largestFirst.enumerated().sorted { left, right in
+        let (first, second) = (rank(left.element), rank(right.element))
+        return (first.0, first.1, left.offset) < (second.0, second.1, right.offset)
+      }.map(\.element)
+    }
+  }
+
+  private func packed(
+    _ order: [Int], _ floating: [Int], _ sizes: [IndexExpression], _ empty: ArenaPacking
+  ) -> (packing: ArenaPacking, slots: [(Int, ArenaPacking.Slot)]) {
+    var packing = empty
+    var slots: [(Int, ArenaPacking.Slot)] = []
     for index in order {
       let group = groups[floating[index]]
-      let rivals = placed.filter { groups[$0.group].overlaps(group) }.map(\.slot)
-      let slot = packing.place(bytes: sizes[index], beside: rivals)
-      placed.append((floating[index], slot))
-      groups[floating[index]].place = .arena(slot.offset.expression)
+      let rivals = slots.filter { groups[floating[$0.0]].overlaps(group) }.map(\.1)
+      slots.append((index, packing.place(bytes: sizes[index], beside: rivals)))
     }
-    return packing.size
+    return (packing, slots)
   }
+}
+
+extension IndexExpression {
+  /// How fast the expression grows with its symbols: the greatest number of them in one product.
+  fileprivate var degree: Int { terms.map(\.factors.count).max() ?? 0 }
 }
 
 extension Graph {
