@@ -108,7 +108,9 @@ let package = Package(
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
-    tests("Examples", imports: ["Compiler", "Interpreter", "Importers", "GraphIR", "Scalars", "Support"]),
+    tests(
+      "Examples", imports: ["", "Compiler", "Interpreter", "Importers", "GraphIR", "Scalars", "Support"],
+      exclude: ["References"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
     .testTarget(

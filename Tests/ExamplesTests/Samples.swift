@@ -100,6 +100,17 @@ enum Samples {
         #"Entry("e", inputs: ["x": .float32(batch, 3), "y": .float32(batch, 4)]) { ["z": maximum($0["x"], $0["y"])] }"#),
       expected: ["Wrong.swift:7: error: the shapes [batch, 3] and [batch, 4] do not broadcast"]),
     Mistake(
+      testDescription: "an operator",
+      source: file(
+        """
+        Entry("e", inputs: ["x": .float32(batch, 3), "y": .float32(batch, 4)]) { inputs in
+              let x = relu(inputs["x"])
+              let z = x * 2
+              return ["z": z + inputs["y"]]
+            }
+        """),
+      expected: ["Wrong.swift:10: error: the shapes [batch, 3] and [batch, 4] do not broadcast"]),
+    Mistake(
       testDescription: "types do not fit",
       source: file(
         #"Entry("e", inputs: ["x": .uint64(batch), "y": .int64(batch)]) { ["z": maximum($0["x"], $0["y"])] }"#),

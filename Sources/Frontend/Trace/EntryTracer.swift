@@ -7,16 +7,18 @@ struct EntryTracer {
   let entry: Entry
   let keys: ParameterKeys
   let log: FailureLog
+  let lines: OperatorLines?
   /// The keys of the weights that the entry uses.
   private(set) var usedKeys: Set<String> = []
   private var builder = GraphBuilder()
   /// The results in `builder` of each node that has been walked.
   private var values: [ObjectIdentifier: [Value]] = [:]
 
-  init(_ entry: Entry, keys: ParameterKeys, log: FailureLog) {
+  init(_ entry: Entry, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?) {
     self.entry = entry
     self.keys = keys
     self.log = log
+    self.lines = lines
   }
 
   private var nodes: [Node] { builder.graph.nodes }
@@ -24,7 +26,7 @@ struct EntryTracer {
 
   /// The graph; nil if there was a mistake, which is in the log.
   mutating func trace() -> Graph? {
-    let scope = TraceScope(path: "", keys: keys, log: log, source: entry.source)
+    let scope = TraceScope(path: "", keys: keys, log: log, lines: lines, source: entry.source)
     let earlier = log.diagnostics.count
     TraceScope.$current.withValue(scope) {
       let inputs = declareInputs()

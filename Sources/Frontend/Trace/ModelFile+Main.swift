@@ -17,7 +17,7 @@ extension ModelFile {
   public static func main() {
     let arguments = CommandLine.arguments
     let isCalledByTool = arguments.count == 4 && arguments[1] == "--martlet-trace"
-    let result = traced(as: isCalledByTool ? arguments[2] : "model")
+    let result = traced(as: isCalledByTool ? arguments[2] : "model", findsOperatorLines: true)
     let record = TraceRecord(diagnostics: result.diagnostics, text: result.module.map { GraphPrinter.text($0) })
     // Leaves without releasing the nodes, which would recurse along long chains of operations.
     exit(isCalledByTool ? write(record, to: arguments[3]) : show(record))

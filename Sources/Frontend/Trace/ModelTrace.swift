@@ -18,23 +18,22 @@ public struct ModelTrace: Sendable {
     name: String, model: any Module = NoWeights(), ignoredWeights: [String] = [],
     @EntryBuilder entries: () -> [Entry]
   ) {
-    self = ModelTracer.trace(name) {
-      ModelTracer.Source(model, ignored: ignoredWeights)
-    } entries: { _ in
-      entries()
-    }
+    self = ModelTracer.trace(
+      name, lines: nil, source: { ModelTracer.Source(model, ignored: ignoredWeights) }, entries: entries)
   }
 }
 
 extension ModelFile {
   /// Creates the model and traces its entries in this process; `name` is the name of the model unless the file has one.
-  public static func traced(as name: String = "model") -> ModelTrace {
+  /// Locations of operators are those of the last call before unless `findsOperatorLines`, which takes time and works in programs
+  /// with debug information.
+  public static func traced(as name: String = "model", findsOperatorLines: Bool = false) -> ModelTrace {
     var file: Self?
-    return ModelTracer.trace(self.name ?? name) {
+    return ModelTracer.trace(self.name ?? name, lines: findsOperatorLines ? OperatorLines() : nil) {
       let created = Self()
       file = created
       return ModelTracer.Source(created.model, ignored: created.ignoredWeights)
-    } entries: { _ in
+    } entries: {
       file?.entries ?? []
     }
   }

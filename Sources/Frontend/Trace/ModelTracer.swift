@@ -15,29 +15,33 @@ enum ModelTracer {
   }
 
   /// Creates a model and traces its entries; `name` is the name of the model.
-  static func trace(_ name: String, source: () -> Source, entries: (Source) -> [Entry]) -> ModelTrace {
+  static func trace(
+    _ name: String, lines: OperatorLines?, source: () -> Source, entries: () -> [Entry]
+  ) -> ModelTrace {
     let log = FailureLog()
     var module = GraphModule(name, [])
-    TraceScope.$current.withValue(TraceScope(path: "", keys: ParameterKeys(), log: log, source: nil)) {
+    let scope = TraceScope(path: "", keys: ParameterKeys(), log: log, lines: lines, source: nil)
+    TraceScope.$current.withValue(scope) {
       if !Identifier.isValid(name) { log.append(Diagnostic("the model name '\(name)' is not an identifier")) }
       let source = source()
       let keys = ParameterKeys(of: source.model)
       keys.failures.forEach(log.append)
       module.weights = WeightRules(
         ignored: source.ignored + keys.unused, tied: keys.aliases.map { .init($0.alias, to: $0.key) })
-      trace(entries(source), keys: keys, into: &module, log)
+      trace(entries(), keys: keys, into: &module, scope)
     }
     let isSound = log.diagnostics.allSatisfy { $0.severity != .error }
     return ModelTrace(module: isSound ? module : nil, diagnostics: log.diagnostics)
   }
 
   private static func trace(
-    _ entries: [Entry], keys: ParameterKeys, into module: inout GraphModule, _ log: FailureLog
+    _ entries: [Entry], keys: ParameterKeys, into module: inout GraphModule, _ scope: TraceScope
   ) {
+    let log = scope.log
     checkNames(entries, log)
     var used: Set<String> = []
     for entry in entries {
-      var tracer = EntryTracer(entry, keys: keys, log: log)
+      var tracer = EntryTracer(entry, keys: keys, log: log, lines: scope.lines)
       if let graph = tracer.trace() { module.graphs.append(graph) }
       used.formUnion(tracer.usedKeys)
     }

@@ -13,12 +13,15 @@ final class TraceScope: Sendable {
   let keys: ParameterKeys
   /// The mistakes so far.
   let log: FailureLog
+  /// Finds the lines of operators, where that is wanted.
+  let lines: OperatorLines?
   private let lastSource: Mutex<SourceLocation?>
 
-  init(path: String, keys: ParameterKeys, log: FailureLog, source: SourceLocation?) {
+  init(path: String, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?, source: SourceLocation?) {
     self.path = path
     self.keys = keys
     self.log = log
+    self.lines = lines
     lastSource = Mutex(source)
   }
 
@@ -27,7 +30,8 @@ final class TraceScope: Sendable {
     path: String, source: SourceLocation?, _ body: () throws(Failure) -> Success
   ) throws(Failure) -> Success {
     guard let current else { return try body() }
-    let inner = TraceScope(path: path, keys: current.keys, log: current.log, source: source ?? current.source)
+    let inner = TraceScope(
+      path: path, keys: current.keys, log: current.log, lines: current.lines, source: source ?? current.source)
     let result: Result<Success, Failure> = $current.withValue(inner) {
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
     }
@@ -36,6 +40,9 @@ final class TraceScope: Sendable {
 
   /// The last line seen in this scope.
   var source: SourceLocation? { lastSource.withLock { $0 } }
+
+  /// The line of the operator that is being called; nil where lines of operators are not looked for.
+  static var operatorSource: SourceLocation? { current?.lines?.line() }
 
   /// Where code that runs now comes from: `source` where the call tells, else the last line that did.
   static func location(_ source: SourceLocation?) -> ModelLocation {
