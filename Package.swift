@@ -98,7 +98,9 @@ let package = Package(
       swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"]),
-    tests("Lowering", imports: ["Passes", "Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
+    tests(
+      "Lowering",
+      imports: ["Passes", "Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
     tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
     tests("KernelInterpreter", imports: ["GraphIR", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
     tests(
