@@ -97,7 +97,7 @@ let package = Package(
       path: "Sources/Tool",
       swiftSettings: settings),
     tests("Support", imports: ["Support"]),
-    tests("Scalars", imports: ["Scalars", "Support"]),
+    tests("Scalars", imports: ["Scalars", "Support"], exclude: ["References"]),
     tests(
       "Lowering",
       imports: ["Passes", "Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),

@@ -3,7 +3,7 @@ extension ScalarOp {
   public static let atan2 = ScalarOp(
     "atan2",
     "The angle of the point (x, y), y first, from -π to π; zeros and infinities of either sign as IEEE 754 has "
-      + "them.", .same(.float, count: 2), errorBound: 2,
+      + "them.", .same(.float, count: 2), errorBound: 1.8, errorBoundDouble: 1.8,
     .expansion { builder, operands, type in
       let (y, x) = (operands[0], operands[1])
       let (top, bottom) = (builder.abs(y), builder.abs(x))

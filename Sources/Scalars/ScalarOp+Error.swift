@@ -2,7 +2,7 @@ extension ScalarOp {
   /// The Gauss error function.
   public static let erf = ScalarOp(
     "erf", "The Gauss error function; keeps -0.0, -1 and 1 at the infinities.", .same(.float, count: 1),
-    errorBound: 2,
+    errorBound: 2.6, errorBoundDouble: 1.8,
     .expansion { builder, operands, type in
       let x = operands[0]
       return builder.copySign(of: x, to: type == .f32 ? builder.erfSingle(x) : builder.erfDouble(x))

@@ -2,17 +2,19 @@ extension ScalarOp {
   /// e to the power of x.
   public static let exp = ScalarOp(
     "exp", "e to the power of x; infinite from about 88.7 (f32), 0 below about -104, gradually.",
-    .same(.float, count: 1), errorBound: 1.5,
+    .same(.float, count: 1), errorBound: 2, errorBoundDouble: 2,
     .expansion { builder, operands, type in
       let isSingle = type == .f32
       let bounded = builder.atLeast(isSingle ? -104 : -746, builder.atMost(isSingle ? 89 : 710, operands[0]))
       let (scale, rest) = builder.halfPowerOfTwo(ofNatural: bounded)
-      return builder.scaleTwice(builder.exponentialPolynomial(rest), scale)
+      let power = builder.polynomial(rest, [1, 1] + Coefficients.exponential.values(type))
+      return builder.scaleTwice(power, scale)
     })
 
   /// 2 to the power of x.
   public static let exp2 = ScalarOp(
-    "exp2", "2 to the power of x; exact for whole numbers.", .same(.float, count: 1), errorBound: 1.5,
+    "exp2", "2 to the power of x; exact for whole numbers.", .same(.float, count: 1), errorBound: 1.7,
+    errorBoundDouble: 1.7,
     .expansion { builder, operands, type in
       let layout = FloatLayout(type)
       let isSingle = type == .f32
@@ -27,7 +29,8 @@ extension ScalarOp {
 
   /// e to the power of x, less 1.
   public static let expm1 = ScalarOp(
-    "expm1", "e to the power of x, less 1, precise near 0; keeps -0.0.", .same(.float, count: 1), errorBound: 2,
+    "expm1", "e to the power of x, less 1, precise near 0; keeps -0.0.", .same(.float, count: 1), errorBound: 1.6,
+    errorBoundDouble: 2.1,
     .expansion { builder, operands, type in
       let isSingle = type == .f32
       let layout = FloatLayout(type)
@@ -46,13 +49,16 @@ extension ScalarOp {
 
   /// The logistic function.
   public static let sigmoid = ScalarOp(
-    "sigmoid", "1 / (1 + e^-x); 0 and 1 at the infinities.", .same(.float, count: 1), errorBound: 2.5,
+    "sigmoid", "1 / (1 + e^-x); 0 and 1 at the infinities.", .same(.float, count: 1), errorBound: 3.8,
+    errorBoundDouble: 3.8,
     .expansion { builder, operands, type in
       // With e^-x = p s^2, s a power of two: 1 / (1 + p s^2) = (1/s) / (1/s + p s), where nothing overflows.
       let limit: Double = type == .f32 ? 104 : 746
       let bounded = builder.atLeast(-limit, builder.atMost(limit, operands[0]))
       let (scale, rest) = builder.halfPowerOfTwo(ofNatural: bounded, isNegated: true)
-      let power = builder.exponentialPolynomial(rest, isNegated: true)
+      // The series of e^-r: the rest is that of -x, negated.
+      let series = ([1, 1] + Coefficients.exponential.values(type)).enumerated().map { $0 % 2 == 0 ? $1 : -$1 }
+      let power = builder.polynomial(rest, series)
       let layout = FloatLayout(type)
       let twoBiases = builder.constant(2 * layout.bias << layout.fractionBits, as: type.unsigned)
       let inverse = builder.float(builder.sub(twoBiases, builder.bits(scale)))
@@ -62,20 +68,20 @@ extension ScalarOp {
   /// The hyperbolic tangent.
   public static let tanh = ScalarOp(
     "tanh", "The hyperbolic tangent; keeps -0.0, -1 and 1 at the infinities.", .same(.float, count: 1),
-    errorBound: 3,
+    errorBound: 3, errorBoundDouble: 2.2,
     .expansion { builder, operands, type in
       guard type == .f32 else { return builder.tanhDouble(operands[0]) }
       let x = builder.atLeast(-9.02, builder.atMost(9.02, operands[0]))
-      // e^2x = 2^n (1 + p) with p precise near 0: the quotient of e^2x - 1 and e^2x + 1. A difference of zeros is
-      // formed so that -0.0 stays.
+      // e^2x = 2^n (1 + p) with p precise near 0: the quotient of e^2x - 1 and e^2x + 1.
       let shift = FloatLayout(.f32).roundingShift + 127
       let shifted = builder.multiplyAdd(x, 0x1.71547652b82fep1, builder.constant(shift, like: x))
       let scale = builder.float(builder.shl(builder.bits(shifted), by: 23))
       let rest = builder.reduced(x, by: builder.sub(shifted, shift), steps: 0.5)
       let tail = builder.polynomial(rest, Coefficients.tanhExponential)
       let less = builder.multiplyAdd(builder.mul(rest, rest), tail, builder.add(rest, rest))
-      let top = builder.multiplySub(scale, less, builder.sub(1, scale))
-      return builder.div(top, builder.multiplyAdd(scale, less, builder.add(scale, 1)))
+      let top = builder.multiplyAdd(scale, less, builder.sub(scale, 1))
+      let quotient = builder.div(top, builder.multiplyAdd(scale, less, builder.add(scale, 1)))
+      return builder.copySign(of: operands[0], to: quotient)
     })
 }
 
@@ -100,13 +106,6 @@ extension ScalarProgram.Builder {
     let parts = type(of: x) == .f32 ? Coefficients.ln2Single : Coefficients.ln2Double
     let upper = multiplyAdd(n, -steps * parts[0], x)
     return multiplyAdd(n, -steps * parts[1], upper)
-  }
-
-  /// e^r (e^-r if negated) for |r| ≤ ln 2.
-  fileprivate mutating func exponentialPolynomial(_ r: Reference, isNegated: Bool = false) -> Reference {
-    let tail = type(of: r) == .f32 ? Coefficients.exponential.single : Coefficients.exponential.double
-    let all = [1, 1] + tail
-    return polynomial(r, isNegated ? all.enumerated().map { $0 % 2 == 0 ? $1 : -$1 } : all)
   }
 
   /// `value * scale * scale`, rounded once even where the result is subnormal: the first product is exact.

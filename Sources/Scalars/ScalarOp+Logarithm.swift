@@ -1,7 +1,8 @@
 extension ScalarOp {
   /// The natural logarithm.
   public static let log = ScalarOp(
-    "log", "The natural logarithm; -infinity at zeros, NaN below.", .same(.float, count: 1), errorBound: 2,
+    "log", "The natural logarithm; -infinity at zeros, NaN below.", .same(.float, count: 1), errorBound: 1,
+    errorBoundDouble: 1.4,
     .expansion { builder, operands, _ in
       let (exponent, fraction) = builder.splitForLogarithm(operands[0])
       let value = builder.naturalLogarithm(exponent, fraction)
@@ -11,7 +12,7 @@ extension ScalarOp {
   /// The logarithm to base 2.
   public static let log2 = ScalarOp(
     "log2", "The logarithm to base 2, exact for powers of two; -infinity at zeros, NaN below.",
-    .same(.float, count: 1), errorBound: 2,
+    .same(.float, count: 1), errorBound: 1.4, errorBoundDouble: 1.4,
     .expansion { builder, operands, _ in
       let (exponent, fraction) = builder.splitForLogarithm(operands[0])
       let series = builder.polynomial(fraction, .logarithm2)
@@ -22,7 +23,7 @@ extension ScalarOp {
   /// The natural logarithm of 1 + x.
   public static let log1p = ScalarOp(
     "log1p", "The natural logarithm of 1 + x, precise near 0; keeps -0.0, -infinity at -1, NaN below.",
-    .same(.float, count: 1), errorBound: 2,
+    .same(.float, count: 1), errorBound: 1.6, errorBoundDouble: 1.9,
     .expansion { builder, operands, type in
       let x = operands[0]
       let layout = FloatLayout(type)
@@ -46,7 +47,7 @@ extension ScalarOp {
   /// The inverse of the square root.
   public static let rsqrt = ScalarOp(
     "rsqrt", "1 over the square root; an infinity of the sign of zeros, NaN below.", .same(.float, count: 1),
-    errorBound: 1,
+    errorBound: 1.5, errorBoundDouble: 1.5,
     .expansion { builder, operands, type in
       builder.div(builder.constant(1, as: type), builder.emit(.sqrt, operands, as: type))
     })

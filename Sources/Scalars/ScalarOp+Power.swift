@@ -5,7 +5,7 @@ extension ScalarOp {
     "x to the power of y; zeros, infinities and NaN as IEEE 754 `pow` has them (x^0 and 1^y are 1), NaN for "
       + "powers of negative numbers that are not whole. Whole numbers wrap; a negative power of them is 0 unless x is 1 "
       + "or -1.", .same(.number, count: 2), facts: AlgebraicFacts(rightIdentity: 1), errorBound: 0.51,
-    errorBoundDouble: 1,
+    errorBoundDouble: 1.2,
     .expansion { builder, operands, type in
       if !type.isFloat { return builder.powerOfWhole(operands[0], operands[1]) }
       return type == .f32

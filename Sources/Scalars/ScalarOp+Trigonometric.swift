@@ -2,7 +2,7 @@ extension ScalarOp {
   /// The sine.
   public static let sin = ScalarOp(
     "sin", "The sine of an angle in radians, right for the largest arguments too; keeps -0.0, NaN at the infinities.",
-    .same(.float, count: 1), errorBound: 1.5,
+    .same(.float, count: 1), errorBound: 1.6, errorBoundDouble: 0.8,
     .expansion { builder, operands, type in
       let turns = builder.turns(operands[0])
       let sign = builder.and(builder.bits(operands[0]), bits: FloatLayout(type).signMask)
@@ -12,7 +12,7 @@ extension ScalarOp {
   /// The cosine.
   public static let cos = ScalarOp(
     "cos", "The cosine of an angle in radians, right for the largest arguments too; NaN at the infinities.",
-    .same(.float, count: 1), errorBound: 1.5,
+    .same(.float, count: 1), errorBound: 1.6, errorBoundDouble: 0.8,
     .expansion { builder, operands, type in
       // The sine of an angle that is a quarter turn larger.
       let turns = builder.turns(operands[0])
@@ -24,7 +24,7 @@ extension ScalarOp {
   public static let tan = ScalarOp(
     "tan",
     "The tangent of an angle in radians, right for the largest arguments too; keeps -0.0, NaN at the infinities.",
-    .same(.float, count: 1), errorBound: 3,
+    .same(.float, count: 1), errorBound: 3.7, errorBoundDouble: 2.5,
     .expansion { builder, operands, type in
       let layout = FloatLayout(type)
       let turns = builder.turns(operands[0])

@@ -78,8 +78,13 @@ extension ScalarProgram.Builder {
 
   /// `c0 + c1 x + …` by Horner's rule, with the coefficients for the type of `x`.
   mutating func polynomial(_ x: Reference, _ coefficients: Coefficients) -> Reference {
-    polynomial(x, type(of: x) == .f32 ? coefficients.single : coefficients.double)
+    polynomial(x, coefficients.values(type(of: x)))
   }
+}
+
+extension Coefficients {
+  /// Those for f32 or f64.
+  func values(_ type: DataType) -> [Double] { type == .f32 ? single : double }
 }
 
 /// The layout of a float format, for expansions that work on bits.

@@ -1,0 +1,69 @@
+import MartletScalars
+import Testing
+
+/// Every unary float row against the C library's f64, over the whole range of f32, f16 and bf16, on every target.
+struct UnaryAccuracyTests {
+  #if EXHAUSTIVE
+    /// `swift test -c release -Xswiftc -DEXHAUSTIVE --filter UnaryAccuracyTests`: all f32, minutes for each row.
+    static let stride: UInt64 = 1
+  #else
+    /// A prime, so that all exponents meet all kinds of fractions.
+    static let stride: UInt64 = 20_011
+  #endif
+
+  /// Values where functions have edges: around each, the neighbours are checked too.
+  static let edges: [Float] = [
+    0, 0x1p-149, 0x1p-126, 0x1.fffffep127, 0x1p-24, 0x1p-12, 0.1737, 0.34657, 0.5, 0.6931472, 0.70710677, 0.78539816,
+    0.95, 1, 1.4142135, 1.5, 2, 2.5, 3.9192059, 4, 4.5, 9.01, 9.02, 16.635532, 17.328680, 17.5, 87.33655, 88.72284, 89,
+    103.97208, 104, 126, 127, 128, 149, 150, 0x1p22, 0x1.fffffep22, 0x1p23, 0x1p24, 0x1p31, 0x1p48, 0x1p63, 0x1p72,
+    0x1p96, 0x1p120, 1.5707964, 3.1415927, 6.2831855, 16_367_173 * 0x1p72,
+  ]
+
+  /// The f32 that a row is checked with, as bits.
+  static let points: [UInt64] = {
+    var points: [UInt64] = []
+    var bits: UInt64 = 0
+    while bits <= 0xFFFF_FFFF {
+      points.append(bits)
+      bits += stride
+    }
+    for edge in edges {
+      for step in -8...8 {
+        let bits = UInt64(edge.bitPattern) &+ UInt64(bitPattern: Int64(step))
+        points += [bits & 0x7FFF_FFFF, bits & 0x7FFF_FFFF | 0x8000_0000]
+      }
+    }
+    return points + [0x7F80_0000, 0xFF80_0000, 0x7FC0_0000, 0xFFC0_0001, 0x7F80_0001]
+  }()
+
+  @Test(arguments: ReferenceFunction.unary, TestedTarget.allCases)
+  func wholeRangeOfSingle(_ reference: ReferenceFunction, _ target: TestedTarget) {
+    let evaluator = ScalarEvaluator(reference.op, operands: [.f32], target: target.target)
+    var accuracy = Accuracy(.f32)
+    let blockSize = 1 << 20
+    for first in Swift.stride(from: 0, to: Self.points.count, by: blockSize) {
+      let block = Array(Self.points[first..<min(first + blockSize, Self.points.count)])
+      for (bits, result) in zip(block, evaluator.evaluate([block], count: block.count)) {
+        let x = Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+        accuracy.note(ScalarValue(type: .f32, bits: result), truth: reference.function(x), "\(x)")
+      }
+    }
+    #expect(accuracy.wrong == 0 && accuracy.worst <= reference.op.errorBound, "\(accuracy.report)")
+  }
+
+  @Test(arguments: ReferenceFunction.unary, [DataType.f16, .bf16])
+  func allHalves(_ reference: ReferenceFunction, _ type: DataType) {
+    for target in [ScalarTarget.reference, .baseline] {
+      let evaluator = ScalarEvaluator(reference.op, operands: [type], target: target)
+      let all = Array(UInt64(0)...0xFFFF)
+      var accuracy = Accuracy(type)
+      for (bits, result) in zip(all, evaluator.evaluate([all], count: all.count)) {
+        let x = ScalarValue(type: type, bits: bits).double
+        accuracy.note(ScalarValue(type: type, bits: result), truth: reference.function(x), "\(x)")
+      }
+      // The error of f32 counts 2^-13 or 2^-16 of a unit here; the rounding at the end one half.
+      let bound = reference.op.errorBound == 0 ? 0 : 0.5 + reference.op.errorBound * 0x1p-12
+      #expect(accuracy.wrong == 0 && accuracy.worst <= bound, "\(accuracy.report)")
+    }
+  }
+}
