@@ -46,6 +46,7 @@ struct Lanes {
   /// Writes the value with these bits into all lanes.
   func fill(_ bits: UInt64, _ register: Register) {
     store(bits, register)
+    guard stride > 1 else { return }
     let first = register.index &* stride
     switch register.bank {
     case .whole: (whole + first).update(repeating: whole[first], count: stride)

@@ -19,30 +19,37 @@ struct UnaryAccuracyTests {
     0x1p96, 0x1p120, 1.5707964, 3.1415927, 6.2831855, 16_367_173 * 0x1p72,
   ]
 
-  /// The f32 that a row is checked with, as bits.
-  static let points: [UInt64] = {
-    var points: [UInt64] = []
-    var bits: UInt64 = 0
-    while bits <= 0xFFFF_FFFF {
-      points.append(bits)
-      bits += stride
-    }
+  /// The neighbourhoods of the edges, infinities and NaN.
+  static let edgePoints: [UInt64] = {
+    var points: [UInt64] = [0x7F80_0000, 0xFF80_0000, 0x7FC0_0000, 0xFFC0_0001, 0x7F80_0001]
     for edge in edges {
       for step in -8...8 {
         let bits = UInt64(edge.bitPattern) &+ UInt64(bitPattern: Int64(step))
         points += [bits & 0x7FFF_FFFF, bits & 0x7FFF_FFFF | 0x8000_0000]
       }
     }
-    return points + [0x7F80_0000, 0xFF80_0000, 0x7FC0_0000, 0xFFC0_0001, 0x7F80_0001]
+    return points
   }()
+
+  /// The f32 that a row is checked with, as bits, block by block.
+  static var blocks: some Sequence<[UInt64]> {
+    sequence(state: UInt64?.none) { (next: inout UInt64?) -> [UInt64]? in
+      guard let first = next else {
+        next = 0
+        return edgePoints
+      }
+      guard first <= 0xFFFF_FFFF else { return nil }
+      let block = Array(Swift.stride(from: first, to: Swift.min(first + stride << 16, 1 << 32), by: Int(stride)))
+      next = first + UInt64(block.count) * stride
+      return block
+    }
+  }
 
   @Test(arguments: ReferenceFunction.unary, TestedTarget.allCases)
   func wholeRangeOfSingle(_ reference: ReferenceFunction, _ target: TestedTarget) {
     let evaluator = ScalarEvaluator(reference.op, operands: [.f32], target: target.target)
     var accuracy = Accuracy(.f32)
-    let blockSize = 1 << 20
-    for first in Swift.stride(from: 0, to: Self.points.count, by: blockSize) {
-      let block = Array(Self.points[first..<min(first + blockSize, Self.points.count)])
+    for block in Self.blocks {
       for (bits, result) in zip(block, evaluator.evaluate([block], count: block.count)) {
         let x = Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
         accuracy.note(ScalarValue(type: .f32, bits: result), truth: reference.function(x), "\(x)")

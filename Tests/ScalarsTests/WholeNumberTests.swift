@@ -11,56 +11,65 @@ struct WholeNumberTests {
     return values
   }
 
-  private func check<Number: FixedWidthInteger>(_ type: DataType, _: Number.Type) {
-    let values = Self.values(Number.self)
+  /// Checks of rows on one type.
+  private struct Checks<Number: FixedWidthInteger> {
+    let type: DataType
+    let values = WholeNumberTests.values(Number.self)
+
     func bits(_ value: Number) -> UInt64 { ScalarValue(type: type, bits: UInt64(truncatingIfNeeded: value)).bits }
-    func binary(_ op: ScalarOp, _ expected: (Number, Number) -> Number) {
-      let evaluator = ScalarEvaluator(op, operands: [type, type])
-      for a in values {
-        for b in values {
-          #expect(evaluator.evaluate(bits(a), bits(b)) == bits(expected(a, b)), "\(op.name) \(type) \(a) \(b)")
-        }
-      }
-    }
+
     func unary(_ op: ScalarOp, _ expected: (Number) -> Number) {
       let evaluator = ScalarEvaluator(op, operands: [type])
       for a in values { #expect(evaluator.evaluate(bits(a)) == bits(expected(a)), "\(op.name) \(type) \(a)") }
     }
+
+    func binary(_ op: ScalarOp, _ expected: (Number, Number) -> Number) {
+      pairs(op) { bits(expected($0, $1)) }
+    }
+
     func predicate(_ op: ScalarOp, _ expected: (Number, Number) -> Bool) {
+      pairs(op) { expected($0, $1) ? 1 : 0 }
+    }
+
+    private func pairs(_ op: ScalarOp, _ expected: (Number, Number) -> UInt64) {
       let evaluator = ScalarEvaluator(op, operands: [type, type])
       for a in values {
-        for b in values {
-          #expect(evaluator.evaluate(bits(a), bits(b)) == (expected(a, b) ? 1 : 0), "\(op.name) \(type) \(a) \(b)")
-        }
+        let results = evaluator.evaluate([[bits(a)], values.map(bits)], count: values.count)
+        for (b, result) in zip(values, results) { #expect(result == expected(a, b), "\(op.name) \(type) \(a) \(b)") }
       }
     }
-    binary(.add, &+)
-    binary(.sub, &-)
-    binary(.mul, &*)
-    binary(.div) { $1 == 0 ? 0 : $0.dividedReportingOverflow(by: $1).partialValue }
-    binary(.rem) { $1 == 0 ? $0 : $0.remainderReportingOverflow(dividingBy: $1).partialValue }
-    binary(.min) { Swift.min($0, $1) }
-    binary(.max) { Swift.max($0, $1) }
-    binary(.and) { $0 & $1 }
-    binary(.or) { $0 | $1 }
-    binary(.xor) { $0 ^ $1 }
-    binary(.shl) { UInt64(truncatingIfNeeded: $1) < 64 && $1 >= 0 ? $0 << $1 : 0 }
-    binary(.shr) { $1 < 0 || $1 >= Number.bitWidth ? ($0 < 0 ? 0 &- 1 : 0) : $0 >> $1 }
-    binary(.pow) { Self.power($0, $1) }
-    unary(.neg) { 0 &- $0 }
-    unary(.abs) { $0 < 0 ? 0 &- $0 : $0 }
-    unary(.sign) { $0.signum() }
-    unary(.not) { ~$0 }
-    predicate(.eq, ==)
-    predicate(.ne, !=)
-    predicate(.lt, <)
-    predicate(.le, <=)
-    predicate(.gt, >)
-    predicate(.ge, >=)
+  }
+
+  private func check<Number: FixedWidthInteger>(_ type: DataType, _: Number.Type) {
+    let checks = Checks<Number>(type: type)
+    checks.binary(.add, &+)
+    checks.binary(.sub, &-)
+    checks.binary(.mul, &*)
+    checks.binary(.div) { $1 == 0 ? 0 : $0.dividedReportingOverflow(by: $1).partialValue }
+    checks.binary(.rem) { $1 == 0 ? $0 : $0.remainderReportingOverflow(dividingBy: $1).partialValue }
+    checks.binary(.min) { Swift.min($0, $1) }
+    checks.binary(.max) { Swift.max($0, $1) }
+    checks.binary(.and) { $0 & $1 }
+    checks.binary(.or) { $0 | $1 }
+    checks.binary(.xor) { $0 ^ $1 }
+    checks.binary(.shl) { $1 < 0 || $1 >= Number.bitWidth ? 0 : $0 << $1 }
+    checks.binary(.shr) { $1 < 0 || $1 >= Number.bitWidth ? ($0 < 0 ? 0 &- 1 : 0) : $0 >> $1 }
+    checks.binary(.pow) { Self.power($0, $1) }
+    checks.unary(.neg) { 0 &- $0 }
+    checks.unary(.abs) { $0 < 0 ? 0 &- $0 : $0 }
+    checks.unary(.sign) { $0.signum() }
+    checks.unary(.not) { ~$0 }
+    checks.predicate(.eq, ==)
+    checks.predicate(.ne, !=)
+    checks.predicate(.lt, <)
+    checks.predicate(.le, <=)
+    checks.predicate(.gt, >)
+    checks.predicate(.ge, >=)
     let clamp = ScalarEvaluator(.clamp, operands: [type, type, type])
-    for (a, b) in zip(values, values.reversed()) {
+    for (a, b) in zip(checks.values, checks.values.reversed()) {
       let (low, high) = (Swift.min(b, 3), Swift.max(b, 3))
-      #expect(clamp.evaluate(bits(a), bits(low), bits(high)) == bits(Swift.min(Swift.max(a, low), high)))
+      let result = clamp.evaluate(checks.bits(a), checks.bits(low), checks.bits(high))
+      #expect(result == checks.bits(Swift.min(Swift.max(a, low), high)))
     }
   }
 
