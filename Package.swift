@@ -53,6 +53,7 @@ let package = Package(
     layer("Scalars", imports: ["Support"], linker: [.linkedLibrary("m")]),
     layer("GraphIR", imports: ["Scalars", "Support"], packages: [collections]),
     layer("KernelIR", imports: ["Scalars", "Support"], packages: [collections]),
+    layer("KernelTesting", imports: ["KernelIR", "Scalars", "Support"]),
     layer("Interpreter", imports: ["GraphIR", "KernelIR", "Scalars", "Support"]),
     .target(
       name: "Martlet",
@@ -101,12 +102,16 @@ let package = Package(
     tests(
       "Lowering",
       imports: ["Passes", "Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
-    tests("KernelIR", imports: ["KernelIR", "Scalars", "Support"]),
-    tests("KernelInterpreter", imports: ["GraphIR", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
+    tests("KernelIR", imports: ["KernelIR", "KernelTesting", "Scalars", "Support"]),
+    tests(
+      "KernelInterpreter",
+      imports: ["GraphIR", "Interpreter", "KernelIR", "KernelTesting", "Scalars", "Support", "Templates"]),
     tests(
       "Runtime", imports: ["Runtime", "Compiler", "Templates", "Artifact", "Scalars", "Support"], exclude: ["Models"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
-    tests("Emission", imports: ["Emission", "Interpreter", "KernelIR", "Scalars", "Support", "Templates"]),
+    tests(
+      "Emission",
+      imports: ["Emission", "Interpreter", "KernelIR", "KernelTesting", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),

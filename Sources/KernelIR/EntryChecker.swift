@@ -7,6 +7,7 @@ struct EntryChecker {
   let module: KernelModule
   private(set) var reports: [Diagnostic] = []
   let ranges: SymbolRanges
+  private let magnitude: IndexMagnitude
   /// What earlier launches have written.
   private var writtenOutputs: Set<Int> = []
   private var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
@@ -17,6 +18,7 @@ struct EntryChecker {
     var ranges = SymbolRanges()
     for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
     self.ranges = ranges
+    magnitude = IndexMagnitude(entry.symbols)
   }
 
   mutating func report(_ message: String, _ constraint: KernelConstraint, at locations: LocationSet = .init()) {
@@ -29,8 +31,12 @@ struct EntryChecker {
       if !KernelVerifier.isIdentifier(name) { report("the name '\(name)' is no identifier", .entryNames) }
       if !names.insert(name).inserted { report("the name '\(name)' is given twice", .entryNames) }
     }
-    for tensor in entry.inputs + entry.outputs { tensor.shape.forEach { checkSymbols($0) } }
+    let shapes = (entry.inputs + entry.outputs).map(\.shape)
+    for extent in shapes.joined() { checkSymbols(extent) }
     checkSymbols(entry.arenaBytes)
+    checkMagnitudes(shapes)
+    // Proofs on greater numbers could overflow.
+    guard !reports.contains(where: { $0.message.hasSuffix(Self.tooLarge) }) else { return }
     if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
     for step in entry.steps {
       switch step {
@@ -52,6 +58,29 @@ struct EntryChecker {
       if ranges.simplified(.product(entry.outputs[index].shape)) == 0 { continue }
       report("the output '\(entry.outputs[index].name)' is never written", .written)
     }
+  }
+
+  private static let tooLarge = "may reach 2^56"
+
+  /// Sizes of tensors and arguments, dims and offsets must not become too large.
+  private mutating func checkMagnitudes(_ shapes: [[IndexExpression]]) {
+    func size(_ shape: [IndexExpression], _ magnitude: IndexMagnitude) -> Double {
+      shape.reduce(8) { $0 * max(magnitude.of($1), 1) }
+    }
+    var sizes = shapes.map { size($0, magnitude) } + [magnitude.of(entry.arenaBytes)]
+    for step in entry.steps {
+      switch step {
+      case .checkIndices(_, let bound, _): sizes.append(magnitude.of(bound))
+      case .launch(let name, let arguments, let dims):
+        for case .arena(let offset) in arguments { sizes.append(magnitude.of(offset)) }
+        sizes += dims.map { magnitude.of($0) }
+        guard let kernel = module.kernels.first(where: { $0.name == name }) else { continue }
+        var inside = IndexMagnitude([])
+        for (symbol, dim) in zip(kernel.symbols, dims) { inside.set(symbol.name, magnitude.of(dim)) }
+        sizes += kernel.parameters.map { size($0.buffer.shape, inside) }
+      }
+    }
+    if sizes.contains(where: { $0 >= IndexMagnitude.limit }) { report("a size \(Self.tooLarge)", .magnitude) }
   }
 
   private mutating func checkSymbols(_ expression: IndexExpression) {

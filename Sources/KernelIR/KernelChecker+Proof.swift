@@ -39,7 +39,8 @@ extension KernelChecker.Scope {
 
   private func bounds(of value: Expression) -> SymbolRanges.Bounds {
     switch value {
-    case .literal(let literal): return .init(literal.integer, literal.integer)
+    case .literal(let literal):
+      return literal.magnitudeOfBound == nil ? .init(nil, nil) : .init(literal.integer, literal.integer)
     case .index(let index): return ranges.bounds(of: index)
     case .variable(let name, .i64): return ranges.bounds(of: .named(name))
     case .load, .variable: return range(of: value.type)
@@ -62,7 +63,7 @@ extension KernelChecker.Scope {
   private func last(of value: Expression) -> IndexExpression? {
     switch value {
     case .index(let index): return index
-    case .literal(let literal): return IndexExpression(literal.integer)
+    case .literal(let literal): return literal.magnitudeOfBound.map { _ in IndexExpression(literal.integer) }
     case .scalar(.min, let operands, _): return operands.lazy.compactMap { last(of: $0) }.first
     case .scalar(.max, let operands, _):
       let ends = operands.compactMap { last(of: $0) }

@@ -45,6 +45,9 @@ struct KernelChecker {
   }
 
   mutating func check() {
+    checkMagnitudes()
+    // Proofs on greater numbers could overflow.
+    guard reports.isEmpty else { return }
     for symbol in kernel.symbols {
       declare(symbol.name, isIndex: true)
       let multiple = symbol.range.upperBound / max(symbol.divisor, 1) * symbol.divisor
@@ -116,8 +119,8 @@ struct KernelChecker {
       }
     case .serial: break
     case .unroll, .vector:
-      if (loop.extent.constant ?? 0) < 1 {
-        report("the extent \(loop.extent) is no positive constant", .constantExtents)
+      if !(1...1024).contains(loop.extent.constant ?? 0) {
+        report("the extent \(loop.extent) is no constant in 1...1024", .constantExtents)
       }
       if loop.binding == .vector, scope.varying != nil {
         report("a vector loop inside of a vector loop", .vectorBodies)
@@ -150,6 +153,8 @@ struct KernelChecker {
     if buffer.shape.contains(where: { ($0.constant ?? 0) < 1 }) {
       report("%\(buffer.name) has an extent that is no positive constant", .buffers)
     }
+    let bytes = buffer.shape.reduce(Double(buffer.element.byteCount)) { $0 * Double($1.constant ?? 0) }
+    if bytes > 0x1p18 { report("%\(buffer.name) takes more than 256 KiB", .buffers) }
     if let initial {
       check(initial)
       checkStored(initial, in: buffer)

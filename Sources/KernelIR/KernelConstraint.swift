@@ -16,6 +16,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case laneStores = "K14"
   case bounds = "K15"
   case divisors = "K16"
+  case magnitude = "K17"
   case moduleNames = "M1"
   case weights = "M2"
   case entryNames = "E1"
@@ -49,12 +50,12 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .conditions: "A condition has at least one bound, an `if` at least one condition."
     case .buffers:
       "Parameters lie in global or constant memory and have extents over symbols; allocated buffers lie in register "
-        + "memory and have constant, positive extents."
+        + "memory, have constant, positive extents and take at most 256 KiB."
     case .access: "An `in` parameter and constant memory are never stored to, an `out` parameter is never loaded from."
     case .symbols: "A symbol's range is not negative and holds a multiple of its divisor."
     case .parallelLoops:
       "Parallel loops are the outermost loops of the body, nested perfectly, and are found nowhere else."
-    case .constantExtents: "Unrolled and vector loops have constant, positive extents."
+    case .constantExtents: "Unrolled and vector loops have constant extents in 1...1024."
     case .vectorBodies: "The body of a vector loop holds no vector loop and no allocation."
     case .uniformExtents: "The extent of a loop inside a vector loop is the same for all lanes."
     case .laneStores: "A store inside a vector loop has an index that differs between lanes."
@@ -62,6 +63,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
       "No index surely lies outside of its extent; indices that cannot be proved inside are checked by the "
         + "interpreter alone."
     case .divisors: "A divisor of `floordiv` and `mod` is surely positive."
+    case .magnitude:
+      "No index expression, size of a buffer or number of tasks reaches 2^56 for any values of its symbols, loop variables "
+        + "and `let`s; so a `let` in an index has known bounds, from a clamp or a smaller type."
     case .moduleNames: "The module, kernels and entries have identifiers as names; each is unique among its like."
     case .weights: "Weights have names of their own."
     case .entryNames: "The symbols, inputs and outputs of an entry are identifiers; each has a name of its own."

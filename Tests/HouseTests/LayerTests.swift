@@ -9,6 +9,7 @@ struct LayerTests {
     ("Scalars", ["Support"]),
     ("GraphIR", ["Scalars"]),
     ("KernelIR", ["Scalars"]),
+    ("KernelTesting", ["KernelIR"]),
     ("Interpreter", ["GraphIR", "KernelIR"]),
     ("Frontend", ["GraphIR"]),
     ("Importers", ["GraphIR"]),

@@ -47,7 +47,7 @@ private func vector(_ numbers: [Double], _ type: DataType = .f32) -> TensorData 
       for i in 0..<8 vector {
         if i < 5 {
           %y[i] = mul(%x[i], 2.0)
-          if 2 <= i { let %id = %ids[i] if 0 <= id < 5 { %y[i] = %x[id] } else { %y[i] = -1.0 } }
+          if 2 <= i { let %id = max(min(%ids[i], 9), -1) if 0 <= id < 5 { %y[i] = %x[id] } else { %y[i] = -1.0 } }
         } else {
           %y[i] = if i < 7 then %x[i - 5] else cast.f32(index(floordiv(i, 2)))
         }

@@ -43,7 +43,7 @@ struct IndexPlan {
     }
   }
 
-  /// The value for the present contents of `slots`, in 64 bits that wrap around.
+  /// The value for the present contents of `slots`. Constraint K17 keeps it far from the limits of 64 bits.
   func evaluate(_ slots: UnsafePointer<Int>) -> Int {
     var sum = constant
     for term in linear { sum &+= term.coefficient &* slots[term.slot] }

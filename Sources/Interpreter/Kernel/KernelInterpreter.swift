@@ -103,7 +103,12 @@ public struct KernelInterpreter {
   /// The values of `shape`.
   static func extents(_ shape: [IndexExpression], _ symbols: [String: Int]) throws(Diagnostic) -> [Int] {
     var extents: [Int] = []
-    for extent in shape { extents.append(try value(extent, symbols)) }
+    var size = 1.0
+    for extent in shape {
+      extents.append(try value(extent, symbols))
+      size *= Double(extents[extents.count - 1])
+    }
+    if size > 0x1p33 { throw Diagnostic("a tensor of \(size) elements is too large to interpret") }
     return extents
   }
 
@@ -112,7 +117,9 @@ public struct KernelInterpreter {
     let value = expression.evaluate { symbol in
       if case .named(let name) = symbol { symbols[name] } else { nil }
     }
-    guard let value, value >= 0, value < 1 << 40 else { throw Diagnostic("'\(expression)' is no size") }
+    guard let value, value >= 0, value < 1 << 36 else {
+      throw Diagnostic("'\(expression)' is no size that can be interpreted")
+    }
     return value
   }
 }

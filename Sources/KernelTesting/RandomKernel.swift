@@ -1,0 +1,42 @@
+public import MartletKernelIR
+public import MartletScalars
+
+/// A random kernel that the verifier accepts and that runs without a fault, with values of its symbols and arguments:
+/// what printer and parser, interpreter and machine code are tried on.
+///
+/// It stores to every output at the indices of its own loops, so that tasks never meet; what it reads lies inside of its
+/// buffers by construction and has been written.
+public struct RandomKernel: Sendable {
+  /// The value of one argument.
+  public struct Argument: Sendable {
+    /// The name of the parameter.
+    public let name: String
+    /// The type of the elements.
+    public let element: DataType
+    /// The extents.
+    public let shape: [Int]
+    /// The elements in row-major order; for `out` parameters, what lies there before.
+    public let values: [ScalarValue]
+  }
+
+  /// The kernel.
+  public let kernel: Kernel
+  /// The values of its symbols, in order.
+  public let symbols: [(name: String, value: Int)]
+  /// Arguments for its parameters, in order.
+  public let arguments: [Argument]
+
+  /// The kernel that `seed` gives on `machine`.
+  public init(seed: UInt64, machine: Machine) {
+    var writer = RandomKernelWriter(seed: seed, machine: machine)
+    kernel = writer.write()
+    symbols = writer.symbolValues
+    arguments = writer.arguments(of: kernel)
+  }
+
+  /// The number of tasks for the values of the symbols.
+  public var tasks: Int {
+    let symbols = symbols
+    return kernel.tasks.evaluate { symbol in symbols.first { .named($0.name) == symbol }?.value } ?? 0
+  }
+}

@@ -1,0 +1,55 @@
+import MartletEmission
+import MartletInterpreter
+import MartletKernelIR
+import MartletKernelTesting
+import MartletScalars
+import MartletSupport
+import Testing
+
+/// Machine code of random kernels against the kernel interpreter, bit for bit.
+@Suite(.serialized) struct RandomKernelTests {
+  /// How many kernels are compiled together, each under a name of its own.
+  private static let count: UInt64 = 40
+
+  @Test(arguments: Machine.runnable)
+  func codeAgreesWithInterpreter(machine: Machine) throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    print("seed \(seed)")
+    var kernels: [(seed: UInt64, random: RandomKernel, kernel: Kernel)] = []
+    for number in 0..<Self.count {
+      let random = RandomKernel(seed: seed + number, machine: machine)
+      var kernel = random.kernel
+      kernel.name = "random\(number)"
+      kernels.append((seed + number, random, kernel))
+    }
+    let module = KernelModule("test", machine: machine, kernels: kernels.map(\.kernel))
+    let code = try CompiledKernels([module])
+    for (seed, random, kernel) in kernels {
+      let differences = try Self.differences(random, kernel, code, machine)
+      #expect(differences.isEmpty, "seed \(seed): \(differences)\n\(KernelPrinter.text(kernel))")
+    }
+  }
+
+  /// Descriptions of the first element of each buffer where code and interpreter differ.
+  private static func differences(
+    _ random: RandomKernel, _ kernel: Kernel, _ code: CompiledKernels, _ machine: Machine
+  ) throws -> [String] {
+    let arguments = random.arguments.map { ($0.name, TensorData($0.element, $0.shape, $0.values)) }
+    let expected = try KernelInterpreter.run(
+      kernel, on: machine, symbols: Dictionary(uniqueKeysWithValues: random.symbols.map { ($0.name, $0.value) }),
+      arguments: Dictionary(uniqueKeysWithValues: arguments))
+    let memory = random.arguments.map { Memory($0.values, $0.element) }
+    try code.run(
+      kernel, for: machine, memory.map(\.address), dims: random.symbols.map(\.value), tasks: random.tasks)
+    var differences: [String] = []
+    for (argument, result) in zip(random.arguments, memory) {
+      if !result.isMarginIntact { differences.append("%\(argument.name) is written outside") }
+      let values = expected[argument.name]?.values ?? argument.values
+      let place = values.indices.first { !values[$0].agrees(with: result[$0]) }
+      if let place {
+        differences.append("%\(argument.name) at \(place) is \(result[place]) and not \(values[place])")
+      }
+    }
+    return differences
+  }
+}
