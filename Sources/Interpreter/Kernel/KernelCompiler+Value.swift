@@ -71,8 +71,12 @@ extension KernelCompiler {
       let references = operands.map { write($0, &builder) }
       return builder.apply(op, references, as: type)
     case .choice(let decision, let first, let second, let type):
-      let references = [.parameter(decision), write(first, &builder), write(second, &builder)]
-      return builder.emit(.select, references, as: type)
+      let (one, other) = (write(first, &builder), write(second, &builder))
+      guard type.isHalf else { return builder.emit(.select, [.parameter(decision), one, other], as: type) }
+      // No primitive but a change of type takes the 16-bit floats.
+      let bits = [one, other].map { builder.emit(.bitcast, [$0], as: .u16) }
+      return builder.emit(
+        .bitcast, [builder.emit(.select, [.parameter(decision), bits[0], bits[1]], as: .u16)], as: type)
     }
   }
 
