@@ -22,8 +22,9 @@ demo: build
 conformance: build
 	$(SWIFT) test -c release --skip-build --filter 'ScalarsTests|Conformance'
 
+# With seeds that nobody has tried; failures print theirs.
 fuzz: build
-	$(SWIFT) test -c release --skip-build --filter 'Fuzz|Hostile'
+	MARTLET_SEED=$$(date +%s) $(SWIFT) test -c release --skip-build --filter 'Fuzz|Hostile'
 
 bench: build
 	@Scripts/bench

@@ -97,6 +97,9 @@ let package = Package(
       ],
       path: "Sources/Tool",
       swiftSettings: settings),
+    // The caller of the README's tour, as a package of its own would have it.
+    .executableTarget(
+      name: "DigitsCaller", dependencies: ["MartletRuntime"], path: "Examples/Callers/Swift"),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"], exclude: ["References"]),
     tests(
@@ -120,6 +123,7 @@ let package = Package(
       exclude: ["References"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
+    tests("Differential", imports: ["FileTesting", "Compiler", "GraphIR", "Support"]),
     .testTarget(
       name: "FileTests", dependencies: ["MartletFileTesting"], path: "Tests/FileTests", swiftSettings: settings),
     tests("GraphIR", imports: ["GraphIR", "Scalars", "Support"]),

@@ -1,0 +1,47 @@
+import Foundation
+import MartletCompiler
+import MartletFileTesting
+import MartletGraphIR
+import MartletSupport
+import Testing
+
+/// Random graphs through the whole compiler: kernel interpreter and machine code agree bit for bit at every level, and
+/// both agree with the graph interpreter within the bound derived from the operations.
+struct RandomGraphFuzzTests {
+  /// The seeds of the graphs, in groups that are compiled together; `MARTLET_SEED` moves them (`make fuzz` does).
+  static let groups: [[UInt64]] = {
+    let first = ProcessInfo.processInfo.environment["MARTLET_SEED"].flatMap { UInt64($0) } ?? 1
+    return (0..<25).map { group in (0..<20).map { first &+ UInt64(20 * group + $0) } }
+  }()
+
+  /// The graph of `seed`; its weights are its own.
+  static func graph(_ seed: UInt64) -> Graph {
+    var generator = RandomGraphGenerator(seed: seed)
+    var graph = generator.graph("entry\(seed)")
+    for position in graph.nodes.indices {
+      guard case .parameter(var parameter) = graph.nodes[position].kind else { continue }
+      parameter.key = "entry\(seed).\(parameter.key)"
+      graph.nodes[position].kind = .parameter(parameter)
+    }
+    return graph
+  }
+
+  @Test("Random graphs", arguments: groups)
+  func agree(seeds: [UInt64]) async throws {
+    let module = GraphModule("random", seeds.map(Self.graph))
+    let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seeds[0])
+    for (seed, graph) in zip(seeds, check.entries) {
+      var random = RandomValues(seed: seed)
+      let dims = random.dims(graph.symbols, spread: 4)
+      do {
+        for agreement in try check.compare(graph, dims: dims, seed: seed, threads: seed % 2 == 0 ? 1 : 2) {
+          if let disagreement = agreement.disagreement {
+            Issue.record("seed \(seed), \(dims), \(agreement.executor): \(disagreement)\n\(GraphPrinter.text(graph))")
+          }
+        }
+      } catch {
+        Issue.record("seed \(seed), \(dims): \(error)\n\(GraphPrinter.text(graph))")
+      }
+    }
+  }
+}
