@@ -43,6 +43,12 @@ struct ModelFileTests {
     #expect(GraphPrinter.text(first.module) == GraphPrinter.text(second.module))
   }
 
+  @Test func whatTheFilePrintsDoesNotMatter() async {
+    let noisy = Samples.file(
+      #"Entry("e", inputs: ["x": .float32(batch)]) { print("martlet trace 1\nend"); return ["y": -$0["x"]] }"#)
+    #expect(await Samples.report(of: noisy) == nil)
+  }
+
   @Test(arguments: Samples.mistakes) func reportsMistakes(_ mistake: Samples.Mistake) async throws {
     let report = await Samples.report(of: mistake.source, changing: mistake.limits)
     let text = try #require(report)

@@ -29,6 +29,14 @@ struct ModuleTests {
     #expect(doubled.locations.locations.first?.source?.file == "ModuleTests.swift")
   }
 
+  @Test func propertiesMayBeSetInTheInitialiser() {
+    let model = SetLater()
+    let trace = ModelTrace(name: "later", model: model) {
+      Entry("run", inputs: ["x": .float32(2, 3)]) { ["y": model($0["x"])] }
+    }
+    #expect(trace.module?.keys == ["gamma", "linear.weight", "linear.bias"], "\(trace.diagnostics)")
+  }
+
   @Test func twoWeightsWithOneKeyAreAMistake() {
     let trace = Clash.traced()
     #expect(trace.module == nil)
@@ -53,6 +61,20 @@ extension GraphModule {
     }
     return keys
   }
+}
+
+private final class SetLater: Module {
+  @ModuleInfo(key: "linear") var map: Linear
+  @ParameterInfo(key: "gamma") var scale: Tensor
+  var cycle: SetLater?
+
+  init() {
+    map = Linear(3, 2)
+    scale = .parameter(.float32(3))
+    cycle = self
+  }
+
+  func callAsFunction(_ x: Tensor) -> Tensor { map(scale * x) }
 }
 
 private struct Block: Module {

@@ -17,6 +17,12 @@ public struct Linear: Layer {
     self.bias = bias ? .parameter(TensorSpec(dtype, [outputs]), fileID: fileID, line: line) : nil
   }
 
+  /// A map without a bias whose weight is the table of `embedding`, as language models share it.
+  public init(tied embedding: Embedding) {
+    weight = embedding.weight
+    bias = nil
+  }
+
   /// The map of `input` `[…, inputs]` to `[…, outputs]`.
   public func forward(_ input: Tensor) -> Tensor { linear(input, weight, bias) }
 }
