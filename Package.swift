@@ -69,10 +69,9 @@ let package = Package(
     layer("Artifact", imports: ["Scalars", "Support"], packages: [crypto]),
     .target(
       name: "MartletTemplates", path: "Templates",
-      // The sources of the glue; `Scripts/glue` turns them into the .ll files that are embedded.
-      exclude: ["begin", "call", "check", "describe", "indices", "record", "text"].map { "artifact/glue.\($0).c" }
-        + ["artifact/glue.h"],
-      resources: [.embedInCode("kernels"), .embedInCode("artifact")], swiftSettings: settings),
+      exclude: ["kernels", "artifact"], swiftSettings: settings, plugins: ["EmbedTemplates"]),
+    // Turns the files of `Templates` into string literals.
+    .plugin(name: "EmbedTemplates", capability: .buildTool()),
     layer(
       "Compiler",
       imports: [

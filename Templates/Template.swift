@@ -1,14 +1,12 @@
 /// One embedded text.
 public struct Template: Sendable {
-  /// The file's name, unique over all templates.
+  /// The file's name.
   public let name: String
-  private let bytes: [UInt8]
-
-  init(_ name: String, _ bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-
   /// The file's content.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public let text: String
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    self.text = text
+  }
 }

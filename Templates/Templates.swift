@@ -1,51 +1,27 @@
-/// The texts that the compiler carries with it: kernel templates and the parts of an artefact.
-///
-/// SwiftPM embeds the files of this folder as byte arrays named after them and offers no list of its own, so the
-/// tables below name each one; a test compares them with the folder.
+/// The texts that the compiler carries with it: the files of `Templates/kernels` and `Templates/artifact`, which a build
+/// plugin (`Plugins/EmbedTemplates`) turns into string literals.
 public enum Templates {
-  /// The kernel templates (`Templates/kernels`), in the order in which they are offered to the cost model.
-  public static let kernels: [Template] = [
-    Template("matmul.kernel", PackageResources.matmul_kernel),
-    Template("matmul_dynamic.kernel", PackageResources.matmul_dynamic_kernel),
-  ]
+  /// The kernel templates, by name, in which order they are offered to the cost model.
+  public static let kernels = files(in: "kernels")
 
-  /// The texts of artefacts (`Templates/artifact`) other than the glue.
-  public static let artifact: [Template] = [
-    Template("martlet.h", PackageResources.martlet_h)
-  ]
+  /// The texts of artefacts: C headers, the glue, the main program and what else is written from text.
+  public static let artifact = files(in: "artifact")
 
   /// The LLVM modules of the glue for an architecture, `x86_64` or `aarch64`; empty for others. The compiler links all
   /// of them into every model.
-  public static func glue(architecture: String) -> [Template] {
-    switch architecture {
-    case "x86_64": glueForX86
-    case "aarch64": glueForARM
-    default: []
-    }
-  }
+  public static func glue(architecture: String) -> [Template] { parts("glue.", architecture) }
+
+  /// The LLVM modules of the main program of `--emit exe` for an architecture; empty where there is none.
+  public static func mainProgram(architecture: String) -> [Template] { parts("main.", architecture) }
 
   /// The text of the file called `name`, nil if there is none.
-  public static func named(_ name: String) -> String? {
-    (kernels + artifact + glueForX86 + glueForARM).first { $0.name == name }?.text
+  public static func named(_ name: String) -> String? { (kernels + artifact).first { $0.name == name }?.text }
+
+  private static func parts(_ start: String, _ architecture: String) -> [Template] {
+    artifact.filter { $0.name.hasPrefix(start) && $0.name.hasSuffix(".\(architecture).ll") }
   }
 
-  private static let glueForX86: [Template] = [
-    Template("glue.begin.x86_64.ll", PackageResources.glue_begin_x86_64_ll),
-    Template("glue.call.x86_64.ll", PackageResources.glue_call_x86_64_ll),
-    Template("glue.check.x86_64.ll", PackageResources.glue_check_x86_64_ll),
-    Template("glue.describe.x86_64.ll", PackageResources.glue_describe_x86_64_ll),
-    Template("glue.indices.x86_64.ll", PackageResources.glue_indices_x86_64_ll),
-    Template("glue.record.x86_64.ll", PackageResources.glue_record_x86_64_ll),
-    Template("glue.text.x86_64.ll", PackageResources.glue_text_x86_64_ll),
-  ]
-
-  private static let glueForARM: [Template] = [
-    Template("glue.begin.aarch64.ll", PackageResources.glue_begin_aarch64_ll),
-    Template("glue.call.aarch64.ll", PackageResources.glue_call_aarch64_ll),
-    Template("glue.check.aarch64.ll", PackageResources.glue_check_aarch64_ll),
-    Template("glue.describe.aarch64.ll", PackageResources.glue_describe_aarch64_ll),
-    Template("glue.indices.aarch64.ll", PackageResources.glue_indices_aarch64_ll),
-    Template("glue.record.aarch64.ll", PackageResources.glue_record_aarch64_ll),
-    Template("glue.text.aarch64.ll", PackageResources.glue_text_aarch64_ll),
-  ]
+  private static func files(in folder: String) -> [Template] {
+    EmbeddedTemplates.files.filter { $0.folder == folder }.map { Template($0.name, $0.text) }
+  }
 }

@@ -1,13 +1,25 @@
-internal import MartletScalars
+public import MartletScalars
 public import MartletSupport
 
 extension Signature {
-  /// Where a dim can be read from: `extent = scale · dim + offset`.
-  private struct Binding {
-    var input: Int
-    var axis: Int
-    var scale: Int
-    var offset: Int
+  /// An input axis that shows a dim: `extent = scale · dim + offset`.
+  public struct DimSource: Hashable, Sendable {
+    /// The position of the input.
+    public var input: Int
+    /// The axis.
+    public var axis: Int
+    /// The factor, positive.
+    public var scale: Int
+    /// What is added.
+    public var offset: Int
+
+    /// Axis `axis` of input `input`, whose extent is `scale · dim + offset`.
+    public init(input: Int, axis: Int, scale: Int, offset: Int) {
+      self.input = input
+      self.axis = axis
+      self.scale = scale
+      self.offset = offset
+    }
   }
 
   /// The dims given by number, in order, checked against their ranges.
@@ -55,7 +67,7 @@ extension Signature {
   }
 
   private func value(of dim: DimSymbol, _ shapes: [[Int]]) throws(Diagnostic) -> Int {
-    guard let binding = binding(of: dim) else {
+    guard let binding = source(of: dim) else {
       throw Diagnostic("no input shows dim '\(dim.name)'", notes: ["give its value with --dim \(dim.name)=N"])
     }
     let extent = shapes[binding.input][binding.axis]
@@ -68,16 +80,17 @@ extension Signature {
     return rest / binding.scale
   }
 
-  /// The best place to read a dim from: an axis that is the dim itself, else one that is affine in it alone.
-  private func binding(of dim: DimSymbol) -> Binding? {
-    var found: Binding?
+  /// The best place to read a dim from: an axis that is the dim itself, else one that is affine in it alone; nil if no
+  /// input shows it.
+  public func source(of dim: DimSymbol) -> DimSource? {
+    var found: DimSource?
     for (input, tensor) in inputs.enumerated() {
       for (axis, extent) in tensor.shape.enumerated() {
         guard let (coefficient, rest) = extent.expression.affine(in: .named(dim.name)),
           let scale = coefficient.constant, scale > 0, let offset = rest.constant
         else { continue }
-        if scale == 1 && offset == 0 { return Binding(input: input, axis: axis, scale: 1, offset: 0) }
-        if found == nil { found = Binding(input: input, axis: axis, scale: scale, offset: offset) }
+        if scale == 1 && offset == 0 { return DimSource(input: input, axis: axis, scale: 1, offset: 0) }
+        if found == nil { found = DimSource(input: input, axis: axis, scale: scale, offset: offset) }
       }
     }
     return found

@@ -32,8 +32,12 @@ extension Compiler {
     let layout = model.weights.isEmpty ? nil : weights.layout
     let code = try emit(model, [.object])
     let manifest = manifest(of: model, binding.module, layout)
+    var objects = [code.object]
+    if product == .executable {
+      objects.append(try Emitter.object(MainProgram.modules(manifest), for: model.levels[0].machine, keeping: ["main"]))
+    }
     let content = Packager.Content(
-      code: [code.object], manifest: manifest, weights: layout == nil ? [] : weights.contents,
+      code: objects, manifest: manifest, weights: layout == nil ? [] : weights.contents,
       allowsUndefined: options.sanitizesThreads)
     observer.progress("writing \(output)")
     let clock = ContinuousClock()

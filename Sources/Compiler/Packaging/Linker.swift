@@ -46,7 +46,7 @@ public struct Linker: Sendable {
     case .sharedObject(let exports, let soname, let allowsUndefined):
       let script = folder.path("exports")
       try Self.writeExports(exports, to: script)
-      arguments += ["-shared", "--version-script=\(script)", "--undefined-version"]
+      arguments += ["-shared", "-Bsymbolic", "--version-script=\(script)", "--undefined-version"]
       arguments += ["-z", "noexecstack", "-z", "relro", "-z", "now", "-z", "text", "--hash-style=gnu"]
       if !allowsUndefined { arguments += ["-z", "defs"] }
       if let soname { arguments += ["-soname", soname] }

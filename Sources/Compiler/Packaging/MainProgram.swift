@@ -1,0 +1,141 @@
+public import MartletArtifact
+internal import MartletScalars
+internal import MartletTemplates
+
+/// The main program of `--emit exe`: the common part from the templates, and a table of the model's entries as an LLVM
+/// module. The structs are those of `Templates/artifact/main.h`.
+public struct MainProgram {
+  private var lines: [String] = []
+  private var textCount = 0
+
+  private init() {}
+
+  /// The LLVM modules of the program for the model that `manifest` describes, by name.
+  public static func modules(_ manifest: Manifest) -> [(name: String, text: String)] {
+    let parts = Templates.mainProgram(architecture: manifest.target.architecture.rawValue)
+    return parts.map { ($0.name, $0.text) } + [("entries", table(manifest))]
+  }
+
+  private static func table(_ manifest: Manifest) -> String {
+    var table = MainProgram()
+    let entries = manifest.entries.enumerated().map { table.add($1, number: $0, model: manifest.model) }
+    let external = manifest.weights.map { $0.placement == .external ? $0.byteCount : 0 } ?? 0
+    let types = [
+      "%main_tensor = type { ptr, ptr, ptr, ptr, i32, i8, i8 }", "%main_dim = type { ptr, i32, i32, i64, i64 }",
+      "%main_entry = type { ptr, ptr, ptr, ptr, ptr, i32, i32, i32 }",
+    ]
+    table.lines += [
+      "@martlet_main_entries = hidden constant \(array("%main_entry", entries))",
+      "@martlet_main_entry_count = hidden constant i32 \(entries.count)",
+      "@martlet_main_weights = hidden constant i64 \(external)",
+    ]
+    return (types + table.lines).joined(separator: "\n") + "\n"
+  }
+
+  private mutating func add(_ entry: Signature, number: Int, model: String) -> String {
+    let call = entry.callSymbol(model: model)
+    lines.append("declare i32 @\(call)(ptr, ptr, i64, ptr, i64)")
+    let tensors = (entry.inputs + entry.outputs).enumerated().map { place, tensor in
+      let (code, kind) = Self.kind(tensor.type)
+      let shape = constant("shape.\(number).\(place)", programs(tensor.shape, entry))
+      let type = text(tensor.typeDescription)
+      return "%main_tensor { ptr \(text(tensor.name)), ptr \(type), ptr \(text(kind)), ptr \(shape), "
+        + "i32 \(tensor.shape.count), i8 \(code), i8 \(tensor.type.byteCount * 8) }"
+    }
+    let dims = entry.dims.map { dim in
+      let source = entry.source(of: dim) ?? .init(input: -1, axis: 0, scale: 1, offset: 0)
+      return "%main_dim { ptr \(text(dim.name)), i32 \(source.input), i32 \(source.axis), i64 \(source.scale), "
+        + "i64 \(source.offset) }"
+    }
+    let tensorTable = constant("tensors.\(number)", "%main_tensor", tensors)
+    let dimTable = constant("dims.\(number)", "%main_dim", dims)
+    let arena = constant("arena.\(number)", programs([entry.arenaBytes], entry))
+    return "%main_entry { ptr \(text(entry.name)), ptr \(tensorTable), ptr \(dimTable), ptr \(arena), ptr @\(call), "
+      + "i32 \(entry.inputs.count), i32 \(entry.outputs.count), i32 \(entry.dims.count) }"
+  }
+
+  private static func array(_ type: String, _ elements: [String]) -> String {
+    "[\(elements.count) x \(type)] [\(elements.joined(separator: ", "))]"
+  }
+
+  /// Adds a constant array; its name.
+  private mutating func constant(_ name: String, _ type: String, _ elements: [String]) -> String {
+    lines.append("@\(name) = private constant \(Self.array(type, elements))")
+    return "@\(name)"
+  }
+
+  private mutating func constant(_ name: String, _ numbers: [Int]) -> String {
+    constant(name, "i64", numbers.map { "i64 \($0)" })
+  }
+
+  /// Adds a C string; its name.
+  private mutating func text(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    let escaped = text.utf8.map { byte in
+      let isPlain = byte >= 32 && byte < 127 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      return isPlain
+        ? String(Character(Unicode.Scalar(byte))) : "\\\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+    textCount += 1
+    lines.append(
+      "@text.\(textCount) = private constant [\(text.utf8.count + 1) x i8] c\"\(escaped.joined())\\00\"")
+    return "@text.\(textCount)"
+  }
+
+  /// DLPack's code and NumPy's name of a type.
+  private static func kind(_ type: DataType) -> (code: Int, name: String) {
+    switch type {
+    case .bool: (6, "b1")
+    case .i8, .i16, .i32, .i64: (0, "i\(type.byteCount)")
+    case .u8, .u16, .u32, .u64: (1, "u\(type.byteCount)")
+    case .f16, .f32, .f64: (2, "f\(type.byteCount)")
+    case .bf16: (4, "V2")
+    }
+  }
+
+  // MARK: Programs
+
+  /// Postfix programs for `formulas`, each with its end.
+  private func programs(_ formulas: [Formula], _ entry: Signature) -> [Int] {
+    formulas.flatMap { Self.program($0.expression, entry.dims.map(\.name)) + [0] }
+  }
+
+  /// The numbers of the operations in `main.h`.
+  private enum Operation {
+    static let constant = 1
+    static let dim = 2
+    static let add = 3
+    static let multiply = 4
+    static let floorDivide = 5
+    static let modulo = 6
+    static let minimum = 7
+    static let maximum = 8
+  }
+
+  private static func program(_ expression: IndexExpression, _ dims: [String]) -> [Int] {
+    if let constant = expression.constant { return [Operation.constant, constant] }
+    var result: [Int] = []
+    for (place, term) in expression.terms.enumerated() {
+      result += [Operation.constant, term.coefficient]
+      for factor in term.factors { result += program(factor, dims) + [Operation.multiply] }
+      if place > 0 { result.append(Operation.add) }
+    }
+    return result
+  }
+
+  private static func program(_ factor: IndexExpression.Factor, _ dims: [String]) -> [Int] {
+    func pair(_ left: IndexExpression, _ right: IndexExpression, _ operation: Int) -> [Int] {
+      program(left, dims) + program(right, dims) + [operation]
+    }
+    switch factor {
+    case .symbol(.named(let name)):
+      guard let place = dims.firstIndex(of: name) else { preconditionFailure("'\(name)' is no dim of the entry") }
+      return [Operation.dim, place]
+    case .symbol(.axis): preconditionFailure("extents have no axes of views")
+    case .floorDivide(let left, let right): return pair(left, right, Operation.floorDivide)
+    case .modulo(let left, let right): return pair(left, right, Operation.modulo)
+    case .minimum(let left, let right): return pair(left, right, Operation.minimum)
+    case .maximum(let left, let right): return pair(left, right, Operation.maximum)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/* The main program of `--emit exe`, which reads .npy inputs and writes .npy outputs. It uses the C library alone; what
+   it needs of that is declared here, so that `Scripts/glue` needs no headers of the target. The table of entries is
+   generated for each model. */
+#ifndef MARTLET_MAIN_H
+#define MARTLET_MAIN_H
+
+#include "martlet.h"
+
+typedef struct FILE FILE;
+extern FILE *stderr, *stdout;
+int fprintf(FILE *file, const char *format, ...);
+int snprintf(char *text, size_t size, const char *format, ...);
+FILE *fopen(const char *path, const char *mode);
+size_t fread(void *data, size_t size, size_t count, FILE *file);
+size_t fwrite(const void *data, size_t size, size_t count, FILE *file);
+int fseek(FILE *file, long offset, int whence);
+long ftell(FILE *file);
+int fclose(FILE *file);
+int rename(const char *from, const char *to);
+int remove(const char *path);
+void *aligned_alloc(size_t alignment, size_t size);
+void free(void *data);
+void *memcpy(void *to, const void *from, size_t size);
+int strcmp(const char *left, const char *right);
+int strncmp(const char *left, const char *right, size_t size);
+size_t strlen(const char *text);
+char *strchr(const char *text, int character);
+char *strstr(const char *text, const char *part);
+char *strrchr(const char *text, int character);
+long strtol(const char *text, char **end, int base);
+
+/* Programs in postfix form compute extents from dims; each ends with END. */
+enum { END, CONSTANT, DIM, ADD, MULTIPLY, FLOOR_DIVIDE, MODULO, MINIMUM, MAXIMUM };
+
+/* An input or output of an entry. */
+typedef struct main_tensor {
+  const char *name;
+  const char *type;     /* as f32[batch, 784], for people */
+  const char *kind;     /* NumPy's name of the element type without byte order, as f4 */
+  const int64_t *shape; /* one program for each axis */
+  int32_t rank;
+  uint8_t type_code, type_bits;
+} main_tensor;
+
+/* A dim and the input axis that shows it: (extent - offset) / scale; tensor -1 if none does. */
+typedef struct main_dim {
+  const char *name;
+  int32_t tensor, axis;
+  int64_t scale, offset;
+} main_dim;
+
+typedef struct main_entry {
+  const char *name;
+  const main_tensor *tensors; /* inputs first */
+  const main_dim *dims;
+  const int64_t *arena; /* a program for its bytes */
+  int32_t (*call)(martlet_context *, const martlet_tensor *, size_t, martlet_tensor *, size_t);
+  int32_t input_count, output_count, dim_count;
+} main_entry;
+
+/* Generated for each model. */
+extern const main_entry martlet_main_entries[];
+extern const int32_t martlet_main_entry_count;
+extern const int64_t martlet_main_weights; /* the bytes of external weights, 0 if the program carries them */
+
+/* An array in memory: row-major, little-endian, aligned to 64 bytes. */
+typedef struct main_array {
+  char *data;
+  int64_t *shape;
+  int32_t rank;
+} main_array;
+
+/* What the command line asks for. */
+typedef struct main_options {
+  const char *program, *entry, *folder, *weights;
+  int level;
+  char **arguments;
+  int argument_count;
+} main_options;
+
+void *martlet_main_allocate(int64_t bytes);
+char *martlet_main_read(const char *path, int64_t *size);
+int martlet_main_load(const char *path, const main_tensor *tensor, main_array *array);
+int martlet_main_store(const char *folder, const main_tensor *tensor, const martlet_tensor *value);
+int64_t martlet_main_evaluate(const int64_t **program, const int64_t *dims);
+int64_t martlet_main_size(const main_tensor *tensor, const int64_t *shape);
+int martlet_main_run(const main_options *options, const main_entry *entry);
+const char *martlet_main_value(const main_options *options, const char *flag, const char *name);
+
+#endif

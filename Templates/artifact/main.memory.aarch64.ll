@@ -1,0 +1,322 @@
+source_filename = "main.memory"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32"
+target triple = "aarch64-unknown-linux-gnu"
+
+@.str = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@stderr = external local_unnamed_addr global ptr, align 8
+@.str.1 = private unnamed_addr constant [38 x i8] c"%s: error: the file cannot be opened\0A\00", align 1
+@.str.2 = private unnamed_addr constant [36 x i8] c"%s: error: the file cannot be read\0A\00", align 1
+
+define hidden ptr @martlet_main_allocate(i64 noundef %0) local_unnamed_addr #0 {
+  %2 = icmp ugt i64 %0, 9223372036854775679
+  br i1 %2, label %7, label %3
+
+3:
+  %4 = add nuw nsw i64 %0, 127
+  %5 = and i64 %4, 9223372036854775744
+  %6 = tail call ptr @aligned_alloc(i64 noundef 64, i64 noundef %5) #7
+  br label %7
+
+7:
+  %8 = phi ptr [ %6, %3 ], [ null, %1 ]
+  ret ptr %8
+}
+
+declare ptr @aligned_alloc(i64 noundef, i64 noundef) local_unnamed_addr #1
+
+define hidden ptr @martlet_main_read(ptr noundef %0, ptr noundef captures(none) %1) local_unnamed_addr #0 {
+  %3 = tail call ptr @fopen(ptr noundef %0, ptr noundef nonnull @.str) #7
+  %4 = icmp eq ptr %3, null
+  br i1 %4, label %5, label %8
+
+5:
+  %6 = load ptr, ptr @stderr, align 8
+  %7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.1, ptr noundef %0) #7
+  br label %38
+
+8:
+  %9 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 2) #7
+  %10 = icmp eq i32 %9, 0
+  br i1 %10, label %11, label %28
+
+11:
+  %12 = tail call i64 @ftell(ptr noundef nonnull %3) #7
+  store i64 %12, ptr %1, align 8
+  %13 = icmp sgt i64 %12, -1
+  br i1 %13, label %14, label %28
+
+14:
+  %15 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 0) #7
+  %16 = icmp eq i32 %15, 0
+  br i1 %16, label %17, label %28
+
+17:
+  %18 = load i64, ptr %1, align 8
+  %19 = add nsw i64 %18, 1
+  %20 = tail call ptr @martlet_main_allocate(i64 noundef %19) #8
+  %21 = icmp eq ptr %20, null
+  br i1 %21, label %28, label %22
+
+22:
+  %23 = load i64, ptr %1, align 8
+  %24 = tail call i64 @fread(ptr noundef nonnull %20, i64 noundef 1, i64 noundef %23, ptr noundef nonnull %3) #7
+  %25 = load i64, ptr %1, align 8
+  %26 = icmp eq i64 %24, %25
+  br i1 %26, label %28, label %27
+
+27:
+  tail call void @free(ptr noundef nonnull %20) #7
+  br label %28
+
+28:
+  %29 = phi ptr [ null, %27 ], [ %20, %22 ], [ null, %17 ], [ null, %14 ], [ null, %11 ], [ null, %8 ]
+  %30 = tail call i32 @fclose(ptr noundef nonnull %3) #7
+  %31 = icmp eq ptr %29, null
+  br i1 %31, label %35, label %32
+
+32:
+  %33 = load i64, ptr %1, align 8
+  %34 = getelementptr inbounds i8, ptr %29, i64 %33
+  store i8 0, ptr %34, align 1
+  br label %38
+
+35:
+  %36 = load ptr, ptr @stderr, align 8
+  %37 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %36, ptr noundef nonnull @.str.2, ptr noundef %0) #7
+  br label %38
+
+38:
+  %39 = phi ptr [ null, %5 ], [ null, %35 ], [ %29, %32 ]
+  ret ptr %39
+}
+
+declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #2
+
+declare ptr @fopen(ptr noundef, ptr noundef) local_unnamed_addr #1
+
+declare i32 @fprintf(ptr noundef, ptr noundef, ...) local_unnamed_addr #1
+
+declare i32 @fseek(ptr noundef, i64 noundef, i32 noundef) local_unnamed_addr #1
+
+declare i64 @ftell(ptr noundef) local_unnamed_addr #1
+
+declare i64 @fread(ptr noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #1
+
+declare void @free(ptr noundef) local_unnamed_addr #1
+
+declare i32 @fclose(ptr noundef) local_unnamed_addr #1
+
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #2
+
+define hidden i64 @martlet_main_evaluate(ptr noundef captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #3 {
+  %3 = alloca [64 x i64], align 8
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #9
+  %4 = load ptr, ptr %0, align 8
+  br label %5
+
+5:
+  %6 = phi ptr [ %4, %2 ], [ %56, %55 ]
+  %7 = phi i32 [ 0, %2 ], [ %57, %55 ]
+  %8 = phi i32 [ 0, %2 ], [ %58, %55 ]
+  br label %9
+
+9:
+  %10 = phi ptr [ %6, %5 ], [ %75, %74 ]
+  %11 = phi i32 [ %8, %5 ], [ %76, %74 ]
+  %12 = getelementptr inbounds nuw i8, ptr %10, i64 8
+  store ptr %12, ptr %0, align 8
+  %13 = load i64, ptr %10, align 8
+  %14 = icmp eq i64 %13, 0
+  br i1 %14, label %83, label %15
+
+15:
+  %16 = icmp eq i64 %13, 1
+  %17 = icmp ult i64 %13, 3
+  br i1 %17, label %18, label %31
+
+18:
+  %19 = getelementptr inbounds nuw i8, ptr %10, i64 16
+  store ptr %19, ptr %0, align 8
+  %20 = load i64, ptr %12, align 8
+  %21 = icmp slt i32 %11, 64
+  br i1 %21, label %22, label %55, !llvm.loop !3
+
+22:
+  br i1 %16, label %26, label %23
+
+23:
+  %24 = getelementptr inbounds i64, ptr %1, i64 %20
+  %25 = load i64, ptr %24, align 8
+  br label %26
+
+26:
+  %27 = phi i64 [ %25, %23 ], [ %20, %22 ]
+  %28 = add nsw i32 %11, 1
+  %29 = sext i32 %11 to i64
+  %30 = getelementptr inbounds [64 x i64], ptr %3, i64 0, i64 %29
+  store i64 %27, ptr %30, align 8
+  br label %74
+
+31:
+  %32 = icmp slt i32 %11, 2
+  br i1 %32, label %89, label %33
+
+33:
+  %34 = add nsw i32 %11, -1
+  %35 = zext nneg i32 %34 to i64
+  %36 = getelementptr inbounds nuw [64 x i64], ptr %3, i64 0, i64 %35
+  %37 = load i64, ptr %36, align 8
+  %38 = add nsw i32 %11, -2
+  %39 = zext nneg i32 %38 to i64
+  %40 = getelementptr inbounds nuw [64 x i64], ptr %3, i64 0, i64 %39
+  switch i64 %13, label %80 [
+    i64 3, label %41
+    i64 4, label %48
+    i64 5, label %59
+    i64 6, label %59
+    i64 7, label %77
+  ]
+
+41:
+  %42 = load i64, ptr %40, align 8
+  %43 = tail call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %42, i64 %37)
+  %44 = extractvalue { i64, i1 } %43, 1
+  %45 = extractvalue { i64, i1 } %43, 0
+  store i64 %45, ptr %40, align 8
+  %46 = zext i1 %44 to i32
+  %47 = or i32 %7, %46
+  br label %55
+
+48:
+  %49 = load i64, ptr %40, align 8
+  %50 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %49, i64 %37)
+  %51 = extractvalue { i64, i1 } %50, 1
+  %52 = extractvalue { i64, i1 } %50, 0
+  store i64 %52, ptr %40, align 8
+  %53 = zext i1 %51 to i32
+  %54 = or i32 %7, %53
+  br label %55
+
+55:
+  %56 = phi ptr [ %12, %41 ], [ %12, %48 ], [ %19, %18 ]
+  %57 = phi i32 [ %47, %41 ], [ %54, %48 ], [ 1, %18 ]
+  %58 = phi i32 [ %34, %41 ], [ %34, %48 ], [ %11, %18 ]
+  br label %5, !llvm.loop !3
+
+59:
+  %60 = icmp slt i64 %37, 1
+  br i1 %60, label %89, label %61
+
+61:
+  %62 = load i64, ptr %40, align 8
+  %63 = freeze i64 %62
+  %64 = freeze i64 %37
+  %65 = sdiv i64 %63, %64
+  %66 = mul i64 %65, %64
+  %67 = sub i64 %63, %66
+  %68 = ashr i64 %67, 63
+  %69 = add i64 %68, %65
+  %70 = icmp eq i64 %13, 5
+  %71 = mul nsw i64 %69, %37
+  %72 = sub nsw i64 %62, %71
+  %73 = select i1 %70, i64 %69, i64 %72
+  store i64 %73, ptr %40, align 8
+  br label %74
+
+74:
+  %75 = phi ptr [ %19, %26 ], [ %12, %77 ], [ %12, %61 ], [ %12, %80 ]
+  %76 = phi i32 [ %28, %26 ], [ %34, %77 ], [ %34, %61 ], [ %34, %80 ]
+  br label %9, !llvm.loop !3
+
+77:
+  %78 = load i64, ptr %40, align 8
+  %79 = tail call i64 @llvm.smin.i64(i64 %78, i64 %37)
+  store i64 %79, ptr %40, align 8
+  br label %74
+
+80:
+  %81 = load i64, ptr %40, align 8
+  %82 = tail call i64 @llvm.smax.i64(i64 %81, i64 %37)
+  store i64 %82, ptr %40, align 8
+  br label %74
+
+83:
+  %84 = icmp ne i32 %7, 0
+  %85 = icmp ne i32 %11, 1
+  %86 = select i1 %84, i1 true, i1 %85
+  %87 = load i64, ptr %3, align 8
+  %88 = select i1 %86, i64 -1, i64 %87
+  br label %89
+
+89:
+  %90 = phi i64 [ %88, %83 ], [ -1, %59 ], [ -1, %31 ]
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #9
+  ret i64 %90
+}
+
+declare { i64, i1 } @llvm.sadd.with.overflow.i64(i64, i64) #4
+
+declare { i64, i1 } @llvm.smul.with.overflow.i64(i64, i64) #4
+
+define hidden i64 @martlet_main_size(ptr noundef readonly captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #5 {
+  %3 = getelementptr inbounds nuw i8, ptr %0, i64 37
+  %4 = load i8, ptr %3, align 1
+  %5 = zext i8 %4 to i64
+  %6 = add nuw nsw i64 %5, 7
+  %7 = lshr i64 %6, 3
+  %8 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %9 = load i32, ptr %8, align 8
+  %10 = sext i32 %9 to i64
+  br label %11
+
+11:
+  %12 = phi i64 [ %24, %22 ], [ 0, %2 ]
+  %13 = phi i64 [ %23, %22 ], [ %7, %2 ]
+  %14 = icmp slt i64 %12, %10
+  br i1 %14, label %15, label %25
+
+15:
+  %16 = getelementptr inbounds nuw i64, ptr %1, i64 %12
+  %17 = load i64, ptr %16, align 8
+  %18 = icmp slt i64 %17, 0
+  br i1 %18, label %25, label %19
+
+19:
+  %20 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %13, i64 %17)
+  %21 = extractvalue { i64, i1 } %20, 1
+  br i1 %21, label %25, label %22
+
+22:
+  %23 = extractvalue { i64, i1 } %20, 0
+  %24 = add nuw nsw i64 %12, 1
+  br label %11, !llvm.loop !6
+
+25:
+  %26 = phi i64 [ %13, %11 ], [ -1, %15 ], [ -1, %19 ]
+  ret i64 %26
+}
+
+declare i64 @llvm.smin.i64(i64, i64) #6
+
+declare i64 @llvm.smax.i64(i64, i64) #6
+
+attributes #0 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #1 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #3 = { minsize nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #5 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: read) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #6 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #8 = { minsize nobuiltin optsize "no-builtins" }
+attributes #9 = { nounwind }
+
+!llvm.module.flags = !{!0, !1, !2}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 8, !"PIC Level", i32 2}
+!2 = !{i32 7, !"frame-pointer", i32 1}
+!3 = distinct !{!3, !4, !5}
+!4 = !{!"llvm.loop.mustprogress"}
+!5 = !{!"llvm.loop.unroll.disable"}
+!6 = distinct !{!6, !4, !5}
