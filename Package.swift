@@ -109,7 +109,8 @@ let package = Package(
       "KernelInterpreter",
       imports: ["GraphIR", "Interpreter", "KernelIR", "KernelTesting", "Scalars", "Support", "Templates"]),
     tests(
-      "Runtime", imports: ["Runtime", "Compiler", "Templates", "Artifact", "Scalars", "Support"], exclude: ["Models"]),
+      "Runtime", imports: ["Runtime", "Compiler", "Importers", "Templates", "Artifact", "Scalars", "Support"],
+      exclude: ["Models"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests(
       "Emission",

@@ -1,0 +1,168 @@
+import Foundation
+import MartletArtifact
+import MartletCompiler
+import MartletImporters
+import MartletRuntime
+import MartletScalars
+import MartletSupport
+import Testing
+
+/// Models from graph text to machine code, called through the runtime, from C and as programs.
+@Suite struct RealModelTests {
+  /// `project`: (table[ids] + x) wᵀ, with table[i, j] = 3 i + j and w[i, j] = 3 i + j; `sum`: over the rows of x.
+  private static func graph(_ name: String) -> String {
+    """
+    martlet graph 1
+    module @\(name)
+
+    graph @project(%ids: i64[n] @ Model.swift:3, %x: f32[n, 3]) -> (y: f32[n, 20]) where n in 1...100 {
+      %table = parameter "table" : f32[5, 3]
+      %w = parameter "w" : f32[20, 3]
+      %0 = gather(axis: 0) %table, %ids : f32[n, 3]  @ Model.swift:5
+      %1 = map add %0, %x : f32[n, 3]  @ Model.swift:6
+      %2 = contract %1, %w {m k, n k -> m n} : f32[n, 20]  @ Model.swift:7
+      return %2
+    }
+
+    graph @sum(%x: f32[n, 3]) -> (y: f32[n]) where n in 1...100 {
+      %0 = reduce sum(axes: [1]) %x : f32[n]
+      return %0
+    }
+    """
+  }
+
+  private static func expected(_ ids: [Int64], _ x: [Float]) -> [Float] {
+    ids.indices.flatMap { row in
+      (0..<20).map { column -> Float in
+        var sum: Float = 0
+        for k in 0..<3 { sum += (Float(Int(ids[row]) * 3 + k) + x[row * 3 + k]) * Float(column * 3 + k) }
+        return sum
+      }
+    }
+  }
+
+  /// Compiles the model `name` to `output` in `folder`.
+  private func compile(
+    _ name: String, _ product: Product, to output: String, in folder: Folder, _ options: CompileOptions = .init()
+  ) async throws {
+    let numbers = { (count: Int) -> [UInt8] in (0..<count).flatMap { TinyModel.bytes(Float($0)) } }
+    try SafetensorsWriter.write(
+      [.init("table", .f32, [5, 3], bytes: numbers(15)), .init("w", .f32, [20, 3], bytes: numbers(60))],
+      to: folder.path("weights.safetensors"))
+    let path = folder.path("\(name).graph")
+    try Data(Self.graph(name).utf8).write(to: URL(filePath: path))
+    _ = try await Compiler(options).compile(
+      path, weights: [folder.path("weights.safetensors")], as: product, to: folder.path(output))
+  }
+
+  @Test(arguments: [CompileOptions.WeightsPlacement.embed, .external])
+  func modelsRunAtEveryLevel(placement: CompileOptions.WeightsPlacement) async throws {
+    let folder = try Folder()
+    try await compile("two", .sharedObject, to: "two.so", in: folder, .init(weightsPlacement: placement))
+    try ArtifactFile(folder.path("two.so")).verifyContent()
+    let model = try LoadedModel(folder.path("two.so"))
+    let ids: [Int64] = (0..<37).map { Int64($0 * 3 % 5) }
+    let x = (0..<37 * 3).map { Float($0 % 7) - 3 }
+    let inputs = [try HostTensor(.i64, [37], ids), try HostTensor(.f32, [37, 3], x)]
+    let rowSums: [Float] = (0..<37).map { row in x[row * 3..<row * 3 + 3].reduce(0, +) }
+    let executor = ThreadExecutor(width: 3)
+    var levelsRun = 0
+    for level in [nil] + model.manifest.target.levels {
+      for threads in [nil, executor] {
+        do {
+          let context = try ModelContext(model, executor: threads, level: level)
+          let outputs = try context.run(try model.entry("project"), inputs)
+          #expect(outputs[0].elements(as: Float.self) == Self.expected(ids, x), "\(level ?? "best")")
+          let sums = try context.run(try model.entry("sum"), [inputs[1]])[0].elements(as: Float.self)
+          #expect(sums == rowSums)
+          levelsRun += 1
+        } catch {
+          // A machine without the level says so.
+          #expect(level != nil && level != "x86-64" && "\(error)".contains("more than this CPU has"))
+        }
+      }
+    }
+    #expect(levelsRun >= 4)
+  }
+
+  @Test func programsReadAndWriteArrays() async throws {
+    let folder = try Folder()
+    try await compile("two", .executable, to: "two", in: folder)
+    let ids: [Int64] = [4, 0, 2, 1]
+    let x = [Float](repeating: 1, count: 12)
+    try NumpyArray(.i64, [4], bytes: ids.withUnsafeBytes { Array($0) }).write(to: folder.path("ids.npy"))
+    try NumpyArray(.f32, [4, 3], bytes: x.flatMap(TinyModel.bytes)).write(to: folder.path("x.npy"))
+    func run(_ arguments: String...) throws -> (Int32, String) {
+      try TinyModel.run(folder.path("two"), arguments, in: folder.url.path)
+    }
+    #expect(try run("--entry", "project", "ids=ids.npy", "x=x.npy") == (0, ""))
+    let result = try NumpyArray(reading: folder.path("y.npy"))
+    #expect(result.shape == [4, 20] && result.bytes == Self.expected(ids, x).flatMap(TinyModel.bytes))
+    try FileManager.default.removeItem(atPath: folder.path("y.npy"))
+    // Other byte order, and the first axis fastest: converted.
+    let header = "{'descr': '>f4', 'fortran_order': True, 'shape': (4, 3), }      \n"
+    let column = (0..<12).flatMap { (place: Int) -> [UInt8] in
+      TinyModel.bytes(Float(place % 4 * 3 + place / 4)).reversed()
+    }
+    let start: [UInt8] = [0x93] + Array("NUMPY".utf8) + [2, 0, UInt8(header.utf8.count), 0, 0, 0]
+    let odd = start + Array(header.utf8) + column
+    try Data(odd).write(to: URL(filePath: folder.path("odd.npy")))
+    let transposedSums: [UInt8] = [3, 12, 21, 30].flatMap { (sum: Float) in TinyModel.bytes(sum) }
+    #expect(try run("--entry", "sum", "x=odd.npy") == (0, ""))
+    #expect(try NumpyArray(reading: folder.path("y.npy")).bytes == transposedSums)
+    try FileManager.default.removeItem(atPath: folder.path("y.npy"))
+    let wrong: [([String], Int32, String)] = [
+      (["--entry", "project", "ids=x.npy", "x=x.npy"], 1, "the elements are of another type; input 'ids' is i64[n]"),
+      (["--entry", "sum", "x=ids.npy"], 1, "the elements are of another type"),
+      (["--entry", "sum", "x=none.npy"], 1, "cannot be opened"),
+      (["--entry", "sum"], 1, "input 'x' is missing"),
+      (["--entry", "sum", "x=x.npy", "q=x.npy"], 2, "no such input or dim: 'q=x.npy'"),
+      (["x=x.npy"], 2, "choose an entry"),
+      (["--entry", "sum", "--level", "7", "x=x.npy"], 1, "CPU level 7 is not in the model"),
+      (["--entry", "sum", "--output-dir", "none", "x=x.npy"], 1, "cannot be written"),
+    ]
+    for (arguments, code, part) in wrong {
+      let (status, text) = try TinyModel.run(folder.path("two"), arguments, in: folder.url.path)
+      #expect(status == code && text.contains(part), "\(arguments): \(status) \(text)")
+    }
+    for count in 0..<odd.count {
+      try Data(odd.prefix(count)).write(to: URL(filePath: folder.path("cut.npy")))
+      let (status, text) = try run("--entry", "sum", "x=cut.npy")
+      #expect(status == 1 && text.hasPrefix("cut.npy: error: "), "\(count) bytes: \(status) \(text)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path("y.npy")))
+  }
+
+  @Test(
+    .enabled(if: TinyModel.clang != nil, "needs the toolchain's clang"), arguments: [Product.archive, .sharedObject])
+  func twoModelsServeOneProgramInC(product: Product) async throws {
+    let folder = try Folder()
+    let ending = product.fileExtension
+    for name in ["first", "second"] { try await compile(name, product, to: "\(name).\(ending)", in: folder) }
+    let source = TinyModel.root.appending(path: "Tests/RuntimeTests/Models/caller.c").path
+    let clang = try #require(TinyModel.clang)
+    let (status, text) = try TinyModel.run(
+      clang,
+      ["-std=c11", "-Wall", "-Wextra", "-Werror", "-I.", source, "first.\(ending)", "second.\(ending)", "-o", "caller"]
+        + ["-Wl,-rpath,."], in: folder.url.path)
+    #expect(status == 0, "\(text)")
+    let (code, output) = try TinyModel.run(folder.path("caller"), [], in: folder.url.path)
+    let expected = """
+      170 26 98 62 launches 1
+      index: 1 Model.swift:5: error: tensor 'ids': element 2 is 5, must lie in 0..<5
+      range: 1 dim 'n' is 101, must lie in 1...100
+      null: 1 tensor 'x' has no data, it needs 48 bytes
+      aligned: 1 tensor 'x' is not aligned to 4 bytes
+      overlap: 1 tensor 'y' overlaps 'x' in memory
+      over the arena: 1 tensor 'y' overlaps 'arena' in memory
+      stride: 1 tensor 'x': the stride of axis 0 is 4, must be 3
+      extent: 1 tensor 'y': the extent of axis 1 is 21, must be 20
+      type: 1 Model.swift:3: error: tensor 'ids': the element's number of bits is 32, must be 64
+      count: 1 entry 'project' takes 2 inputs and gives 1 outputs
+      level: 3 CPU level 9 is not in the model; the model has baseline v3 v4
+      """
+    #expect(code == 0, "\(output)")
+    #expect(output.hasPrefix(expected), "\(output)")
+    #expect(output.contains("arena: 4 ") && output.contains("version: 2 ") && output.contains("size: 2 \n"))
+  }
+}
