@@ -31,6 +31,7 @@ func tests(_ name: String, imports: [String], exclude: [String] = []) -> Target 
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // The layers, upstream first; `Tests/HouseTests` checks that imports follow the table of the design.
@@ -46,6 +47,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     layer("Support"),
@@ -78,7 +80,7 @@ let package = Package(
         "GraphIR", "KernelIR", "Interpreter", "Importers", "Passes", "Lowering", "Emission", "Artifact", "Templates",
         "Scalars", "Support",
       ],
-      packages: [collections, crypto, subprocess]),
+      packages: [collections, crypto, subprocess, mustache]),
     .systemLibrary(name: "CFFI", path: "Sources/CFFI", pkgConfig: "libffi", providers: [.apt(["libffi-dev"])]),
     layer("Runtime", imports: ["Artifact", "CFFI", "Scalars", "Support"], packages: [crypto]),
     layer(

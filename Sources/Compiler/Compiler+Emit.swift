@@ -43,7 +43,7 @@ extension Compiler {
     case .kernels: return model.levels.map { KernelPrinter.text($0) }.joined(separator: "\n")
     case .llvm: return try emit(model, [.llvm]).llvm
     case .assembly: return try emit(model, [.assembly]).assembly
-    case .header: return HeaderWriter.text(model.levels[0].name, model.levels[0].entries.map { Signature($0) })
+    case .header: return InterfaceWriter(model.levels[0].name, model.levels[0].entries.map { Signature($0) }).header
     case .sharedObject, .archive, .object, .executable: preconditionFailure("the product is no text")
     }
   }

@@ -50,7 +50,7 @@ extension Compiler {
     if product != .executable {
       files.append(Self.headerPath(beside: output))
       let header = try OutputFile(files[files.count - 1])
-      try header.write(HeaderWriter.text(manifest.model, manifest.entries))
+      try header.write(InterfaceWriter(manifest.model, manifest.entries).header)
       try header.commit()
     }
     return files

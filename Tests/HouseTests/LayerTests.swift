@@ -38,6 +38,7 @@ struct LayerTests {
   /// Packages and system libraries that one layer alone may use.
   static let reserved = [
     "CLLVM": ["Emission"], "CFFI": ["Runtime"], "ArgumentParser": ["Tool"], "Subprocess": ["Compiler", "FileTesting"],
+    "Mustache": ["Compiler"],
   ]
 
   /// The layer of a target: the folder, which the names of the frontend's module and of test targets do not show.

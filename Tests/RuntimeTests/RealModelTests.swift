@@ -150,13 +150,13 @@ import Testing
     let expected = """
       170 26 98 62 launches 1
       index: 1 Model.swift:5: error: tensor 'ids': element 2 is 5, must lie in 0..<5
-      range: 1 dim 'n' is 101, must lie in 1...100
+      range: 1 Model.swift:3: error: dim 'n' is 101, must lie in 1...100
       null: 1 tensor 'x' has no data, it needs 48 bytes
       aligned: 1 tensor 'x' is not aligned to 4 bytes
-      overlap: 1 tensor 'y' overlaps 'x' in memory
-      over the arena: 1 tensor 'y' overlaps 'arena' in memory
+      overlap: 1 Model.swift:7: error: tensor 'y' overlaps 'x' in memory
+      over the arena: 1 Model.swift:7: error: tensor 'y' overlaps 'arena' in memory
       stride: 1 tensor 'x': the stride of axis 0 is 4, must be 3
-      extent: 1 tensor 'y': the extent of axis 1 is 21, must be 20
+      extent: 1 Model.swift:7: error: tensor 'y': the extent of axis 1 is 21, must be 20
       type: 1 Model.swift:3: error: tensor 'ids': the element's number of bits is 32, must be 64
       count: 1 entry 'project' takes 2 inputs and gives 1 outputs
       level: 3 CPU level 9 is not in the model; the model has baseline v3 v4

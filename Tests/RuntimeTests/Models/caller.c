@@ -40,6 +40,8 @@ int main(void) {
   for (int place = 0; place < 4; place++) printf("%g ", y[place * 20 + 1]);
   printf("launches %d\n", launches > 0);
 
+  static float both[100];
+
   /* Each mistake is reported with its code and a text. */
   struct { const char *what; int code; } mistakes[16];
   int count = 0;
@@ -50,7 +52,7 @@ int main(void) {
   TRY("range", first_project(&context, ids, x, y, 101, 0));
   TRY("null", first_project(&context, ids, 0, y, 4, 0));
   TRY("aligned", first_project(&context, ids, (float *)((char *)x + 2), y, 4, 0));
-  TRY("overlap", first_project(&context, ids, x, x, 4, 0));
+  TRY("overlap", first_project(&context, ids, both, both + 8, 4, 0));
   TRY("over the arena", first_project(&context, ids, x, context.arena, 4, 0));
   strides[0] = 4;
   TRY("stride", first_project_call(&context, inputs, 2, &output, 1));

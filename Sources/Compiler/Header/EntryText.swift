@@ -1,0 +1,140 @@
+internal import MartletArtifact
+internal import MartletScalars
+
+/// The parts of one entry that the templates for C and Swift are filled with.
+struct EntryText {
+  /// An input, an output or a dim.
+  struct Parameter {
+    /// The name in the model.
+    let name: String
+    /// The name in C.
+    let label: String
+    /// What must hold, as `image: f32[batch, 784]`.
+    let contract: String
+    /// The type of one element in C and in Swift; empty for dims.
+    let cType: String
+    let element: String
+    /// The number of elements as a Swift expression over the dims; empty for dims.
+    let count: String
+  }
+
+  private let name: String
+  private let method: String
+  let inputs: [Parameter]
+  let outputs: [Parameter]
+  private let dims: [Parameter]
+  /// The symbols of the three functions.
+  private let function: String
+  private let call: String
+  private let arena: String
+  /// The number of extents that the call returns; whether there are any.
+  private let returnedCount: Int
+  private var returned: Bool { returnedCount > 0 }
+
+  init(_ entry: Signature, model: String) {
+    var names = IdentifierTable()
+    name = entry.name
+    method = IdentifierTable.swiftName(entry.name)
+    inputs = entry.inputs.map { Self.parameter($0, label: names.add($0.name)) }
+    outputs = entry.outputs.map { Self.parameter($0, label: names.add($0.name)) }
+    dims = entry.dims.map {
+      Parameter(name: $0.name, label: names.add($0.name), contract: "\($0)", cType: "", element: "", count: "")
+    }
+    function = entry.functionSymbol(model: model)
+    call = entry.callSymbol(model: model)
+    arena = entry.arenaSymbol(model: model)
+    returnedCount = entry.returnedExtents.count
+  }
+
+  private static func parameter(_ tensor: Signature.Tensor, label: String) -> Parameter {
+    var contract = "\(tensor.name): \(tensor.typeDescription)"
+    if let range = tensor.indexRange { contract += ", elements in \(range.lower)..<\(range.upper)" }
+    let count = IndexExpression.product(tensor.shape.map(\.expression))
+    return Parameter(
+      name: tensor.name, label: label, contract: contract, cType: elementType(tensor.type),
+      element: swiftType(tensor.type), count: count.description)
+  }
+
+  /// The values that `Templates/artifact/model.*.mustache` name. The library reads stored properties and dictionaries.
+  var content: [String: Any] {
+    [
+      "name": name, "method": method, "inputs": inputs, "outputs": outputs, "dims": dims, "function": function,
+      "call": call, "arena": arena, "returned": returned, "returnedCount": returnedCount, "parameters": parameters,
+      "dimParameters": dimParameters, "swiftParameters": swiftParameters, "dimArguments": dimArguments,
+      "arguments": arguments, "result": result, "value": value,
+    ]
+  }
+
+  // MARK: C
+
+  /// The parameters of the typed function; one a line where they are many.
+  private var parameters: String {
+    let all =
+      ["martlet_context *context"] + inputs.map { "const \($0.cType) *\($0.label)" }
+      + outputs.map { "\($0.cType) *\($0.label)" } + dims.map { "int64_t \($0.label)" } + ["int64_t *extents_out"]
+    let line = all.joined(separator: ", ")
+    return function.utf8.count + line.utf8.count < 100 ? line : "\n    " + all.joined(separator: ",\n    ")
+  }
+
+  private var dimParameters: String {
+    dims.isEmpty ? "void" : dims.map { "int64_t \($0.label)" }.joined(separator: ", ")
+  }
+
+  /// The C type of one element; 16-bit floats as their bits, truth values as bytes 0 or 1.
+  private static func elementType(_ type: DataType) -> String {
+    switch type {
+    case .bool, .u8: "uint8_t"
+    case .i8: "int8_t"
+    case .i16: "int16_t"
+    case .i32: "int32_t"
+    case .i64: "int64_t"
+    case .u16, .f16, .bf16: "uint16_t"
+    case .u32: "uint32_t"
+    case .u64: "uint64_t"
+    case .f32: "float"
+    case .f64: "double"
+    }
+  }
+
+  // MARK: Swift
+
+  private var swiftParameters: String {
+    (inputs.map { "\($0.label): [\($0.element)]" } + dims.map { "\($0.label): Int" }).joined(separator: ", ")
+  }
+
+  private var dimArguments: String { dims.map { "Int64(\($0.label))" }.joined(separator: ", ") }
+
+  private var arguments: String {
+    let all =
+      ["context"] + inputs.map(\.label) + outputs.map { "&\($0.label)" } + dims.map { "Int64(\($0.label))" }
+      + [returned ? "&extents" : "nil"]
+    return all.joined(separator: ", ")
+  }
+
+  /// What the method returns: an array, or a tuple of several.
+  private var result: String {
+    let parts = outputs.map { "\($0.label): [\($0.element)]" } + (returned ? ["extents: [Int]"] : [])
+    return parts.count == 1 ? "[\(outputs[0].element)]" : "(\(parts.joined(separator: ", ")))"
+  }
+
+  private var value: String {
+    let parts = outputs.map(\.label) + (returned ? ["extents.map { Int($0) }"] : [])
+    return parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))"
+  }
+
+  /// The Swift type that C's type comes as.
+  private static func swiftType(_ type: DataType) -> String {
+    switch type {
+    case .bool, .u8: "UInt8"
+    case .i8: "Int8"
+    case .i16: "Int16"
+    case .i32: "Int32"
+    case .i64: "Int64"
+    case .u16, .f16, .bf16: "UInt16"
+    case .u32: "UInt32"
+    case .u64: "UInt64"
+    case .f32: "Float"
+    case .f64: "Double"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import MartletArtifact
+internal import MartletTemplates
+internal import Mustache
+
+/// Writes the interfaces of a model from the templates in `Templates/artifact`: the C header, the module map and the
+/// Swift wrapper.
+public struct InterfaceWriter: Sendable {
+  private let model: String
+  private let entries: [Signature]
+
+  /// The interfaces of the model `model` with `entries`.
+  public init(_ model: String, _ entries: [Signature]) {
+    self.model = model
+    self.entries = entries
+  }
+
+  /// The C header: valid C99, C11 and C++, and complete by itself.
+  public var header: String {
+    Self.render(
+      "model.h",
+      [
+        "model": model, "guard": "MARTLET_MODEL_\(model.uppercased())_H", "common": Self.text("martlet.h"),
+        "entries": texts.map(\.content),
+      ])
+  }
+
+  /// The module map that makes the header `header` the C module that the Swift wrapper imports.
+  public func moduleMap(header: String) -> String {
+    Self.render("model.modulemap", ["module": module, "header": header])
+  }
+
+  /// The Swift wrapper: a class with a method for each entry, over arrays.
+  public var swift: String {
+    let texts = texts
+    let counts = texts.flatMap { ($0.inputs + $0.outputs).map(\.count) }
+    return Self.render(
+      "model.swift",
+      [
+        "model": model, "module": module, "type": Self.capitalized(model), "entries": texts.map(\.content),
+        "usesDivision": counts.contains { $0.contains("floordiv(") || $0.contains("mod(") },
+      ])
+  }
+
+  private var texts: [EntryText] { entries.map { EntryText($0, model: model) } }
+
+  /// The name of the C module.
+  private var module: String { "C\(Self.capitalized(model))" }
+
+  private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+  private static func text(_ name: String) -> String {
+    guard let text = Templates.named(name) else { preconditionFailure("there is no template '\(name)'") }
+    return text
+  }
+
+  private static func render(_ name: String, _ content: [String: Any]) -> String {
+    guard let template = try? MustacheTemplate(string: text("\(name).mustache")) else {
+      preconditionFailure("the template '\(name)' is not valid")
+    }
+    return template.render(content)
+  }
+}

@@ -1,0 +1,65 @@
+import MartletArtifact
+import MartletCompiler
+import MartletScalars
+import Testing
+
+private func entries() -> [Signature] {
+  let n = IndexExpression.named("n")
+  let main = Signature(
+    "encode", dims: [DimSymbol("n", in: 1...64, divisor: 4)],
+    inputs: [
+      .init("ids", .i64, [n], indexRange: .init(Formula(0), below: Formula(30))), .init("int", .bf16, [n, 2]),
+    ],
+    outputs: [.init("a", .f32, [n.floorDivided(by: 4), 3]), .init("b", .bool, [])], arenaBytes: 64 * n)
+  let short = Signature("in", dims: [], inputs: [], outputs: [.init("y", .f64, [2])], arenaBytes: 0)
+  return [main, short]
+}
+
+@Test func headerSaysWhatEntriesTake() {
+  let header = InterfaceWriter("mini", entries()).header
+  #expect(header.hasPrefix("/* The C interface of the model 'mini', written by Martlet."))
+  #expect(header.contains("typedef struct martlet_context {"))
+  let text = """
+    /* encode
+       takes ids: i64[n], elements in 0..<30
+       takes int: bf16[n, 2]
+       gives a: f32[floordiv(n, 4), 3]
+       gives b: bool[]
+       where n in 1...64 by 4
+       Returns MARTLET_OK, or another code with the text in the context's error. */
+    int32_t mini_encode(
+        martlet_context *context,
+        const int64_t *ids,
+        const uint16_t *int_,
+        float *a,
+        uint8_t *b,
+        int64_t n,
+        int64_t *extents_out);
+    """
+  #expect(header.contains(text), "\(header.suffix(1800))")
+  #expect(header.contains("int32_t mini_in(martlet_context *context, double *y, int64_t *extents_out);"))
+  #expect(header.contains("int64_t mini_in_arena_size(void);"))
+  #expect(!header.contains("{{") && !header.contains("&amp;") && !header.contains("&lt;"))
+}
+
+@Test func wrapperHasAMethodForEachEntry() {
+  let wrapper = InterfaceWriter("mini", entries()).swift
+  #expect(wrapper.contains("import CMini\n") && wrapper.contains("public final class Mini {"))
+  let method = """
+      public func encode(ids: [Int64], int_: [UInt16], n: Int) throws -> (a: [Float], b: [UInt8]) {
+        try prepare(mini_encode_arena_size(Int64(n)))
+        try expect(ids.count, n, "ids")
+        try expect(int_.count, 2*n, "int")
+        var a = [Float](repeating: 0, count: 3*floordiv(n, 4))
+        var b = [UInt8](repeating: 0, count: 1)
+        try check(mini_encode(context, ids, int_, &a, &b, Int64(n), nil))
+        return (a, b)
+      }
+    """
+  #expect(wrapper.contains(method), "\(wrapper)")
+  #expect(wrapper.contains("public func `in`() throws -> [Double] {"))
+  #expect(wrapper.contains("private func floordiv("))
+  #expect(
+    InterfaceWriter("mini", entries()).moduleMap(header: "mini.h")
+      == "module CMini {\n  header \"mini.h\"\n  export *\n}\n")
+}
