@@ -17,7 +17,7 @@ private let text = """
   }
   kernel @pick(%t: in f32[n, 8], %rows: in i64[m], %y: out f32[m, 8]) where n in 1...64, m in 2...16 by 2 {
     for j in 0..<m parallel {
-      let %row = %rows[j]
+      let %row = max(min(%rows[j], 63), 0)
       for l in 0..<8 vector { %y[j, l] = %t[row, l] }
     }
   }

@@ -77,7 +77,7 @@ extension KernelSample {
       """
       kernel @k(%i: in i64[n], %y: out i64[n, 4]) where n in 1...1000 {
         for e in 0..<n {
-          let %v = %i[e]
+          let %v = max(min(%i[e], 3), 0)
           %y[e, 0] = index(floordiv(v - 2, 3))
           %y[e, 1] = index(mod(v - 2, n))
           %y[e, 2] = index(floordiv(v - e, 4) + min(v, e))
@@ -136,7 +136,7 @@ extension KernelSample {
       """
       kernel @k(%x: in f32[n], %i: in i64[n], %y: out f32[n]) where n in 1...1000 {
         for c in 0..<n parallel {
-          let %m = %i[c]
+          let %m = max(min(%i[c], 3), 0)
           alloc %t: register f32[16] = 1.0
           for l in 0..<16 vector where l < 5*m { %t[l] = if l < c then %x[l] else %x[c] }
           %y[c] = add(%t[3], %t[12])

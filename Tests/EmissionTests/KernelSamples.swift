@@ -71,7 +71,7 @@ struct KernelSample: Sendable, CustomTestStringConvertible {
       kernel @k(%t: in f32[n + 4, 3], %i: in i64[n], %y: out f32[n, 2], %z: out i32[n, 3]) where n in 1...1000 {
         for c in 0..<ceildiv(n, 16) parallel {
           for l in 0..<16 vector where 16*c + l < n {
-            let %row = %i[16*c + l]
+            let %row = max(min(%i[16*c + l], 3), 0)
             %y[16*c + l, 1] = add(%t[row, 2], %t[16*c + l + 1, 0])
             %y[16*c + l, 0] = %t[row + n, 1]
             %z[16*c + l, mod(c, 3)] = cast.i32(index(row*row + l))
