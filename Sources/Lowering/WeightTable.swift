@@ -9,8 +9,21 @@ import MartletSupport
 struct WeightTable {
   /// The weights in the order of first use.
   private(set) var weights: [PackedWeight] = []
-  private var positions: [PackedWeight.Source: Int] = [:]
-  private var takenNames: Set<String> = []
+  private var positions: [Key: Int] = [:]
+
+  /// What makes a weight: constants of equal elements and different types are different weights.
+  private struct Key: Hashable {
+    let source: PackedWeight.Source
+    let type: TensorType?
+
+    init(_ source: PackedWeight.Source, _ type: TensorType) {
+      self.source = source
+      switch source {
+      case .parameter: self.type = nil
+      case .constant: self.type = type
+      }
+    }
+  }
 
   /// The weights of `graphs`: parameters and dense constants that some region reads.
   /// - Throws: a diagnostic if a parameter has a symbolic shape or different types in different entries.
@@ -24,8 +37,9 @@ struct WeightTable {
         let region = Region(graph, node: position)
         guard let request = PanelPacking(region) else { continue }
         let operand = region.operands[request.operand]
-        guard let source = Self.source(of: graph.nodes[operand.node]) else { continue }
-        pack(source, request)
+        let node = graph.nodes[operand.node]
+        guard let source = Self.source(of: node) else { continue }
+        pack(Key(source, node.types[0]), request)
       }
     }
   }
@@ -33,7 +47,8 @@ struct WeightTable {
   private static func source(of node: Node) -> PackedWeight.Source? {
     switch node.kind {
     case .parameter(let parameter): .parameter(parameter.key)
-    case .constant(let literal): .constant(literal)
+    // A splat has no memory: regions hold it themselves.
+    case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: nil
     }
   }
@@ -41,10 +56,10 @@ struct WeightTable {
   private mutating func add(_ source: PackedWeight.Source, _ node: Node) throws(Diagnostic) {
     let type = node.types[0]
     guard type.staticShape != nil else {
-      if case .constant = source { return }
       throw Diagnostic("a parameter must have a static shape, not \(type)", at: node.locations)
     }
-    if let position = positions[source] {
+    let key = Key(source, type)
+    if let position = positions[key] {
       guard weights[position].sourceType == type else {
         throw Diagnostic(
           "the weight '\(weights[position].name)' has the type \(type) here and \(weights[position].sourceType) elsewhere",
@@ -57,19 +72,19 @@ struct WeightTable {
     case .parameter(let key): hint = key
     case .constant: hint = "constant.\(positions.count)"
     }
-    positions[source] = weights.count
+    positions[key] = weights.count
     weights.append(PackedWeight(name: hint, source: source, sourceType: type, packing: nil, type: type))
   }
 
   /// Gives a weight the packing that `request` asks for, unless it has one already.
-  private mutating func pack(_ source: PackedWeight.Source, _ request: PanelPacking) {
-    guard let position = positions[source], weights[position].packing == nil else { return }
+  private mutating func pack(_ key: Key, _ request: PanelPacking) {
+    guard let position = positions[key], weights[position].packing == nil else { return }
     weights[position].packing = request.view
     weights[position].type = request.type
   }
 
   /// The weight of `node`, if it is one.
   func weight(_ node: Node) -> PackedWeight? {
-    Self.source(of: node).flatMap { positions[$0] }.map { weights[$0] }
+    Self.source(of: node).flatMap { positions[Key($0, node.types[0])] }.map { weights[$0] }
   }
 }

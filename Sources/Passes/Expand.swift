@@ -4,6 +4,7 @@ import MartletSupport
 
 extension Pass {
   /// Replaces composites by what they are made of, those inside of expansions too, except those that the settings keep.
+  /// Regions that the graph already has are opened as well: what runs as one kernel is for `fuse` to say.
   ///
   /// Every node of an expansion has the locations of the composite. Refuses a composite whose operands do not fit.
   /// Needs nothing to have run before.
@@ -13,6 +14,7 @@ extension Pass {
     // An expansion may hold composites; each round opens one level.
     while graph.nodes.contains(where: { $0.isExpandable(settings) }) {
       graph = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
+        if case .fused(let body) = node.kind { return inline(body, node.operands, &rewriter) }
         guard node.isExpandable(settings), case .composite(let composite) = node.kind else { return nil }
         return try composite.base.expand(&rewriter.builder, node.operands)
       }
@@ -21,8 +23,25 @@ extension Pass {
   }
 }
 
+/// Writes the nodes of a region's body in the region's place.
+private func inline(_ body: Graph, _ operands: [Value], _ rewriter: inout GraphRewriter) -> [Value] {
+  var values: [[Value]] = []
+  var rest = operands[...]
+  for node in body.nodes {
+    if case .input = node.kind, let operand = rest.popFirst() {
+      values.append([operand])
+      continue
+    }
+    var node = node
+    node.operands = node.operands.map { values[$0.node][$0.result] }
+    values.append(rewriter.builder.append(node))
+  }
+  return body.outputs.map { values[$0.value.node][$0.value.result] }
+}
+
 extension Node {
   fileprivate func isExpandable(_ settings: PassSettings) -> Bool {
+    if case .fused = kind { return true }
     guard case .composite(let composite) = kind else { return false }
     return !settings.keptComposites.contains(composite.name)
   }

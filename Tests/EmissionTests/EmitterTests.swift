@@ -73,8 +73,8 @@ private let scale = """
   @Test(arguments: [
     ("let %v = fma(%x[i, 0], %x[i, 1], %x[i, 2])\n%y[i, 0] = %v", Machine.x86Baseline, "fma"),
     ("for l in 0..<512 vector { %y[l, 0] = 1.0 }", .x86Version3, "512 lanes"),
-    ("for l in 0..<2000 unroll { %y[i, 0] = 1.0 }", .x86Version3, "2000 times"),
-    ("alloc %t: register f32[1000, 1000]\n%t[0, 0] = 1.0\n%y[i, 0] = %t[0, 0]", .x86Version3, "KiB of the stack"),
+    ("for l in 0..<2000 unroll { %y[i, 0] = 1.0 }", .x86Version3, "extent 2000"),
+    ("alloc %t: register f32[1000, 1000]\n%t[0, 0] = 1.0\n%y[i, 0] = %t[0, 0]", .x86Version3, "256 KiB"),
   ])
   func whatCannotBeCompiledIsNamed(_ body: String, _ machine: Machine, _ message: String) throws {
     let text = """

@@ -75,7 +75,7 @@ enum Samples {
       expected: ["Wrong.swift:7:5: error: cannot find 'nonsense' in scope"]),
     Mistake(
       testDescription: "crashes",
-      source: file(#"Entry("e", inputs: ["x": .float32(batch)]) { _ in fatalError("ouch") }"#),
+      source: file(#"Entry("e", inputs: ["x": .float32(batch)]) { _ in preconditionFailure("ouch") }"#),
       expected: ["Wrong.swift: error: the model file crashed (signal ", "ouch"]),
     Mistake(
       testDescription: "never ends",

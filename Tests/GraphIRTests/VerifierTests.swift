@@ -29,6 +29,12 @@ struct VerifierTests {
     #expect(report(graph([node]))?.contains("(graph.5)") == true)
   }
 
+  @Test func anInputsNodeHasItsName() {
+    var wrong = graph([])
+    wrong.nodes[0].name = "other"
+    #expect(report(wrong)?.contains("(input.1)") == true)
+  }
+
   @Test func anInputHasNoOperands() {
     let node = Node(.input("x"), [Value(0)], types: [TensorType(.f32, [2])], name: "x")
     var wrong = graph([])

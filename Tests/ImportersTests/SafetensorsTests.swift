@@ -164,7 +164,7 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
   var accepted = 0
   for _ in 0..<3000 {
     var bytes = good
-    for _ in 0...Int.random(in: 0..<4, using: &random) {
+    for _ in 0...Int.random(in: 0..<4, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
