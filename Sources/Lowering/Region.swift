@@ -47,6 +47,13 @@ struct Region {
     operands = node.operands
   }
 
+  /// Whether `value` of the body is read through a gather.
+  func gathers(_ value: Value) -> Bool {
+    let node = body.nodes[value.node]
+    if case .gather = node.kind { return true }
+    return node.operands.contains(where: gathers)
+  }
+
   /// The nodes whose value must be complete before it is used: reductions and contractions, in order.
   var accumulations: [Int] {
     body.nodes.indices.filter { position in

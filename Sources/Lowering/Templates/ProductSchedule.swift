@@ -23,6 +23,8 @@ struct ProductSchedule {
       let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column]
     else { return nil }
     let packed = Self.packedColumns(kernel, roles)
+    // The dynamic template reads columns on a condition, under which no index can be loaded first.
+    if packed == nil, kernel.region.gathers(roles.columnOperand) { return nil }
     guard let template = templates.first(where: { $0.name == (packed == nil ? "matmul_dynamic" : "matmul") })
     else { return nil }
     self.roles = roles
