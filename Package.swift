@@ -128,7 +128,7 @@ let package = Package(
     tests("Differential", imports: ["FileTesting", "Compiler", "GraphIR", "Support"]),
     .testTarget(
       name: "FileTests", dependencies: ["MartletFileTesting"], path: "Tests/FileTests", swiftSettings: settings),
-    tests("GraphIR", imports: ["GraphIR", "Scalars", "Support"]),
+    tests("GraphIR", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("GraphInterpreter", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("Passes", imports: ["Passes", "Interpreter", "GraphIR", "Scalars", "Support"]),
   ]

@@ -28,7 +28,7 @@ extension View {
 
   /// The indices and the parts of the conditions.
   var expressions: [IndexExpression] {
-    indices + conditions.flatMap { [$0.lower, $0.value, $0.upper].compactMap { $0 } }
+    indices + conditions.flatMap(\.parts)
   }
 
   /// The same view with simpler indices and without the conditions that `ranges` prove.

@@ -29,12 +29,14 @@ extension OpRules {
     guard (view.fill == nil) == view.conditions.isEmpty, view.fill.map({ $0.type == operand.element }) ?? true else {
       throw Constraint.view4.broken("a view has a fill value of the element type exactly if it has conditions")
     }
-    if !result.shape.contains(0) { try checkInside(view, operand, ranges) }
+    if !result.shape.contains(0) { try checkInside(view, operand, result.shape, ranges) }
     return TensorType(operand.element, result.shape)
   }
 
-  private func checkInside(_ view: View, _ operand: TensorType, _ ranges: SymbolRanges) throws(Diagnostic) {
-    let proof = ConditionalProof(view.conditions, ranges)
+  private func checkInside(
+    _ view: View, _ operand: TensorType, _ shape: [Dim], _ ranges: SymbolRanges
+  ) throws(Diagnostic) {
+    let proof = ConditionalProof(view.conditions, shape: shape, ranges: ranges)
     for (axis, index) in view.indices.enumerated() {
       let extent = operand.shape[axis]
       guard proof.proveNonNegative(index), proof.proveNonNegative(extent - 1 - index) else {
