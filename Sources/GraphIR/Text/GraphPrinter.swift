@@ -45,14 +45,19 @@ public enum GraphPrinter {
     var opening = "graph @\(graph.name)(" + inputs.joined(separator: ", ") + tail
     if opening.utf8.count > lineLength {
       printer.line("graph @\(graph.name)(")
-      for (position, input) in inputs.enumerated() {
-        printer.line("    " + (position + 1 < inputs.count ? input + "," : input))
-      }
+      printList(inputs, to: &printer)
       opening = tail
     }
     printer.block(opening) { printer in
       printNodes(text, to: &printer)
       printer.line("return " + graph.outputs.map { text.name(of: $0.value) }.joined(separator: ", "))
+    }
+  }
+
+  /// One item a line, separated by commas.
+  private static func printList(_ items: [String], to printer: inout TextPrinter) {
+    for (position, item) in items.enumerated() {
+      printer.line("    " + (position + 1 < items.count ? item + "," : item))
     }
   }
 
@@ -64,7 +69,14 @@ public enum GraphPrinter {
         continue
       }
       let inner = GraphText(body)
-      printer.block(line + " {") { printer in
+      var opening = line + " {"
+      if opening.utf8.count > lineLength {
+        let (head, bindings, tail) = text.fusedParts(position, body)
+        printer.line(head)
+        printList(bindings, to: &printer)
+        opening = tail + text.locations(position) + " {"
+      }
+      printer.block(opening) { printer in
         printNodes(inner, to: &printer)
         printer.line(
           "return "

@@ -45,10 +45,21 @@ struct GraphText {
 
   /// A node without its locations and its body.
   func statement(_ position: Int) -> String {
-    let node = graph.nodes[position]
-    let results = node.types.indices.map { name(of: Value(position, result: $0)) }.joined(separator: ", ")
-    let types = node.types.map(\.description).joined(separator: ", ")
-    return "\(results) = \(operation(node)) : \(types)"
+    "\(results(position)) = \(operation(graph.nodes[position]))\(types(position))"
+  }
+
+  /// A fused node in parts, for several lines: up to the parenthesis, the inputs of the body, and from there on.
+  func fusedParts(_ position: Int, _ body: Graph) -> (head: String, bindings: [String], tail: String) {
+    let operands = graph.nodes[position].operands
+    return ("\(results(position)) = fused(", bindings(body, operands), ")" + types(position))
+  }
+
+  private func results(_ position: Int) -> String {
+    graph.nodes[position].types.indices.map { name(of: Value(position, result: $0)) }.joined(separator: ", ")
+  }
+
+  private func types(_ position: Int) -> String {
+    " : " + graph.nodes[position].types.map(\.description).joined(separator: ", ")
   }
 
   private func operation(_ node: Node) -> String {
@@ -70,7 +81,7 @@ struct GraphText {
     case .concat(let axis): return "concat(axis: \(axis))\(list)"
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
-    case .fused(let body): return "fused(\(bindings(body, node.operands)))"
+    case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"
     }
   }
 
@@ -102,11 +113,11 @@ struct GraphText {
   }
 
   /// The inputs of a fused body with the operands that they stand for.
-  private func bindings(_ body: Graph, _ operands: [Value]) -> String {
+  private func bindings(_ body: Graph, _ operands: [Value]) -> [String] {
     let inner = GraphText(body)
     return inner.headerInputs.map { position in
       inner.input(position) + " = " + (position < operands.count ? name(of: operands[position]) : "%?")
-    }.joined(separator: ", ")
+    }
   }
 
   static func text(_ attributes: AttributeList) -> String {
