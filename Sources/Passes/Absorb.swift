@@ -3,30 +3,27 @@ import MartletScalars
 import MartletSupport
 
 extension Pass {
-  /// Brings contractions into the form that templates match: operands are read through labels, not through views.
+  /// Brings contractions into the form that templates match: operands are read through labels, not through views, and
+  /// what follows a contraction is not cut off from it by a view.
   ///
   /// - A view that only permutes the axes of an operand is left out and the operand's labels are permuted instead.
   /// - An axis that a view repeats an operand along is left out if the other operand and the result have its label too.
-  /// - A view of a contraction's only use that permutes axes, the last one excepted, and then at most merges or splits
-  ///   neighbours becomes a plain reshape, or nothing: the contraction writes its result in that order.
+  /// - A map of one tensor that follows a contraction through a view which only rearranges elements changes places with
+  ///   the view, so that it can join the contraction.
+  /// - A view that permutes the axes of what a contraction and maps behind it give, the last axis excepted, and then at
+  ///   most merges or splits neighbours becomes a plain reshape, or nothing: the contraction writes in that order.
   ///
-  /// Other views (the split of a projection into heads, windows) stay, for the contraction's kernel to read through.
-  /// Refuses nothing; `simplify` should have run before, so that views in a row are one.
+  /// The last two hold where nothing else uses what is between. Other views (the split of a projection into heads,
+  /// windows) stay, for the contraction's kernel to read through. Refuses nothing; `simplify` should have run before,
+  /// so that views in a row are one.
   public static let absorb = Pass("absorb", "Read and write contractions through labels instead of views") {
     graph, _ throws(Diagnostic) in
-    let uses = graph.useCounts
+    var absorber = Absorber()
+    let counts = graph.useCounts
     var position = -1
     let absorbed = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       position += 1
-      switch node.kind {
-      case .contract(let contraction): return try rewriter.absorbedOperands(contraction, node)
-      case .view(let view):
-        let operand = graph.nodes[position].operands[0]
-        guard uses[operand.node][operand.result] == 1 else { return nil }
-        return try rewriter.absorbedResult(view, node)
-      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .composite, .fused:
-        return nil
-      }
+      return try absorber.absorb(&rewriter, node, uses: counts[position])
     }
     return absorbed.withoutDeadNodes
   }
@@ -34,7 +31,7 @@ extension Pass {
 
 extension GraphRewriter {
   /// The contraction with views of its operands absorbed; nil if there are none to absorb.
-  fileprivate mutating func absorbedOperands(
+  mutating func absorbedOperands(
     _ contraction: Contraction, _ node: Node
   ) throws(Diagnostic) -> [Value]? {
     var changed = contraction
@@ -75,28 +72,6 @@ extension GraphRewriter {
     else { return nil }
     return (value, keptLabels)
   }
-
-  /// A value equal to `node`, a view of a contraction that has no other use, where the contraction can write in the
-  /// view's order; nil otherwise.
-  fileprivate mutating func absorbedResult(_ view: View, _ node: Node) throws(Diagnostic) -> [Value]? {
-    let producer = self.node(node.operands[0])
-    guard case .contract(var contraction) = producer.kind, view.conditions.isEmpty else { return nil }
-    let (shape, target) = (producer.types[0].shape, node.types[0].shape)
-    let isRead = view.isReshape(from: shape, to: target, ranges: builder.ranges)
-    guard !isRead,
-      let order = Permutations.keepingLast(shape.count).first(where: { order in
-        order != Array(shape.indices)
-          && view.reindexed(order).isReshape(from: order.map { shape[$0] }, to: target, ranges: builder.ranges)
-      })
-    else { return nil }
-    contraction.result = order.map { contraction.result[$0] }
-    let locations = builder.locations
-    builder.locations = producer.locations
-    let type = TensorType(producer.types[0].element, order.map { shape[$0] })
-    let value = try builder.append(.contract(contraction), producer.operands, named: [type])[0]
-    builder.locations = locations
-    return [try builder.view(value, view.reindexed(order), shape: target)]
-  }
 }
 
 extension View {
@@ -123,11 +98,13 @@ extension View {
 enum Permutations {
   /// All orders of `0..<count` that leave the last in place, in lexicographic order; none beyond 6.
   static func keepingLast(_ count: Int) -> [[Int]] {
-    guard (2...6).contains(count) else { return [] }
-    var orders: [[Int]] = [[]]
-    for _ in 0..<(count - 1) {
-      orders = orders.flatMap { order in (0..<(count - 1)).filter { !order.contains($0) }.map { order + [$0] } }
+    (2...6).contains(count) ? all(count - 1).map { $0 + [count - 1] } : []
+  }
+
+  /// All orders of `0..<count`, in lexicographic order.
+  static func all(_ count: Int) -> [[Int]] {
+    (0..<count).reduce([[]]) { orders, _ in
+      orders.flatMap { order in (0..<count).filter { !order.contains($0) }.map { order + [$0] } }
     }
-    return orders.map { $0 + [count - 1] }
   }
 }

@@ -107,7 +107,8 @@ extension SymbolRanges {
         var others = term.factors
         others.remove(at: place)
         let coefficient = IndexExpression(sumOf: [.init(coefficient: term.coefficient, factors: others)])
-        let partner = coefficient * divisor * IndexExpression(.floorDivide(value, divisor))
+        // As simplification writes it: (x floordiv a) floordiv b is x floordiv (a*b).
+        let partner = coefficient * divisor * quotient(value, divisor)
         guard partner.terms.count == 1, let wanted = partner.terms.first,
           let match = expression.terms.firstIndex(of: wanted), match != position
         else { continue }

@@ -42,7 +42,8 @@ func hostileExpressionsAreRefused(text: String) {
   let cases = [
     ("floordiv(32*h + d, 32)", "h"), ("mod(32*h + d, 32)", "d"), ("floordiv(32*h + d, 384)", "0"),
     ("floordiv(b*sequence + s, sequence)", "b"), ("mod(b*sequence + s, sequence)", "s"),
-    ("32*floordiv(x, 32) + mod(x, 32)", "x"), ("floordiv(32*h + d, 64)", "floordiv(h, 2)"),
+    ("32*floordiv(x, 32) + mod(x, 32)", "x"),
+    ("32*floordiv(x, 32) + 16*mod(floordiv(x, 16), 2) + mod(x, 16)", "x"), ("floordiv(32*h + d, 64)", "floordiv(h, 2)"),
     ("mod(32*h + d, 64)", "32*mod(h, 2) + d"), ("min(s, sequence)", "s"), ("max(h, 0)", "h"),
   ]
   for (text, expected) in cases {
