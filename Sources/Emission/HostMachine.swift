@@ -27,9 +27,10 @@ public enum HostMachine {
   private static func required(_ machine: Machine) -> [String] {
     let third = ["avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe"]
     switch machine {
+    case .x86Baseline: return []
     case .x86Version3: return third
     case .x86Version4: return third + ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]
-    default: return []
+    default: preconditionFailure("the level \(machine.name) has no row here")
     }
   }
 }

@@ -34,8 +34,15 @@ struct Region {
       return
     }
     var single = Graph("", symbols: graph.symbols)
+    var operands: [Value] = []
     for (number, operand) in node.operands.enumerated() {
-      single.nodes.append(Node(.input("x\(number)"), [], types: [graph.type(of: operand)]))
+      let source = graph.nodes[operand.node]
+      if case .constant(let literal) = source.kind, literal.splat != nil {
+        single.nodes.append(Node(source.kind, [], types: source.types))
+      } else {
+        single.nodes.append(Node(.input("x\(number)"), [], types: [graph.type(of: operand)]))
+        operands.append(operand)
+      }
     }
     single.nodes.append(
       Node(
@@ -44,7 +51,7 @@ struct Region {
       single.outputs.append(.init("y\(result)", Value(node.operands.count, result: result)))
     }
     body = single
-    operands = node.operands
+    self.operands = operands
   }
 
   /// Whether `value` of the body is read through a gather.

@@ -80,7 +80,9 @@ public struct PassManager: Sendable {
   /// The module after all passes over each of its graphs.
   /// - Throws: as above.
   public func run(_ module: GraphModule, observe: ((Report) -> Void)? = nil) throws(Diagnostic) -> GraphModule {
-    GraphModule(module.name, try module.graphs.map { graph throws(Diagnostic) in try run(graph, observe: observe) })
+    var module = module
+    module.graphs = try module.graphs.map { graph throws(Diagnostic) in try run(graph, observe: observe) }
+    return module
   }
 
   private func verify(_ graph: Graph, after pass: Pass) throws(Diagnostic) {

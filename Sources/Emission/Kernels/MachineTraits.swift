@@ -14,7 +14,9 @@ struct MachineTraits {
   /// The traits of `machine`.
   init(_ machine: Machine) {
     triple = "\(machine.architecture)-unknown-linux-gnu"
-    let position = Machine.levels.firstIndex(of: machine) ?? 0
+    guard let position = Machine.levels.firstIndex(of: machine) else {
+      preconditionFailure("\(machine.name) is no row of the levels")
+    }
     level = machine.architecture == "x86_64" ? position : 0
     suffix = level == 0 ? "baseline" : "v\(level + 2)"
     masksAreFree = machine.vectorBytes >= 64

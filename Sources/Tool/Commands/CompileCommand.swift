@@ -13,7 +13,7 @@ struct CompileCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; beside the current folder's name of the model unless given.", valueName: "file"))
+      "The file to write; named after the model, in the current folder, unless given.", valueName: "file"))
   var output: String?
   @Option(help: "What to write.") var emit: Product = .sharedObject
   @Option(help: "Where weights lie: in the artefact, or in a file NAME.weights beside it.")
