@@ -13,6 +13,7 @@ extension Compiler {
   public func compile(
     _ path: String, weights: [String], as product: Product, to output: String
   ) async throws(Diagnostic) -> [String] {
+    try check(outputs(of: product, output), against: [path] + weights)
     if product.isText {
       let text = try await text(of: path, weights: weights, as: product)
       let file = try OutputFile(output)

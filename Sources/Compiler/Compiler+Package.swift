@@ -39,6 +39,13 @@ extension Compiler {
     let content = Packager.Content(
       code: objects, manifest: manifest, weights: layout == nil ? [] : weights.contents,
       allowsUndefined: options.sanitizesThreads)
+    // Complete before the library gets its name, so that a failure leaves both as they were.
+    var header: OutputFile?
+    if product != .executable {
+      let file = try OutputFile(Self.headerPath(beside: output))
+      try file.write(InterfaceWriter(manifest.model, manifest.entries).header)
+      header = file
+    }
     observer.progress("writing \(output)")
     let clock = ContinuousClock()
     let start = clock.now
@@ -47,11 +54,9 @@ extension Compiler {
     observer.finished("package", start.duration(to: clock.now))
     var files = [output]
     if placement == .external, layout != nil { files.append(Packager.weightsPath(for: output)) }
-    if product != .executable {
-      files.append(Self.headerPath(beside: output))
-      let header = try OutputFile(files[files.count - 1])
-      try header.write(InterfaceWriter(manifest.model, manifest.entries).header)
+    if let header {
       try header.commit()
+      files.append(header.path)
     }
     return files
   }
