@@ -42,13 +42,17 @@ extension FusionPlan {
   /// Whether one of `nodes` uses the result of `node`, through views or not.
   func feeds(_ node: Int, _ nodes: Set<Int>) -> Bool { consumers[node].contains { nodes.contains($0) } }
 
-  /// Adds to `nodes` whatever `accepts` and can be in one region with them, until nothing more can. Ascending.
+  /// Adds to `nodes` whatever `accepts` among what they use and what uses them and can be in one region with them,
+  /// until nothing more can. Ascending.
   func grown(_ nodes: [Int], _ accepts: (Int, Set<Int>) -> Bool) -> [Int] {
     var nodes = nodes
     var hasGrown = true
     while hasGrown {
       hasGrown = false
-      for node in graph.nodes.indices where isFree(node) && !nodes.contains(node) && accepts(node, Set(nodes)) {
+      var last = -1
+      while let node = neighbours(of: nodes).first(where: { $0 > last }) {
+        last = node
+        guard isFree(node), accepts(node, Set(nodes)) else { continue }
         let extended = (nodes + [node]).sorted()
         if admits(extended) {
           nodes = extended
@@ -57,6 +61,12 @@ extension FusionPlan {
       }
     }
     return nodes
+  }
+
+  /// The nodes beside `nodes` that use their results or whose results they use, ascending.
+  private func neighbours(of nodes: [Int]) -> [Int] {
+    let around = nodes.flatMap { consumers[$0] + graph.nodes[$0].operands.map { base($0) } }
+    return Set(around).subtracting(nodes).sorted()
   }
 
   /// `nodes` without what only adds to what is stored: chains of maps at the end that a later region can take, where
