@@ -13,10 +13,11 @@ public enum FileTest {
     case failed(String)
   }
 
-  /// Runs the test at `path`; `blessing` rewrites the exact text that it expects instead of comparing it.
+  /// Runs the test at `path`, or compares the page that is there; `blessing` rewrites the exact text that it expects instead of comparing it.
   public static func run(_ path: String, blessing: Bool = false) async -> Outcome {
     do {
       let content = try MappedFile(path).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+      if PageTest.isPage(path) { return try PageTest.run(content, path: path, blessing: blessing) }
       let file = try TestFile(content, path: path)
       guard let output = try await output(of: file) else { return .passed }
       if blessing, file.checks.isEmpty { return try bless(file, output) }

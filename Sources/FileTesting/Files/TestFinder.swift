@@ -5,7 +5,7 @@ public import MartletSupport
 public enum TestFinder {
   private static let endings = [".graph", ".kernel", ".swift"]
 
-  /// The test files among `paths` and below those that are folders, in order of path.
+  /// The test files and generated pages among `paths` and below those that are folders, in order of path.
   /// - Throws: a diagnostic if a path does not exist or if there is no test at all.
   public static func files(in paths: [String]) throws(Diagnostic) -> [String] {
     var files: [String] = []
@@ -20,7 +20,9 @@ public enum TestFinder {
       }
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-      files += below.filter { name in endings.contains { name.hasSuffix($0) } }.sorted().map { "\(folder)/\($0)" }
+      files += below.filter { name in PageTest.isPage(name) || endings.contains { name.hasSuffix($0) } }.sorted().map {
+        "\(folder)/\($0)"
+      }
     }
     guard !files.isEmpty else { throw Diagnostic("no test files below \(paths.joined(separator: ", "))") }
     return files
