@@ -55,8 +55,8 @@ let package = Package(
     layer("Scalars", imports: ["Support"], linker: [.linkedLibrary("m")]),
     layer("GraphIR", imports: ["Scalars", "Support"], packages: [collections]),
     layer("KernelIR", imports: ["Scalars", "Support"], packages: [collections]),
-    layer("KernelTesting", imports: ["KernelIR", "Scalars", "Support"]),
     layer("Interpreter", imports: ["GraphIR", "KernelIR", "Scalars", "Support"]),
+    layer("Generators", imports: ["GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
     .target(
       name: "Martlet",
       dependencies: ["MartletGraphIR", "MartletScalars", "MartletSupport"],
@@ -86,15 +86,15 @@ let package = Package(
     layer(
       "FileTesting",
       imports: [
-        "Compiler", "Interpreter", "Runtime", "Importers", "Artifact", "GraphIR", "KernelIR", "Passes", "Lowering",
-        "Emission", "Scalars",
-        "Support",
+        "Compiler", "Interpreter", "Generators", "Runtime", "Importers", "Artifact", "GraphIR", "KernelIR", "Passes",
+        "Lowering", "Emission", "Scalars", "Support",
       ]),
     .executableTarget(
       name: "MartletTool",
       dependencies: [
-        "MartletCompiler", "MartletRuntime", "MartletFileTesting", "MartletGraphIR", "MartletKernelIR",
-        "MartletImporters", "MartletPasses", "MartletArtifact", "MartletScalars", "MartletSupport", arguments,
+        "MartletCompiler", "MartletRuntime", "MartletFileTesting", "MartletGenerators", "MartletInterpreter",
+        "MartletGraphIR", "MartletKernelIR", "MartletImporters", "MartletPasses", "MartletArtifact", "MartletScalars",
+        "MartletSupport", arguments,
       ],
       path: "Sources/Tool",
       swiftSettings: settings),
@@ -105,18 +105,20 @@ let package = Package(
     tests("Scalars", imports: ["Scalars", "Support"], exclude: ["References"]),
     tests(
       "Lowering",
-      imports: ["Passes", "Lowering", "Templates", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support"]),
-    tests("KernelIR", imports: ["KernelIR", "KernelTesting", "Scalars", "Support"]),
+      imports: [
+        "Passes", "Lowering", "Templates", "Generators", "GraphIR", "KernelIR", "Interpreter", "Scalars", "Support",
+      ]),
+    tests("KernelIR", imports: ["KernelIR", "Generators", "Scalars", "Support"]),
     tests(
       "KernelInterpreter",
-      imports: ["GraphIR", "Interpreter", "KernelIR", "KernelTesting", "Scalars", "Support", "Templates"]),
+      imports: ["GraphIR", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
     tests(
       "Runtime", imports: ["Runtime", "Compiler", "Importers", "Templates", "Artifact", "Scalars", "Support"],
       exclude: ["Models"]),
     tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
     tests(
       "Emission",
-      imports: ["Emission", "Interpreter", "KernelIR", "KernelTesting", "Scalars", "Support", "Templates"]),
+      imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
@@ -125,11 +127,11 @@ let package = Package(
       exclude: ["References"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
-    tests("Differential", imports: ["FileTesting", "Compiler", "GraphIR", "Support"]),
+    tests("Differential", imports: ["FileTesting", "Compiler", "Generators", "GraphIR", "Support"]),
     .testTarget(
       name: "FileTests", dependencies: ["MartletFileTesting"], path: "Tests/FileTests", swiftSettings: settings),
-    tests("GraphIR", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
+    tests("GraphIR", imports: ["Interpreter", "Generators", "GraphIR", "Scalars", "Support"]),
     tests("GraphInterpreter", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
-    tests("Passes", imports: ["Passes", "Interpreter", "GraphIR", "Scalars", "Support"]),
+    tests("Passes", imports: ["Passes", "Generators", "Interpreter", "GraphIR", "Scalars", "Support"]),
   ]
 )

@@ -3,6 +3,7 @@ internal import MartletEmission
 internal import MartletGraphIR
 public import MartletKernelIR
 internal import MartletLowering
+internal import MartletScalars
 public import MartletSupport
 internal import MartletTemplates
 

@@ -1,5 +1,6 @@
 import CLLVM
-public import MartletKernelIR
+internal import MartletKernelIR
+public import MartletScalars
 public import MartletSupport
 
 extension Emitter {
@@ -9,7 +10,7 @@ extension Emitter {
   public static func object(
     _ texts: [(name: String, text: String)], for machine: Machine, keeping exported: Set<String>
   ) throws(Diagnostic) -> [UInt8] {
-    let target = try TargetMachine(triple: MachineTraits(machine).triple, processor: machine.processor)
+    let target = try TargetMachine(triple: machine.triple, processor: machine.processor)
     let module = IRModule("texts", in: IRContext(), for: target)
     for (name, text) in texts { try module.link(text: text, name: name) }
     module.hideAll(except: exported)

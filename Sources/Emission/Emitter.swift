@@ -14,7 +14,7 @@ public enum Emitter {
     modules: [KernelModule], glue: [(name: String, text: String)] = [], options: EmissionOptions = .init()
   ) throws(Diagnostic) -> EmittedCode {
     guard let first = modules.first else { throw Diagnostic("there is no CPU level to compile for") }
-    let triple = MachineTraits(first.machine).triple
+    let triple = first.machine.triple
     let target = try TargetMachine(triple: triple, processor: first.machine.processor)
     let context = IRContext()
     let module = IRModule(first.name, in: context, for: target)

@@ -40,7 +40,7 @@ struct ModelEmitter {
   }
 
   private func emitEntries(_ table: KernelTable, _ exported: inout Set<String>) throws(Diagnostic) {
-    guard let least = modules.map(\.machine).min(by: { MachineTraits($0).level < MachineTraits($1).level }) else {
+    guard let least = modules.map(\.machine).min(by: { $0.number < $1.number }) else {
       return
     }
     for entry in entries {

@@ -30,6 +30,9 @@ public struct Reduction: Hashable, Sendable {
 }
 
 extension Reduction.Kind {
+  /// Whether it combines truth values and not numbers.
+  public var takesTruthValues: Bool { self == .any || self == .all }
+
   /// The result for no elements of `type`; nil for the kinds that need at least one.
   public func identity(_ type: DataType) -> ScalarValue? {
     switch self {

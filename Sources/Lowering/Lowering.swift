@@ -1,6 +1,6 @@
 public import MartletGraphIR
 public import MartletKernelIR
-import MartletScalars
+public import MartletScalars
 public import MartletSupport
 
 /// Fused graphs to kernels and entries.

@@ -50,9 +50,9 @@ extension GraphRewriter {
     let origin = node(operand).operands[0]
     let start = self.type(origin).element
     // Through a type that holds every value of the first nothing is lost; only wrapping would differ from saturating.
-    guard between.holdsExactly(start),
+    guard between.holds(start),
       between.isFloat == start.isFloat || type.element.isFloat || type.element == .bool
-        || type.element.holdsExactly(start)
+        || type.element.holds(start)
     else { return nil }
     return simplifiedOrAppended(.map(.cast), [origin], type)
   }
@@ -63,35 +63,5 @@ extension GraphRewriter {
     if let known = splat(condition) { return known.isTrue ? first : second }
     guard case .map(.not) = node(condition).kind else { return nil }
     return simplifiedOrAppended(.map(.select), [node(condition).operands[0], second, first], type)
-  }
-}
-
-extension DataType {
-  /// Whether every value of `other` is one of this type, so that a cast to it loses nothing. `bool` counts as 0 and 1.
-  func holdsExactly(_ other: DataType) -> Bool {
-    if self == other { return true }
-    switch (self, other) {
-    case (.bool, _): return false
-    case (_, .bool): return true
-    default: break
-    }
-    switch (isFloat, other.isFloat) {
-    case (true, true): return significandBits > other.significandBits && self != .f16 && self != .bf16
-    case (true, false): return other.bitWidth <= significandBits
-    case (false, true): return false
-    case (false, false):
-      return bitWidth > other.bitWidth && (isSignedInteger || !other.isSignedInteger)
-    }
-  }
-
-  /// The bits of a float's significand with the leading one.
-  private var significandBits: Int {
-    switch self {
-    case .f16: 11
-    case .bf16: 8
-    case .f32: 24
-    case .f64: 53
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: 0
-    }
   }
 }

@@ -29,10 +29,10 @@ public final class ModelContext {
   public init(_ model: LoadedModel, executor: ThreadExecutor? = nil, level: String? = nil) throws(Diagnostic) {
     var number: Int32 = -1
     if let level {
-      guard let known = CPULevel.named(level) else {
+      guard let known = Machine.named(level) else {
         throw Diagnostic(
           "there is no CPU level '\(level)'",
-          notes: ["known levels are \(CPULevel.allCases.map(\.rawValue).joined(separator: ", "))"])
+          notes: ["known levels are \(Machine.levels.map(\.name).joined(separator: ", "))"])
       }
       number = Int32(known.number)
     }

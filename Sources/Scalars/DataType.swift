@@ -54,6 +54,40 @@ public enum DataType: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DataType {
+  /// Whether every value of `other` is one of this type, so that a cast to it loses nothing. `bool` counts as 0 and 1.
+  public func holds(_ other: DataType) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.bool, _): return false
+    case (_, .bool): return true
+    default: break
+    }
+    switch (isFloat, other.isFloat) {
+    // The 16-bit floats hold each other's values in neither direction.
+    case (true, true): return significandBits > other.significandBits && !isHalf
+    case (true, false): return other.bitWidth <= significandBits
+    case (false, true): return false
+    case (false, false): return bitWidth > other.bitWidth && (isSignedInteger || !other.isSignedInteger)
+    }
+  }
+
+  /// Whether sums of `other` may be formed in this type: it is a float, a whole number or a truth value as `other` is, and
+  /// holds its values.
+  public func accumulates(_ other: DataType) -> Bool {
+    isFloat == other.isFloat && isInteger == other.isInteger && holds(other)
+  }
+
+  /// The bits of a float's significand with the leading one.
+  private var significandBits: Int {
+    switch self {
+    case .f16: 11
+    case .bf16: 8
+    case .f32: 24
+    case .f64: 53
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: 0
+    }
+  }
+
   /// Whether this is one of the 16-bit floats, which are stored but not calculated in.
   public var isHalf: Bool { self == .f16 || self == .bf16 }
 

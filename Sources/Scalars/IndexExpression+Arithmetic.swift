@@ -162,6 +162,11 @@ extension IndexExpression {
     }
     return sum
   }
+
+  /// The value for the values `symbols` of named symbols, where view axes have none; see `evaluate`.
+  public func evaluate(named symbols: [String: Int]) -> Int? {
+    evaluate { if case .named(let name) = $0 { symbols[name] } else { nil } }
+  }
 }
 
 extension IndexExpression.Factor {

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// The few calls of the operating system behind `MappedFile` and `OutputFile`, with their errors as diagnostics.
+/// The few calls of the operating system behind `FileSystem`, `MappedFile`, `OutputFile` and `TemporaryFolder`.
 enum SystemCalls {
   /// What the operating system says of its last error in this thread.
   static var lastErrorText: String { errorText(errno) }
@@ -90,7 +90,20 @@ enum SystemCalls {
     return fchmod(descriptor, status.st_mode | (status.st_mode & 0o444) >> 2) == 0
   }
 
-  static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o777) == 0 }
+  /// Makes a folder that nobody else can see into.
+  static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o700) == 0 }
+
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// The path of this program.
+  static var executablePath: String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
+    }
+    guard count > 0, count < buffer.count else { return nil }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
 
   static func renameFile(_ old: String, to new: String) -> Bool { rename(old, new) == 0 }
 

@@ -19,9 +19,11 @@ static void cpuid(uint32_t leaf, uint32_t registers[4]) {
 uint32_t martlet_glue_detect(void) {
   uint32_t levels = 1u << MARTLET_LEVEL_BASELINE;
 #if defined(__x86_64__)
-  /* SSE3, SSSE3, FMA, CMPXCHG16B, SSE4.1, SSE4.2, MOVBE, POPCNT, OSXSAVE, AVX, F16C */
+  /* The rows of Sources/Scalars/CPUFeature.swift; a test compares.
+     SSE3, SSSE3, FMA, CMPXCHG16B, SSE4.1, SSE4.2, MOVBE, POPCNT, OSXSAVE, AVX, F16C */
   const uint32_t basic = 1u | 1u << 9 | 1u << 12 | 1u << 13 | 1u << 19 | 1u << 20 | 1u << 22 | 1u << 23 | 1u << 27
     | 1u << 28 | 1u << 29;
+  const uint32_t extended = 1u | 1u << 5;                                    /* SAHF, LZCNT */
   const uint32_t v3 = 1u << 3 | 1u << 5 | 1u << 8;                           /* BMI1, AVX2, BMI2 */
   const uint32_t v4 = 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31; /* AVX-512 F, DQ, CD, BW, VL */
   uint32_t registers[4], enabled, high;
@@ -34,9 +36,9 @@ uint32_t martlet_glue_detect(void) {
   cpuid(0x80000000u, registers);
   if (registers[0] < 0x80000001u) return levels;
   cpuid(0x80000001u, registers);
-  const uint32_t lzcnt = registers[2] >> 5 & 1;
+  if ((registers[2] & extended) != extended) return levels;
   cpuid(7, registers);
-  if (!lzcnt || (registers[1] & v3) != v3 || (enabled & 0x6) != 0x6) return levels;
+  if ((registers[1] & v3) != v3 || (enabled & 0x6) != 0x6) return levels;
   levels |= 1u << MARTLET_LEVEL_V3;
   if ((registers[1] & v4) == v4 && (enabled & 0xe0) == 0xe0) levels |= 1u << MARTLET_LEVEL_V4;
 #endif

@@ -48,14 +48,14 @@ define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
 15:
   %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #5, !srcloc !2
   %17 = extractvalue { i32, i32, i32, i32 } %16, 2
-  %18 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #5, !srcloc !2
-  %19 = extractvalue { i32, i32, i32, i32 } %18, 1
-  %20 = and i32 %17, 32
-  %21 = icmp eq i32 %20, 0
-  br i1 %21, label %35, label %22
+  %18 = and i32 %17, 33
+  %19 = icmp eq i32 %18, 33
+  br i1 %19, label %20, label %35
 
-22:
-  %23 = and i32 %19, 296
+20:
+  %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #5, !srcloc !2
+  %22 = extractvalue { i32, i32, i32, i32 } %21, 1
+  %23 = and i32 %22, 296
   %24 = icmp eq i32 %23, 296
   %25 = and i32 %11, 6
   %26 = icmp eq i32 %25, 6
@@ -63,7 +63,7 @@ define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
   br i1 %27, label %28, label %35
 
 28:
-  %29 = and i32 %19, -805109760
+  %29 = and i32 %22, -805109760
   %30 = icmp eq i32 %29, -805109760
   %31 = and i32 %11, 224
   %32 = icmp eq i32 %31, 224
@@ -72,7 +72,7 @@ define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
   br label %35
 
 35:
-  %36 = phi i32 [ 1, %0 ], [ 1, %4 ], [ 1, %9 ], [ %34, %28 ], [ 1, %22 ], [ 1, %15 ]
+  %36 = phi i32 [ %34, %28 ], [ 1, %0 ], [ 1, %4 ], [ 1, %9 ], [ 1, %15 ], [ 1, %20 ]
   ret i32 %36
 }
 
@@ -341,7 +341,7 @@ attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
 !0 = !{i32 1, !"wchar_size", i32 4}
 !1 = !{i32 8, !"PIC Level", i32 2}
 !2 = !{i64 586}
-!3 = !{i64 1657}
+!3 = !{i64 1820}
 !4 = distinct !{!4, !5, !6}
 !5 = !{!"llvm.loop.mustprogress"}
 !6 = !{!"llvm.loop.unroll.disable"}

@@ -1,6 +1,7 @@
 import Foundation
 import MartletCompiler
 import MartletFileTesting
+import MartletGenerators
 import MartletGraphIR
 import MartletSupport
 import Testing

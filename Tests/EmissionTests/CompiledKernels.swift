@@ -73,22 +73,8 @@ final class CompiledKernels {
   func run(
     _ kernel: Kernel, for machine: Machine, _ memory: [UnsafeMutableRawPointer], dims: [Int], tasks: Int
   ) throws {
-    let level = (Machine.levels.firstIndex(of: machine) ?? 0) + 1
-    let name = "\(kernel.name).\(level == 1 ? "baseline" : "v\(level + 1)")"
-    let function = unsafeBitCast(try symbol(name), to: Function.self)
+    let function = unsafeBitCast(try symbol("\(kernel.name).\(machine.shortName)"), to: Function.self)
     var buffers = memory.map { Optional($0) }
     function(&buffers, dims, 0, tasks)
   }
-}
-
-extension Machine {
-  /// The levels that the processor under the test has.
-  static let runnable: [Machine] = {
-    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-    let flags = Set(
-      text.split(separator: "\n").first { $0.hasPrefix("flags") }?.split(separator: " ").map(String.init) ?? [])
-    let third = flags.isSuperset(of: ["avx2", "fma", "f16c", "bmi1", "bmi2", "movbe", "abm"])
-    let fourth = flags.isSuperset(of: ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"])
-    return [.x86Baseline] + (third ? [.x86Version3] : []) + (third && fourth ? [.x86Version4] : [])
-  }()
 }

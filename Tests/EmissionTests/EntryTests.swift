@@ -50,7 +50,7 @@ private struct Fixture {
 
   /// The model at every level that the processor has.
   init(placement: EmissionOptions.Placement = .embedded) throws {
-    let levels = try Machine.runnable.map { machine in
+    let levels = try HostMachine.levels.map { machine in
       try KernelParser.module(
         text.replacing("for x86-64\n", with: "for \(machine.name)\n"), file: "pick.kernels")
     }
@@ -82,7 +82,7 @@ private struct Fixture {
 
 @Suite struct EntryTests {
   @Test func everyLevelGivesTheResult() throws {
-    for (level, _) in Machine.runnable.enumerated() {
+    for (level, _) in HostMachine.levels.enumerated() {
       let fixture = try Fixture()
       let context = Context(level: Int32(level), arenaBytes: 224)
       #expect(fixture.call(context) == 0, "\(context.error)")

@@ -1,4 +1,5 @@
 import MartletEmission
+import MartletGenerators
 import MartletInterpreter
 import MartletKernelIR
 import MartletScalars
@@ -12,7 +13,7 @@ struct KernelComparison {
 
   /// A kernel, for all levels that the processor has.
   static func compile(_ kernel: Kernel) throws -> [KernelComparison] {
-    let modules = Machine.runnable.filter { KernelVerifier.reports(kernel, on: $0).isEmpty }
+    let modules = HostMachine.levels.filter { KernelVerifier.reports(kernel, on: $0).isEmpty }
       .map { KernelModule("test", machine: $0, kernels: [kernel]) }
     if modules.isEmpty { try KernelVerifier.verify(kernel, on: .x86Version4) }
     let compiled = try CompiledKernels(modules)
@@ -21,14 +22,16 @@ struct KernelComparison {
 
   /// What differs, as a text; nil if nothing does.
   func difference(symbols: [String: Int], seed: UInt64) throws -> String? {
-    var generator = SystemIndependentGenerator(state: seed)
+    var random = RandomValues(seed: seed)
+    random.scale = 4
+    random.integers = Int(Int32.min)...Int(Int32.max)
     var arguments: [String: TensorData] = [:]
     var memories: [Memory] = []
     for parameter in kernel.parameters {
       let shape = try parameter.buffer.shape.map { try value($0, symbols) }
       let element = parameter.buffer.element
-      let data = TensorData(
-        element, shape, bits: (0..<shape.reduce(1, *)).map { _ in Self.random(element, &generator).bits })
+      // 64-bit ones can be indices.
+      let data = random.tensor(element, shape, in: element == .i64 || element == .u64 ? 0..<4 : nil)
       if parameter.access != .write { arguments[parameter.buffer.name] = data }
       let start = parameter.access == .write ? TensorData(repeating: ScalarValue(0, as: element), shape) : data
       memories.append(Memory(start.values, element))
@@ -48,21 +51,9 @@ struct KernelComparison {
   }
 
   private func value(_ expression: IndexExpression, _ symbols: [String: Int]) throws -> Int {
-    let value = expression.evaluate { symbol in
-      guard case .named(let name) = symbol else { return nil }
-      return symbols[name]
+    guard let value = expression.evaluate(named: symbols) else {
+      throw CompiledKernels.Failure(description: "\(expression) has no value")
     }
-    guard let value else { throw CompiledKernels.Failure(description: "\(expression) has no value") }
     return value
-  }
-
-  /// Numbers of moderate size; 64-bit ones lie in `0..<4`, so that they can be indices.
-  private static func random(_ type: DataType, _ generator: inout SystemIndependentGenerator) -> ScalarValue {
-    let bits = generator.next()
-    switch type {
-    case .i64, .u64: return ScalarValue(Int(bits & 3), as: type)
-    case .f16, .bf16, .f32, .f64: return ScalarValue(Double(Int64(bitPattern: bits)) / 0x1p61, as: type)
-    case .bool, .i8, .i16, .i32, .u8, .u16, .u32: return ScalarValue(type: type, bits: bits)
-    }
   }
 }

@@ -1,7 +1,7 @@
 import MartletEmission
+import MartletGenerators
 import MartletInterpreter
 import MartletKernelIR
-import MartletKernelTesting
 import MartletScalars
 import MartletSupport
 import Testing
@@ -11,7 +11,7 @@ import Testing
   /// How many kernels are compiled together, each under a name of its own.
   private static let count: UInt64 = 40
 
-  @Test(arguments: Machine.runnable)
+  @Test(arguments: HostMachine.levels)
   func codeAgreesWithInterpreter(machine: Machine) throws {
     let seed = UInt64.random(in: 0..<1 << 32)
     print("seed \(seed)")
@@ -34,17 +34,17 @@ import Testing
   private static func differences(
     _ random: RandomKernel, _ kernel: Kernel, _ code: CompiledKernels, _ machine: Machine
   ) throws -> [String] {
-    let arguments = random.arguments.map { ($0.name, TensorData($0.element, $0.shape, $0.values)) }
+    let arguments = random.arguments.map { ($0.name, $0.data) }
     let expected = try KernelInterpreter.run(
       kernel, on: machine, symbols: Dictionary(uniqueKeysWithValues: random.symbols.map { ($0.name, $0.value) }),
       arguments: Dictionary(uniqueKeysWithValues: arguments))
-    let memory = random.arguments.map { Memory($0.values, $0.element) }
+    let memory = random.arguments.map { Memory($0.data.values, $0.data.element) }
     try code.run(
       kernel, for: machine, memory.map(\.address), dims: random.symbols.map(\.value), tasks: random.tasks)
     var differences: [String] = []
     for (argument, result) in zip(random.arguments, memory) {
       if !result.isMarginIntact { differences.append("%\(argument.name) is written outside") }
-      let values = expected[argument.name]?.values ?? argument.values
+      let values = expected[argument.name]?.values ?? argument.data.values
       let place = values.indices.first { !values[$0].agrees(with: result[$0]) }
       if let place {
         differences.append("%\(argument.name) at \(place) is \(result[place]) and not \(values[place])")

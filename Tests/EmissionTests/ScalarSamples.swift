@@ -1,11 +1,12 @@
 import MartletScalars
+import MartletSupport
 
 /// Operands to try a scalar row with: the edges of a type and a random sweep over its bits.
 struct ScalarSamples {
-  private var generator: SystemIndependentGenerator
+  private var generator: SeededGenerator
 
   /// Samples that follow from `seed`.
-  init(seed: UInt64) { generator = SystemIndependentGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Values at which something changes.
   static func edges(_ type: DataType) -> [ScalarValue] {
@@ -50,18 +51,5 @@ struct ScalarSamples {
     }
     for _ in 0..<count { rows.append(types.map { random($0) }) }
     return types.indices.map { index in rows.map { $0[index] } }
-  }
-}
-
-/// The SplitMix64 generator: the same numbers everywhere.
-struct SystemIndependentGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

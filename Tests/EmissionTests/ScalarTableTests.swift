@@ -50,7 +50,7 @@ private struct ScalarCase {
 }
 
 @Suite struct ScalarTableTests {
-  @Test(arguments: Machine.runnable)
+  @Test(arguments: HostMachine.levels)
   func everyRowAgreesWithTheInterpreter(_ machine: Machine) throws {
     let cases = ScalarCase.all(machine)
     let module = KernelModule("rows", machine: machine, kernels: cases.map(\.kernel))

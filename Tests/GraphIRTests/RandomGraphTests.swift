@@ -1,3 +1,4 @@
+import MartletGenerators
 import MartletGraphIR
 import MartletScalars
 import MartletSupport
@@ -64,7 +65,7 @@ struct RandomGraphTests {
   /// Texts with bytes changed, removed and repeated give a module or a diagnostic, never a trap.
   @Test func damagedTextsAreRefusedOrRead() {
     print("seed \(Self.seed)")
-    var random = SeededRandom(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for offset in 0..<60 {
       var generator = RandomGraphGenerator(seed: Self.seed &+ UInt64(offset))
       let text = Array(GraphPrinter.text(generator.module()).utf8)

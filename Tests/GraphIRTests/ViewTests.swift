@@ -126,7 +126,7 @@ struct ViewTests {
   @Test func composingIsDoingOneAfterTheOther() throws {
     let seed = UInt64.random(in: 0 ... .max)
     print("seed \(seed)")
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var composedCount = 0
     for _ in 0..<400 {
       let shape = (0..<random.int(0...3)).map { _ in random.pick([1, 2, 3, 4, 6]) }
@@ -155,7 +155,7 @@ struct ViewTests {
     #expect(composedCount > 200)
   }
 
-  private func randomView(_ shape: [Dim], _ random: inout SeededRandom) throws(Diagnostic) -> View.Reindexed {
+  private func randomView(_ shape: [Dim], _ random: inout SeededGenerator) throws(Diagnostic) -> View.Reindexed {
     let ranges = SymbolRanges()
     let amounts = shape.map { _ in Dim(random.int(0...2)) }
     let fill = ScalarValue(Float(random.int(-2 ... -1)))

@@ -9,8 +9,8 @@ struct LayerTests {
     ("Scalars", ["Support"]),
     ("GraphIR", ["Scalars"]),
     ("KernelIR", ["Scalars"]),
-    ("KernelTesting", ["KernelIR"]),
     ("Interpreter", ["GraphIR", "KernelIR"]),
+    ("Generators", ["GraphIR", "KernelIR", "Interpreter"]),
     ("Frontend", ["GraphIR"]),
     ("Importers", ["GraphIR"]),
     ("Passes", ["GraphIR", "Interpreter"]),
@@ -25,7 +25,7 @@ struct LayerTests {
       ]
     ),
     ("Runtime", ["Artifact", "CFFI"]),
-    ("FileTesting", ["Compiler", "Interpreter", "Runtime"]),
+    ("FileTesting", ["Compiler", "Interpreter", "Generators", "Runtime"]),
     ("Tool", ["Compiler", "Runtime", "FileTesting"]),
   ]
 

@@ -4,15 +4,6 @@ import MartletScalars
 import MartletSupport
 import Testing
 
-/// A folder for one test, removed at its end.
-private final class Folder {
-  let url = FileManager.default.temporaryDirectory.appending(path: "martlet-\(UUID().uuidString)")
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-  deinit { try? FileManager.default.removeItem(at: url) }
-  func path(_ name: String) -> String { url.appending(path: name).path }
-  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? [] }
-}
-
 private func file(_ header: String, data: Int, length: UInt64? = nil) -> [UInt8] {
   let header = Array(header.utf8)
   let count = length ?? UInt64(header.count)
@@ -20,8 +11,8 @@ private func file(_ header: String, data: Int, length: UInt64? = nil) -> [UInt8]
 }
 
 private func message(_ bytes: [UInt8]) throws -> String {
-  let folder = try Folder()
-  try Data(bytes).write(to: folder.url.appending(path: "w.safetensors"))
+  let folder = try TemporaryFolder()
+  try Data(bytes).write(to: URL(filePath: folder.path("w.safetensors")))
   do throws(Diagnostic) {
     _ = try SafetensorsFile(folder.path("w.safetensors"))
   } catch {
@@ -32,7 +23,7 @@ private func message(_ bytes: [UInt8]) throws -> String {
 }
 
 @Test func writtenFilesReadBack() throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let path = folder.path("w.safetensors")
   let types = DataType.allCases
   let tensors = types.enumerated().map { place, type in
@@ -60,8 +51,8 @@ private func message(_ bytes: [UInt8]) throws -> String {
   let header =
     "{ \"a\" : {\"data_offsets\":[4,12], \"shape\":[2], \"dtype\":\"F32\"},\n"
     + #""b":{"dtype":"U8","shape":[2,2],"data_offsets":[0,4]}, "z":{"dtype":"F32","shape":[0,9],"data_offsets":[12,12]}, "__metadata__":{}}  "#
-  let folder = try Folder()
-  try Data(file(header, data: 12)).write(to: folder.url.appending(path: "w"))
+  let folder = try TemporaryFolder()
+  try Data(file(header, data: 12)).write(to: URL(filePath: folder.path("w")))
   let read = try SafetensorsFile(folder.path("w"))
   #expect(read.tensors.map(\.key) == ["a", "b", "z"])
   #expect(read.tensors[0].withUnsafeBytes { Array($0) } == Array(4..<12))
@@ -124,7 +115,7 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
 }
 
 @Test func severalFilesMergeOrReportDuplicates() throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let (first, second) = (folder.path("1"), folder.path("2"))
   try SafetensorsWriter.write([.init("a", .u8, [1], bytes: [1]), .init("b", .u8, [1], bytes: [2])], to: first)
   try SafetensorsWriter.write([.init("c", .u8, [1], bytes: [3])], to: second)
@@ -135,11 +126,11 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
   try SafetensorsWriter.write([.init("b", .u8, [1], bytes: [3])], to: second)
   #expect { try WeightSet([first, second]) } throws: { "\($0)" == "\(second): error: weight 'b' is also in \(first)" }
   #expect(throws: Diagnostic.self) { try WeightSet([folder.path("missing")]) }
-  #expect(throws: Diagnostic.self) { try WeightSet([folder.url.path]) }
+  #expect(throws: Diagnostic.self) { try WeightSet([folder.path]) }
 }
 
 @Test func failedWritesLeaveTheOldFile() throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let path = folder.path("w")
   try Data([7]).write(to: URL(filePath: path))
   let failing = SafetensorsWriter.Tensor("a", .u8, [1]) { (_) throws(Diagnostic) in throw Diagnostic("no content") }
@@ -154,8 +145,8 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
 @Test func hostileBytesNeverTrap() throws {
   let seed = UInt64.random(in: 0...UInt64.max)
   print("hostileBytesNeverTrap: seed \(seed)")
-  var random = SplitMix(state: seed)
-  let folder = try Folder()
+  var random = SeededGenerator(seed: seed)
+  let folder = try TemporaryFolder()
   let path = folder.path("w")
   try SafetensorsWriter.write(
     [.init("a", .f32, [2, 3], bytes: Array(0..<24)), .init("b.c", .i64, [1], bytes: Array(0..<8))],
@@ -187,15 +178,4 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
   }
   // Some changes hit data or names only; were none accepted, the test would prove nothing of the bounds.
   #expect(accepted > 0)
-}
-
-/// A small generator with a printable seed (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

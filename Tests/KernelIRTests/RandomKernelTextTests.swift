@@ -1,5 +1,5 @@
+import MartletGenerators
 import MartletKernelIR
-import MartletKernelTesting
 import MartletScalars
 import MartletSupport
 import Testing

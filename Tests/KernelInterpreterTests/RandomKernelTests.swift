@@ -1,13 +1,13 @@
+import MartletGenerators
 import MartletInterpreter
 import MartletKernelIR
-import MartletKernelTesting
 import MartletScalars
 import Testing
 
 /// Runs `kernel` on the arguments that `random` made for it.
 private func run(_ kernel: Kernel, _ random: RandomKernel, on machine: Machine) throws -> [String: TensorData] {
   let symbols = Dictionary(uniqueKeysWithValues: random.symbols.map { ($0.name, $0.value) })
-  let arguments = random.arguments.map { ($0.name, TensorData($0.element, $0.shape, $0.values)) }
+  let arguments = random.arguments.map { ($0.name, $0.data) }
   return try KernelInterpreter.run(
     kernel, on: machine, symbols: symbols, arguments: Dictionary(uniqueKeysWithValues: arguments))
 }

@@ -58,9 +58,7 @@ private func templateComputesItsGraph(instance: Instance) throws {
     let symbols = ["m": m, "n": n, "k": k].merging(instance.values) { first, _ in first }
     var inputs: [String: TensorData] = [:]
     for (index, input) in graph.inputs.enumerated() {
-      let shape = input.type.shape.map { dim in
-        dim.evaluate { symbol in if case .named(let name) = symbol { symbols[name] } else { nil } } ?? 0
-      }
+      let shape = input.type.shape.map { $0.evaluate(named: symbols) ?? 0 }
       inputs[input.name] = numbers(shape, step: index == 0 ? 7 : 11)
     }
     let expected = try GraphInterpreter(graph, symbols: symbols).run(inputs: inputs)

@@ -1,3 +1,4 @@
+import MartletGenerators
 import MartletGraphIR
 import MartletInterpreter
 import MartletKernelIR
@@ -23,10 +24,14 @@ import Testing
     options.hasFusedRegions = false
     var generator = RandomGraphGenerator(seed: seed, options: options)
     let graph = generator.graph()
-    var data = RandomData(random: generator.random)
-    let symbols = data.symbols(of: graph)
-    let inputs = try data.inputs(of: graph, symbols)
-    let weights = try data.weights(of: graph)
+    var values = RandomValues(seed: seed)
+    values.scale = 4
+    values.integers = -3...9
+    values.specials = [0.0, -0.0, .infinity, -.infinity, .nan, 1e-40, 65504, -1e30]
+    let dims = values.dims(graph.symbols, spread: 5)
+    let symbols = Dictionary(uniqueKeysWithValues: dims.map { ($0.name, $0.value) })
+    let inputs = values.inputs(of: graph, symbols)
+    let weights = values.weights(of: graph)
     let lookUp: GraphInterpreter.Weights = { parameter throws(Diagnostic) in
       guard let value = weights[parameter.key] else { throw Diagnostic("no weight '\(parameter.key)'") }
       return value

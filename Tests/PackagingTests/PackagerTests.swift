@@ -27,7 +27,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
 @Test(arguments: [Architecture.x86, .arm]) func sharedObjectsHoldWeightsAndManifest(architecture: Architecture)
   async throws
 {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let packager = Packager(linker: try await Linker())
   let manifest = try await packager.write(
     try content(.embedded, architecture), as: .sharedObject(soname: "m.so"), to: folder.path("m.so"))
@@ -51,7 +51,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
 }
 
 @Test func externalWeightsLieBeside() async throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let manifest = try await Packager(linker: try await Linker()).write(
     try content(.external), as: .sharedObject(soname: nil), to: folder.path("m.so"))
   #expect(folder.names == ["m.so", "m.weights"])
@@ -69,7 +69,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
   let packager = Packager(linker: try await Linker())
   var outputs: [[UInt8]] = []
   for name in ["first", "second-and-longer"] {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
     let path = folder.path("\(name)/m.\(form)")
     let forms: [String: Packager.Form] = ["so": .sharedObject(soname: "m.so"), "o": .object, "a": .staticLibrary]
@@ -80,7 +80,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
 }
 
 @Test func archivesListTheirMembers() async throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let path = folder.path("m.a")
   try await Packager(linker: try await Linker()).write(try content(), as: .staticLibrary, to: path)
   let archive = try bytes(path)
@@ -94,7 +94,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
 }
 
 @Test func failuresLeaveNothingBehind() async throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let packager = Packager(linker: try await Linker())
   func message(_ content: Packager.Content, _ path: String) async -> String {
     do throws(Diagnostic) {
@@ -109,7 +109,7 @@ private func sections(_ bytes: [UInt8]) throws -> ElfFile {
   short.weights[0] = .bytes([1])
   #expect(await message(short, folder.path("m.so")).contains("weight 'w' has 1 bytes"))
   #expect(await message(try content(), folder.path("missing/m.so")).contains("No such file or directory"))
-  #expect(await message(try content(), folder.url.path).contains("this is a folder"))
+  #expect(await message(try content(), folder.path).contains("this is a folder"))
   #expect(await message(try content(), "/dev/full").contains("No space left"))
   #expect(folder.names.isEmpty)
 }

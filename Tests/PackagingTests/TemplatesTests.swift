@@ -1,4 +1,5 @@
 import Foundation
+import MartletSupport
 import MartletTemplates
 import Testing
 
@@ -30,9 +31,7 @@ private let clang = ProcessInfo.processInfo.environment["PATH"]?.split(separator
 
 @Test(.enabled(if: clang != nil, "needs the toolchain's clang"))
 func committedGlueIsFresh() throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "martlet-glue-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
+  let folder = try TemporaryFolder()
   let script = Process()
   script.executableURL = root.appending(path: "Scripts/glue")
   script.arguments = [folder.path]
@@ -42,7 +41,7 @@ func committedGlueIsFresh() throws {
   let modules = Templates.artifact.filter { $0.name.hasSuffix(".ll") }
   #expect(modules.count > 20)
   for template in modules {
-    let fresh = try String(contentsOf: folder.appending(path: template.name), encoding: .utf8)
+    let fresh = try String(contentsOfFile: folder.path(template.name), encoding: .utf8)
     #expect(fresh == template.text, "\(template.name) is stale: run Scripts/glue")
   }
 }

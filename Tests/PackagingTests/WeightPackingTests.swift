@@ -29,7 +29,7 @@ private func packedByDefinition(_ source: [UInt8], _ size: Int, _ shape: [Int], 
 }
 
 private func written(_ layout: WeightLayout, _ contents: [WeightContent]) throws -> [UInt8] {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let file = try OutputFile(folder.path("w"))
   let writer = try WeightWriter(layout, contents)
   let hash = try writer.write(to: file)
@@ -58,7 +58,7 @@ private func written(_ layout: WeightLayout, _ contents: [WeightContent]) throws
 @Test func packingFollowsItsDefinition() throws {
   let seed = UInt64.random(in: 0...UInt64.max)
   print("packingFollowsItsDefinition: seed \(seed)")
-  var random = SplitMix(state: seed)
+  var random = SeededGenerator(seed: seed)
   for _ in 0..<300 {
     let type = [DataType.u8, .f16, .f32, .i64].randomElement(using: &random) ?? .u8
     let shape = (0..<Int.random(in: 0...3, using: &random)).map { _ in Int.random(in: 0...7, using: &random) }

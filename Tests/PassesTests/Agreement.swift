@@ -1,36 +1,19 @@
 import Foundation
+import MartletGenerators
 import MartletGraphIR
 import MartletInterpreter
 import MartletScalars
 import MartletSupport
 import Testing
 
-/// A generator of numbers from a seed (SplitMix64), the same everywhere.
-struct Seeded {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  /// A tensor of small numbers, zeros of both signs among them.
-  mutating func tensor(_ element: DataType, _ shape: [Int]) -> TensorData {
-    let values = (0..<shape.reduce(1, *)).map { _ -> ScalarValue in
-      if element == .bool { return ScalarValue(below(2) == 0) }
-      if element.isInteger { return ScalarValue(below(11) - (element.isSignedInteger ? 5 : 0), as: element) }
-      let special = below(24)
-      if special < 2 { return ScalarValue(special == 0 ? 0.0 : -0.0, as: element) }
-      return ScalarValue(Double(below(4001) - 2000) / 640, as: element)
-    }
-    return TensorData(element, shape, values)
+extension RandomValues {
+  /// Small numbers, zeros of both signs among them.
+  static func small(seed: UInt64) -> RandomValues {
+    var values = RandomValues(seed: seed)
+    values.integers = -5...10
+    values.specials = [0.0, -0.0]
+    values.scale = 3
+    return values
   }
 }
 
@@ -41,23 +24,10 @@ struct Setting {
   private var parameters: [String: TensorData] = [:]
 
   /// Small dims, and random inputs and weights.
-  init(for graph: Graph, _ random: inout Seeded) {
-    for symbol in graph.symbols {
-      let least = (symbol.range.lowerBound + symbol.divisor - 1) / symbol.divisor
-      let most = symbol.range.upperBound / symbol.divisor
-      symbols[symbol.name] = min(least + random.below(4), most) * symbol.divisor
-    }
-    let symbols = symbols
-    for node in graph.nodes {
-      let shape = node.types.first.map { type in
-        type.shape.map { dim in
-          dim.evaluate { if case .named(let name) = $0 { symbols[name] } else { nil } } ?? 0
-        }
-      }
-      guard let shape, let type = node.types.first else { continue }
-      if case .input(let name) = node.kind { inputs[name] = random.tensor(type.element, shape) }
-      if case .parameter(let parameter) = node.kind { parameters[parameter.key] = random.tensor(type.element, shape) }
-    }
+  init(for graph: Graph, _ random: inout RandomValues) {
+    symbols = Dictionary(uniqueKeysWithValues: random.dims(graph.symbols, spread: 3).map { ($0.name, $0.value) })
+    inputs = random.inputs(of: graph, symbols)
+    parameters = random.weights(of: graph)
   }
 
   func weight(_ parameter: Parameter) throws(Diagnostic) -> TensorData {

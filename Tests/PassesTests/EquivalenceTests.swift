@@ -1,3 +1,4 @@
+import MartletGenerators
 import MartletGraphIR
 import MartletInterpreter
 import MartletPasses
@@ -9,7 +10,7 @@ struct EquivalenceTests {
   @Test(arguments: PassFiles.all)
   func testFilesKeepTheirResults(path: String) throws {
     let (module, passes) = try PassFiles.read(path)
-    var random = Seeded(7)
+    var random = RandomValues.small(seed: 7)
     for graph in module.graphs {
       var present = graph
       for pass in passes {
@@ -30,7 +31,7 @@ struct EquivalenceTests {
   @Test(arguments: PassFiles.all)
   func thePipelineKeepsResultsWithinBounds(path: String) throws {
     let (module, _) = try PassFiles.read(path)
-    var random = Seeded(11)
+    var random = RandomValues.small(seed: 11)
     let manager = try PassManager()
     for graph in module.graphs {
       let fused = try manager.run(graph)

@@ -1,3 +1,4 @@
+import MartletGenerators
 import MartletGraphIR
 import MartletPasses
 import MartletScalars
@@ -17,7 +18,7 @@ struct MemoryPlanTests {
       let graph = try PassManager(named: isFused ? ["expand", "simplify", "fuse"] : ["expand"]).run(generator.graph())
       let plan = MemoryPlanner.plan(graph)
       let report = Comment(rawValue: "seed \(seed):\n\(GraphPrinter.text(graph))\n\(plan)")
-      var random = Seeded(seed)
+      var random = RandomValues.small(seed: seed)
       for _ in 0..<4 {
         let symbols = Setting(for: graph, &random).symbols
         let size = try #require(plan.arenaBytes(symbols), report)

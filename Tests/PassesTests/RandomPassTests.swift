@@ -1,3 +1,4 @@
+import MartletGenerators
 import MartletGraphIR
 import MartletInterpreter
 import MartletPasses
@@ -17,7 +18,7 @@ struct RandomPassTests {
       let seed = Self.seed &+ UInt64(offset)
       var generator = RandomGraphGenerator(seed: seed)
       let graph = generator.graph()
-      var random = Seeded(seed)
+      var random = RandomValues.small(seed: seed)
       let setting = Setting(for: graph, &random)
       var present = graph
       for pass in try PassManager().passes {

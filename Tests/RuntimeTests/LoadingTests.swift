@@ -131,7 +131,7 @@ import Testing
   @Test func hostileFilesNeverTrap() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("hostileFilesNeverTrap: seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let folder = try Folder()
     let good = try bytes(try await TinyModel.build(in: folder))
     let path = folder.path("bad.so")
@@ -154,16 +154,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// A small generator with a printable seed (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

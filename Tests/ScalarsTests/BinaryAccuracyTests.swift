@@ -1,5 +1,6 @@
 import Foundation
 import MartletScalars
+import MartletSupport
 import Testing
 
 /// pow, atan2 and the arithmetic rows against the C library's f64, for f32 and the smaller floats.
@@ -31,7 +32,7 @@ struct BinaryAccuracyTests {
   ]
 
   /// Pairs: all of the special values, and random ones of several kinds.
-  static func pairs(_ random: inout SplitMix) -> [(Float, Float)] {
+  static func pairs(_ random: inout SeededGenerator) -> [(Float, Float)] {
     var pairs = special.flatMap { first in special.map { (first, $0) } }
     func value(_ kind: Int) -> Float {
       switch kind % 4 {
@@ -59,7 +60,7 @@ struct BinaryAccuracyTests {
   @Test(arguments: references, TestedTarget.allCases)
   func pairsWithinBound(_ reference: Reference, _ target: TestedTarget) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pairs = Self.pairs(&random)
     for type in [DataType.f32, .f16, .bf16] {
       let evaluator = ScalarEvaluator(reference.op, operands: [type, type], target: target.target)
@@ -111,7 +112,7 @@ struct BinaryAccuracyTests {
       }
     }
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let values = (0..<5000).map { _ in random.next() }
     let single = ScalarEvaluator(.pow, operands: [.f32, .f32], target: target.target)
     for bits in values {
@@ -121,19 +122,5 @@ struct BinaryAccuracyTests {
       let result = single.evaluate(UInt64(float.bitPattern), UInt64(Float(1).bitPattern))
       #expect(float.isNaN || result == UInt64(float.bitPattern), "\(float) seed \(seed)")
     }
-  }
-}
-
-/// A small generator of random numbers with a printed seed (Steele, Lea and Flood, "Fast splittable pseudorandom
-/// number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

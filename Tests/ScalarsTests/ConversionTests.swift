@@ -1,4 +1,5 @@
 import MartletScalars
+import MartletSupport
 import Testing
 
 /// `cast` and `bitcast` between all types, on all targets.
@@ -72,7 +73,7 @@ struct ConversionTests {
   @Test(arguments: [DataType.f16, .bf16], [DataType.f32, .f64])
   func tiesOfHalves(_ to: DataType, _ from: DataType) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let values = (0..<20_000).map { _ -> ScalarValue in
       let half = ScalarValue(type: to, bits: random.next() & 0xFFFF).double
       let next = ScalarValue(type: to, bits: ScalarValue(half, as: to).bits &+ 1).double

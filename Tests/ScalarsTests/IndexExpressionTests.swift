@@ -73,16 +73,10 @@ func hostileExpressionsAreRefused(text: String) {
 }
 
 @Test func simplifiedExpressionsHaveEqualValues() throws {
-  var generator = SystemRandomNumberGenerator()
-  let seed = UInt64.random(in: 0 ... .max, using: &generator)
+  let seed = UInt64.random(in: 0 ... .max)
   print("seed \(seed)")
-  var state = seed | 1
-  func random(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(bound))
-  }
+  var generator = SeededGenerator(seed: seed)
+  func random(_ bound: Int) -> Int { generator.below(bound) }
   let names = ["i", "j", "k"]
   let extents = [7, 12, 32]
   func expression(_ depth: Int) -> IndexExpression {

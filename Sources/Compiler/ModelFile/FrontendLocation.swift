@@ -17,14 +17,14 @@ public struct FrontendLocation: Hashable, Sendable {
   /// installation).
   /// - Throws: a diagnostic that names the folders looked at.
   public static func besideExecutable() throws(Diagnostic) -> FrontendLocation {
-    guard let executable = HostCalls.executablePath else {
+    guard let executable = FileSystem.executablePath else {
       throw Diagnostic("the path of this program is not known, so that the frontend cannot be found")
     }
-    let folder = HostCalls.folder(of: executable)
+    let folder = FileSystem.folder(of: executable)
     for candidate in [folder, folder + "/../lib/martlet"] {
       let library = candidate + "/libMartlet.so"
       let modules = candidate + "/Modules"
-      if HostCalls.exists(library), HostCalls.exists(modules + "/Martlet.swiftmodule") {
+      if FileSystem.exists(library), FileSystem.exists(modules + "/Martlet.swiftmodule") {
         return FrontendLocation(libraryFolder: candidate, moduleFolder: modules)
       }
     }

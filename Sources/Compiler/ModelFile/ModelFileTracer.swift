@@ -28,14 +28,13 @@ public struct ModelFileTracer: Sendable {
   /// - Throws: a diagnostic if the file cannot be read or does not compile, if it crashes, takes too long or uses too much memory, or if the
   ///   model has mistakes; several of them in one.
   public func trace(_ path: String) async throws(Diagnostic) -> Trace {
-    guard HostCalls.isReadableFile(path) else {
+    guard FileSystem.isReadableFile(path) else {
       throw Diagnostic("the model file cannot be read", at: SourceLocation(file: path))
     }
-    let folder = try HostCalls.makeTemporaryFolder()
-    defer { HostCalls.removeTemporaryFolder(folder) }
-    let program = folder + "/model"
-    try await compile(path, to: program, messages: folder + "/messages")
-    let record = try await run(program, of: path, messages: folder + "/output", record: folder + "/trace")
+    let folder = try TemporaryFolder()
+    let program = folder.path("model")
+    try await compile(path, to: program, messages: folder.path("messages"))
+    let record = try await run(program, of: path, messages: folder.path("output"), record: folder.path("trace"))
     return try read(record, of: path)
   }
 
@@ -63,7 +62,7 @@ public struct ModelFileTracer: Sendable {
       throw Diagnostic(
         "the Swift compiler 'swiftc' is not found", at: file,
         notes: ["model files are compiled with the toolchain on PATH"])
-    case .exited: throw CompilerMessages(HostCalls.text(messages, limit: 1 << 20)).diagnostic(of: path)
+    case .exited: throw CompilerMessages(FileSystem.text(messages, limit: 1 << 20)).diagnostic(of: path)
     case .signaled(let signal): throw Diagnostic("the Swift compiler crashed (signal \(signal))", at: file)
     case .tookTooLong:
       throw Diagnostic("the Swift compiler took more than \(compileSeconds) seconds for the model file", at: file)
@@ -77,7 +76,7 @@ public struct ModelFileTracer: Sendable {
     let ending = try await process.run(
       [program, "--martlet-trace", Self.modelName(path), record], output: messages)
     let file = SourceLocation(file: path)
-    let printed = HostCalls.text(messages, limit: 1 << 12).split(separator: "\n").prefix(6).map(String.init)
+    let printed = FileSystem.text(messages, limit: 1 << 12).split(separator: "\n").prefix(6).map(String.init)
     switch ending {
     case .exited(0): break
     case .exited(let code):
@@ -89,12 +88,12 @@ public struct ModelFileTracer: Sendable {
         "the model file did not end within \(traceSeconds) seconds", at: file,
         notes: ["it is run once to read the model's graphs; it must not wait or compute"])
     }
-    guard let size = HostCalls.size(record) else {
+    guard FileSystem.exists(record) else {
       throw Diagnostic(
         "the model file ended without handing back a model", at: file,
         notes: ["it must leave 'main' to the protocol ModelFile and must not exit by itself"])
     }
-    return HostCalls.text(record, limit: size)
+    return FileSystem.text(record)
   }
 
   private func read(_ encoded: String, of path: String) throws(Diagnostic) -> Trace {

@@ -1,4 +1,5 @@
-public import MartletKernelIR
+internal import MartletKernelIR
+public import MartletScalars
 
 /// What is asked of a compilation, beside the model and its weights.
 public struct CompileOptions: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import MartletEmission
-public import MartletKernelIR
+internal import MartletKernelIR
+public import MartletScalars
 public import MartletSupport
 
 /// The value of `--cpu`: `portable`, `native`, or a list of levels.

@@ -17,7 +17,7 @@ struct KernelTable {
   init(_ modules: [KernelModule], _ functions: [[String: LLVMValueRef]], in module: IRModule) {
     self.modules = modules
     names = modules.first?.kernels.map(\.name) ?? []
-    let levels = modules.map { MachineTraits($0.machine).level }
+    let levels = modules.map { $0.machine.number }
     mask = levels.reduce(0) { $0 | 1 << $1 }
     var cells: [LLVMValueRef] = []
     for row in 0...(levels.max() ?? 0) {
@@ -45,7 +45,7 @@ struct KernelTable {
         guard case .named(let name) = symbol else { return nil }
         return values[name]
       }
-      return (MachineTraits(module.machine).level, tasks)
+      return (module.machine.number, tasks)
     }
   }
 }

@@ -53,7 +53,7 @@ extension KernelEmitter {
       return try builder.choose(common, then: first) { () throws(Diagnostic) in try emit(other) }
     }
     guard let mask = mask(test) else { return try emit(value) }
-    if MachineTraits(machine).masksAreFree { return try emitSelected(mask, value, other) }
+    if machine.masksAreFree { return try emitSelected(mask, value, other) }
     return try builder.choose(holdsEverywhere(test), then: first) { () throws(Diagnostic) in
       try emitSelected(mask, value, other)
     }

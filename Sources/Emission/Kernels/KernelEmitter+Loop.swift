@@ -130,7 +130,7 @@ extension KernelEmitter {
         try inScope(otherwise)
       }
     }
-    if MachineTraits(machine).masksAreFree { return try emitMasked(test, then, otherwise) }
+    if machine.masksAreFree { return try emitMasked(test, then, otherwise) }
     try builder.branch(holdsEverywhere(test), "whole") { () throws(Diagnostic) in
       try inScope(then)
     } otherwise: { () throws(Diagnostic) in

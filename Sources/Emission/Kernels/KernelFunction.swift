@@ -17,7 +17,7 @@ struct KernelFunction {
   let sanitizesThreads: Bool
 
   private var context: IRContext { module.context }
-  private var name: String { "\(kernel.name).\(MachineTraits(machine).suffix)" }
+  private var name: String { "\(kernel.name).\(machine.shortName)" }
 
   /// Writes both functions and returns the one that the ABI describes.
   func emit() throws(Diagnostic) -> LLVMValueRef {

@@ -1,4 +1,5 @@
 import CLLVM
+import MartletScalars
 import MartletSupport
 
 /// LLVM's code generator for one target.
@@ -60,4 +61,9 @@ final class TargetMachine {
     let start = UnsafeRawPointer(LLVMGetBufferStart(buffer))
     return Array(UnsafeRawBufferPointer(start: start, count: LLVMGetBufferSize(buffer)))
   }
+}
+
+extension Machine {
+  /// LLVM's name of the target.
+  var triple: String { "\(architecture)-unknown-linux-gnu" }
 }

@@ -1,6 +1,7 @@
 internal import MartletArtifact
 public import MartletCompiler
 internal import MartletEmission
+internal import MartletGenerators
 public import MartletGraphIR
 internal import MartletImporters
 internal import MartletInterpreter
@@ -17,7 +18,7 @@ public struct AgreementCheck {
   /// The graphs as they were read, with bound weights.
   private let binding: WeightBinding
   private let lowered: LoweredModel
-  private let folder: ScratchFolder
+  private let folder: TemporaryFolder
   private let artifact: LoadedModel
   private let kernels: [KernelInterpreter]
 
@@ -28,15 +29,15 @@ public struct AgreementCheck {
   public init(
     _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true
   ) async throws(Diagnostic) {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     var random = RandomValues(seed: seed)
     let files =
       if let weights { weights } else {
-        try RandomWeights.write(for: module, to: folder.file("weights.safetensors"), &random)
+        try RandomWeights.write(for: module, to: folder.path("weights.safetensors"), &random)
       }
     binding = try compiler.bind(module, weights: files)
     lowered = try compiler.lower(try compiler.optimize(binding.module))
-    let path = folder.file("model.so")
+    let path = folder.path("model.so")
     _ = try await compiler.package(lowered, binding, as: .sharedObject, to: path)
     artifact = try LoadedModel(path)
     let packed = interpretsKernels ? try lowered.packedWeights(binding) : [:]
@@ -119,9 +120,7 @@ public struct AgreementCheck {
     for input in signature.inputs {
       let shape = try input.extents(dims)
       let range = input.indexRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
-      let bytes = random.bytes(input.type, count: shape.reduce(1, *), in: range)
-      guard let data = TensorData(input.type, shape, bytes: bytes) else { preconditionFailure("the bytes fit") }
-      inputs[input.name] = data
+      inputs[input.name] = random.tensor(input.type, shape, in: range)
     }
     return inputs
   }

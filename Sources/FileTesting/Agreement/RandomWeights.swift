@@ -1,5 +1,7 @@
+internal import MartletGenerators
 internal import MartletGraphIR
 internal import MartletImporters
+internal import MartletInterpreter
 internal import MartletScalars
 internal import MartletSupport
 
@@ -15,7 +17,7 @@ enum RandomWeights {
     for node in module.graphs.flatMap(\.nodes) {
       guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
       guard let shape = node.types[0].staticShape else { preconditionFailure("parameters have static types") }
-      let bytes = random.bytes(node.types[0].element, count: shape.reduce(1, *))
+      let bytes = random.tensor(node.types[0].element, shape).bytes
       tensors.append(.init(parameter.key, node.types[0].element, shape, bytes: bytes))
     }
     if tensors.isEmpty { return [] }

@@ -1,6 +1,7 @@
 internal import MartletCompiler
 internal import MartletGraphIR
 internal import MartletKernelIR
+internal import MartletScalars
 internal import MartletSupport
 
 /// Lowers a graph and prints its kernels, or what they are emitted as.

@@ -1,4 +1,5 @@
 internal import MartletCompiler
+internal import MartletGenerators
 internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
@@ -15,7 +16,7 @@ enum RunTest {
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {
       for dims in try runs(file, graph, &random) {
-        for agreement in try check.compare(graph, dims: dims, seed: random.next()) {
+        for agreement in try check.compare(graph, dims: dims, seed: random.random.next()) {
           let place = "\(agreement.executor), \(dims.map { "\($0.name)=\($0.value)" }.joined(separator: ", "))"
           if let disagreement = agreement.disagreement { throw file.failure("\(place): \(disagreement)") }
           guard agreement.unboundedShare < 0.5 else {

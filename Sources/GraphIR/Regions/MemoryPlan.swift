@@ -36,10 +36,7 @@ public struct MemoryPlan: Hashable, Sendable {
 
   /// The size of the arena for dims of the values `symbols`; nil if one is missing or 64 bits overflow.
   public func arenaBytes(_ symbols: [String: Int]) -> Int? {
-    arenaBytes.evaluate { symbol in
-      guard case .named(let name) = symbol else { return nil }
-      return symbols[name]
-    }
+    arenaBytes.evaluate(named: symbols)
   }
 
   /// The place of `value`.

@@ -21,7 +21,7 @@ extension OpRules {
     guard left.element == right.element, left.element != .bool else {
       throw Constraint.contract5.broken("the operands are of \(left.element.rawValue) and \(right.element.rawValue)")
     }
-    guard contraction.accumulation.holds(left.element) else {
+    guard contraction.accumulation.accumulates(left.element) else {
       throw Constraint.contract6.broken(
         "\(contraction.accumulation.rawValue) does not hold every \(left.element.rawValue)")
     }

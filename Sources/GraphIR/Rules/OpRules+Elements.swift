@@ -34,7 +34,7 @@ extension OpRules {
     var result = operand.element
     switch kind {
     case .sum, .product:
-      guard reduction.accumulation.holds(operand.element) else {
+      guard reduction.accumulation.accumulates(operand.element) else {
         throw Constraint.reduce4.broken(
           "\(reduction.accumulation.rawValue) does not hold every \(operand.element.rawValue)")
       }
@@ -83,9 +83,4 @@ extension OpRules {
     }
     return result
   }
-}
-
-extension Reduction.Kind {
-  /// Whether it combines truth values and not numbers.
-  var takesTruthValues: Bool { self == .any || self == .all }
 }

@@ -58,16 +58,3 @@ struct OpRules {
     }
   }
 }
-
-extension DataType {
-  /// Whether every value of `other` is one of this type.
-  func holds(_ other: DataType) -> Bool {
-    if self == other { return true }
-    switch (self, other) {
-    case (.f32, .f16), (.f32, .bf16), (.f64, .f16), (.f64, .bf16), (.f64, .f32): return true
-    default:
-      guard isInteger, other.isInteger, bitWidth > other.bitWidth else { return false }
-      return isSignedInteger || !other.isSignedInteger
-    }
-  }
-}

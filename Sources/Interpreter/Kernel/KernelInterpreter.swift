@@ -1,5 +1,5 @@
 public import MartletKernelIR
-import MartletScalars
+public import MartletScalars
 public import MartletSupport
 
 /// Runs kernels and whole entries exactly as machine code does, bit for bit but for the payloads of NaNs, and reports
@@ -68,9 +68,7 @@ public struct KernelInterpreter {
   static func launch(
     _ kernel: Kernel, on machine: Machine, symbols: [String: Int], _ places: [(memory: KernelMemory, start: Int)]
   ) throws(Diagnostic) -> [BufferView] {
-    let tasks = kernel.tasks.evaluate { symbol in
-      if case .named(let name) = symbol { symbols[name] } else { nil }
-    }
+    let tasks = kernel.tasks.evaluate(named: symbols)
     var views: [BufferView] = []
     for (parameter, place) in zip(kernel.parameters, places) {
       let shape = try extents(parameter.buffer.shape, symbols)
@@ -114,9 +112,7 @@ public struct KernelInterpreter {
 
   /// The value of `expression`, which is an extent, a size or an offset.
   static func value(_ expression: IndexExpression, _ symbols: [String: Int]) throws(Diagnostic) -> Int {
-    let value = expression.evaluate { symbol in
-      if case .named(let name) = symbol { symbols[name] } else { nil }
-    }
+    let value = expression.evaluate(named: symbols)
     guard let value, value >= 0, value < 1 << 36 else {
       throw Diagnostic("'\(expression)' is no size that can be interpreted")
     }

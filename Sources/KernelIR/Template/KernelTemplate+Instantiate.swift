@@ -1,4 +1,4 @@
-import MartletScalars
+public import MartletScalars
 public import MartletSupport
 
 extension KernelTemplate {

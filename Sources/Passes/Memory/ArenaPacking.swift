@@ -29,11 +29,7 @@ struct ArenaPacking {
 
   /// The value of an expression for the largest dims, the greatest number if it overflows.
   func estimate(_ expression: IndexExpression) -> Int {
-    let value = expression.evaluate { symbol in
-      guard case .named(let name) = symbol else { return nil }
-      return largest[name]
-    }
-    return value ?? .max
+    expression.evaluate(named: largest) ?? .max
   }
 
   /// Places a piece of `bytes` where it surely touches none of `rivals`: at the start of the arena, behind one of them,

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import MartletArtifact
 internal import MartletFileTesting
+internal import MartletGenerators
+internal import MartletInterpreter
 internal import MartletRuntime
 internal import MartletScalars
 internal import MartletSupport
@@ -75,8 +77,7 @@ struct BenchCommand: AsyncParsableCommand {
       }
       let shape = try input.extents(dims)
       let range = input.indexRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
-      let bytes = random.bytes(input.type, count: shape.reduce(1, *), in: range)
-      tensors.append(try HostTensor(input.type, shape, bytes: bytes))
+      tensors.append(try HostTensor(input.type, shape, bytes: random.tensor(input.type, shape, in: range).bytes))
     }
     return tensors
   }

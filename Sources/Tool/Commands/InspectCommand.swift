@@ -2,6 +2,7 @@ public import ArgumentParser
 public import MartletCompiler
 internal import MartletKernelIR
 internal import MartletPasses
+internal import MartletScalars
 internal import MartletSupport
 
 /// `martlet inspect`: shows a model or an artefact at one of its stages.

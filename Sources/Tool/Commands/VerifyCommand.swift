@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import MartletArtifact
 internal import MartletCompiler
 internal import MartletFileTesting
+internal import MartletGenerators
 internal import MartletGraphIR
 internal import MartletRuntime
 internal import MartletSupport

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import MartletCompiler
 internal import MartletKernelIR
+internal import MartletScalars
 internal import MartletSupport
 
 /// What is compiled for, and how it is laid out.

@@ -1,3 +1,4 @@
+internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 

@@ -42,7 +42,7 @@ struct RandomKernelWriter {
   }
 
   mutating func write() -> Kernel {
-    for name in ["n", "m"] where !random.oneIn(3) {
+    for name in ["n", "m"] where !random.once(in: 3) {
       let divisor = random.pick([1, 1, 1, 4])
       let upper = divisor * (1 + random.below(10))
       symbols.append(DimSymbol(name, in: divisor...upper, divisor: divisor))
@@ -58,7 +58,7 @@ struct RandomKernelWriter {
     let space = (0...random.below(3)).map { _ in randomExtent() }
     for _ in 0...random.below(2) {
       let buffer = Buffer(fresh("y"), random.pick(DataType.allCases), space)
-      parameters.append(.init(buffer, random.oneIn(3) ? .readWrite : .write))
+      parameters.append(.init(buffer, random.once(in: 3) ? .readWrite : .write))
     }
     let body = writeLoops(over: space)
     return Kernel(
@@ -67,8 +67,8 @@ struct RandomKernelWriter {
 
   /// An extent that is surely positive.
   private mutating func randomExtent() -> IndexExpression {
-    guard let symbol = symbols.isEmpty ? nil : random.pick(symbols), !random.oneIn(3) else {
-      return IndexExpression(1 + random.below(random.oneIn(4) ? 20 : 6))
+    guard let symbol = symbols.isEmpty ? nil : random.pick(symbols), !random.once(in: 3) else {
+      return IndexExpression(1 + random.below(random.once(in: 4) ? 20 : 6))
     }
     let extent = IndexExpression.named(symbol.name)
     switch random.below(4) {
@@ -79,12 +79,13 @@ struct RandomKernelWriter {
   }
 
   private mutating func randomLocations() -> LocationSet {
-    guard random.oneIn(3) else { return LocationSet() }
+    guard random.once(in: 3) else { return LocationSet() }
     return LocationSet(
       (0...random.below(2)).map { _ in
         ModelLocation(
           modulePath: random.pick(["", "net.layer.0", "odd \"path\""]),
-          source: random.oneIn(4) ? nil : .init(file: "Model.swift", line: random.below(99), column: random.below(2)))
+          source: random.once(in: 4) ? nil : .init(file: "Model.swift", line: random.below(99), column: random.below(2))
+        )
       })
   }
 
@@ -99,7 +100,7 @@ struct RandomKernelWriter {
     for (axis, extent) in space.enumerated() {
       let binding: Binding = axis < parallelCount ? .parallel : .serial
       let variable = fresh("i")
-      if random.oneIn(2) {
+      if random.once(in: 2) {
         let tile = IndexExpression(random.pick([2, 3, 4, 8, 16]))
         let lane = fresh("l")
         let index = tile * .named(variable) + .named(lane)
@@ -110,7 +111,7 @@ struct RandomKernelWriter {
         indices.append(index)
       } else {
         var loop = Loop(variable, extent, binding, [])
-        if let count = extent.constant, count <= 8, binding == .serial, random.oneIn(2) { loop.binding = .unroll }
+        if let count = extent.constant, count <= 8, binding == .serial, random.once(in: 2) { loop.binding = .unroll }
         outer.append(loop)
         indices.append(.named(variable))
       }
@@ -118,7 +119,7 @@ struct RandomKernelWriter {
     place = indices
     // Conditions on another loop's variable must stand inside of it, so tiles come after all outer loops.
     var loops = outer + inner
-    if let last = loops.last, last.extent.constant != nil, last.binding != .parallel, !random.oneIn(4) {
+    if let last = loops.last, last.extent.constant != nil, last.binding != .parallel, !random.once(in: 4) {
       loops[loops.count - 1].binding = .vector
     }
     return open(loops[...])
@@ -132,7 +133,7 @@ struct RandomKernelWriter {
     // Nothing may stand between parallel loops.
     if loop.binding != .parallel {
       for _ in 0..<random.below(2) { statements += writeBinding() }
-      if random.oneIn(3) { statements += writeTable() }
+      if random.once(in: 3) { statements += writeTable() }
     }
     indexNames.append(loop.variable)
     ranges.add(.named(loop.variable), below: loop.extent)
@@ -145,9 +146,9 @@ struct RandomKernelWriter {
 
   /// A `let` of a random type.
   mutating func writeBinding() -> [Statement] {
-    let type = random.oneIn(4) ? .i64 : random.pick(DataType.allCases)
+    let type = random.once(in: 4) ? .i64 : random.pick(DataType.allCases)
     var value = writeValue(type, depth: random.below(3))
-    let isIndex = type == .i64 && !random.oneIn(3)
+    let isIndex = type == .i64 && !random.once(in: 3)
     if isIndex {
       let ends = [-random.below(20), random.below(100)].map { Expression.literal(ScalarValue($0, as: .i64)) }
       value = .scalar(.max, [.scalar(.min, [value, ends[1]], .i64), ends[0]], .i64)
@@ -164,9 +165,9 @@ struct RandomKernelWriter {
   private mutating func writeTable() -> [Statement] {
     let element = random.pick([DataType.f32, .f32, .i32, .f64, .f16, .u8])
     let lanes = random.pick([1, 2, 4, 8, 16])
-    let isTwofold = random.oneIn(3)
+    let isTwofold = random.once(in: 3)
     let buffer = Buffer(fresh("t"), element, (isTwofold ? [2] : []) + [IndexExpression(lanes)], memory: .register)
-    let initial = random.oneIn(2) ? writeValue(element, depth: 1) : nil
+    let initial = random.once(in: 2) ? writeValue(element, depth: 1) : nil
     var statements = [Statement.allocate(buffer, initial: initial)]
     let lane = fresh("l")
     let row = fresh("r")
@@ -182,7 +183,7 @@ struct RandomKernelWriter {
         [.store(buffer.name, indices, writeValue(element, depth: 2))]))
     if isTwofold { fill = .loop(Loop(row, 2, random.pick([.serial, .unroll]), [fill])) }
     (readable, indexNames, variables, ranges) = outer
-    if initial == nil || random.oneIn(2) { statements.append(fill) }
+    if initial == nil || random.once(in: 2) { statements.append(fill) }
     readable.append(buffer)
     return statements
   }
@@ -191,7 +192,7 @@ struct RandomKernelWriter {
   private mutating func writeElement() -> [Statement] {
     var statements: [Statement] = []
     for _ in 0..<random.below(3) { statements += writeBinding() }
-    if !inVector, random.oneIn(4) { statements += writeTable() }
+    if !inVector, random.once(in: 4) { statements += writeTable() }
     for parameter in parameters where parameter.access != .read { statements += writeStore(parameter) }
     return statements
   }
@@ -201,11 +202,11 @@ struct RandomKernelWriter {
     var value = writeValue(buffer.element, depth: 3)
     if parameter.access == .readWrite {
       let old = Expression.load(buffer.name, place, buffer.element)
-      value = random.oneIn(2) ? old : .conditional([randomCondition()], old, value)
+      value = random.once(in: 2) ? old : .conditional([randomCondition()], old, value)
     }
     let store = Statement.store(buffer.name, place, value)
-    guard random.oneIn(3) else { return [store] }
+    guard random.once(in: 3) else { return [store] }
     let other = Statement.store(buffer.name, place, writeValue(buffer.element, depth: 1))
-    return [.conditional([randomCondition()], then: [store], otherwise: random.oneIn(2) ? [other] : [])]
+    return [.conditional([randomCondition()], then: [store], otherwise: random.once(in: 2) ? [other] : [])]
   }
 }

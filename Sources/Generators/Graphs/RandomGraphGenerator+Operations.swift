@@ -1,3 +1,4 @@
+internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
@@ -61,7 +62,7 @@ extension RandomGraphGenerator {
     guard type.rank > 0 else { throw Diagnostic("there is nothing to reduce") }
     var axes = (0..<type.rank).filter { _ in random.once(in: 2) }
     if axes.isEmpty || kind == .argmax || kind == .argmin { axes = [random.int(0...type.rank - 1)] }
-    let wider = options.elementTypes.filter { $0.holds(type.element) && kind.combine != nil }
+    let wider = options.elementTypes.filter { $0.accumulates(type.element) && kind.combine != nil }
     let accumulation = random.once(in: 4) && (kind == .sum || kind == .product) ? random.pick(wider) : nil
     let element = random.once(in: 3) ? accumulation ?? kind.defaultAccumulation(type.element) : nil
     return try builder.reduce(kind, value, axes: axes, accumulation: accumulation, element: element)

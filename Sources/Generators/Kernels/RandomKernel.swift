@@ -1,3 +1,4 @@
+public import MartletInterpreter
 public import MartletKernelIR
 public import MartletScalars
 
@@ -7,24 +8,12 @@ public import MartletScalars
 /// It stores to every output at the indices of its own loops, so that tasks never meet; what it reads lies inside of its
 /// buffers by construction and has been written.
 public struct RandomKernel: Sendable {
-  /// The value of one argument.
-  public struct Argument: Sendable {
-    /// The name of the parameter.
-    public let name: String
-    /// The type of the elements.
-    public let element: DataType
-    /// The extents.
-    public let shape: [Int]
-    /// The elements in row-major order; for `out` parameters, what lies there before.
-    public let values: [ScalarValue]
-  }
-
   /// The kernel.
   public let kernel: Kernel
   /// The values of its symbols, in order.
   public let symbols: [(name: String, value: Int)]
-  /// Arguments for its parameters, in order.
-  public let arguments: [Argument]
+  /// Arguments for its parameters, in order; for `out` parameters, what lies there before.
+  public let arguments: [(name: String, data: TensorData)]
 
   /// The kernel that `seed` gives on `machine`.
   public init(seed: UInt64, machine: Machine) {
@@ -36,7 +25,7 @@ public struct RandomKernel: Sendable {
 
   /// The number of tasks for the values of the symbols.
   public var tasks: Int {
-    let symbols = symbols
-    return kernel.tasks.evaluate { symbol in symbols.first { .named($0.name) == symbol }?.value } ?? 0
+    let symbols = Dictionary(uniqueKeysWithValues: symbols.map { ($0.name, $0.value) })
+    return kernel.tasks.evaluate(named: symbols) ?? 0
   }
 }

@@ -1,5 +1,6 @@
+public import MartletGraphIR
 public import MartletScalars
-internal import MartletSupport
+public import MartletSupport
 
 /// Makes valid graphs at random, for tests that compare two ways of treating any graph. A seed and options determine
 /// the graph.
@@ -34,7 +35,7 @@ public struct RandomGraphGenerator {
   }
 
   /// The source of all choices.
-  public var random: SeededRandom
+  public var random: SeededGenerator
   let options: Options
   var builder = GraphBuilder("")
   var candidates: [Value] = []
@@ -42,7 +43,7 @@ public struct RandomGraphGenerator {
 
   /// The generator for `seed`.
   public init(seed: UInt64, options: Options = Options()) {
-    random = SeededRandom(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.options = options
   }
 

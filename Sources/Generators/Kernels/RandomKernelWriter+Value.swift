@@ -1,11 +1,13 @@
+import MartletInterpreter
 import MartletKernelIR
 import MartletScalars
+internal import MartletSupport
 
 extension RandomKernelWriter {
   /// A value of `type`, nested at most `depth` deep.
   mutating func writeValue(_ type: DataType, depth: Int) -> Expression {
-    if depth == 0 || random.oneIn(4) { return writeLeaf(type) }
-    if random.oneIn(6) {
+    if depth == 0 || random.once(in: 4) { return writeLeaf(type) }
+    if random.once(in: 6) {
       return .conditional([randomCondition()], writeValue(type, depth: depth - 1), writeValue(type, depth: depth - 1))
     }
     for _ in 0..<8 {
@@ -38,9 +40,9 @@ extension RandomKernelWriter {
   private mutating func writeLeaf(_ type: DataType) -> Expression {
     let values = variables.filter { $0.type == type }
     let buffers = readable.filter { $0.element == type }
-    if !values.isEmpty, random.oneIn(2) { return .variable(random.pick(values).name, type) }
-    if !buffers.isEmpty, !random.oneIn(4) { return writeLoad(random.pick(buffers)) }
-    if type == .i64, random.oneIn(2) { return .index(randomIndex()) }
+    if !values.isEmpty, random.once(in: 2) { return .variable(random.pick(values).name, type) }
+    if !buffers.isEmpty, !random.once(in: 4) { return writeLoad(random.pick(buffers)) }
+    if type == .i64, random.once(in: 2) { return .index(randomIndex()) }
     return .literal(randomLiteral(type))
   }
 
@@ -103,16 +105,16 @@ extension RandomKernelWriter {
   }
 
   /// Random arguments for the parameters of `kernel`; `out` buffers hold zeros.
-  mutating func arguments(of kernel: Kernel) -> [RandomKernel.Argument] {
-    kernel.parameters.map { parameter in
-      let shape = parameter.buffer.shape.map { extent in
-        extent.evaluate { symbol in symbolValues.first { .named($0.name) == symbol }?.value } ?? 0
-      }
-      let zero = ScalarValue(type: parameter.buffer.element, bits: 0)
+  mutating func arguments(of kernel: Kernel) -> [(name: String, data: TensorData)] {
+    let symbols = Dictionary(uniqueKeysWithValues: symbolValues.map { ($0.name, $0.value) })
+    return kernel.parameters.map { parameter in
+      let buffer = parameter.buffer
+      let shape = buffer.shape.map { $0.evaluate(named: symbols) ?? 0 }
+      let zero = ScalarValue(type: buffer.element, bits: 0)
       let values = (0..<shape.reduce(1, *)).map { _ in
-        parameter.access == .write ? zero : randomLiteral(parameter.buffer.element)
+        parameter.access == .write ? zero : randomLiteral(buffer.element)
       }
-      return .init(name: parameter.buffer.name, element: parameter.buffer.element, shape: shape, values: values)
+      return (buffer.name, TensorData(buffer.element, shape, values))
     }
   }
 }
