@@ -10,8 +10,6 @@ public enum ArtifactFormat {
   public static let weightsSection = ".martlet.weights"
   /// Weights, arenas and tensors in them start at multiples of this many bytes.
   public static let alignment = 64
-  /// The number of bytes of `martlet_context.error`.
-  public static let errorByteCount = 1024
 
   /// The symbol at the head of the weights of `model`.
   public static func weightsSymbol(model: String) -> String { "martlet_weights_\(model)" }

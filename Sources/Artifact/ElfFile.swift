@@ -100,19 +100,9 @@ public struct ElfFile: Sendable {
   /// The symbols that the loader sees, in order; empty where there are none.
   /// - Throws: a diagnostic if the tables lie outside the file.
   public func dynamicSymbols(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) -> [Symbol] {
-    try symbols(of: .dynamicSymbols, bytes)
-  }
-
-  /// The symbols that a linker sees, in order; empty where there are none.
-  /// - Throws: a diagnostic if the tables lie outside the file.
-  public func linkSymbols(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) -> [Symbol] {
-    try symbols(of: .symbols, bytes)
-  }
-
-  private func symbols(
-    of type: ElfFormat.SectionType, _ bytes: UnsafeRawBufferPointer
-  ) throws(Diagnostic) -> [Symbol] {
-    guard let table = sections.first(where: { $0.type == type.rawValue }) else { return [] }
+    guard let table = sections.first(where: { $0.type == ElfFormat.SectionType.dynamicSymbols.rawValue }) else {
+      return []
+    }
     guard sections.indices.contains(table.link) else {
       throw Diagnostic("the file is damaged: a symbol table has no names", at: SourceLocation(file: file))
     }

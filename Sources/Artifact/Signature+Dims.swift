@@ -107,15 +107,6 @@ extension Signature {
         at: tensor.location.map { SourceLocation(place: $0) })
     }
   }
-
-  /// The size of the arena in bytes for `dims`.
-  /// - Throws: a diagnostic if it does not fit 64 bits.
-  public func arenaByteCount(_ dims: DimValues) throws(Diagnostic) -> Int {
-    guard let bytes = arenaBytes.value(dims), bytes >= 0 else {
-      throw Diagnostic("the working memory of entry '\(name)' does not fit 64 bits")
-    }
-    return bytes
-  }
 }
 
 extension Signature.Tensor {

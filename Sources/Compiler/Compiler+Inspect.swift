@@ -28,7 +28,7 @@ extension Compiler {
     case .manifest:
       let binding = try bind(try await read(path), weights: weights)
       let model = try lower(try optimize(binding.module))
-      let packed = try PackedWeights(model.weights, from: binding.weights, placement: placement)
+      let packed = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
       let manifest = manifest(of: model, binding.module, model.weights.isEmpty ? nil : packed.layout)
       return ManifestSection.text(manifest, pretty: true) + "\n"
     }

@@ -28,7 +28,7 @@ extension Compiler {
   public func package(
     _ model: LoweredModel, _ binding: WeightBinding, as product: Product, to output: String
   ) async throws(Diagnostic) -> [String] {
-    let weights = try PackedWeights(model.weights, from: binding.weights, placement: placement)
+    let weights = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
     let layout = model.weights.isEmpty ? nil : weights.layout
     let code = try emit(model, [.object])
     let manifest = manifest(of: model, binding.module, layout)

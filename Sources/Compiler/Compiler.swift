@@ -40,7 +40,7 @@ public struct Compiler: Sendable {
     let start = clock.now
     let module = try await ModelReader.read(path, observer)
     observer.finished("read", start.duration(to: clock.now))
-    for graph in module.graphs { observer.graph("read", graph) }
+    for graph in module.graphs { observer.graph("read", graph, true) }
     return module
   }
 
@@ -57,7 +57,7 @@ public struct Compiler: Sendable {
     observer.progress("passes")
     return try manager.run(module) { report in
       observer.finished(report.pass.name, report.duration)
-      observer.graph(report.pass.name, report.graph)
+      observer.graph(report.pass.name, report.graph, report.isChanged)
     }
   }
 

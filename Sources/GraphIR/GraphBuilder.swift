@@ -127,7 +127,7 @@ public struct GraphBuilder {
 
 extension String {
   /// The text with every character that an identifier cannot have as an underscore.
-  var asIdentifier: String {
+  public var asIdentifier: String {
     if isIdentifier { return self }
     let body = utf8.map { byte in
       (97...122).contains(byte | 32) || (48...57).contains(byte) ? Character(UnicodeScalar(byte)) : "_"

@@ -30,8 +30,9 @@ extension View {
       let (fromEnd, toEnd) = nextCut(
         from[fromStart...].map { shape[$0] }, to[toStart...].map { target[$0] })
       let group = from[fromStart..<(fromStart + fromEnd)].map { $0 }
-      let linear = linearIndex(to[toStart..<(toStart + toEnd)].map { $0 }, target)
-      for (axis, index) in zip(group, unravelled(linear, group.map { shape[$0] })) {
+      let axes = to[toStart..<(toStart + toEnd)]
+      let linear = IndexExpression.rowMajor(axes.map { .axis($0) }, in: axes.map { target[$0] })
+      for (axis, index) in zip(group, linear.unravelled(over: group.map { shape[$0] })) {
         indices[axis] = ranges.simplified(index)
       }
       fromStart += fromEnd
@@ -56,28 +57,5 @@ extension View {
       }
     }
     return (from.count, to.count)
-  }
-
-  /// The row-major position inside `axes` of `shape`.
-  private static func linearIndex(_ axes: [Int], _ shape: [Dim]) -> IndexExpression {
-    var stride = Dim(1)
-    var index = IndexExpression(0)
-    for axis in axes.reversed() {
-      index += stride * .axis(axis)
-      stride = stride * shape[axis]
-    }
-    return index
-  }
-
-  /// The indices along axes of `extents` of the row-major position `linear`.
-  private static func unravelled(_ linear: IndexExpression, _ extents: [Dim]) -> [IndexExpression] {
-    var stride = Dim(1)
-    var indices: [IndexExpression] = []
-    for (position, extent) in extents.enumerated().reversed() {
-      let quotient = linear.floorDivided(by: stride)
-      indices.append(position == 0 ? quotient : quotient.modulo(extent))
-      stride = stride * extent
-    }
-    return indices.reversed()
   }
 }

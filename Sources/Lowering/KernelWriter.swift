@@ -61,7 +61,7 @@ struct KernelWriter {
   /// surely all inside.
   mutating func openLanes(
     _ hint: String, _ extent: IndexExpression, first: IndexExpression, lanes: Int
-  ) -> (loop: OpenLoop, index: LaneIndex) {
+  ) -> (loop: OpenLoop, index: LanePlace) {
     let lane = freshName(hint + "l")
     let element = freshName(hint)
     ranges.add(.named(lane), below: IndexExpression(lanes))
@@ -72,7 +72,7 @@ struct KernelWriter {
     depthOfName[element] = scopes.count
     let guards = fits ? [] : [IndexCondition(split, below: extent)]
     let loop = open(lane, IndexExpression(lanes), .vector, where: guards)
-    return (loop, LaneIndex(element: .named(element), lane: .named(lane)))
+    return (loop, LanePlace(element: .named(element), lane: .named(lane)))
   }
 
   /// A loop that is being written.

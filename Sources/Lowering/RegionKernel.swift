@@ -63,9 +63,9 @@ struct RegionKernel {
   /// Writes the vector loop over the elements `first..<first + lanes` of an axis of `extent` around `body`.
   mutating func lanes(
     _ hint: String, _ extent: IndexExpression, first: IndexExpression, lanes: Int,
-    _ body: (inout RegionKernel, LaneIndex) throws(Diagnostic) -> Void
+    _ body: (inout RegionKernel, LanePlace) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    if lanes == 1 { return try body(&self, LaneIndex(element: first, lane: 0)) }
+    if lanes == 1 { return try body(&self, LanePlace(element: first, lane: 0)) }
     let (loop, index) = writer.openLanes(hint, extent, first: first, lanes: lanes)
     try body(&self, index)
     writer.closeLoop(loop)
@@ -74,7 +74,7 @@ struct RegionKernel {
   /// Writes a loop over all vectors of an axis of `extent`, with the vector loop inside, around `body`.
   mutating func vectorLoop(
     _ hint: String, _ extent: IndexExpression, lanes: Int, binding: Binding = .serial,
-    _ body: (inout RegionKernel, LaneIndex) throws(Diagnostic) -> Void
+    _ body: (inout RegionKernel, LanePlace) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let vectors = writer.ranges.simplified(extent.ceilDivided(by: IndexExpression(lanes)))
     try loop(hint + "v", vectors, binding) { kernel, vector throws(Diagnostic) in

@@ -4,7 +4,8 @@ import MartletSupport
 
 extension Pass {
   /// Makes one node of several that compute the same: equal kinds on equal operands. Operands of commutative scalar ops
-  /// are compared in either order. The node that stays has the locations of all.
+  /// are compared in either order. The node that stays has the locations of all; constants and the like, which compute
+  /// nothing, have none where these differ.
   ///
   /// Inputs stay as they are. Refuses nothing and needs nothing to have run before.
   public static let cse = Pass("cse", "Compute equal expressions once") {
@@ -29,6 +30,16 @@ private struct Computation: Hashable {
   }
 }
 
+extension OpKind {
+  /// Whether it has no operands and is not read from anywhere.
+  fileprivate var isConstantLeaf: Bool {
+    switch self {
+    case .constant, .iota, .dimension: true
+    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: false
+    }
+  }
+}
+
 extension Graph {
   fileprivate var withoutRepetition: Graph {
     var result = Graph(name, symbols: symbols)
@@ -39,7 +50,10 @@ extension Graph {
       node.operands = node.operands.map { Value(positions[$0.node], result: $0.result) }
       let computation = Computation(node)
       if let position = known[computation] {
-        result.nodes[position].locations = result.nodes[position].locations.union(node.locations)
+        let present = result.nodes[position].locations
+        if present != node.locations {
+          result.nodes[position].locations = node.kind.isConstantLeaf ? LocationSet() : present.union(node.locations)
+        }
         positions.append(position)
         continue
       }

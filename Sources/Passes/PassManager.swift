@@ -9,6 +9,8 @@ public struct PassManager: Sendable {
     public let pass: Pass
     /// The graph after it.
     public let graph: Graph
+    /// Whether it is another graph than before.
+    public let isChanged: Bool
     /// How long it took, without verification.
     public let duration: Duration
   }
@@ -69,10 +71,11 @@ public struct PassManager: Sendable {
     let clock = ContinuousClock()
     for pass in passes {
       let start = clock.now
-      graph = try pass.run(graph, settings)
+      let next = try pass.run(graph, settings)
       let duration = start.duration(to: clock.now)
-      if verifies { try verify(graph, after: pass) }
-      observe?(Report(pass: pass, graph: graph, duration: duration))
+      if verifies { try verify(next, after: pass) }
+      observe?(Report(pass: pass, graph: next, isChanged: next != graph, duration: duration))
+      graph = next
     }
     return graph
   }

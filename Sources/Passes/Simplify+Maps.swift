@@ -5,9 +5,12 @@ import MartletSupport
 extension GraphRewriter {
   mutating func simplifiedMap(_ op: ScalarOp, _ node: Node) -> Value? {
     let (operands, type) = (node.operands, node.types[0])
-    if op == .cast { return simplifiedCast(operands[0], type) }
-    if op == .bitcast { return self.type(operands[0]) == type ? operands[0] : nil }
-    if op == .select { return simplifiedSelect(operands, type) }
+    switch op.typeRule {
+    case .convert: return simplifiedCast(op, operands[0], type)
+    case .reinterpret: return self.type(operands[0]) == type ? operands[0] : nil
+    case .select: return simplifiedSelect(op, operands, type)
+    case .same, .predicate: break
+    }
     switch operands.count {
     case 1:
       guard op.facts.involution, case .map(op) = self.node(operands[0]).kind else { return nil }
@@ -43,10 +46,10 @@ extension GraphRewriter {
     return simplifiedOrAppended(.map(op), [node(left).operands[0], united], type)
   }
 
-  private mutating func simplifiedCast(_ operand: Value, _ type: TensorType) -> Value? {
+  private mutating func simplifiedCast(_ op: ScalarOp, _ operand: Value, _ type: TensorType) -> Value? {
     let between = self.type(operand).element
     if between == type.element { return operand }
-    guard case .map(.cast) = node(operand).kind else { return nil }
+    guard case .map(op) = node(operand).kind else { return nil }
     let origin = node(operand).operands[0]
     let start = self.type(origin).element
     // Through a type that holds every value of the first nothing is lost; only wrapping would differ from saturating.
@@ -54,14 +57,15 @@ extension GraphRewriter {
       between.isFloat == start.isFloat || type.element.isFloat || type.element == .bool
         || type.element.holds(start)
     else { return nil }
-    return simplifiedOrAppended(.map(.cast), [origin], type)
+    return simplifiedOrAppended(.map(op), [origin], type)
   }
 
-  private mutating func simplifiedSelect(_ operands: [Value], _ type: TensorType) -> Value? {
+  private mutating func simplifiedSelect(_ op: ScalarOp, _ operands: [Value], _ type: TensorType) -> Value? {
     let (condition, first, second) = (operands[0], operands[1], operands[2])
     if first == second { return first }
     if let known = splat(condition) { return known.isTrue ? first : second }
-    guard case .map(.not) = node(condition).kind else { return nil }
-    return simplifiedOrAppended(.map(.select), [node(condition).operands[0], second, first], type)
+    // A truth value has one involution: the negation.
+    guard case .map(let negation) = node(condition).kind, negation.facts.involution else { return nil }
+    return simplifiedOrAppended(.map(op), [node(condition).operands[0], second, first], type)
   }
 }

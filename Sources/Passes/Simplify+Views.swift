@@ -67,14 +67,7 @@ extension GraphRewriter {
 
   private func indexExpression(_ op: ScalarOp, _ operands: [Value]) -> IndexExpression? {
     let parts = operands.compactMap { indexExpression($0) }
-    guard parts.count == operands.count else { return nil }
-    switch op {
-    case .cast: return parts[0]
-    case .add: return parts[0] + parts[1]
-    case .sub: return parts[0] - parts[1]
-    case .mul: return parts[0] * parts[1]
-    default: return nil
-    }
+    return parts.count == operands.count ? op.facts.index?.expression(parts) : nil
   }
 
   mutating func simplifiedConcat(_ axis: Int, _ node: Node) -> Value? {

@@ -10,19 +10,8 @@ extension View {
     guard count == wanted || ranges.simplified(count - wanted) == 0 else { return false }
     var ranges = ranges
     for (axis, extent) in target.enumerated() { ranges.add(.axis(axis), below: extent) }
-    let read = Self.linear(indices, shape)
-    let place = Self.linear(target.indices.map { .axis($0) }, target)
+    let read = IndexExpression.rowMajor(indices, in: shape)
+    let place = IndexExpression.rowMajor(target.indices.map { .axis($0) }, in: target)
     return ranges.simplified(ranges.simplified(read) - place) == 0
-  }
-
-  /// The row-major position of `indices` in a tensor of `shape`.
-  private static func linear(_ indices: [IndexExpression], _ shape: [Dim]) -> IndexExpression {
-    var stride = Dim(1)
-    var position = IndexExpression(0)
-    for (index, extent) in zip(indices, shape).reversed() {
-      position += stride * index
-      stride = stride * extent
-    }
-    return position
   }
 }

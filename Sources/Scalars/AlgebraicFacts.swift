@@ -12,11 +12,29 @@ public struct AlgebraicFacts: Hashable, Sendable {
   public var rightIdentity: Double?
   /// As `rightIdentity`, on the other side.
   public var leftIdentity: Double?
+  /// What the result is in index expressions where the operands are whole numbers that have one, and nothing wraps.
+  public var index: IndexForm?
+
+  /// An operation that index expressions have as well.
+  public enum IndexForm: Hashable, Sendable {
+    /// `a + b`; `a - b`; `a * b`; `a` itself.
+    case sum, difference, product, value
+
+    /// The expression on `operands`.
+    public func expression(_ operands: [IndexExpression]) -> IndexExpression {
+      switch self {
+      case .sum: operands[0] + operands[1]
+      case .difference: operands[0] - operands[1]
+      case .product: operands[0] * operands[1]
+      case .value: operands[0]
+      }
+    }
+  }
 
   /// No facts beyond those given.
   public init(
     commutative: Bool = false, associative: Bool = false, idempotent: Bool = false, involution: Bool = false,
-    rightIdentity: Double? = nil, leftIdentity: Double? = nil
+    rightIdentity: Double? = nil, leftIdentity: Double? = nil, index: IndexForm? = nil
   ) {
     self.commutative = commutative
     self.associative = associative
@@ -24,5 +42,6 @@ public struct AlgebraicFacts: Hashable, Sendable {
     self.involution = involution
     self.rightIdentity = rightIdentity
     self.leftIdentity = leftIdentity
+    self.index = index
   }
 }

@@ -1,5 +1,6 @@
 extension LaneInstruction {
-  /// Operations on f32.
+  /// Operations on f32; those on f64 are the same in `LaneInstruction+Double.swift`. One generic function for both would
+  /// be many times slower in builds without optimisation, in which tests run.
   func runSingle(_ lanes: Lanes) {
     let values = lanes.single
     let truths = lanes.whole

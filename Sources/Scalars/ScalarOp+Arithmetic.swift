@@ -2,18 +2,18 @@ extension ScalarOp {
   /// The sum.
   public static let add = ScalarOp(
     "add", "The sum; whole numbers wrap.", .same(.number, count: 2),
-    facts: AlgebraicFacts(commutative: true, associative: true, rightIdentity: -0.0, leftIdentity: -0.0),
+    facts: AlgebraicFacts(commutative: true, associative: true, rightIdentity: -0.0, leftIdentity: -0.0, index: .sum),
     errorBound: 0.5, .primitive(.add))
 
   /// The difference.
   public static let sub = ScalarOp(
     "sub", "The difference; whole numbers wrap.", .same(.number, count: 2),
-    facts: AlgebraicFacts(rightIdentity: 0), errorBound: 0.5, .primitive(.sub))
+    facts: AlgebraicFacts(rightIdentity: 0, index: .difference), errorBound: 0.5, .primitive(.sub))
 
   /// The product.
   public static let mul = ScalarOp(
     "mul", "The product; whole numbers wrap.", .same(.number, count: 2),
-    facts: AlgebraicFacts(commutative: true, associative: true, rightIdentity: 1, leftIdentity: 1),
+    facts: AlgebraicFacts(commutative: true, associative: true, rightIdentity: 1, leftIdentity: 1, index: .product),
     errorBound: 0.5, .primitive(.mul))
 
   /// The quotient.

@@ -4,7 +4,7 @@ extension ScalarOp {
     "cast",
     "The value in another type: to floats rounded once to nearest-even; from floats to whole numbers truncated and "
       + "saturated, NaN to 0; whole numbers wrap; to `bool` whether it is not zero.",
-    .convert(from: .any, to: .any), errorBound: 0.5,
+    .convert(from: .any, to: .any), facts: AlgebraicFacts(index: .value), errorBound: 0.5,
     .bitwise { builder, operands, type in builder.convert(operands[0], to: type) })
 
   /// The same bits as another type.

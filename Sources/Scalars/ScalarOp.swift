@@ -35,6 +35,9 @@ public struct ScalarOp: Sendable {
   /// The number of operands.
   public var arity: Int { typeRule.arity }
 
+  /// Whether it gives its operand's value in another type.
+  public var isConversion: Bool { if case .convert = typeRule { true } else { false } }
+
   /// Whether `target` can compute the row: `fma` alone needs an instruction that some targets lack.
   public func isAvailable(on target: ScalarTarget) -> Bool { self != .fma || target.fusedMultiplyAdd }
 

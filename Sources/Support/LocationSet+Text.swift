@@ -14,11 +14,20 @@ extension ModelLocation: CustomStringConvertible {
   /// Reads a place as `description` writes it.
   /// - Throws: a diagnostic where neither a module path nor a file with a line comes next.
   public static func parse(_ scanner: inout TextScanner) throws(Diagnostic) -> ModelLocation {
-    if let source = try parseSource(&scanner) { return ModelLocation(source: source) }
-    guard let path = try scanner.acceptPath() else {
+    let start = scanner.mark()
+    let places = try parseSeveral(&scanner)
+    guard places.count == 1 else { throw scanner.error("expected one place, not \(places.count)", at: start) }
+    return places[0]
+  }
+
+  /// Reads a place, or several that differ in parts of the module path.
+  public static func parseSeveral(_ scanner: inout TextScanner) throws(Diagnostic) -> [ModelLocation] {
+    if let source = try parseSource(&scanner) { return [ModelLocation(source: source)] }
+    guard let paths = try ModulePaths.parse(&scanner) else {
       throw scanner.error("expected a module path or a file with a line")
     }
-    return ModelLocation(modulePath: path, source: try parseSource(&scanner))
+    let source = try parseSource(&scanner)
+    return paths.map { ModelLocation(modulePath: $0, source: source) }
   }
 
   /// Reads `file:line` or `file:line:column`, if it comes next.
@@ -34,14 +43,30 @@ extension ModelLocation: CustomStringConvertible {
 }
 
 extension LocationSet: CustomStringConvertible {
-  /// The places in order, separated by commas, as IR texts write them behind `@`.
-  public var description: String { locations.map(\.description).joined(separator: ", ") }
+  /// The places, separated by commas, as IR texts write them behind `@`. Module paths with one line are written
+  /// together where they differ in parts that combine freely: `encoder.layer.{0...5}.{key, query} Model.swift:39`.
+  public var description: String {
+    var parts: [String] = []
+    var rest = locations[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.source == first.source }
+      rest = rest.dropFirst(group.count)
+      let source = first.source.map { ModelLocation(source: $0).description }
+      for pattern in ModulePaths.patterns(group.map(\.modulePath)) {
+        // Where nothing is known, an empty path stands.
+        parts.append(
+          pattern.isEmpty
+            ? source ?? TextPrinter.path("") : [pattern, source].compactMap(\.self).joined(separator: " "))
+      }
+    }
+    return parts.joined(separator: ", ")
+  }
 
   /// Reads one place or several, separated by commas.
   /// - Throws: a diagnostic at what is no place.
   public static func parse(_ scanner: inout TextScanner) throws(Diagnostic) -> LocationSet {
     var locations: [ModelLocation] = []
-    repeat { locations.append(try ModelLocation.parse(&scanner)) } while scanner.accept(",")
+    repeat { locations += try ModelLocation.parseSeveral(&scanner) } while scanner.accept(",")
     return LocationSet(locations)
   }
 }

@@ -87,6 +87,13 @@ public struct TextScanner {
     return true
   }
 
+  /// Consumes `token` if it comes next without a blank before it.
+  public mutating func acceptDirectly(_ token: String) -> Bool {
+    guard matches(token) else { return false }
+    position += token.utf8.count
+    return true
+  }
+
   /// Consumes `token`.
   /// - Throws: a diagnostic if something else comes next.
   public mutating func expect(_ token: String) throws(Diagnostic) {

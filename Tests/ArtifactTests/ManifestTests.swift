@@ -65,7 +65,7 @@ private func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Manifest {
   let dims = try entry.dims(ofInputs: [[3, 8], []])
   #expect(dims.values == [3, 8])
   #expect(try entry.outputs[0].extents(dims) == [3, 17])
-  #expect(try entry.arenaByteCount(dims) == 64 + 8 * 128)
+  #expect(entry.arenaBytes.value(dims) == 64 + 8 * 128)
   func message(_ shapes: [[Int]]) -> String {
     do throws(Diagnostic) { _ = try entry.dims(ofInputs: shapes) } catch { return error.message }
     return "no error"

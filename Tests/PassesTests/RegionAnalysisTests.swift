@@ -40,7 +40,7 @@ struct RegionAnalysisTests {
       """, ["%2": "f32[n, 8]", "%3": "f32[n, 8]"])
     #expect(found.kind == .pointwise(shape: [.named("n"), 8]))
     #expect(found.placements.allSatisfy { $0 == .free })
-    #expect(found.reductionPasses == 0)
+    #expect(found.passes.max() == 0)
   }
 
   @Test func dependentReductionsRunInPasses() throws {
@@ -56,7 +56,7 @@ struct RegionAnalysisTests {
       """, ["%2": "f32[n, 8]", "%4": "f32[n]", "%6": "f32[n, 1]"])
     #expect(found.kind == .row(shape: [.named("n"), 8], axes: [1]))
     #expect(found.rowAxes == [0])
-    #expect(found.reductionPasses == 2)
+    #expect(found.passes.max() == 2)
     #expect(
       found.placements[4...] == [
         .row(axes: [0]), .full, .full, .row(axes: [0]), .row(axes: [0]), .row(axes: [0]), .row(axes: [0]),

@@ -150,7 +150,7 @@ import Testing
       _ = bytes.withUnsafeBytes { raw in
         Result { () throws(Diagnostic) in
           let elf = try ElfFile(raw, file: path)
-          return try elf.dynamicSymbols(raw) + elf.linkSymbols(raw)
+          return try elf.dynamicSymbols(raw)
         }
       }
     }

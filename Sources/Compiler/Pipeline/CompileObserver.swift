@@ -7,8 +7,8 @@ public struct CompileObserver: Sendable {
   public var progress: @Sendable (String) -> Void
   /// Told how long each stage and each pass over one graph took.
   public var finished: @Sendable (_ stage: String, Duration) -> Void
-  /// Shown each graph after each pass, and as it was read, under the stage's name.
-  public var graph: @Sendable (_ stage: String, Graph) -> Void
+  /// Shown each graph after each pass, and as it was read, under the stage's name; with whether the pass changed it.
+  public var graph: @Sendable (_ stage: String, Graph, _ isChanged: Bool) -> Void
   /// Shown the kernels of each level as they are lowered.
   public var kernels: @Sendable (KernelModule) -> Void
   /// Told what is odd but no mistake.
@@ -18,7 +18,7 @@ public struct CompileObserver: Sendable {
   public init(
     progress: @escaping @Sendable (String) -> Void = { _ in },
     finished: @escaping @Sendable (String, Duration) -> Void = { _, _ in },
-    graph: @escaping @Sendable (String, Graph) -> Void = { _, _ in },
+    graph: @escaping @Sendable (String, Graph, Bool) -> Void = { _, _, _ in },
     kernels: @escaping @Sendable (KernelModule) -> Void = { _ in },
     warning: @escaping @Sendable (String) -> Void = { _ in }
   ) {

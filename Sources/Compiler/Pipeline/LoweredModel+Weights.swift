@@ -9,7 +9,7 @@ extension LoweredModel {
   /// The weights as kernels see them, by name.
   /// - Throws: a diagnostic if one is missing.
   public func packedWeights(_ binding: WeightBinding) throws(Diagnostic) -> [String: TensorData] {
-    let packed = try PackedWeights(weights, from: binding.weights, placement: .embedded)
+    let packed = try PlacedWeights(weights, from: binding.weights, placement: .embedded)
     var result: [String: TensorData] = [:]
     for (tensor, content) in zip(packed.layout.tensors, packed.contents) {
       var bytes: [UInt8] = []

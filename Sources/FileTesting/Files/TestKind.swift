@@ -23,7 +23,7 @@ public enum TestKind: Hashable, Sendable {
     switch text {
     case "parse": self = .parse
     case "verify": self = .verify
-    case "lower", "schedule": self = .lower
+    case "lower": self = .lower
     case "emit": self = .emit
     case "run": self = .run
     case "error": self = .error

@@ -1,20 +1,21 @@
-/// Gives a module another name in keys than the property has: `@ModuleInfo(key: "self") var attention = Attention()`.
+/// Gives a module or a weight another name in keys than the property has:
+/// `@ModuleInfo(key: "self") var attention = Attention()`, `@ParameterInfo(key: "gamma") var scale = Tensor.parameter(…)`.
 ///
 /// A property without an initial value, `@ModuleInfo(key: "self") var attention: Attention`, is set in the initialiser.
 @propertyWrapper public struct ModuleInfo<Content>: KeyedProperty {
   let key: String?
   private var storage: Content?
 
-  /// The module under the name `key`, or that of the property if there is none.
+  /// The module or weight under the name `key`, or that of the property if there is none.
   public init(wrappedValue: Content, key: String? = nil) {
     storage = wrappedValue
     self.key = key
   }
 
-  /// A module that the initialiser sets, under the name `key`, or that of the property if there is none.
+  /// A module or weight that the initialiser sets, under the name `key`, or that of the property if there is none.
   public init(key: String? = nil) { self.key = key }
 
-  /// The module.
+  /// The module or weight.
   public var wrappedValue: Content {
     get {
       guard let storage else { UnsetProperty.stop(key, Content.self) }
@@ -25,3 +26,6 @@
 
   var content: Any { storage as Any }
 }
+
+/// `ModuleInfo`, as it is called on weights.
+public typealias ParameterInfo = ModuleInfo

@@ -4,18 +4,6 @@ import MartletSupport
 
 /// Writes a random kernel from the outside in.
 struct RandomKernelWriter {
-  /// A loop that is to be opened.
-  struct PlannedLoop {
-    let loop: Loop
-    /// Whether what it runs over is a whole axis or the place inside of a tile.
-    let isOuter: Bool
-  }
-
-  /// A buffer that may be loaded from at any index inside of it.
-  struct Readable {
-    let buffer: Buffer
-  }
-
   let machine: Machine
   var random: SeededGenerator
   var ranges = SymbolRanges()

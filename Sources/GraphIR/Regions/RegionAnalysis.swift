@@ -15,9 +15,6 @@ public struct RegionAnalysis: Hashable, Sendable {
   /// Whether a gather is computed for each node's value.
   private var gathers: [Bool] = []
 
-  /// The number of runs over a row that compute all reductions; what is left of full outputs needs one more.
-  public var reductionPasses: Int { passes.max() ?? 0 }
-
   /// Analyses the body of a fused region.
   /// - Throws: a diagnostic at the node that no kind of region admits.
   public init(_ body: Graph) throws(Diagnostic) {

@@ -111,14 +111,14 @@ extension GraphParser {
   /// `@ path file:line, …`, possibly nothing. A comma before the next input does not belong to it.
   mutating func parseLocations() throws(Diagnostic) -> LocationSet {
     guard scanner.accept("@") else { return LocationSet() }
-    var locations = [try ModelLocation.parse(&scanner)]
+    var locations = try ModelLocation.parseSeveral(&scanner)
     while true {
       let mark = scanner.mark()
       guard scanner.accept(","), !scanner.peek("%") else {
         scanner.reset(to: mark)
         return LocationSet(locations)
       }
-      locations.append(try ModelLocation.parse(&scanner))
+      locations += try ModelLocation.parseSeveral(&scanner)
     }
   }
 }

@@ -53,14 +53,7 @@ struct ContractionRoles {
 
   /// The index along each of `labels` of the position `linear` of their merged axis.
   func unravel(_ linear: IndexExpression, _ labels: [String]) -> [String: IndexExpression] {
-    var indices: [String: IndexExpression] = [:]
-    var stride = Dim(1)
-    for (position, label) in labels.enumerated().reversed() {
-      guard let extent = extents[label] else { continue }
-      let quotient = linear.floorDivided(by: stride)
-      indices[label] = position == 0 ? quotient : quotient.modulo(extent)
-      stride = stride * extent
-    }
-    return indices
+    let indices = linear.unravelled(over: labels.map { extents[$0] ?? 1 })
+    return Dictionary(zip(labels, indices), uniquingKeysWith: { first, _ in first })
   }
 }

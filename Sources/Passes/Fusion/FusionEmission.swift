@@ -2,18 +2,20 @@ import MartletGraphIR
 import MartletScalars
 import MartletSupport
 
-/// Writes the graph of a fusion plan: what is no operation first, then the regions in an order in which operands come
-/// first, earlier ones of the original graph first, then reshapes of results for outputs.
+/// Writes the graph of a fusion plan: inputs first, then the regions in an order in which operands come first, earlier
+/// ones of the original graph first, each after the weights that it is the first to read; then reshapes of results for
+/// outputs. A region is named after the value that it computes, or after the module that this comes from.
 struct FusionEmission {
   private let plan: FusionPlan
   private var graph: Graph
   private var values: [Value: Value] = [:]
   private var emitted: Set<Int> = []
+  private var names: Set<String>
 
   static func emit(_ plan: FusionPlan) -> Graph {
     var emission = FusionEmission(plan)
-    for (position, node) in plan.graph.nodes.enumerated() where plan.roles[position] == .leaf {
-      if node.operands.isEmpty { emission.append(node, position) }
+    for (position, node) in plan.graph.nodes.enumerated() {
+      if case .input = node.kind { emission.append(node, position) }
     }
     let regions = plan.regions.indices.filter { !plan.regions[$0].isEmpty }
     let ends = regions.map { plan.regions[$0].last ?? 0 }
@@ -31,6 +33,7 @@ struct FusionEmission {
   private init(_ plan: FusionPlan) {
     self.plan = plan
     graph = Graph(plan.graph.name, symbols: plan.graph.symbols)
+    names = Set(plan.graph.nodes.compactMap(\.name))
   }
 
   private mutating func append(_ node: Node, _ position: Int) {
@@ -56,7 +59,27 @@ struct FusionEmission {
     for (number, result) in results.enumerated() {
       values[Value(result)] = Value(graph.nodes.count, result: number)
     }
-    graph.nodes.append(Node(.fused(body.graph), operands, types: types, locations: body.locations))
+    graph.nodes.append(
+      Node(.fused(body.graph), operands, types: types, locations: body.locations, name: name(of: results)))
+  }
+
+  /// A name for the region that computes `results`.
+  private mutating func name(of results: [Int]) -> String? {
+    guard let last = results.last else { return nil }
+    let node = plan.graph.nodes[last]
+    // The node itself is not in the new graph, so that its name is free.
+    if results.count == 1, let name = node.name { return name }
+    guard let path = node.locations.locations.map(\.modulePath).max(by: { $0.count < $1.count }), !path.isEmpty else {
+      return nil
+    }
+    let base = path.asIdentifier
+    var name = base
+    var number = 2
+    while !names.insert(name).inserted {
+      name = "\(base)_\(number)"
+      number += 1
+    }
+    return name
   }
 
   /// The value in the new graph of one that is stored, after emitting what computes it.

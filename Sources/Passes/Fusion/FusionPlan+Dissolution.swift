@@ -43,7 +43,7 @@ extension FusionPlan {
   private func isReadThrough(_ nodes: [Int]) -> Bool {
     nodes.allSatisfy { node in
       switch graph.nodes[node].kind {
-      case .map(let op): op == .cast
+      case .map(let op): op.isConversion
       case .gather: consumers[node].count == 1
       case .view: true
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .concat, .composite, .fused: false

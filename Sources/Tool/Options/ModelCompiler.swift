@@ -40,10 +40,11 @@ enum ModelCompiler {
           Terminal.clearProgress()
           if times { stream.print("\(duration.milliseconds.fixed(2)) ms  \(stage)") }
         },
-        graph: { stage, graph in
+        graph: { stage, graph, isChanged in
           guard shown.contains(stage) else { return }
           Terminal.clearProgress()
-          stream.print("; after \(stage)\n\(GraphPrinter.text(graph))")
+          let heading = "; @\(graph.name) after \(stage)"
+          stream.print(isChanged ? "\(heading)\n\(GraphPrinter.text(graph))" : "\(heading): unchanged\n")
         },
         kernels: { module in
           guard shown.contains("lower") else { return }

@@ -1,9 +1,10 @@
-public import MartletScalars
+import MartletKernelIR
+import MartletScalars
 
 extension Kernel {
   /// The kernel with symbols replaced wherever index expressions name them, and without those of its own symbols that
   /// are. Loop variables and `let`s are not renamed.
-  public func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Kernel {
+  func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Kernel {
     var kernel = self
     kernel.symbols = symbols.filter { replacement(.named($0.name)) == nil }
     for index in parameters.indices {
@@ -16,7 +17,7 @@ extension Kernel {
 
 extension Statement {
   /// The statement with symbols replaced in its index expressions and in those inside it.
-  public func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Statement {
+  func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Statement {
     switch self {
     case .loop(let loop):
       return .loop(
@@ -39,7 +40,7 @@ extension Statement {
   }
 
   /// The statement with every value replaced by what `transform` gives for it; operands come before what uses them.
-  public func mapValues(_ transform: (Expression) -> Expression) -> Statement {
+  func mapValues(_ transform: (Expression) -> Expression) -> Statement {
     switch self {
     case .loop(var loop):
       loop.body = loop.body.map { $0.mapValues(transform) }
@@ -57,7 +58,7 @@ extension Statement {
 
 extension Expression {
   /// The value with symbols replaced in its index expressions.
-  public func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Expression {
+  func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Expression {
     map { value in
       switch value {
       case .literal, .variable, .scalar: value
@@ -71,7 +72,7 @@ extension Expression {
   }
 
   /// What `transform` gives for the value, after it has been applied to the operands.
-  public func map(_ transform: (Expression) -> Expression) -> Expression {
+  func map(_ transform: (Expression) -> Expression) -> Expression {
     switch self {
     case .literal, .index, .load, .variable: transform(self)
     case .scalar(let op, let operands, let type): transform(.scalar(op, operands.map { $0.map(transform) }, type))

@@ -6,7 +6,7 @@ internal import MartletScalars
 public import MartletSupport
 
 /// The weights of a lowered program, placed in order, with their elements.
-public struct PackedWeights: Sendable {
+public struct PlacedWeights: Sendable {
   /// Where each weight lies; the keys are the names that kernels use.
   public let layout: WeightLayout
   /// The elements, one for each weight of the layout in order.

@@ -1,11 +1,12 @@
-public import MartletScalars
-public import MartletSupport
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
 
 extension KernelTemplate {
-  /// The template as a kernel of its own, with `values` for its integer parameters: what tests run. Where `machine` does
+  /// The template as a kernel of its own, with `values` for its integer parameters. Where `machine` does
   /// not fuse, `fma` becomes a product and a sum. A requirement that bounds an extent narrows its range.
   /// - Throws: a diagnostic if a parameter has no value or one that the template does not admit.
-  public func instantiate(_ values: [String: Int], on machine: Machine) throws(Diagnostic) -> Kernel {
+  func instantiate(_ values: [String: Int], on machine: Machine) throws(Diagnostic) -> Kernel {
     for parameter in parameters {
       guard let value = values[parameter.name], parameter.range.contains(value), value % parameter.divisor == 0 else {
         throw Diagnostic("the template @\(name) needs a value for '\(parameter)'")
