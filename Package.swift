@@ -23,7 +23,7 @@ func layer(
 func tests(_ name: String, imports: [String], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: imports.map { .target(name: $0.isEmpty ? "Martlet" : "Martlet\($0)") },
+    dependencies: imports.map { .target(name: $0.isEmpty ? "Martlet" : "Martlet\($0)") } + ["TestSupport"],
     path: "Tests/\(name)Tests", exclude: exclude,
     swiftSettings: settings)
 }
@@ -101,6 +101,8 @@ let package = Package(
     // The caller of the README's tour, as a package of its own would have it.
     .executableTarget(
       name: "DigitsCaller", dependencies: ["MartletRuntime"], path: "Examples/Callers/Swift"),
+    // Seeds, folders and programs of all tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"], exclude: ["References"]),
     tests(
@@ -123,13 +125,18 @@ let package = Package(
     tests("Importers", imports: ["Importers", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
     tests(
-      "Examples", imports: ["", "Compiler", "Interpreter", "Importers", "GraphIR", "Scalars", "Support"],
-      exclude: ["References"]),
+      "Examples",
+      imports: [
+        "", "Artifact", "Compiler", "Emission", "FileTesting", "Interpreter", "Importers", "GraphIR", "KernelIR",
+        "Runtime",
+        "Scalars", "Support", "Templates",
+      ], exclude: ["References", "Programs"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
     tests("Differential", imports: ["FileTesting", "Compiler", "Generators", "GraphIR", "Support"]),
     .testTarget(
-      name: "FileTests", dependencies: ["MartletFileTesting"], path: "Tests/FileTests", swiftSettings: settings),
+      name: "FileTests", dependencies: ["MartletFileTesting", "TestSupport"], path: "Tests/FileTests",
+      swiftSettings: settings),
     tests("GraphIR", imports: ["Interpreter", "Generators", "GraphIR", "Scalars", "Support"]),
     tests("GraphInterpreter", imports: ["Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("Passes", imports: ["Passes", "Generators", "Interpreter", "GraphIR", "Scalars", "Support"]),

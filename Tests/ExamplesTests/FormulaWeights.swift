@@ -15,6 +15,11 @@ enum FormulaWeights {
     }
   }
 
+  /// The bytes of `values` as weight files hold them.
+  static func bytes(_ values: [Float]) -> [UInt8] {
+    values.flatMap { value in withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) } }
+  }
+
   /// Writes the weights of `Examples/MLP.swift` to `path`.
   static func writeMLP(to path: String) throws {
     var tensors: [SafetensorsWriter.Tensor] = []
@@ -25,8 +30,7 @@ enum FormulaWeights {
         ("\(name).bias", [outputs], 2 * number + 2, 0x1p-2),
       ] {
         let values = uniform(shape.reduce(1, *), seed: seed, scale: scale)
-        let bytes = values.flatMap { value in withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) } }
-        tensors.append(.init(key, .f32, shape, bytes: bytes))
+        tensors.append(.init(key, .f32, shape, bytes: bytes(values)))
       }
     }
     try SafetensorsWriter.write(tensors, to: path)

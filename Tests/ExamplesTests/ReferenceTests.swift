@@ -30,9 +30,8 @@ struct ReferenceTests {
     #expect(try Reference.distance(outputs[0], reference.tensor("probabilities").prefix(1)) < 1e-6)
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: Samples.miniLM), "'make demo' fetches the weights"))
-  func miniLM() async throws {
-    let reference = try await Reference("MiniLM.swift", weights: Samples.miniLM, reference: "minilm")
+  @Test func miniLM() async throws {
+    let reference = try await Reference("MiniLM.swift", weights: PublishedMiniLM.weights(), reference: "minilm")
     let lengths = try reference.tensor("lengths").values.map(\.integer)
     let ids = try reference.tensor("ids")
     // The shortest sentence, with one place of padding behind it.

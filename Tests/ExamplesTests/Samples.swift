@@ -24,9 +24,6 @@ enum Samples {
     return root.appending(path: "Examples/\(name)").path()
   }
 
-  /// The weights of MiniLM that `make demo` fetches; they are too large for the repository.
-  static let miniLM = example("../build/minilm/model.safetensors")
-
   /// The keys of a graph's weights in order.
   static func keys(_ graph: Graph) -> [String] {
     graph.nodes.compactMap { node in
