@@ -127,7 +127,7 @@ let package = Package(
     tests(
       "Examples",
       imports: [
-        "", "Artifact", "Compiler", "Emission", "FileTesting", "Interpreter", "Importers", "GraphIR", "KernelIR",
+        "", "Artifact", "Compiler", "Emission", "Generators", "Interpreter", "Importers", "GraphIR", "KernelIR",
         "Runtime",
         "Scalars", "Support", "Templates",
       ], exclude: ["References", "Programs"]),

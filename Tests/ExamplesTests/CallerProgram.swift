@@ -1,21 +1,24 @@
 import Foundation
 import MartletArtifact
-import MartletFileTesting
+import MartletGenerators
+import MartletInterpreter
 import MartletRuntime
 import MartletScalars
+import MartletSupport
 import TestSupport
 import Testing
 
 /// `Programs/threads.c`, built for one entry of an artefact, with random inputs.
 struct CallerProgram {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
   private let program: String
   /// How many sets of inputs there are.
   private static let setCount = 5
 
   /// Builds the program in `folder`, where `artefact` and its header lie.
   init(
-    _ artefact: String, in folder: TestFolder, entry name: String, dims: [Int], seed: UInt64 = 1, flags: [String] = []
+    _ artefact: String, in folder: TemporaryFolder, entry name: String, dims: [Int], seed: UInt64 = 1,
+    flags: [String] = []
   ) throws {
     self.folder = folder
     let manifest = try ArtifactFile(folder.path(artefact)).manifest
@@ -42,7 +45,7 @@ struct CallerProgram {
     for _ in 0..<Self.setCount {
       for (input, byteCount) in zip(entry.inputs, inputBytes) {
         let range = input.indexRange.map { ($0.lower.value(values) ?? 0)..<($0.upper.value(values) ?? 1) }
-        inputs += random.bytes(input.type, count: byteCount / input.type.byteCount, in: range)
+        inputs += random.tensor(input.type, [byteCount / input.type.byteCount], in: range).bytes
       }
     }
     try folder.write(inputs, to: "inputs.bin")
@@ -58,19 +61,19 @@ struct CallerProgram {
     let arguments =
       ["-std=gnu11", "-O1", "-gdwarf-4", "-Wall", "-Wextra", "-Werror", "-I.", source, artefact, "-o", program]
       + ["-Wl,-rpath,$ORIGIN", "-pthread"] + flags
-    let (status, text) = try TestProgram.run(clang, arguments, in: folder.url)
+    let (status, text) = try TestProgram.run(clang, arguments, in: folder.path)
     try #require(status == 0, "\(text)")
   }
 
   /// Runs the program in one of its ways.
   func run(_ arguments: String...) throws -> (status: Int32, output: String) {
-    try TestProgram.run(program, arguments, in: folder.url)
+    try TestProgram.run(program, arguments, in: folder.path)
   }
 
   /// Runs the program under valgrind's drd, which finds data races; the status is 99 if it does.
   func runUnderDRD(_ arguments: String...) throws -> (status: Int32, output: String) {
     try TestProgram.run(
       try TestProgram.require("valgrind"),
-      ["--tool=drd", "--quiet", "--error-exitcode=99", program] + arguments, in: folder.url)
+      ["--tool=drd", "--quiet", "--error-exitcode=99", program] + arguments, in: folder.path)
   }
 }

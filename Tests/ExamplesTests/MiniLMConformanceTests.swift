@@ -1,6 +1,5 @@
 import Foundation
 import MartletEmission
-import MartletFileTesting
 import MartletImporters
 import MartletKernelIR
 import MartletRuntime
@@ -20,10 +19,10 @@ import Testing
     var ids: [[Int64]]
 
     /// Rows of random tokens; one row is full.
-    init(_ rows: Int, _ sequence: Int, _ random: inout RandomValues) {
+    init(_ rows: Int, _ sequence: Int, _ random: inout SeededGenerator) {
       self.sequence = sequence
-      lengths = (0..<rows).map { $0 == 0 ? sequence : 1 + Int(random.next() % UInt64(sequence)) }
-      ids = (0..<rows).map { _ in (0..<sequence).map { _ in Int64(random.next() % 30522) } }
+      lengths = (0..<rows).map { $0 == 0 ? sequence : 1 + random.below(sequence) }
+      ids = (0..<rows).map { _ in (0..<sequence).map { _ in Int64(random.below(30522)) } }
     }
 
     /// The row `number` by itself, cut to `length`.
@@ -45,11 +44,11 @@ import Testing
 
   /// The corners of the range and points inside; the largest only where effort is asked for.
   private static func batches() -> [Batch] {
-    var random = RandomValues(seed: TestSeed.first)
+    var random = SeededGenerator(seed: TestSeed.first)
     var points = [(1, 1), (1, 512), (64, 1), (3, 7), (5, 129), (2, 16)]
     for _ in 0..<TestSeed.count(3) {
-      let sequence = 1 + Int(random.next() % 512)
-      points.append((1 + Int(random.next() % UInt64(min(64, 600 / sequence + 1))), sequence))
+      let sequence = 1 + random.below(512)
+      points.append((1 + random.below(min(64, 600 / sequence + 1)), sequence))
     }
     if TestSeed.effort > 1 { points += [(64, 512), (63, 511), (64, 2), (17, 64)] }
     return points.map { Batch($0.0, $0.1, &random) }
@@ -89,7 +88,7 @@ import Testing
     let batches = Self.batches()
     let expected = try await references(batches)
     let model = try LoadedModel(try await PublishedMiniLM.shared.artefact())
-    for machine in Machine.levels where HostMachine.supports(machine) {
+    for machine in HostMachine.levels {
       let contexts = try [1, 2, 3].map { width throws(Diagnostic) in
         try ModelContext(model, executor: width == 1 ? nil : ThreadExecutor(width: width), level: machine.name)
       }
@@ -119,7 +118,7 @@ import Testing
 
   /// What the reference makes of the chosen rows, by `batch/row`; and it makes of the sentences what PyTorch does.
   private func references(_ batches: [Batch]) async throws -> [String: (hidden: [Float], embedding: [Float])] {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     let published = try WeightSet([Samples.example("References/minilm.safetensors")])
     let ids = try published.hostTensor("ids").elements(as: Int32.self).map(Int64.init)
     let lengths = try published.hostTensor("lengths").elements(as: Int32.self).map(Int.init)
@@ -142,7 +141,7 @@ import Testing
       [
         "numpy", "safetensors", "--", "Tests/ExamplesTests/References/minilm.py", try PublishedMiniLM.weights(),
         folder.path("cases.safetensors"), folder.path("results.safetensors"),
-      ], in: TestProgram.root)
+      ], in: TestProgram.root.path)
     try #require(status == 0, "\(text)")
     let results = try WeightSet([folder.path("results.safetensors")])
     var expected: [String: (hidden: [Float], embedding: [Float])] = [:]

@@ -4,6 +4,7 @@ import MartletEmission
 import MartletInterpreter
 import MartletKernelIR
 import MartletScalars
+import MartletSupport
 import MartletTemplates
 import TestSupport
 
@@ -34,7 +35,7 @@ enum RacyModel {
   }
 
   /// Writes the artefact `model.so` and its header into `folder`.
-  static func write(isRacy: Bool, sanitizesThreads: Bool, to folder: TestFolder) async throws {
+  static func write(isRacy: Bool, sanitizesThreads: Bool, to folder: TemporaryFolder) async throws {
     let levels = try Machine.levels.map { try module(isRacy: isRacy, for: $0) }
     let glue = Templates.glue(architecture: levels[0].machine.architecture).map { ($0.name, $0.text) }
     let code = try Emitter.emit(modules: levels, glue: glue, options: .init(sanitizesThreads: sanitizesThreads))

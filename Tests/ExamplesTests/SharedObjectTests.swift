@@ -2,6 +2,7 @@ import Foundation
 import MartletArtifact
 import MartletCompiler
 import MartletRuntime
+import MartletSupport
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct SharedObjectTests {
   }
 
   /// The artefact `model` with its header in `folder`; its name there.
-  private func compile(_ model: Model, to folder: TestFolder) async throws -> String {
+  private func compile(_ model: Model, to folder: TemporaryFolder) async throws -> String {
     switch model {
     case .digits:
       _ = try await Compiler().compile(
@@ -41,7 +42,7 @@ struct SharedObjectTests {
 
   @Test("The artefact stands alone", arguments: Model.allCases)
   func standsAlone(model: Model) async throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     let path = folder.path(try await compile(model, to: folder))
     let dynamic = try readelf(path, "--dynamic")
     try #require(dynamic.contains { $0.contains("(SONAME)") })
@@ -77,7 +78,7 @@ struct SharedObjectTests {
   /// process's own.
   @Test("Weights are mapped, not copied")
   func weightsAreShared() async throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     let artefact = try await compile(.publishedEncoder, to: folder)
     let program = try CallerProgram(artefact, in: folder, entry: "hidden", dims: [2, 64])
     // The mapping has the name of the file behind the link.

@@ -3,6 +3,7 @@ import MartletCompiler
 import MartletGraphIR
 import MartletImporters
 import MartletScalars
+import MartletSupport
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ enum SmallMiniLM {
   ]
 
   /// Writes the model file and its weights into `folder`.
-  static func write(to folder: TestFolder) async throws -> (model: String, weights: String) {
+  static func write(to folder: TemporaryFolder) async throws -> (model: String, weights: String) {
     var source = try String(contentsOfFile: Samples.example("MiniLM.swift"), encoding: .utf8)
     for (published, small) in sizes {
       try #require(source.components(separatedBy: published).count == 2, "the configuration has no '\(published)'")

@@ -18,7 +18,7 @@ struct ThreadingTests {
   private func program(
     _ model: Model, sanitizesThreads: Bool = false, flags: [String] = []
   ) async throws -> CallerProgram {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     let compiler = Compiler(CompileOptions(sanitizesThreads: sanitizesThreads))
     let flags = flags + (sanitizesThreads ? ["-fsanitize=thread"] : [])
     switch model {
@@ -36,7 +36,7 @@ struct ThreadingTests {
 
   /// The kernel whose tasks store to the same place, or one where they do not, with a program around it.
   private func copy(isRacy: Bool, sanitizesThreads: Bool = false) async throws -> CallerProgram {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try await RacyModel.write(isRacy: isRacy, sanitizesThreads: sanitizesThreads, to: folder)
     return try CallerProgram(
       "model.so", in: folder, entry: "copy", dims: [8], flags: sanitizesThreads ? ["-fsanitize=thread"] : [])

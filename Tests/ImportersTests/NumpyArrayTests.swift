@@ -2,6 +2,7 @@ import Foundation
 import MartletImporters
 import MartletScalars
 import MartletSupport
+import TestSupport
 import Testing
 
 /// Reading and writing `.npy` files.
@@ -82,23 +83,21 @@ struct NumpyArrayTests {
     let error = #expect(throws: Diagnostic.self) { try Self.read(content) }
     #expect(error?.message.contains(message) == true, "\(String(describing: error))")
   }
+}
 
+/// Hostile bytes.
+@Suite(.seeded) struct NumpyArrayFuzzTests {
   @Test("Random damage is reported or harmless")
   func hostile() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var state = seed
-    func random(below bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    let good = Self.file("{'descr': '<f4', 'fortran_order': True, 'shape': (2, 2), }\n", [UInt8](0..<16))
-    for _ in 0..<300 {
+    var random = SeededGenerator(seed: TestSeed.first)
+    let good = NumpyArrayTests.file("{'descr': '<f4', 'fortran_order': True, 'shape': (2, 2), }\n", [UInt8](0..<16))
+    for _ in 0..<TestSeed.count(300) {
       var bad = good
-      for _ in 0...random(below: 4) { bad[random(below: bad.count)] = UInt8(random(below: 256)) }
-      if random(below: 4) == 0 { bad = Array(bad.prefix(random(below: bad.count))) }
+      for _ in 0...random.below(4) { bad[random.below(bad.count)] = UInt8(random.below(256)) }
+      if random.below(4) == 0 { bad = Array(bad.prefix(random.below(bad.count))) }
       do {
-        let array = try Self.read(bad)
-        #expect(array.bytes.count == array.shape.reduce(array.element.byteCount, *), "seed \(seed)")
+        let array = try NumpyArrayTests.read(bad)
+        #expect(array.bytes.count == array.shape.reduce(array.element.byteCount, *))
       } catch is Diagnostic {}
     }
   }

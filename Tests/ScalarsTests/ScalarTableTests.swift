@@ -65,7 +65,7 @@ struct ScalarTableTests {
   func exactRowsAgreeOnAllTargets(_ op: ScalarOp) {
     guard op.errorBound <= 0.5, op != .fma, op != .cast else { return }
     for (operands, result) in Self.signatures(op) {
-      let columns = operands.map { ConversionTests.values($0).map(\.bits) }
+      let columns = operands.map { ConversionConformanceTests.values($0).map(\.bits) }
       let count = columns.map(\.count).max() ?? 0
       let values = columns.enumerated().map { index, column in
         (0..<count).map { column[($0 * (index * 6 + 1)) % column.count] }
@@ -85,7 +85,7 @@ struct ScalarTableTests {
   func factsHold(_ op: ScalarOp) {
     for (operands, result) in Self.signatures(op) where Set(operands + [result]).count == 1 && op.arity <= 2 {
       let type = result
-      let values = ConversionTests.values(type)
+      let values = ConversionConformanceTests.values(type)
       let evaluator = ScalarEvaluator(op, operands: operands, result: result)
       func evaluate(_ a: ScalarValue, _ b: ScalarValue) -> ScalarValue {
         ScalarValue(type: type, bits: evaluator.evaluate(a.bits, b.bits))

@@ -40,12 +40,12 @@ public enum TestProgram {
   /// Runs a program; its exit status, negative for a signal, and all that it wrote.
   @discardableResult
   public static func run(
-    _ program: String, _ arguments: [String] = [], in folder: URL? = nil
+    _ program: String, _ arguments: [String] = [], in folder: String? = nil
   ) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder }
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

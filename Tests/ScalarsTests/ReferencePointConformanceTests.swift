@@ -4,7 +4,7 @@ import Testing
 
 /// Special functions at points whose true values were computed with 400 bits (Scripts/scalar_references.py): f64 over
 /// its whole range, and hard cases for f32.
-struct ReferencePointTests {
+struct ReferencePointConformanceTests {
   static let ops: [ScalarOp] = [
     .exp, .exp2, .expm1, .log, .log2, .log1p, .sqrt, .rsqrt, .sin, .cos, .tan, .tanh, .erf, .sigmoid, .pow, .atan2,
   ]

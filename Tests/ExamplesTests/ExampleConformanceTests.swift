@@ -5,7 +5,7 @@ import MartletSupport
 import Testing
 
 /// The examples against numbers made by PyTorch, evaluated by the graph interpreter.
-struct ReferenceTests {
+struct ExampleConformanceTests {
   @Test func digits() async throws {
     let reference = try await Reference(
       "DigitsCNN.swift", weights: Samples.example("Weights/digits.safetensors"), reference: "digits")

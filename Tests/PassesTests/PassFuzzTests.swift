@@ -4,16 +4,16 @@ import MartletInterpreter
 import MartletPasses
 import MartletScalars
 import MartletSupport
+import TestSupport
 import Testing
 
 /// Properties of passes on graphs made at random.
-struct RandomPassTests {
-  static let seed = UInt64.random(in: 0 ... .max)
-  static let count = 150
+@Suite(.seeded) struct PassFuzzTests {
+  static let seed = TestSeed.first
+  static let count = TestSeed.count(150)
 
   /// Every pass keeps the bits of all outputs; `absorb` may change the order of a sum over several labels.
   @Test func everyPassKeepsTheResults() throws {
-    print("seed \(Self.seed)")
     for offset in 0..<Self.count {
       let seed = Self.seed &+ UInt64(offset)
       var generator = RandomGraphGenerator(seed: seed)
@@ -41,7 +41,6 @@ struct RandomPassTests {
   /// Running a pass again on a simplified graph changes nothing.
   @Test(arguments: ["expand", "simplify", "cse", "dce", "absorb"])
   func onceIsEnough(name: String) throws {
-    print("seed \(Self.seed)")
     for offset in 0..<Self.count {
       let seed = Self.seed &+ UInt64(offset)
       var generator = RandomGraphGenerator(seed: seed)
@@ -53,7 +52,6 @@ struct RandomPassTests {
 
   /// A fused graph holds what a memory plan and the lowering expect, and nothing dear is computed twice.
   @Test func fusedGraphsHaveTheirForm() throws {
-    print("seed \(Self.seed)")
     var options = RandomGraphGenerator.Options()
     options.hasFusedRegions = false
     for offset in 0..<Self.count {

@@ -2,15 +2,15 @@ import MartletGenerators
 import MartletGraphIR
 import MartletScalars
 import MartletSupport
+import TestSupport
 import Testing
 
 /// Properties that every valid graph has, tried on graphs made at random.
-struct RandomGraphTests {
-  static let seed = UInt64.random(in: 0 ... .max)
+@Suite(.seeded) struct GraphFuzzTests {
+  static let seed = TestSeed.first
 
   @Test func randomModulesAreValidAndReadBack() throws {
-    print("seed \(Self.seed)")
-    for offset in 0..<300 {
+    for offset in 0..<TestSeed.count(300) {
       let seed = Self.seed &+ UInt64(offset)
       var generator = RandomGraphGenerator(seed: seed)
       let module = generator.module()
@@ -64,9 +64,8 @@ struct RandomGraphTests {
 
   /// Texts with bytes changed, removed and repeated give a module or a diagnostic, never a trap.
   @Test func damagedTextsAreRefusedOrRead() {
-    print("seed \(Self.seed)")
     var random = SeededGenerator(seed: Self.seed)
-    for offset in 0..<60 {
+    for offset in 0..<TestSeed.count(60) {
       var generator = RandomGraphGenerator(seed: Self.seed &+ UInt64(offset))
       let text = Array(GraphPrinter.text(generator.module()).utf8)
       for _ in 0..<25 {

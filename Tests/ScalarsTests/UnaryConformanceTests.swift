@@ -1,15 +1,12 @@
 import MartletScalars
+import TestSupport
 import Testing
 
 /// Every unary float row against the C library's f64, over the whole range of f32, f16 and bf16, on every target.
-struct UnaryAccuracyTests {
-  #if EXHAUSTIVE
-    /// `swift test -c release -Xswiftc -DEXHAUSTIVE --filter UnaryAccuracyTests`: all f32, minutes for each row.
-    static let stride: UInt64 = 1
-  #else
-    /// A prime, so that all exponents meet all kinds of fractions.
-    static let stride: UInt64 = 20_011
-  #endif
+@Suite(.seeded) struct UnaryConformanceTests {
+  /// A prime, so that all exponents meet all kinds of fractions; an effort of that many tries all f32, which takes
+  /// minutes for each row.
+  static let stride = UInt64(max(1, 20_011 / TestSeed.effort) | 1)
 
   /// Values where functions have edges: around each, the neighbours are checked too.
   static let edges: [Float] = [

@@ -7,13 +7,14 @@ import MartletPasses
 import MartletScalars
 import MartletSupport
 import MartletTemplates
+import TestSupport
 import Testing
 
 /// Random graphs, fused and lowered for every CPU level: the kernel interpreter agrees with the graph interpreter.
-@Suite struct RandomLoweringTests {
+@Suite(.seeded) struct LoweringFuzzTests {
   static let templates = Templates.kernels.compactMap { try? KernelTemplate.parse($0.text, file: $0.name) }
 
-  @Test(arguments: UInt64(1)...100)
+  @Test(arguments: TestSeed.seeds(100))
   func agreesWithGraphInterpreter(seed: UInt64) throws {
     try check(seed)
   }

@@ -1,18 +1,18 @@
-import Foundation
 import MartletCompiler
 import MartletFileTesting
 import MartletGenerators
 import MartletGraphIR
 import MartletSupport
+import TestSupport
 import Testing
 
 /// Random graphs through the whole compiler: kernel interpreter and machine code agree bit for bit at every level, and
 /// both agree with the graph interpreter within the bound derived from the operations.
-struct RandomGraphFuzzTests {
-  /// The seeds of the graphs, in groups that are compiled together; `MARTLET_SEED` moves them (`make fuzz` does).
+@Suite(.seeded) struct CompilerFuzzTests {
+  /// The seeds of the graphs, in groups that are compiled together.
   static let groups: [[UInt64]] = {
-    let first = ProcessInfo.processInfo.environment["MARTLET_SEED"].flatMap { UInt64($0) } ?? 1
-    return (0..<25).map { group in (0..<20).map { first &+ UInt64(20 * group + $0) } }
+    let seeds = TestSeed.seeds(500)
+    return stride(from: 0, to: seeds.count, by: 20).map { Array(seeds[$0..<min($0 + 20, seeds.count)]) }
   }()
 
   /// The graph of `seed`; its weights are its own.

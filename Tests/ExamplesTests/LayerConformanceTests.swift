@@ -7,7 +7,7 @@ import MartletSupport
 import Testing
 
 /// Layers and functions of the frontend against PyTorch: the same keys and, by the graph interpreter, the same numbers.
-struct LayerTests {
+struct LayerConformanceTests {
   private let reference: WeightSet
 
   init() throws { reference = try WeightSet([Samples.example("../Tests/ExamplesTests/References/layers.safetensors")]) }

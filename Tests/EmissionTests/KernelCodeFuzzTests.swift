@@ -4,23 +4,29 @@ import MartletInterpreter
 import MartletKernelIR
 import MartletScalars
 import MartletSupport
+import TestSupport
 import Testing
 
 /// Machine code of random kernels against the kernel interpreter, bit for bit.
-@Suite(.serialized) struct RandomKernelTests {
+@Suite(.serialized, .seeded) struct KernelCodeFuzzTests {
   /// How many kernels are compiled together, each under a name of its own.
-  private static let count: UInt64 = 40
+  private static let count = 40
 
   @Test(arguments: HostMachine.levels)
   func codeAgreesWithInterpreter(machine: Machine) throws {
-    let seed = UInt64.random(in: 0..<1 << 32)
-    print("seed \(seed)")
+    for start in stride(from: 0, to: TestSeed.count(Self.count), by: Self.count) {
+      try compare(machine: machine, from: TestSeed.first &+ UInt64(start))
+    }
+  }
+
+  /// Compares the kernels of the seeds from `seed` on.
+  private func compare(machine: Machine, from seed: UInt64) throws {
     var kernels: [(seed: UInt64, random: RandomKernel, kernel: Kernel)] = []
-    for number in 0..<Self.count {
-      let random = RandomKernel(seed: seed + number, machine: machine)
+    for number in 0..<UInt64(Self.count) {
+      let random = RandomKernel(seed: seed &+ number, machine: machine)
       var kernel = random.kernel
       kernel.name = "random\(number)"
-      kernels.append((seed + number, random, kernel))
+      kernels.append((seed &+ number, random, kernel))
     }
     let module = KernelModule("test", machine: machine, kernels: kernels.map(\.kernel))
     let code = try CompiledKernels([module])

@@ -1,0 +1,68 @@
+import MartletGenerators
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+import TestSupport
+import Testing
+
+/// Texts of kernels made at random.
+@Suite(.seeded) struct KernelTextFuzzTests {
+  @Test func randomKernelsAreAcceptedAndReadBack() throws {
+    let seed = TestSeed.first
+    for number in 0..<UInt64(TestSeed.count(300)) {
+      let machine = Machine.levels[Int(number % 3)]
+      let kernel = RandomKernel(seed: seed &+ number, machine: machine).kernel
+      let reports = KernelVerifier.reports(kernel, on: machine)
+      #expect(reports.isEmpty, "seed \(seed &+ number): \(reports)")
+      let text = KernelPrinter.text(kernel)
+      let read = try KernelParser.kernel(text, file: "t")
+      #expect(read == kernel, "seed \(seed &+ number)\n\(text)")
+      #expect(KernelPrinter.text(read) == text)
+    }
+  }
+}
+
+/// Texts of kernel modules made at random.
+@Suite(.seeded) struct KernelModuleTextFuzzTests {
+  @Test func randomModulesReadBack() throws {
+    let seed = TestSeed.first
+    var random = SeededGenerator(seed: seed)
+    let names = ["a", "b1", "two words", "dot.ted", "9", "q\"uote", "käse", "semi;colon", ""]
+    func name() -> String { names.randomElement(using: &random) ?? "" }
+    func index() -> IndexExpression {
+      .named(["n", "m"].randomElement(using: &random) ?? "n") * IndexExpression(Int.random(in: -3...3, using: &random))
+        + IndexExpression(Int.random(in: -99...99, using: &random))
+    }
+    func tensor() -> Entry.Tensor {
+      let location = ModelLocation(modulePath: name(), source: .init(file: name(), line: 3))
+      return Entry.Tensor(name(), .f32, [index(), index()], at: Bool.random(using: &random) ? location : nil)
+    }
+    func argument() -> Entry.Argument {
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: .input(Int.random(in: 0..<3, using: &random))
+      case 1: .output(Int.random(in: 0..<3, using: &random))
+      case 2: .arena(index())
+      default: .weight(name())
+      }
+    }
+    for number in 0..<UInt64(TestSeed.count(200)) {
+      var kernel = RandomKernel(seed: seed &+ number, machine: .x86Version4).kernel
+      kernel.name = name()
+      let steps = (0..<4).map { _ -> Entry.Step in
+        Bool.random(using: &random)
+          ? .checkIndices(input: Int.random(in: 0..<3, using: &random), below: index(), LocationSet())
+          : .launch(
+            kernel: name(), arguments: (0..<3).map { _ in argument() },
+            dims: (0..<Int.random(in: 0..<3, using: &random)).map { _ in index() })
+      }
+      let entry = Entry(
+        name(), symbols: [DimSymbol("n", in: 1...9)], inputs: (0..<2).map { _ in tensor() },
+        outputs: (0..<2).map { _ in tensor() }, arenaBytes: index(), steps: steps)
+      let module = KernelModule(
+        name(), machine: .x86Version4, weights: [.init(name(), .bf16, [3, 0]), .init(name(), .i8, [])],
+        kernels: [kernel], entries: [entry])
+      let text = KernelPrinter.text(module)
+      #expect(try KernelParser.module(text, file: "t") == module, "seed \(seed), number \(number)\n\(text)")
+    }
+  }
+}
