@@ -15,16 +15,15 @@ public struct Linker: Sendable {
     case executable(Architecture)
   }
 
-  /// The version of the linker: its output is reproducible only within one.
-  private static let version = 22
   private let executable: Executable
 
-  /// Finds the linker, `ld.lld-22` on the path or where Debian's package puts it.
+  /// Finds the linker, `ld.lld-22` on the path or where Debian's package puts it. Output is reproducible only within
+  /// one version of it.
   /// - Throws: a diagnostic that says what to install if it is not there.
-  public init() async throws(Diagnostic) {
-    let name = "ld.lld-\(Self.version)"
+  public init(version: Int = 22) async throws(Diagnostic) {
+    let name = "ld.lld-\(version)"
     let places: [(name: String, folders: Environment)] = [
-      (name, .inherit), ("ld.lld", .custom(["PATH": "/usr/lib/llvm-\(Self.version)/bin"])),
+      (name, .inherit), ("ld.lld", .custom(["PATH": "/usr/lib/llvm-\(version)/bin"])),
     ]
     for place in places {
       guard let path = try? await Executable.name(place.name).resolveExecutablePath(in: place.folders) else { continue }
@@ -33,7 +32,7 @@ public struct Linker: Sendable {
     }
     throw Diagnostic(
       "the linker \(name) is not installed",
-      notes: ["on Debian and Ubuntu: apt install lld-\(Self.version)"])
+      notes: ["on Debian and Ubuntu: apt install lld-\(version)"])
   }
 
   /// Links `objects` to `output`, which appears only when it is complete.
