@@ -6,13 +6,15 @@ public import MartletSupport
   internal import Foundation
 #endif
 
-/// The bytes of the manifest's section: a header of 64 bytes that every version can read, then JSON with sorted keys.
+/// The bytes of the manifest's section: a header of 96 bytes that every version can read, then JSON with sorted keys.
 ///
 /// Little-endian: the 8 letters `MARTLETM`, the format version (4 bytes), the version of the C interface (4), the
-/// number of bytes of the JSON (8), their SHA-256 (32), zero (8).
+/// number of bytes of the JSON (8), their SHA-256 (32), zero (8), the hash over the whole file (32, see `ContentSeal`).
 public enum ManifestSection {
   private static let magic = Array("MARTLETM".utf8)
-  private static let headerByteCount = 64
+  static let headerByteCount = 96
+  /// The bytes at the end of the header that the seal takes; zero until the file is complete.
+  static let sealByteCount = 32
 
   /// The section's bytes for `manifest`; the same for equal manifests.
   public static func encode(_ manifest: Manifest) -> [UInt8] {
@@ -23,7 +25,7 @@ public enum ManifestSection {
     bytes.append(littleEndian: UInt64(json.count))
     bytes += ContentHash(of: json).bytes
     bytes.append(littleEndian: UInt64(0))
-    return bytes + json
+    return bytes + [UInt8](repeating: 0, count: sealByteCount) + json
   }
 
   /// The manifest as JSON with sorted keys, on one line or indented for people.

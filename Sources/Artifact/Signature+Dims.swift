@@ -31,10 +31,10 @@ extension Signature {
     for (dim, value) in zip(dims, values) {
       guard dim.range.contains(value) else {
         let range = "\(dim.range.lowerBound)...\(dim.range.upperBound)"
-        throw Diagnostic("dim '\(dim.name)' is \(value), must lie in \(range)")
+        throw Diagnostic("dim '\(dim.name)' is \(value), must lie in \(range)", at: place(of: dim))
       }
       guard value % dim.divisor == 0 else {
-        throw Diagnostic("dim '\(dim.name)' is \(value), must be a multiple of \(dim.divisor)")
+        throw Diagnostic("dim '\(dim.name)' is \(value), must be a multiple of \(dim.divisor)", at: place(of: dim))
       }
     }
     return DimValues(names: dims.map(\.name), values: values)
@@ -51,7 +51,8 @@ extension Signature {
     }
     for (input, shape) in zip(inputs, shapes) where input.shape.count != shape.count {
       throw Diagnostic(
-        "input '\(input.name)' has rank \(shape.count), must have rank \(input.shape.count): \(input.typeDescription)")
+        "input '\(input.name)' has rank \(shape.count), must have rank \(input.shape.count): \(input.typeDescription)",
+        at: input.location.map { SourceLocation(place: $0) })
     }
     var values: [Int] = []
     for dim in dims {
@@ -75,9 +76,15 @@ extension Signature {
     guard !overflow, rest % binding.scale == 0 else {
       let input = inputs[binding.input]
       throw Diagnostic(
-        "input '\(input.name)' has extent \(extent) on axis \(binding.axis), must be \(input.shape[binding.axis])")
+        "input '\(input.name)' has extent \(extent) on axis \(binding.axis), must be \(input.shape[binding.axis])",
+        at: input.location.map { SourceLocation(place: $0) })
     }
     return rest / binding.scale
+  }
+
+  /// The place in the model of the input that shows `dim`.
+  private func place(of dim: DimSymbol) -> SourceLocation? {
+    source(of: dim).flatMap { inputs[$0.input].location }.map { SourceLocation(place: $0) }
   }
 
   /// The best place to read a dim from: an axis that is the dim itself, else one that is affine in it alone; nil if no

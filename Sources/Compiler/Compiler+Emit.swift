@@ -14,7 +14,8 @@ extension Compiler {
   public func compile(
     _ path: String, weights: [String], as product: Product, to output: String
   ) async throws(Diagnostic) -> [String] {
-    try check(outputs(of: product, output), against: [path] + weights)
+    try check(outputs(of: product, output), of: product, against: [path] + weights)
+    if product == .header { return try await writeInterfaces(of: path, weights: weights, to: output) }
     if product.isText {
       let text = try await text(of: path, weights: weights, as: product)
       let file = try OutputFile(output)
@@ -37,6 +38,26 @@ extension Compiler {
     return try self.text(of: try lower(optimized), as: product)
   }
 
+  /// Writes the C header of the model at `path` to `output` and, beside it, the module map and the Swift wrapper.
+  private func writeInterfaces(
+    of path: String, weights: [String], to output: String
+  ) async throws(Diagnostic) -> [String] {
+    let writer = interfaces(of: try lower(try optimize(try await source(path, weights))))
+    let name = output.split(separator: "/").last.map(String.init) ?? output
+    let texts = [writer.header, writer.moduleMap(header: name), writer.swift]
+    let files = try zip(outputs(of: .header, output), texts).map { path, text throws(Diagnostic) in
+      let file = try OutputFile(path)
+      try file.write(text)
+      return file
+    }
+    for file in files { try file.commit() }
+    return files.map(\.path)
+  }
+
+  private func interfaces(of model: LoweredModel) -> InterfaceWriter {
+    InterfaceWriter(model.levels[0].name, model.levels[0].entries.map { Signature($0) })
+  }
+
   /// The textual `product` of a lowered model.
   /// - Throws: a diagnostic for what a machine cannot do.
   public func text(of model: LoweredModel, as product: Product) throws(Diagnostic) -> String {
@@ -45,7 +66,7 @@ extension Compiler {
     case .kernels: return model.levels.map { KernelPrinter.text($0) }.joined(separator: "\n")
     case .llvm: return try emit(model, [.llvm]).llvm
     case .assembly: return try emit(model, [.assembly]).assembly
-    case .header: return InterfaceWriter(model.levels[0].name, model.levels[0].entries.map { Signature($0) }).header
+    case .header: return interfaces(of: model).header
     case .sharedObject, .archive, .object, .executable: preconditionFailure("the product is no text")
     }
   }

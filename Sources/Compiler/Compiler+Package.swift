@@ -41,7 +41,7 @@ extension Compiler {
       allowsUndefined: options.sanitizesThreads)
     // Complete before the library gets its name, so that a failure leaves both as they were.
     var header: OutputFile?
-    if product != .executable {
+    if outputs(of: product, output).contains(Self.headerPath(beside: output)) {
       let file = try OutputFile(Self.headerPath(beside: output))
       try file.write(InterfaceWriter(manifest.model, manifest.entries).header)
       header = file
@@ -69,13 +69,6 @@ extension Compiler {
     case .executable: .executable
     case .graph, .kernels, .llvm, .assembly, .header: preconditionFailure("texts are not packaged")
     }
-  }
-
-  /// The path of the header that belongs to the library at `path`: the same name with the ending `.h`.
-  static func headerPath(beside path: String) -> String {
-    let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let dot = path[folderEnd...].lastIndex(of: ".") ?? path.endIndex
-    return "\(path[..<dot]).h"
   }
 
   /// Where the weights lie, as manifests say it.

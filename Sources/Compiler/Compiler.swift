@@ -53,18 +53,32 @@ public struct Compiler: Sendable {
   /// Runs the passes over every graph of `module`.
   /// - Throws: a diagnostic if there is no pass of a given name, or of a pass.
   public func optimize(_ module: GraphModule) throws(Diagnostic) -> GraphModule {
-    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: options.passes.stopAfter)
+    let last = options.passes.stopAfter == Self.memoryPass ? nil : options.passes.stopAfter
+    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: last)
     observer.progress("passes")
-    return try manager.run(module) { report in
+    var result = try manager.run(module) { report in
       observer.finished(report.pass.name, report.duration)
       observer.graph(report.pass.name, report.graph, report.isChanged)
+    }
+    // The weight files of the model have these still.
+    let used = Set(result.graphs.flatMap(Self.parameterKeys))
+    for key in module.graphs.flatMap(Self.parameterKeys) where !used.contains(key) && !result.weights.ignores(key) {
+      result.weights.ignored.append(key)
+    }
+    return result
+  }
+
+  private static func parameterKeys(_ graph: Graph) -> [String] {
+    graph.nodes.compactMap { node in
+      guard case .parameter(let parameter) = node.kind else { return nil }
+      return parameter.key
     }
   }
 
   /// Plans the memory of the graphs of `module`, which the passes have fused, and lowers them for every level.
   /// - Throws: a diagnostic for an operation without a kernel, or if more memory may be needed than allowed.
   public func lower(_ module: GraphModule) throws(Diagnostic) -> LoweredModel {
-    let plans = try stage("memory") { () throws(Diagnostic) in module.graphs.map { MemoryPlanner.plan($0) } }
+    let plans = plan(module)
     let templates = try Self.templates()
     var programs: [LoweredProgram] = []
     for machine in options.levels {
@@ -78,6 +92,16 @@ public struct Compiler: Sendable {
     let model = LoweredModel(module, plans: plans, programs: programs)
     try checkMemory(model)
     return model
+  }
+
+  /// Plans the memory of the graphs of `module`.
+  func plan(_ module: GraphModule) -> [MemoryPlan] {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let plans = module.graphs.map { MemoryPlanner.plan($0) }
+    observer.finished(Self.memoryPass, start.duration(to: clock.now))
+    for (graph, plan) in zip(module.graphs, plans) { observer.memory(graph, plan) }
+    return plans
   }
 
   private static func templates() throws(Diagnostic) -> [KernelTemplate] {

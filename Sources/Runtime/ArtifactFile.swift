@@ -11,7 +11,7 @@ public struct ArtifactFile: Sendable {
   /// What the file is: a shared object, an object or a program.
   public let type: ElfFormat.FileType
   private let file: MappedFile
-  private let machine: UInt16
+  private let elf: ElfFile
   private let weightsRange: Range<Int>?
 
   /// Reads the headers and the manifest of the file at `path`.
@@ -30,9 +30,9 @@ public struct ArtifactFile: Sendable {
     self.path = path
     self.file = file
     type = elf.type
-    machine = elf.machine
+    self.elf = elf
     weightsRange = elf.section(ArtifactFormat.weightsSection)?.range
-    guard manifest.target.architecture.elfMachine == machine else {
+    guard manifest.target.architecture.elfMachine == elf.machine else {
       throw Diagnostic("the manifest belongs to another architecture than the code", at: SourceLocation(file: path))
     }
     try checkWeightsSection()
@@ -87,9 +87,21 @@ public struct ArtifactFile: Sendable {
     return mapped
   }
 
-  /// Checks every byte of the weights against the hash in the manifest, which loading does not.
+  /// Checks every byte of the file and of external weights against the hashes in the manifest, which loading does not.
   /// - Throws: a diagnostic that names the file that is damaged.
   public func verifyContent() throws(Diagnostic) {
+    try verifyWeights()
+    let (found, stored) = file.withUnsafeBytes { bytes in
+      (ContentSeal.hash(bytes, elf), ContentSeal.range(in: elf).map { Array(bytes[$0]) })
+    }
+    guard let found, found.bytes == stored else {
+      throw fault(
+        "the artefact is damaged: the hash of its code and tables is not the one in the manifest",
+        ["another tool may have changed the file, such as strip or a linker"])
+    }
+  }
+
+  private func verifyWeights() throws(Diagnostic) {
     guard let weights = manifest.weights, let range = weightsRange else { return }
     let external = try mapWeights()
     let content = external ?? file

@@ -29,6 +29,7 @@ public final class LoadedModel: Sendable {
   /// The entry called `name`, or the only one there is.
   /// - Throws: a diagnostic that lists the entries if there is none or the choice is not clear.
   public func entry(_ name: String? = nil) throws(Diagnostic) -> ModelEntry {
+    if entries.isEmpty { throw Diagnostic("model '\(manifest.model)' has no entries") }
     let names = entries.map(\.signature.name).joined(separator: ", ")
     guard let name else {
       if entries.count == 1 { return entries[0] }
@@ -48,7 +49,12 @@ final class LoadedLibrary: Sendable {
 
   init(_ path: String) throws(Diagnostic) {
     guard let handle = Platform.openLibrary(path) else {
-      throw Diagnostic("the artefact cannot be loaded: \(Platform.libraryError)", at: SourceLocation(file: path))
+      let reason = Platform.libraryError
+      let needsSanitizer = reason.contains("__tsan_")
+      throw Diagnostic(
+        "the artefact cannot be loaded: \(reason)", at: SourceLocation(file: path),
+        notes: needsSanitizer
+          ? ["it was compiled with --sanitize thread: only a program compiled with -fsanitize=thread can load it"] : [])
     }
     self.path = path
     self.handle = handle

@@ -1,4 +1,4 @@
-/// Questions to the file system.
+/// Questions to the file system, and small changes.
 public enum FileSystem {
   /// The path of this program; nil if the system does not say.
   public static var executablePath: String? { SystemCalls.executablePath }
@@ -15,6 +15,35 @@ public enum FileSystem {
   /// Whether `path` is a regular file that can be read.
   public static func isReadableFile(_ path: String) -> Bool {
     SystemCalls.kind(path) == .regular && SystemCalls.isReadable(path)
+  }
+
+  /// Whether something that is neither a regular file nor a folder is at `path`, as a device or a pipe.
+  public static func isSpecialFile(_ path: String) -> Bool { SystemCalls.kind(path) == .other }
+
+  /// Why no file can be made in the folder of `path`; nil if nothing speaks against it.
+  public static func reasonAgainstWriting(_ path: String) -> String? {
+    SystemCalls.isWritableFolder(folder(of: path)) ? nil : SystemCalls.lastErrorText
+  }
+
+  /// Finds out whether there is room for a new file of `byteCount` bytes at `path`, and leaves none.
+  /// - Throws: a diagnostic if there is not.
+  public static func checkRoom(for byteCount: Int, at path: String) throws(Diagnostic) {
+    guard let reason = SystemCalls.reserve(path, byteCount: byteCount) else { return }
+    throw Diagnostic(
+      "the file cannot be written: \(reason)", at: SourceLocation(file: path),
+      notes: ["about \(byteCount) bytes are needed"])
+  }
+
+  /// Replaces bytes of the file at `path` from `offset` on.
+  /// - Throws: a diagnostic if that fails.
+  public static func overwrite(_ path: String, at offset: Int, _ bytes: [UInt8]) throws(Diagnostic) {
+    let descriptor = SystemCalls.openForWriting(path, new: false)
+    let isWritten =
+      descriptor.map { descriptor in bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0, at: offset) } }
+      ?? false
+    let reason = SystemCalls.lastErrorText
+    if let descriptor { SystemCalls.closeFile(descriptor) }
+    if !isWritten { throw Diagnostic("the file cannot be written: \(reason)", at: SourceLocation(file: path)) }
   }
 
   /// The first `limit` bytes of a text file; empty if it cannot be read. Bytes that are no UTF-8 are replaced.

@@ -96,6 +96,10 @@ public final class OutputFile {
     guard bytes.withUnsafeBytes({ SystemCalls.writeAll(descriptor, $0, at: offset) }) else { throw failure() }
   }
 
+  /// Writes what is still held back, so that a full disk shows before any of several files gets its name.
+  /// - Throws: a diagnostic, as on a full disk.
+  public func finish() throws(Diagnostic) { try flush() }
+
   /// Makes the file complete under its own name.
   /// - Throws: a diagnostic if the last bytes or the name cannot be written.
   public func commit(executable: Bool = false) throws(Diagnostic) {

@@ -13,9 +13,9 @@ enum SystemCalls {
 
   private static func errorText(_ code: Int32) -> String { String(cString: strerror(code)) }
 
-  /// Opens a file for reading.
+  /// Opens a file for reading, without waiting where it is a pipe that nobody writes.
   static func openForReading(_ path: String) -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     return descriptor < 0 ? nil : descriptor
   }
 
@@ -90,8 +90,8 @@ enum SystemCalls {
     return fchmod(descriptor, status.st_mode | (status.st_mode & 0o444) >> 2) == 0
   }
 
-  /// Makes a folder that nobody else can see into.
-  static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o700) == 0 }
+  /// Makes a folder; for everybody whom the process lets in, or a private one that nobody else can see into.
+  static func makeFolder(_ path: String, isPrivate: Bool) -> Bool { mkdir(path, isPrivate ? 0o700 : 0o777) == 0 }
 
   static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
@@ -104,6 +104,42 @@ enum SystemCalls {
     guard count > 0, count < buffer.count else { return nil }
     return String(decoding: buffer[..<count], as: UTF8.self)
   }
+
+  /// The path without links, `.` and `..`; of a file that is missing, that of its folder with its name.
+  static func resolved(_ path: String) -> String {
+    if let whole = realpath(path, nil) {
+      defer { free(whole) }
+      return String(cString: whole)
+    }
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let parent = realpath(folder, nil) else { return path }
+    defer { free(parent) }
+    return String(cString: parent) + "/" + name
+  }
+
+  /// Whether files can be made in a folder.
+  static func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
+
+  /// Gives a new file of `byteCount` bytes its room on the disk and removes it; what went wrong, nil if nothing did.
+  static func reserve(_ path: String, byteCount: Int) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_CREAT | O_EXCL, 0o666)
+    if descriptor < 0 { return lastErrorText }
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    #if canImport(Darwin)
+      return nil
+    #else
+      let code = posix_fallocate(descriptor, 0, off_t(byteCount))
+      return code == 0 ? nil : errorText(code)
+    #endif
+  }
+
+  /// Removes an empty folder.
+  static func removeFolder(_ path: String) { _ = rmdir(path) }
 
   static func renameFile(_ old: String, to new: String) -> Bool { rename(old, new) == 0 }
 

@@ -14,7 +14,7 @@ public final class TemporaryFolder: Sendable {
   /// - Throws: a diagnostic if nothing can be written there.
   public init() throws(Diagnostic) {
     path = Self.systemPath
-    guard SystemCalls.makeFolder(path) else {
+    guard SystemCalls.makeFolder(path, isPrivate: true) else {
       throw Diagnostic("no temporary folder can be made: \(SystemCalls.lastErrorText)", at: .init(file: path))
     }
   }
@@ -31,7 +31,7 @@ public final class TemporaryFolder: Sendable {
     case .other: self.path = Self.systemPath
     case .regular, .missing: self.path = OutputFile.temporaryPath(beside: path)
     }
-    guard SystemCalls.makeFolder(self.path) else {
+    guard SystemCalls.makeFolder(self.path, isPrivate: true) else {
       throw Diagnostic("the file cannot be written: \(SystemCalls.lastErrorText)", at: SourceLocation(file: path))
     }
   }

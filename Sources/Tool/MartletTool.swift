@@ -7,10 +7,24 @@ internal import MartletSupport
 enum MartletTool {
   static func main() async {
     do {
+      try checkRepetition(CommandLine.arguments.dropFirst())
       var command = try MartletCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
       exit(report(error))
+    }
+  }
+
+  /// Options that can be given several times. Of every other one the last would win silently.
+  private static let repeatable: Set<String> = ["--weights", "--input", "--dim", "--disable-pass", "--print-after"]
+
+  private static func checkRepetition(_ arguments: ArraySlice<String>) throws {
+    var seen: Set<String> = []
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("-") && argument.count > 1 {
+      let name = argument == "-o" ? "--output" : String(argument.prefix { $0 != "=" })
+      // What starts with a digit is a negative value.
+      if repeatable.contains(name) || name.dropFirst().first?.isNumber ?? false { continue }
+      if !seen.insert(name).inserted { throw ValidationError("\(name) is given twice") }
     }
   }
 
@@ -26,7 +40,17 @@ enum MartletTool {
       if !message.isEmpty { print(message) }
       return 0
     }
-    if !message.isEmpty { Terminal.printError(message) }
+    if !message.isEmpty { Terminal.printError(reworded(message)) }
     return code == .validationFailure ? 2 : 1
+  }
+
+  /// The message of the argument parser in the form of all others: `error: …`, the possible values on its line.
+  private static func reworded(_ message: String) -> String {
+    let parts = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let values = parts.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    var lines = parts.filter { !$0.hasPrefix("  - ") }.map(String.init)
+    if !values.isEmpty, lines[0].hasSuffix(":") { lines[0] += " " + values.joined(separator: ", ") }
+    if lines[0].hasPrefix("Error: ") { lines[0] = "error: " + lines[0].dropFirst(7) }
+    return lines.joined(separator: "\n")
   }
 }

@@ -9,6 +9,7 @@
 typedef struct FILE FILE;
 extern FILE *stderr, *stdout;
 int fprintf(FILE *file, const char *format, ...);
+int vfprintf(FILE *file, const char *format, __builtin_va_list arguments);
 int snprintf(char *text, size_t size, const char *format, ...);
 FILE *fopen(const char *path, const char *mode);
 size_t fread(void *data, size_t size, size_t count, FILE *file);
@@ -18,6 +19,10 @@ long ftell(FILE *file);
 int fclose(FILE *file);
 int rename(const char *from, const char *to);
 int remove(const char *path);
+int mkdir(const char *path, unsigned mode);
+int rmdir(const char *path);
+char *realpath(const char *path, char *resolved);
+long readlink(const char *path, char *target, size_t size);
 void *aligned_alloc(size_t alignment, size_t size);
 void free(void *data);
 void *memcpy(void *to, const void *from, size_t size);
@@ -27,6 +32,8 @@ size_t strlen(const char *text);
 char *strchr(const char *text, int character);
 char *strstr(const char *text, const char *part);
 char *strrchr(const char *text, int character);
+char *strerror(int code);
+int *__errno_location(void);
 long strtol(const char *text, char **end, int base);
 
 /* Programs in postfix form compute extents from dims; each ends with END. */
@@ -35,9 +42,11 @@ enum { END, CONSTANT, DIM, ADD, MULTIPLY, FLOOR_DIVIDE, MODULO, MINIMUM, MAXIMUM
 /* An input or output of an entry. */
 typedef struct main_tensor {
   const char *name;
-  const char *type;     /* as f32[batch, 784], for people */
-  const char *kind;     /* NumPy's name of the element type without byte order, as f4 */
-  const int64_t *shape; /* one program for each axis */
+  const char *type;            /* as f32[batch, 784], for people */
+  const char *kind;            /* NumPy's name of the element type without byte order, as f4 */
+  const char *location;        /* the line of the model that declares it; NULL if there is none */
+  const int64_t *shape;        /* one program for each axis */
+  const char *const *formulas; /* the extents for people; NULL for those that are numbers */
   int32_t rank;
   uint8_t type_code, type_bits;
 } main_tensor;
@@ -46,7 +55,7 @@ typedef struct main_tensor {
 typedef struct main_dim {
   const char *name;
   int32_t tensor, axis;
-  int64_t scale, offset;
+  int64_t scale, offset, low, high, divisor;
 } main_dim;
 
 typedef struct main_entry {
@@ -59,15 +68,18 @@ typedef struct main_entry {
 } main_entry;
 
 /* Generated for each model. */
+extern const char martlet_main_model[];
 extern const main_entry martlet_main_entries[];
 extern const int32_t martlet_main_entry_count;
-extern const int64_t martlet_main_weights; /* the bytes of external weights, 0 if the program carries them */
+extern const int64_t martlet_main_weights;      /* the bytes of external weights, 0 if the program carries them */
+extern const char *const martlet_main_levels[]; /* the names of the CPU levels by number, then NULL */
 
-/* An array in memory: row-major, little-endian, aligned to 64 bytes. */
+/* An array in memory: row-major, little-endian, aligned to 64 bytes; and the file that it is from. */
 typedef struct main_array {
   char *data;
   int64_t *shape;
   int32_t rank;
+  const char *path;
 } main_array;
 
 /* What the command line asks for. */
@@ -78,13 +90,29 @@ typedef struct main_options {
   int argument_count;
 } main_options;
 
+/* An option of the command line: `--name value` or `--name=value`. */
+typedef struct main_option {
+  const char *name, *value; /* the value is NULL where the command line ends */
+  size_t length;            /* of the name */
+} main_option;
+
+enum { MAIN_PATH = 4096, MAIN_TYPE = 512 };
+
+int martlet_main_fail(const char *place, const char *format, ...);
+void martlet_main_note(const char *format, ...);
+const char *martlet_main_reason(void);
 void *martlet_main_allocate(int64_t bytes);
 char *martlet_main_read(const char *path, int64_t *size);
+void martlet_main_describe(char *text, const char *kind, const int64_t *shape, int32_t rank);
 int martlet_main_load(const char *path, const main_tensor *tensor, main_array *array);
-int martlet_main_store(const char *folder, const main_tensor *tensor, const martlet_tensor *value);
+int martlet_main_store(const main_options *options, const main_entry *entry, const main_array *inputs,
+                       const martlet_tensor *outputs);
 int64_t martlet_main_evaluate(const int64_t **program, const int64_t *dims);
 int64_t martlet_main_size(const main_tensor *tensor, const int64_t *shape);
+int martlet_main_bind(const main_options *options, const main_entry *entry, const main_array *inputs, int64_t *dims);
 int martlet_main_run(const main_options *options, const main_entry *entry);
+int martlet_main_next(const main_options *options, int *place, main_option *option);
+int martlet_main_is(const main_option *option, const char *name);
 const char *martlet_main_value(const main_options *options, const char *flag, const char *name);
 
 #endif

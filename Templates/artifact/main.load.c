@@ -1,9 +1,25 @@
 /* Reads .npy files (numpy.lib.format, versions 1 to 3). */
 #include "main.h"
 
-static int fail(const char *path, const char *message, const main_tensor *tensor) {
-  fprintf(stderr, "%s: error: %s; input '%s' is %s\n", path, message, tensor->name, tensor->type);
+static int fail(const char *path, const char *message) { return martlet_main_fail(path, "%s", message); }
+
+/* Martlet's name of a type for NumPy's, which ends at `length`; NULL if no tensor has it. */
+static const char *type_name(const char *kind, size_t length) {
+  static const char names[] =
+    "b1bool i1i8 i2i16 i4i32 i8i64 u1u8 u2u16 u4u32 u8u64 f2f16 f4f32 f8f64 V2bf16 ";
+  if (length != 2) return 0;
+  for (const char *name = names; *name; name = strchr(name, ' ') + 1)
+    if (!strncmp(name, kind, 2)) return name + 2;
   return 0;
+}
+
+/* Writes a type as f32[2, 3]. */
+void martlet_main_describe(char *text, const char *kind, const int64_t *shape, int32_t rank) {
+  const char *name = type_name(kind, 2);
+  int length = snprintf(text, MAIN_TYPE, "%.*s[", (int)(strchr(name, ' ') - name), name);
+  for (int32_t axis = 0; axis < rank && length < MAIN_TYPE - 32; axis++)
+    length += snprintf(text + length, (size_t)(MAIN_TYPE - length), axis ? ", %lld" : "%lld", (long long)shape[axis]);
+  snprintf(text + length, (size_t)(MAIN_TYPE - length), "]");
 }
 
 /* The text behind 'key': in the header; NULL if it is not there. The header ends with a zero byte. */
@@ -55,37 +71,65 @@ static void transpose(char *to, const char *from, const int64_t *shape, int32_t 
   }
 }
 
-/* Reads the file at `path` for `tensor`; 0 after a report. The caller frees data and shape at the program's end. */
+/* The number of bytes of the elements; -1 if it does not fit. */
+static int64_t size_of(const int64_t *shape, int32_t rank, int64_t element) {
+  int empty = 0;
+  for (int32_t axis = 0; axis < rank; axis++) {
+    empty |= shape[axis] == 0;
+    if (shape[axis] && __builtin_mul_overflow(element, shape[axis], &element)) return -1;
+  }
+  return empty ? 0 : element;
+}
+
+enum { MOST_AXES = 64 };
+
+/* Reads the file at `path` for `tensor`; 0 after a report. Data and shape stay until the program's end. */
 int martlet_main_load(const char *path, const main_tensor *tensor, main_array *array) {
   int64_t size;
-  char *file = martlet_main_read(path, &size);
+  char *file = martlet_main_read(path, &size), found[MAIN_TYPE];
   if (!file) return 0;
-  if (size < 12 || strncmp(file, "\x93NUMPY", 6)) return fail(path, "this is not a .npy file", tensor);
+  if (size < 10) return fail(path, "the file is too short for a .npy file");
+  if (strncmp(file, "\x93NUMPY", 6)) return fail(path, "this is not a .npy file");
   const unsigned char *head = (const unsigned char *)file;
+  if (head[6] < 1 || head[6] > 3) return martlet_main_fail(path, "format version %d of .npy files is not known", head[6]);
   const int wide = head[6] > 1;
   int64_t start = wide ? 12 : 10, length = head[8] | head[9] << 8;
+  if (size < start) return fail(path, "the file is truncated");
   if (wide) length |= (int64_t)head[10] << 16 | (int64_t)head[11] << 24;
-  if (head[6] < 1 || head[6] > 3 || length > size - start) return fail(path, "the header cannot be read", tensor);
+  if (length > size - start)
+    return martlet_main_fail(path, "the file is truncated: its header claims %lld bytes", (long long)length);
   char *header = martlet_main_allocate(length + 1);
-  array->shape = martlet_main_allocate((tensor->rank + 1) * 8);
-  if (!header || !array->shape) return fail(path, "there is not enough memory", tensor);
+  array->shape = martlet_main_allocate(MOST_AXES * 8);
+  array->path = path;
+  if (!header || !array->shape) return fail(path, "there is not enough memory");
   memcpy(header, file + start, (size_t)length);
   header[length] = 0;
   const char *kind = value_of(header, "descr"), *order = value_of(header, "fortran_order");
   const char *shape = value_of(header, "shape");
-  if (!kind || !order || !shape || (*kind != '\'' && *kind != '"'))
-    return fail(path, "the header cannot be read", tensor);
-  const int is_big = kind[1] == '>', has_order = kind[1] && strchr("<>|=", kind[1]) != 0;
+  if (!kind || !order || !shape || (*kind != '\'' && *kind != '"') || !strchr(kind + 1, *kind)
+      || (array->rank = read_shape(shape, array->shape, MOST_AXES)) < 0)
+    return fail(path, "the header of the .npy file cannot be read");
+  const int is_big = kind[1] == '>', has_order = strchr("<>|=", kind[1]) != 0;
   const char *name = kind + 1 + has_order;
-  const size_t name_length = strlen(tensor->kind);
-  if (strncmp(name, tensor->kind, name_length) || name[name_length] != *kind)
-    return fail(path, "the elements are of another type", tensor);
-  array->rank = read_shape(shape, array->shape, tensor->rank);
-  if (array->rank != tensor->rank) return fail(path, "the shape has another rank", tensor);
-  const int64_t bytes = martlet_main_size(tensor, array->shape);
-  if (bytes < 0 || bytes > size - start - length) return fail(path, "the file is truncated", tensor);
+  const int name_length = (int)(strchr(name, *kind) - name);
+  if (!type_name(name, (size_t)name_length))
+    return martlet_main_fail(path, "the elements have NumPy's type '%.*s', which no tensor can have",
+                             name_length + has_order, kind + 1);
+  martlet_main_describe(found, name, array->shape, array->rank);
+  const int64_t bytes = size_of(array->shape, array->rank, name[1] - '0'), rest = size - start - length;
+  if (bytes < 0 || bytes > rest)
+    return martlet_main_fail(path, "the file is truncated: it holds %lld bytes of elements, %s needs more",
+                             (long long)rest, found);
+  if (bytes < rest)
+    return martlet_main_fail(path, "the file holds %lld bytes of elements, %s needs %lld", (long long)rest, found,
+                             (long long)bytes);
+  if (strncmp(name, tensor->kind, 2)) {
+    martlet_main_fail(path, "input '%s' must be %s, the file holds %s", tensor->name, tensor->type, found);
+    martlet_main_note("this program converts no types; convert the array in NumPy, as with array.astype");
+    return 0;
+  }
   array->data = martlet_main_allocate(bytes);
-  if (!array->data) return fail(path, "there is not enough memory", tensor);
+  if (!array->data) return fail(path, "there is not enough memory");
   const int element = (tensor->type_bits + 7) / 8;
   if (!strncmp(order, "True", 4)) {
     transpose(array->data, file + start + length, array->shape, array->rank, bytes, element);
@@ -93,6 +137,8 @@ int martlet_main_load(const char *path, const main_tensor *tensor, main_array *a
     memcpy(array->data, file + start + length, (size_t)bytes);
   }
   if (is_big) swap_bytes(array->data, bytes, element);
+  /* A truth value is one byte 0 or 1; NumPy takes every other byte for true. */
+  for (int64_t place = 0; tensor->type_code == 6 && place < bytes; place++) array->data[place] = array->data[place] != 0;
   free(header);
   free(file);
   return 1;

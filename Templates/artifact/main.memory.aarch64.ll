@@ -2,10 +2,18 @@ source_filename = "main.memory"
 target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32"
 target triple = "aarch64-unknown-linux-gnu"
 
-@.str = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+%struct.__va_list = type { ptr, ptr, ptr, i32, i32 }
+
 @stderr = external local_unnamed_addr global ptr, align 8
-@.str.1 = private unnamed_addr constant [38 x i8] c"%s: error: the file cannot be opened\0A\00", align 1
-@.str.2 = private unnamed_addr constant [36 x i8] c"%s: error: the file cannot be read\0A\00", align 1
+@.str = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.1 = private unnamed_addr constant [8 x i8] c"error: \00", align 1
+@.str.2 = private unnamed_addr constant [2 x i8] c"\0A\00", align 1
+@.str.3 = private unnamed_addr constant [9 x i8] c"  note: \00", align 1
+@.str.4 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.5 = private unnamed_addr constant [30 x i8] c"the file cannot be opened: %s\00", align 1
+@.str.6 = private unnamed_addr constant [27 x i8] c"this is not a regular file\00", align 1
+@.str.7 = private unnamed_addr constant [27 x i8] c"there is not enough memory\00", align 1
+@.str.8 = private unnamed_addr constant [28 x i8] c"the file cannot be read: %s\00", align 1
 
 define hidden ptr @martlet_main_allocate(i64 noundef %0) local_unnamed_addr #0 {
   %2 = icmp ugt i64 %0, 9223372036854775679
@@ -14,7 +22,7 @@ define hidden ptr @martlet_main_allocate(i64 noundef %0) local_unnamed_addr #0 {
 3:
   %4 = add nuw nsw i64 %0, 127
   %5 = and i64 %4, 9223372036854775744
-  %6 = tail call ptr @aligned_alloc(i64 noundef 64, i64 noundef %5) #7
+  %6 = tail call ptr @aligned_alloc(i64 noundef 64, i64 noundef %5) #9
   br label %7
 
 7:
@@ -24,77 +32,155 @@ define hidden ptr @martlet_main_allocate(i64 noundef %0) local_unnamed_addr #0 {
 
 declare ptr @aligned_alloc(i64 noundef, i64 noundef) local_unnamed_addr #1
 
-define hidden ptr @martlet_main_read(ptr noundef %0, ptr noundef captures(none) %1) local_unnamed_addr #0 {
-  %3 = tail call ptr @fopen(ptr noundef %0, ptr noundef nonnull @.str) #7
-  %4 = icmp eq ptr %3, null
-  br i1 %4, label %5, label %8
+define hidden noundef i32 @martlet_main_fail(ptr noundef %0, ptr noundef %1, ...) local_unnamed_addr #0 {
+  %3 = alloca %struct.__va_list, align 8
+  %4 = alloca %struct.__va_list, align 8
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %3) #10
+  %5 = icmp eq ptr %0, null
+  br i1 %5, label %12, label %6
 
-5:
-  %6 = load ptr, ptr @stderr, align 8
-  %7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.1, ptr noundef %0) #7
-  br label %38
+6:
+  %7 = load i8, ptr %0, align 1
+  %8 = icmp eq i8 %7, 0
+  br i1 %8, label %12, label %9
 
-8:
-  %9 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 2) #7
-  %10 = icmp eq i32 %9, 0
-  br i1 %10, label %11, label %28
+9:
+  %10 = load ptr, ptr @stderr, align 8
+  %11 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %10, ptr noundef nonnull @.str, ptr noundef nonnull %0) #9
+  br label %12
 
-11:
-  %12 = tail call i64 @ftell(ptr noundef nonnull %3) #7
-  store i64 %12, ptr %1, align 8
-  %13 = icmp sgt i64 %12, -1
-  br i1 %13, label %14, label %28
-
-14:
-  %15 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 0) #7
-  %16 = icmp eq i32 %15, 0
-  br i1 %16, label %17, label %28
-
-17:
-  %18 = load i64, ptr %1, align 8
-  %19 = add nsw i64 %18, 1
-  %20 = tail call ptr @martlet_main_allocate(i64 noundef %19) #8
-  %21 = icmp eq ptr %20, null
-  br i1 %21, label %28, label %22
-
-22:
-  %23 = load i64, ptr %1, align 8
-  %24 = tail call i64 @fread(ptr noundef nonnull %20, i64 noundef 1, i64 noundef %23, ptr noundef nonnull %3) #7
-  %25 = load i64, ptr %1, align 8
-  %26 = icmp eq i64 %24, %25
-  br i1 %26, label %28, label %27
-
-27:
-  tail call void @free(ptr noundef nonnull %20) #7
-  br label %28
-
-28:
-  %29 = phi ptr [ null, %27 ], [ %20, %22 ], [ null, %17 ], [ null, %14 ], [ null, %11 ], [ null, %8 ]
-  %30 = tail call i32 @fclose(ptr noundef nonnull %3) #7
-  %31 = icmp eq ptr %29, null
-  br i1 %31, label %35, label %32
-
-32:
-  %33 = load i64, ptr %1, align 8
-  %34 = getelementptr inbounds i8, ptr %29, i64 %33
-  store i8 0, ptr %34, align 1
-  br label %38
-
-35:
-  %36 = load ptr, ptr @stderr, align 8
-  %37 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %36, ptr noundef nonnull @.str.2, ptr noundef %0) #7
-  br label %38
-
-38:
-  %39 = phi ptr [ null, %5 ], [ null, %35 ], [ %29, %32 ]
-  ret ptr %39
+12:
+  %13 = load ptr, ptr @stderr, align 8
+  %14 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %13, ptr noundef nonnull @.str.1) #9
+  call void @llvm.va_start.p0(ptr nonnull %3)
+  %15 = load ptr, ptr @stderr, align 8
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %4) #10
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %4, ptr noundef nonnull align 8 dereferenceable(32) %3, i64 32, i1 false)
+  %16 = call i32 @vfprintf(ptr noundef %15, ptr noundef %1, ptr noundef nonnull %4) #9
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %4) #10
+  call void @llvm.va_end.p0(ptr nonnull %3)
+  %17 = load ptr, ptr @stderr, align 8
+  %18 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %17, ptr noundef nonnull @.str.2) #9
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %3) #10
+  ret i32 0
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #2
 
-declare ptr @fopen(ptr noundef, ptr noundef) local_unnamed_addr #1
-
 declare i32 @fprintf(ptr noundef, ptr noundef, ...) local_unnamed_addr #1
+
+declare void @llvm.va_start.p0(ptr) #3
+
+declare i32 @vfprintf(ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #1
+
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #4
+
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #2
+
+declare void @llvm.va_end.p0(ptr) #3
+
+define hidden void @martlet_main_note(ptr noundef %0, ...) local_unnamed_addr #0 {
+  %2 = alloca %struct.__va_list, align 8
+  %3 = alloca %struct.__va_list, align 8
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %2) #10
+  %4 = load ptr, ptr @stderr, align 8
+  %5 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.3) #9
+  call void @llvm.va_start.p0(ptr nonnull %2)
+  %6 = load ptr, ptr @stderr, align 8
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %3) #10
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %3, ptr noundef nonnull align 8 dereferenceable(32) %2, i64 32, i1 false)
+  %7 = call i32 @vfprintf(ptr noundef %6, ptr noundef %0, ptr noundef nonnull %3) #9
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %3) #10
+  call void @llvm.va_end.p0(ptr nonnull %2)
+  %8 = load ptr, ptr @stderr, align 8
+  %9 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.2) #9
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %2) #10
+  ret void
+}
+
+define hidden ptr @martlet_main_reason() local_unnamed_addr #0 {
+  %1 = tail call ptr @__errno_location() #9
+  %2 = load i32, ptr %1, align 4
+  %3 = tail call ptr @strerror(i32 noundef %2) #9
+  ret ptr %3
+}
+
+declare ptr @strerror(i32 noundef) local_unnamed_addr #1
+
+declare ptr @__errno_location() local_unnamed_addr #1
+
+define hidden ptr @martlet_main_read(ptr noundef %0, ptr noundef captures(none) %1) local_unnamed_addr #0 {
+  %3 = tail call ptr @fopen(ptr noundef %0, ptr noundef nonnull @.str.4) #9
+  %4 = icmp eq ptr %3, null
+  br i1 %4, label %5, label %8
+
+5:
+  %6 = tail call ptr @martlet_main_reason() #11
+  %7 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %0, ptr noundef nonnull @.str.5, ptr noundef %6) #11
+  br label %41
+
+8:
+  %9 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 2) #9
+  %10 = icmp eq i32 %9, 0
+  br i1 %10, label %11, label %17
+
+11:
+  %12 = tail call i64 @ftell(ptr noundef nonnull %3) #9
+  store i64 %12, ptr %1, align 8
+  %13 = icmp ugt i64 %12, 9223372036854775806
+  br i1 %13, label %17, label %14
+
+14:
+  %15 = tail call i32 @fseek(ptr noundef nonnull %3, i64 noundef 0, i32 noundef 0) #9
+  %16 = icmp eq i32 %15, 0
+  br i1 %16, label %19, label %17
+
+17:
+  %18 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %0, ptr noundef nonnull @.str.6) #11
+  br label %34
+
+19:
+  %20 = load i64, ptr %1, align 8
+  %21 = add nsw i64 %20, 1
+  %22 = tail call ptr @martlet_main_allocate(i64 noundef %21) #11
+  %23 = icmp eq ptr %22, null
+  br i1 %23, label %24, label %26
+
+24:
+  %25 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %0, ptr noundef nonnull @.str.7) #11
+  br label %34
+
+26:
+  %27 = load i64, ptr %1, align 8
+  %28 = tail call i64 @fread(ptr noundef nonnull %22, i64 noundef 1, i64 noundef %27, ptr noundef nonnull %3) #9
+  %29 = load i64, ptr %1, align 8
+  %30 = icmp eq i64 %28, %29
+  br i1 %30, label %34, label %31
+
+31:
+  %32 = tail call ptr @martlet_main_reason() #11
+  %33 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %0, ptr noundef nonnull @.str.8, ptr noundef %32) #11
+  tail call void @free(ptr noundef nonnull %22) #9
+  br label %34
+
+34:
+  %35 = phi ptr [ null, %17 ], [ null, %31 ], [ %22, %26 ], [ null, %24 ]
+  %36 = tail call i32 @fclose(ptr noundef nonnull %3) #9
+  %37 = icmp eq ptr %35, null
+  br i1 %37, label %41, label %38
+
+38:
+  %39 = load i64, ptr %1, align 8
+  %40 = getelementptr inbounds i8, ptr %35, i64 %39
+  store i8 0, ptr %40, align 1
+  br label %41
+
+41:
+  %42 = phi ptr [ null, %5 ], [ %35, %38 ], [ null, %34 ]
+  ret ptr %42
+}
+
+declare ptr @fopen(ptr noundef, ptr noundef) local_unnamed_addr #1
 
 declare i32 @fseek(ptr noundef, i64 noundef, i32 noundef) local_unnamed_addr #1
 
@@ -106,11 +192,9 @@ declare void @free(ptr noundef) local_unnamed_addr #1
 
 declare i32 @fclose(ptr noundef) local_unnamed_addr #1
 
-declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #2
-
-define hidden i64 @martlet_main_evaluate(ptr noundef captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #3 {
+define hidden i64 @martlet_main_evaluate(ptr noundef captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #5 {
   %3 = alloca [64 x i64], align 8
-  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #9
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #10
   %4 = load ptr, ptr %0, align 8
   br label %5
 
@@ -250,21 +334,21 @@ define hidden i64 @martlet_main_evaluate(ptr noundef captures(none) %0, ptr noun
 
 89:
   %90 = phi i64 [ %88, %83 ], [ -1, %59 ], [ -1, %31 ]
-  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #9
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #10
   ret i64 %90
 }
 
-declare { i64, i1 } @llvm.sadd.with.overflow.i64(i64, i64) #4
+declare { i64, i1 } @llvm.sadd.with.overflow.i64(i64, i64) #6
 
-declare { i64, i1 } @llvm.smul.with.overflow.i64(i64, i64) #4
+declare { i64, i1 } @llvm.smul.with.overflow.i64(i64, i64) #6
 
-define hidden i64 @martlet_main_size(ptr noundef readonly captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #5 {
-  %3 = getelementptr inbounds nuw i8, ptr %0, i64 37
+define hidden i64 @martlet_main_size(ptr noundef readonly captures(none) %0, ptr noundef readonly captures(none) %1) local_unnamed_addr #7 {
+  %3 = getelementptr inbounds nuw i8, ptr %0, i64 53
   %4 = load i8, ptr %3, align 1
   %5 = zext i8 %4 to i64
   %6 = add nuw nsw i64 %5, 7
   %7 = lshr i64 %6, 3
-  %8 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %8 = getelementptr inbounds nuw i8, ptr %0, i64 48
   %9 = load i32, ptr %8, align 8
   %10 = sext i32 %9 to i64
   br label %11
@@ -296,20 +380,22 @@ define hidden i64 @martlet_main_size(ptr noundef readonly captures(none) %0, ptr
   ret i64 %26
 }
 
-declare i64 @llvm.smin.i64(i64, i64) #6
+declare i64 @llvm.smin.i64(i64, i64) #8
 
-declare i64 @llvm.smax.i64(i64, i64) #6
+declare i64 @llvm.smax.i64(i64, i64) #8
 
 attributes #0 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #3 = { minsize nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #5 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: read) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #6 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
-attributes #8 = { minsize nobuiltin optsize "no-builtins" }
-attributes #9 = { nounwind }
+attributes #3 = { mustprogress nocallback nofree nosync nounwind willreturn }
+attributes #4 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #5 = { minsize nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #6 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #7 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: read) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #8 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #9 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #10 = { nounwind }
+attributes #11 = { minsize nobuiltin optsize "no-builtins" }
 
 !llvm.module.flags = !{!0, !1, !2}
 

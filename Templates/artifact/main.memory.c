@@ -7,23 +7,50 @@ void *martlet_main_allocate(int64_t bytes) {
   return aligned_alloc(64, ((size_t)bytes + 127) / 64 * 64);
 }
 
+/* Prints `PLACE: error: …`; 0. */
+int martlet_main_fail(const char *place, const char *format, ...) {
+  __builtin_va_list arguments;
+  if (place && *place) fprintf(stderr, "%s: ", place);
+  fprintf(stderr, "error: ");
+  __builtin_va_start(arguments, format);
+  vfprintf(stderr, format, arguments);
+  __builtin_va_end(arguments);
+  fprintf(stderr, "\n");
+  return 0;
+}
+
+void martlet_main_note(const char *format, ...) {
+  __builtin_va_list arguments;
+  fprintf(stderr, "  note: ");
+  __builtin_va_start(arguments, format);
+  vfprintf(stderr, format, arguments);
+  __builtin_va_end(arguments);
+  fprintf(stderr, "\n");
+}
+
+/* What the system says of its last error. */
+const char *martlet_main_reason(void) { return strerror(*__errno_location()); }
+
 /* A file's content; NULL after a report. */
 char *martlet_main_read(const char *path, int64_t *size) {
   FILE *file = fopen(path, "rb");
   if (!file) {
-    fprintf(stderr, "%s: error: the file cannot be opened\n", path);
+    martlet_main_fail(path, "the file cannot be opened: %s", martlet_main_reason());
     return 0;
   }
   char *data = 0;
-  if (fseek(file, 0, 2) == 0 && (*size = ftell(file)) >= 0 && fseek(file, 0, 0) == 0)
-    data = martlet_main_allocate(*size + 1);
-  if (data && fread(data, 1, (size_t)*size, file) != (size_t)*size) {
+  /* The end of a folder is given as the greatest number. */
+  if (fseek(file, 0, 2) || (*size = ftell(file)) < 0 || *size == INT64_MAX || fseek(file, 0, 0)) {
+    martlet_main_fail(path, "this is not a regular file");
+  } else if (!(data = martlet_main_allocate(*size + 1))) {
+    martlet_main_fail(path, "there is not enough memory");
+  } else if (fread(data, 1, (size_t)*size, file) != (size_t)*size) {
+    martlet_main_fail(path, "the file cannot be read: %s", martlet_main_reason());
     free(data);
     data = 0;
   }
   fclose(file);
   if (data) data[*size] = 0;
-  if (!data) fprintf(stderr, "%s: error: the file cannot be read\n", path);
   return data;
 }
 

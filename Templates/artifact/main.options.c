@@ -1,10 +1,10 @@
-/* The command line. Exit codes: 0 done, 1 the input was wrong, 2 usage. */
+/* The command line, as `martlet run` has it. Exit codes: 0 done, 1 the input was wrong, 2 usage. */
 #include "main.h"
 
 static void print_usage(FILE *to, const char *program) {
   fprintf(to,
-          "usage: %s [--entry NAME] [--dim NAME=N]... [--output-dir DIR] [--level N]%s INPUT=FILE.npy...\n"
-          "Writes one OUTPUT.npy for each output.\n",
+          "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR] [--cpu LEVEL]%s\n"
+          "Writes NAME.npy for each output.\n",
           program, martlet_main_weights ? " [--weights FILE]" : "");
   for (int32_t number = 0; number < martlet_main_entry_count; number++) {
     const main_entry *entry = &martlet_main_entries[number];
@@ -15,67 +15,132 @@ static void print_usage(FILE *to, const char *program) {
   }
 }
 
-/* The VALUE of the argument NAME=VALUE, behind the flag if one is given; NULL if it is not there. */
+/* Reads the option at `place` and moves behind it; 0 at the end. */
+int martlet_main_next(const main_options *options, int *place, main_option *option) {
+  if (*place >= options->argument_count) return 0;
+  option->name = options->arguments[(*place)++];
+  const char *sign = option->name[0] == '-' ? strchr(option->name, '=') : 0;
+  option->length = sign ? (size_t)(sign - option->name) : strlen(option->name);
+  option->value = sign ? sign + 1 : *place < options->argument_count ? options->arguments[(*place)++] : 0;
+  return 1;
+}
+
+/* Whether the option is called `name`. */
+int martlet_main_is(const main_option *option, const char *name) {
+  return strlen(name) == option->length && !strncmp(option->name, name, option->length);
+}
+
+/* The VALUE of the option `flag` NAME=VALUE; NULL if it is not there. */
 const char *martlet_main_value(const main_options *options, const char *flag, const char *name) {
   const size_t length = strlen(name);
-  for (int place = 0; place < options->argument_count; place++) {
-    const char *argument = options->arguments[place];
-    if (argument[0] == '-') {
-      if (place + 1 == options->argument_count) return 0;
-      const char *next = options->arguments[++place];
-      if (flag && !strcmp(argument, flag) && !strncmp(next, name, length) && next[length] == '=') return next + length + 1;
-    } else if (!flag && !strncmp(argument, name, length) && argument[length] == '=') {
-      return argument + length + 1;
-    }
-  }
+  main_option option;
+  for (int place = 0; martlet_main_next(options, &place, &option);)
+    if (martlet_main_is(&option, flag) && !strncmp(option.value, name, length) && option.value[length] == '=')
+      return option.value + length + 1;
   return 0;
 }
 
-/* Whether a dim or an input is called as `argument` before its '='. */
-static int is_known(const main_entry *entry, const char *argument, int is_dim) {
-  const char *equals = strchr(argument, '=');
-  const size_t length = equals ? (size_t)(equals - argument) : 0;
-  for (int32_t place = 0; place < (is_dim ? entry->dim_count : entry->input_count) && equals; place++) {
-    const char *name = is_dim ? entry->dims[place].name : entry->tensors[place].name;
-    if (strlen(name) == length && !strncmp(name, argument, length)) return 1;
-  }
-  return 0;
-}
-
-static int fail_usage(const char *program, const char *message, const char *argument) {
-  fprintf(stderr, "error: %s '%s'\n", message, argument);
+static int fail_usage(const char *program, const char *message, const char *what) {
+  fprintf(stderr, "error: %s '%s'\n", message, what);
   print_usage(stderr, program);
   return 2;
 }
 
+/* The number of the CPU level called `name`, in full or without its start; -1 if there is none. */
+static int find_level(const char *name) {
+  for (int level = 0; martlet_main_levels[level]; level++) {
+    const char *known = martlet_main_levels[level];
+    if (!strcmp(name, known) || (!strncmp(known, "x86-64-", 7) && !strcmp(name, known + 7))) return level;
+  }
+  return strcmp(name, "baseline") ? -1 : 0;
+}
+
+static int fail_level(const char *name) {
+  fprintf(stderr, "error: there is no CPU level '%s'; there are", name);
+  for (int level = 0; martlet_main_levels[level]; level++)
+    fprintf(stderr, "%s %s", level ? "," : "", martlet_main_levels[level]);
+  fprintf(stderr, "\n");
+  return 2;
+}
+
+/* Whether NAME=VALUE is complete, and none of the options before has the same NAME. */
+static int check_pair(const main_options *options, const main_option *option) {
+  const char *sign = strchr(option->value, '=');
+  if (!sign || sign == option->value || !sign[1])
+    return fail_usage(options->program, "the value must be NAME=VALUE, not", option->value);
+  main_option other;
+  for (int place = 0; martlet_main_next(options, &place, &other) && other.name != option->name;)
+    if (other.length == option->length && martlet_main_is(&other, option->name[2] == 'i' ? "--input" : "--dim")
+        && !strncmp(other.value, option->value, (size_t)(sign - option->value) + 1))
+      return fail_usage(options->program, "this name is given twice:", option->value);
+  return 0;
+}
+
+/* Reads all options; 0, or the exit code after a report. */
+static int parse(main_options *options) {
+  main_option option;
+  for (int place = 0; martlet_main_next(options, &place, &option);) {
+    const char **value = 0;
+    if (martlet_main_is(&option, "--entry")) value = &options->entry;
+    else if (martlet_main_is(&option, "--output-dir")) value = &options->folder;
+    else if (martlet_main_is(&option, "--weights") && martlet_main_weights) value = &options->weights;
+    const int is_level = martlet_main_is(&option, "--cpu");
+    const int is_pair = martlet_main_is(&option, "--input") || martlet_main_is(&option, "--dim");
+    if (!value && !is_level && !is_pair)
+      return fail_usage(options->program, option.name[0] == '-' ? "there is no option" : "this is no option:", option.name);
+    if (!option.value || !option.value[0]) return fail_usage(options->program, "a value is missing behind", option.name);
+    if ((value && *value) || (is_level && options->level >= 0))
+      return fail_usage(options->program, "this option is given twice:", option.name);
+    if (value) *value = option.value;
+    if (is_level && (options->level = find_level(option.value)) < 0) return fail_level(option.value);
+    if (is_pair && check_pair(options, &option)) return 2;
+  }
+  if (!options->folder) options->folder = ".";
+  return 0;
+}
+
+static const main_entry *find_entry(const main_options *options) {
+  for (int32_t number = 0; number < martlet_main_entry_count; number++)
+    if (options->entry ? !strcmp(options->entry, martlet_main_entries[number].name) : martlet_main_entry_count == 1)
+      return &martlet_main_entries[number];
+  fprintf(stderr, "%s: error: model '%s' has ", options->program, martlet_main_model);
+  if (options->entry) fprintf(stderr, "no entry '%s'; it has", options->entry);
+  else fprintf(stderr, "several entries:");
+  for (int32_t number = 0; number < martlet_main_entry_count; number++)
+    fprintf(stderr, "%s %s", number ? "," : "", martlet_main_entries[number].name);
+  fprintf(stderr, "\n");
+  if (!options->entry) martlet_main_note("choose one with --entry");
+  return 0;
+}
+
+/* Whether the entry has every input and dim that is given; 0 after a report. */
+static int check_names(const main_options *options, const main_entry *entry) {
+  main_option option;
+  for (int place = 0; martlet_main_next(options, &place, &option);) {
+    const int is_dim = martlet_main_is(&option, "--dim");
+    if (!is_dim && !martlet_main_is(&option, "--input")) continue;
+    const int length = (int)(strchr(option.value, '=') - option.value);
+    int known = 0;
+    for (int32_t number = 0; number < (is_dim ? entry->dim_count : entry->input_count); number++) {
+      const char *name = is_dim ? entry->dims[number].name : entry->tensors[number].name;
+      known |= (int)strlen(name) == length && !strncmp(name, option.value, (size_t)length);
+    }
+    if (!known)
+      return martlet_main_fail(options->program, "entry '%s' has no %s '%.*s'", entry->name, is_dim ? "dim" : "input",
+                               length, option.value);
+  }
+  return 1;
+}
+
 int main(int count, char **arguments) {
-  main_options options = {arguments[0], 0, ".", 0, MARTLET_LEVEL_BEST, arguments + 1, count - 1};
-  for (int place = 1; place < count; place++) {
-    const char *flag = arguments[place];
-    if (flag[0] != '-') continue;
-    if (!strcmp(flag, "--help") || !strcmp(flag, "-h")) {
+  main_options options = {arguments[0], 0, 0, 0, MARTLET_LEVEL_BEST, arguments + 1, count - 1};
+  for (int place = 1; place < count; place++)
+    if (!strcmp(arguments[place], "--help") || !strcmp(arguments[place], "-h")) {
       print_usage(stdout, arguments[0]);
       return 0;
     }
-    if (++place == count) return fail_usage(arguments[0], "a value is missing behind", flag);
-    char *end = arguments[place] + strlen(arguments[place]);
-    if (!strcmp(flag, "--entry")) options.entry = arguments[place];
-    else if (!strcmp(flag, "--output-dir")) options.folder = arguments[place];
-    else if (!strcmp(flag, "--weights")) options.weights = arguments[place];
-    else if (!strcmp(flag, "--level")) options.level = (int)strtol(arguments[place], &end, 10);
-    else if (strcmp(flag, "--dim")) return fail_usage(arguments[0], "there is no option", flag);
-    if (*end) return fail_usage(arguments[0], "this is no number:", arguments[place]);
-  }
-  const main_entry *entry = 0;
-  for (int32_t number = 0; number < martlet_main_entry_count; number++)
-    if (options.entry ? !strcmp(options.entry, martlet_main_entries[number].name) : martlet_main_entry_count == 1)
-      entry = &martlet_main_entries[number];
-  if (!entry) return fail_usage(arguments[0], "choose an entry with --entry, there is none called", options.entry ? options.entry : "");
-  for (int place = 1; place < count; place++) {
-    const int is_flag = arguments[place][0] == '-', is_dim = is_flag && !strcmp(arguments[place], "--dim");
-    place += is_flag;
-    if ((is_dim || !is_flag) && !is_known(entry, arguments[place], is_dim))
-      return fail_usage(arguments[0], "the entry has no such input or dim:", arguments[place]);
-  }
-  return martlet_main_run(&options, entry) ? 0 : 1;
+  const int code = parse(&options);
+  if (code) return code;
+  const main_entry *entry = find_entry(&options);
+  return entry && check_names(&options, entry) && martlet_main_run(&options, entry) ? 0 : 1;
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Test(.enabled(if: !FileManager.default.fileExists(atPath: "/usr/aarch64-linux-gnu/lib/Scrt1.o")))
 func programsNeedTheFilesOfTheirLibrary() async throws {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let linker = try await Linker()
   do throws(Diagnostic) {
     try await linker.link(.executable(.arm), [], to: folder.path("program"))

@@ -79,7 +79,7 @@ import Testing
       message([try HostTensor(.i64, [2], [Int64.min, 1]), x]).contains("element 0 is -9223372036854775808"))
     #expect(
       message([try HostTensor(.i32, [2]), x]) == "Tiny.swift:4: error: input 'ids' is i32[2], must be i64[n]")
-    #expect(message([try HostTensor(.i64, [3]), x]) == "error: dim 'n' is 3, must be a multiple of 2")
+    #expect(message([try HostTensor(.i64, [3]), x]) == "Tiny.swift:4: error: dim 'n' is 3, must be a multiple of 2")
     #expect(
       message([try HostTensor(.i64, [4]), x])
         == "Tiny.swift:5: error: input 'x' has extent 2 on axis 0, must have 4 (n)")

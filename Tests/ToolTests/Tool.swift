@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// The built tool, run as a user runs it.
-struct Tool {
+struct Tool: Sendable {
   /// What a run gave.
-  struct Outcome {
+  struct Outcome: Sendable {
     var status: Int32
     var output: String
     var errors: String
@@ -17,24 +17,31 @@ struct Tool {
   let folder: Folder
 
   /// A folder that is removed with the object.
-  final class Folder {
+  final class Folder: Sendable {
     let url: URL
 
-    init() throws {
-      url = FileManager.default.temporaryDirectory.appending(path: "martlet-tests-\(UUID().uuidString)")
+    /// A new folder, or that beside the tool with this name, emptied: what lives until the end is not removed.
+    init(_ name: String? = nil) throws {
+      url =
+        name.map { Tool.path.deletingLastPathComponent().appending(path: $0) }
+        ?? FileManager.default.temporaryDirectory.appending(path: "martlet-tests-\(UUID().uuidString)")
+      try? FileManager.default.removeItem(at: url)
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
   }
 
-  init() throws { folder = try Folder() }
+  init(_ name: String? = nil) throws { folder = try Folder(name) }
 
   /// Writes a file into the folder.
   func write(_ name: String, _ content: Data) throws { try content.write(to: folder.url.appending(path: name)) }
 
   /// Writes a text into the folder.
   func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
+
+  /// The bytes of a file in the folder.
+  func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.url.appending(path: name))) }
 
   /// The names of the files in the folder.
   func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() }
@@ -44,9 +51,13 @@ struct Tool {
   func run(_ arguments: String...) throws -> Outcome { try run(arguments: arguments) }
 
   /// Runs the tool with `arguments` in the folder.
-  func run(arguments: [String]) throws -> Outcome {
+  func run(arguments: [String]) throws -> Outcome { try run(program: Self.path, arguments) }
+
+  /// Runs another program with `arguments` in the folder.
+  func run(program: URL, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.path
+    process.executableURL = program
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.standardInput = FileHandle.nullDevice

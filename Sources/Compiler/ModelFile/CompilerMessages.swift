@@ -8,10 +8,11 @@ struct CompilerMessages {
 
   /// The errors as one report, each with its line and the notes that belong to it.
   func diagnostic(of path: String) -> Diagnostic {
+    if lacksMain { return Self.withoutMain(path) }
     var found: [Diagnostic] = []
     var isInError = false
     for (position, line) in lines.enumerated() {
-      guard let message = Self.parse(line) else { continue }
+      guard let message = Self.parse(line), !Self.isAboutTools(message.text) else { continue }
       switch message.kind {
       case "error":
         isInError = true
@@ -33,11 +34,34 @@ struct CompilerMessages {
     guard var first = found.first else {
       return Diagnostic(
         "the model file does not compile", at: SourceLocation(file: path),
-        notes: lines.filter { !$0.isEmpty }.prefix(10).map { $0 })
+        notes: lines.filter { !$0.isEmpty && !Self.isAboutTools($0) }.prefix(10).map { $0 })
     }
     first.further = Array(found.dropFirst())
     return first
   }
+
+  /// Whether the linker found no `main`: no type of the file is marked with `@main`.
+  private var lacksMain: Bool {
+    // As gold, GNU ld and lld say it.
+    let signs = ["undefined reference to 'main'", "undefined reference to `main'", "undefined symbol: main"]
+    return lines.contains { line in signs.contains { line.contains($0) } }
+  }
+
+  /// What is said of a model file in which nothing can be run.
+  static func withoutMain(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "the model file has no type marked with '@main'", at: SourceLocation(file: path), notes: [skeleton])
+  }
+
+  /// The smallest model file.
+  static let skeleton = [
+    "a model file looks like this:", "import Martlet", "", "@main struct Example: ModelFile {",
+    "  let model = Linear(4, 2)", "  var entries: [Entry] {",
+    #"    Entry("predict", inputs: ["x": .float32(1, 4)]) { ["y": model($0["x"])] }"#, "  }", "}",
+  ].joined(separator: "\n    ")
+
+  /// Whether a message names a step of the toolchain that failed, and says nothing of the file.
+  private static func isAboutTools(_ text: String) -> Bool { text.contains("(use -v to see invocation)") }
 
   /// `file:line:column: kind: text` or `kind: text`.
   private static func parse(_ line: String) -> (location: SourceLocation?, kind: String, text: String)? {

@@ -16,6 +16,8 @@ struct LimitedProcess: Sendable {
   var memory: Int?
   /// The greatest file it may write, in bytes.
   var fileSize = 1 << 30
+  /// Variables of its environment that differ from this process's.
+  var environment: [String: String] = [:]
 
   // The shell sets the limits and becomes the program. What it prints goes to files rather than pipes, so that
   // a process left behind by it cannot hold up the reader.
@@ -32,7 +34,7 @@ struct LimitedProcess: Sendable {
     let arguments = Arguments(["-c", Self.script, "sh"] + limits + command)
     do {
       return try await withThrowingTaskGroup(of: Ending?.self) { group in
-        group.addTask { try await Self.execute(arguments) }
+        group.addTask { [environment] in try await Self.execute(arguments, environment) }
         group.addTask { [seconds] in
           try? await Task.sleep(for: .seconds(seconds))
           return nil
@@ -46,14 +48,16 @@ struct LimitedProcess: Sendable {
     }
   }
 
-  private static func execute(_ arguments: Arguments) async throws -> Ending {
+  private static func execute(
+    _ arguments: Arguments, _ environment: [String: String]
+  ) async throws -> Ending {
     var options = PlatformOptions()
+    var variables: [Environment.Key: String?] = [:]
+    for (name, value) in environment { variables[.init(stringLiteral: name)] = value }
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
-    // Swift's own report of a crash takes seconds and says nothing that the message does not.
-    let environment = Environment.inherit.updating(["SWIFT_BACKTRACE": "enable=no"])
     let result = try await Subprocess.run(
-      .name("sh"), arguments: arguments, environment: environment, platformOptions: options, output: .discarded,
-      error: .discarded)
+      .name("sh"), arguments: arguments, environment: .inherit.updating(variables), platformOptions: options,
+      output: .discarded, error: .discarded)
     switch result.terminationStatus {
     case .exited(let code): return .exited(Int(code))
     case .signaled(let signal): return .signaled(Int(signal))

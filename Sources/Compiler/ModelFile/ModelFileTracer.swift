@@ -28,12 +28,11 @@ public struct ModelFileTracer: Sendable {
   /// - Throws: a diagnostic if the file cannot be read or does not compile, if it crashes, takes too long or uses too much memory, or if the
   ///   model has mistakes; several of them in one.
   public func trace(_ path: String) async throws(Diagnostic) -> Trace {
-    guard FileSystem.isReadableFile(path) else {
-      throw Diagnostic("the model file cannot be read", at: SourceLocation(file: path))
-    }
+    try Self.checkText(path)
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let program = folder.path("model")
-    try await compile(path, to: program, messages: folder.path("messages"))
+    try await compile(path, to: program, in: folder)
     let record = try await run(program, of: path, messages: folder.path("output"), record: folder.path("trace"))
     return try read(record, of: path)
   }
@@ -49,14 +48,32 @@ public struct ModelFileTracer: Sendable {
     return name.first?.isNumber ?? true ? "_" + name : name
   }
 
-  private func compile(_ path: String, to program: String, messages: String) async throws(Diagnostic) {
+  /// Refuses what cannot be Swift, of which the Swift compiler's messages would say little.
+  private static func checkText(_ path: String) throws(Diagnostic) {
+    let place = SourceLocation(file: path)
+    let text = try MappedFile(path).withUnsafeBytes { String(validating: $0, as: UTF8.self) }
+    if let text, text.allSatisfy(\.isWhitespace) {
+      throw Diagnostic("the model file is empty", at: place, notes: [CompilerMessages.skeleton])
+    }
+    guard let text, !text.utf8.contains(0) else {
+      throw Diagnostic(
+        "the model file is not a text in UTF-8", at: place,
+        notes: ["a model is a Swift model file, NAME.swift, or a graph text, NAME.graph"])
+    }
+  }
+
+  private func compile(_ path: String, to program: String, in folder: TemporaryFolder) async throws(Diagnostic) {
+    let messages = folder.path("messages")
     let command = [
       "swiftc", "-parse-as-library", "-module-name", "Model", "-swift-version", "6", "-Onone", "-g",
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", frontend.moduleFolder, "-L", frontend.libraryFolder,
       "-lMartlet", "-Xlinker", "-rpath", "-Xlinker", frontend.libraryFolder, "-o", program, path,
     ]
     let file = SourceLocation(file: path)
-    switch try await LimitedProcess(seconds: compileSeconds).run(command, output: messages) {
+    // The compiler's own temporary files go with the folder, also when it is stopped.
+    let process = LimitedProcess(
+      seconds: compileSeconds, environment: ["TMPDIR": folder.path, "SWIFT_BACKTRACE": "enable=no"])
+    switch try await process.run(command, output: messages) {
     case .exited(0): return
     case .exited(127):
       throw Diagnostic(
@@ -72,17 +89,19 @@ public struct ModelFileTracer: Sendable {
   private func run(
     _ program: String, of path: String, messages: String, record: String
   ) async throws(Diagnostic) -> String {
-    let process = LimitedProcess(seconds: traceSeconds, memory: traceMemory)
+    let process = LimitedProcess(
+      seconds: traceSeconds, memory: traceMemory, environment: ["SWIFT_BACKTRACE": CrashReport.backtrace])
     let ending = try await process.run(
       [program, "--martlet-trace", Self.modelName(path), record], output: messages)
     let file = SourceLocation(file: path)
-    let printed = FileSystem.text(messages, limit: 1 << 12).split(separator: "\n").prefix(6).map(String.init)
+    let text = FileSystem.text(messages, limit: 1 << 16)
+    let printed = text.split(separator: "\n").prefix(6).map(String.init)
     switch ending {
     case .exited(0): break
     case .exited(let code):
       throw Diagnostic("the model file ended with the exit code \(code) before it was traced", at: file, notes: printed)
     case .signaled(let signal):
-      throw Diagnostic("the model file crashed (signal \(signal))", at: file, notes: printed)
+      throw CrashReport(text, of: path).diagnostic(signal: signal)
     case .tookTooLong:
       throw Diagnostic(
         "the model file did not end within \(traceSeconds) seconds", at: file,

@@ -55,7 +55,15 @@ public struct Linker: Sendable {
     case .executable(let architecture):
       arguments += try SystemLibraries(architecture).programArguments(objects)
     }
-    try await run(arguments, output: output)
+    // The linker maps its output and crashes on a full disk.
+    let room = objects.reduce(1 << 16) { $0 + ((try? MappedFile($1).byteCount) ?? 0) }
+    try checkRoom(room, folder, output)
+    do throws(Diagnostic) {
+      try await run(arguments, output: output)
+    } catch {
+      try checkRoom(room, folder, output)
+      throw error
+    }
     try folder.move("output", to: output)
   }
 
@@ -64,6 +72,14 @@ public struct Linker: Sendable {
     let exports = symbols.isEmpty ? "" : "global: \(symbols.map { "\($0);" }.joined(separator: " ")) "
     try file.write("{ \(exports)local: *; };\n")
     try file.commit()
+  }
+
+  private func checkRoom(_ byteCount: Int, _ folder: TemporaryFolder, _ output: String) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try FileSystem.checkRoom(for: byteCount, at: folder.path("room"))
+    } catch {
+      throw Diagnostic(error.message, at: SourceLocation(file: output), notes: error.notes)
+    }
   }
 
   private func run(_ arguments: [String], output: String) async throws(Diagnostic) {
@@ -76,7 +92,9 @@ public struct Linker: Sendable {
     } catch {
       throw Diagnostic("the linker cannot be run: \(error)")
     }
-    let lines = errors.split(separator: "\n").prefix(8).map(String.init)
+    // A crash says nothing to a user but where to report it, with a dump of the stack.
+    let isCrash = errors.contains("PLEASE submit a bug report")
+    let lines = isCrash ? ["it crashed"] : errors.split(separator: "\n").prefix(8).map(String.init)
     throw Diagnostic("the linker failed", at: SourceLocation(file: output), notes: lines)
   }
 }

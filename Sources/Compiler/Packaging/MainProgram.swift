@@ -21,10 +21,15 @@ public struct MainProgram {
     let entries = manifest.entries.enumerated().map { table.add($1, number: $0, model: manifest.model) }
     let external = manifest.weights.map { $0.placement == .external ? $0.byteCount : 0 } ?? 0
     let types = [
-      "%main_tensor = type { ptr, ptr, ptr, ptr, i32, i8, i8 }", "%main_dim = type { ptr, i32, i32, i64, i64 }",
+      "%main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }",
+      "%main_dim = type { ptr, i32, i32, i64, i64, i64, i64, i64 }",
       "%main_entry = type { ptr, ptr, ptr, ptr, ptr, i32, i32, i32 }",
     ]
+    let machines = Machine.levels.filter { $0.architecture == manifest.target.architecture.rawValue }
+    let levels = machines.sorted { $0.number < $1.number }.map { "ptr \(table.text($0.name))" } + ["ptr null"]
     table.lines += [
+      "@martlet_main_model = hidden constant \(characters(manifest.model))",
+      "@martlet_main_levels = hidden constant \(array("ptr", levels))",
       "@martlet_main_entries = hidden constant \(array("%main_entry", entries))",
       "@martlet_main_entry_count = hidden constant i32 \(entries.count)",
       "@martlet_main_weights = hidden constant i64 \(external)",
@@ -38,14 +43,17 @@ public struct MainProgram {
     let tensors = (entry.inputs + entry.outputs).enumerated().map { place, tensor in
       let (code, kind) = Self.kind(tensor.type)
       let shape = constant("shape.\(number).\(place)", programs(tensor.shape, entry))
+      let formulas = tensor.shape.map { $0.expression.constant == nil ? "ptr \(text("\($0)"))" : "ptr null" }
+      let formulaTable = constant("formulas.\(number).\(place)", "ptr", formulas)
       let type = text(tensor.typeDescription)
-      return "%main_tensor { ptr \(text(tensor.name)), ptr \(type), ptr \(text(kind)), ptr \(shape), "
-        + "i32 \(tensor.shape.count), i8 \(code), i8 \(tensor.type.byteCount * 8) }"
+      let location = tensor.location.map { text($0) } ?? "null"
+      return "%main_tensor { ptr \(text(tensor.name)), ptr \(type), ptr \(text(kind)), ptr \(location), ptr \(shape), "
+        + "ptr \(formulaTable), i32 \(tensor.shape.count), i8 \(code), i8 \(tensor.type.byteCount * 8) }"
     }
     let dims = entry.dims.map { dim in
       let source = entry.source(of: dim) ?? .init(input: -1, axis: 0, scale: 1, offset: 0)
       return "%main_dim { ptr \(text(dim.name)), i32 \(source.input), i32 \(source.axis), i64 \(source.scale), "
-        + "i64 \(source.offset) }"
+        + "i64 \(source.offset), i64 \(dim.range.lowerBound), i64 \(dim.range.upperBound), i64 \(dim.divisor) }"
     }
     let tensorTable = constant("tensors.\(number)", "%main_tensor", tensors)
     let dimTable = constant("dims.\(number)", "%main_dim", dims)
@@ -70,16 +78,20 @@ public struct MainProgram {
 
   /// Adds a C string; its name.
   private mutating func text(_ text: String) -> String {
+    textCount += 1
+    lines.append("@text.\(textCount) = private constant \(Self.characters(text))")
+    return "@text.\(textCount)"
+  }
+
+  /// The type and the value of a C string.
+  private static func characters(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF")
     let escaped = text.utf8.map { byte in
       let isPlain = byte >= 32 && byte < 127 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
       return isPlain
         ? String(Character(Unicode.Scalar(byte))) : "\\\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
     }
-    textCount += 1
-    lines.append(
-      "@text.\(textCount) = private constant [\(text.utf8.count + 1) x i8] c\"\(escaped.joined())\\00\"")
-    return "@text.\(textCount)"
+    return "[\(text.utf8.count + 1) x i8] c\"\(escaped.joined())\\00\""
   }
 
   /// DLPack's code and NumPy's name of a type.

@@ -48,6 +48,25 @@ public struct Packager: Sendable {
   @discardableResult
   public func write(_ content: Content, as form: Form, to path: String) async throws(Diagnostic) -> Manifest {
     let folder = try TemporaryFolder(beside: path)
+    do throws(Diagnostic) {
+      return try await write(content, as: form, to: path, by: folder)
+    } catch {
+      throw Self.placed(error, folder, path)
+    }
+  }
+
+  /// The report with the output in place of the temporary files on the way to it, of which a user knows nothing.
+  private static func placed(_ diagnostic: Diagnostic, _ folder: TemporaryFolder, _ path: String) -> Diagnostic {
+    var placed = diagnostic
+    let start = folder.path("")
+    if placed.location?.file.hasPrefix(start) ?? false { placed.location = SourceLocation(file: path) }
+    placed.notes = placed.notes.map { $0.replacing(start, with: "") }
+    return placed
+  }
+
+  private func write(
+    _ content: Content, as form: Form, to path: String, by folder: TemporaryFolder
+  ) async throws(Diagnostic) -> Manifest {
     var manifest = content.manifest
     let model = manifest.model
     var objects: [String] = []
@@ -70,12 +89,16 @@ public struct Packager: Sendable {
       let product = Linker.Product.sharedObject(
         exports: manifest.exportedSymbols, soname: soname, allowsUndefined: content.allowsUndefined)
       try await linker.link(product, objects, to: result)
+      try Self.seal(result)
     case .object:
       try await linker.link(.object, objects, to: result)
+      try Self.seal(result)
     case .executable:
       try await linker.link(.executable(manifest.target.architecture), objects, to: result)
+      try Self.seal(result)
     case .staticLibrary:
       try await linker.link(.object, objects, to: folder.path("all.o"))
+      try Self.seal(folder.path("all.o"))
       let member = ArchiveWriter.Member(
         name: "\(model).o", file: try MappedFile(folder.path("all.o")), symbols: manifest.exportedSymbols)
       try ArchiveWriter.write([member], to: result)
@@ -89,6 +112,17 @@ public struct Packager: Sendable {
     let file = try OutputFile(path)
     try file.write(bytes)
     try file.commit()
+  }
+
+  /// Writes the hash over all of the complete file at `path` into its manifest.
+  private static func seal(_ path: String) throws(Diagnostic) {
+    let file = try MappedFile(path)
+    let (range, hash) = try file.withUnsafeBytes { (bytes) throws(Diagnostic) in
+      let elf = try ElfFile(bytes, file: path)
+      return (ContentSeal.range(in: elf), ContentSeal.hash(bytes, elf))
+    }
+    guard let range, let hash else { preconditionFailure("every artefact has a manifest") }
+    try FileSystem.overwrite(path, at: range.lowerBound, hash.bytes)
   }
 
   /// Writes the weights' object, whole or the header alone, and the file of external weights.

@@ -9,6 +9,8 @@ public struct CompileObserver: Sendable {
   public var finished: @Sendable (_ stage: String, Duration) -> Void
   /// Shown each graph after each pass, and as it was read, under the stage's name; with whether the pass changed it.
   public var graph: @Sendable (_ stage: String, Graph, _ isChanged: Bool) -> Void
+  /// Shown the memory plan of each graph.
+  public var memory: @Sendable (Graph, MemoryPlan) -> Void
   /// Shown the kernels of each level as they are lowered.
   public var kernels: @Sendable (KernelModule) -> Void
   /// Told what is odd but no mistake.
@@ -19,12 +21,14 @@ public struct CompileObserver: Sendable {
     progress: @escaping @Sendable (String) -> Void = { _ in },
     finished: @escaping @Sendable (String, Duration) -> Void = { _, _ in },
     graph: @escaping @Sendable (String, Graph, Bool) -> Void = { _, _, _ in },
+    memory: @escaping @Sendable (Graph, MemoryPlan) -> Void = { _, _ in },
     kernels: @escaping @Sendable (KernelModule) -> Void = { _ in },
     warning: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.progress = progress
     self.finished = finished
     self.graph = graph
+    self.memory = memory
     self.kernels = kernels
     self.warning = warning
   }

@@ -12,6 +12,8 @@ public struct Agreement: Hashable, Sendable {
   public var greatestShare: Double
   /// The share of elements of which nothing can be said.
   public var unboundedShare: Double
+  /// Whether one side is NaN everywhere, so that the comparison says nothing.
+  public var isOnlyNaN: Bool
   /// The first element that is too far away, nil if all agree.
   public var disagreement: String?
 }

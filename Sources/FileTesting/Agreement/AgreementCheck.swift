@@ -130,7 +130,9 @@ public struct AgreementCheck {
   ) -> Agreement {
     var agreement = Agreement(
       entry: entry, output: output, executor: executor, greatestError: 0, greatestShare: 0,
-      unboundedShare: Double(wanted.unboundedCount) / Double(max(1, found.count)))
+      unboundedShare: Double(wanted.unboundedCount) / Double(max(1, found.count)),
+      isOnlyNaN: found.count > 0
+        && [wanted.data, found].contains { side in (0..<side.count).allSatisfy { side[$0].isNaN } })
     for position in 0..<found.count {
       let error = (wanted.data[position].double - found[position].double).magnitude
       guard error > 0 else { continue }

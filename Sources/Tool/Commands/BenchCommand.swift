@@ -14,7 +14,8 @@ struct BenchCommand: AsyncParsableCommand {
     discussion: "A dim that neither an input nor --dim gives has the least value of its range.")
 
   @OptionGroup var call: CallArguments
-  @Option(help: ArgumentHelp("How long to measure, in seconds.", valueName: "s")) var seconds = 2.0
+  @Option(parsing: .unconditional, help: ArgumentHelp("How long to measure, in seconds.", valueName: "s"))
+  var seconds = 2.0
   @Flag(help: "End with a line of JSON with the nanoseconds of each iteration.") var json = false
 
   /// More iterations than this tell nothing new.
@@ -26,14 +27,29 @@ struct BenchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    do throws(Diagnostic) {
+      try measure()
+    } catch {
+      throw error.placed(in: call.artifact)
+    }
+  }
+
+  private func measure() throws(Diagnostic) {
     let model = try LoadedModel(call.artifact)
     let entry = try model.entry(call.entry)
     try call.checkNames(entry.signature)
     let given = try entry.signature.inputs.map { input throws(Diagnostic) in try call.tensor(for: input) }
-    let dims = try self.dims(entry.signature, given)
-    let inputs = try self.inputs(entry.signature, given, dims)
     let context = try call.context(model)
-    var outputs = try context.run(entry, inputs, dims: call.dims + Self.pairs(dims))
+    let dims: DimValues
+    let inputs: [HostTensor]
+    var outputs: [HostTensor]
+    do throws(Diagnostic) {
+      dims = try self.dims(entry.signature, given)
+      inputs = try self.inputs(entry.signature, given, dims)
+      outputs = try context.run(entry, inputs, dims: call.dims + Self.pairs(dims))
+    } catch {
+      throw call.explained(error, entry.signature, given, call.file(of:))
+    }
     var nanoseconds: [Int] = []
     let clock = ContinuousClock()
     let start = clock.now

@@ -17,20 +17,48 @@ struct CompileCommand: AsyncParsableCommand {
   var output: String?
   @Option(help: "What to write.") var emit: Product = .sharedObject
   @Option(help: "Where weights lie: in the artefact, or in a file NAME.weights beside it.")
-  var weightsPlacement: CompileOptions.WeightsPlacement = .embed
-  @Option(help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes")) var maxMemory: Int?
+  var weightsPlacement: CompileOptions.WeightsPlacement?
+  @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
+  var maxMemory: Int?
   @OptionGroup var target: TargetArguments
+  @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
   func validate() throws {
     if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
+    if output?.isEmpty ?? false { throw ValidationError("--output must name a file") }
+    let reason = "with --emit \(emit.rawValue)"
+    let (cpu, sanitize) = (target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" })
+    let placement = weightsPlacement.map { _ in "--weights-placement" }
+    switch emit {
+    case .graph: try UnusedOptions.refuse([cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }], reason)
+    case .header: try UnusedOptions.refuse([cpu, sanitize, placement], reason)
+    case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
+    case .executable where sanitize != nil:
+      throw ValidationError(
+        "--sanitize is not possible \(reason): the program would have to contain the sanitizer's runtime; "
+          + "load a shared object into a program that is compiled with -fsanitize=thread")
+    case .sharedObject, .archive, .object, .executable, .llvm, .assembly: break
+    }
+    if emit != .graph, passes.stopAfter != nil {
+      throw ValidationError("--stop-after ends before there is code; it goes with --emit graph")
+    }
   }
 
   func run() async throws {
     let options = CompileOptions(
-      levels: try target.levels(), weightsPlacement: weightsPlacement, maxMemory: maxMemory, passes: passes.options,
-      sanitizesThreads: target.sanitize == .thread)
-    let compiler = try ModelCompiler.make(options, passes, to: .errors)
+      levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, maxMemory: maxMemory,
+      passes: passes.options, sanitizesThreads: sanitize == .thread)
+    let compiler = ModelCompiler.make(options, passes, to: .errors)
+    do throws(Diagnostic) {
+      try await compile(compiler)
+    } catch {
+      Terminal.clearProgress()
+      throw error.placed(in: model)
+    }
+  }
+
+  private func compile(_ compiler: Compiler) async throws(Diagnostic) {
     if output == nil, emit.isText {
       let text = try await compiler.text(of: model, weights: weights, as: emit)
       Terminal.clearProgress()
@@ -45,7 +73,8 @@ struct CompileCommand: AsyncParsableCommand {
   /// The model's name in the current folder, with the ending of the product.
   private var defaultOutput: String {
     let file = model.split(separator: "/").last.map(String.init) ?? model
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let dot = file.dropFirst().lastIndex(of: ".")
+    let stem = dot.map { String(file[..<$0]) } ?? file
     return emit.fileExtension.isEmpty ? stem : "\(stem).\(emit.fileExtension)"
   }
 }

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import MartletCompiler
-internal import MartletKernelIR
 internal import MartletPasses
 internal import MartletScalars
 internal import MartletSupport
@@ -8,7 +7,8 @@ internal import MartletSupport
 /// `martlet inspect`: shows a model or an artefact at one of its stages.
 struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Shows a model or an artefact at one of its stages.")
+    commandName: "inspect", abstract: "Shows a model or an artefact at one of its stages.",
+    discussion: "Of a model: the graph unless --stage is given. Of an artefact: contract, memory or manifest.")
 
   @Argument(help: "A Swift model file, a .graph text or an artefact.") var file: String?
   @Option(help: "What to show.") var stage: InspectionStage?
@@ -16,10 +16,31 @@ struct InspectCommand: AsyncParsableCommand {
   var weights: [String] = []
   @Flag(name: .customLong("passes"), help: "List the passes with what they do.") var listsPasses = false
   @OptionGroup var target: TargetArguments
+  @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
   func validate() throws {
-    if file == nil, !listsPasses { throw ValidationError("name a model or an artefact, or give --passes") }
+    let target: [String?] = [self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }]
+    let model = [weights.isEmpty ? nil : "--weights"] + passes.given
+    guard let file else {
+      if !listsPasses { throw ValidationError("name a model or an artefact, or give --passes") }
+      return try UnusedOptions.refuse(model + target + [stage.map { _ in "--stage" }], "without a model")
+    }
+    guard ModelCompiler.isModel(file) else {
+      return try UnusedOptions.refuse(model + target, "with an artefact; a model is NAME.swift or NAME.graph")
+    }
+    let shown = stage ?? .graph
+    let reason = "with --stage \(shown.rawValue)"
+    switch shown {
+    // With --print-after alone kernels may be what is shown.
+    case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
+    case .graph, .memory, .contract: try UnusedOptions.refuse(target, reason)
+    case .kernels: try UnusedOptions.refuse([target[1]], reason)
+    case .llvm, .assembly, .manifest: break
+    }
+    if shown != .graph, passes.stopAfter != nil {
+      throw ValidationError("--stop-after ends before there is code; it goes with --stage graph")
+    }
   }
 
   func run() async throws {
@@ -29,21 +50,26 @@ struct InspectCommand: AsyncParsableCommand {
       for line in table.lines { print(line) }
     }
     guard let file else { return }
-    if file.hasSuffix(".swift") || file.hasSuffix(".graph") {
+    guard ModelCompiler.isModel(file) else {
+      return print(try ArtifactReport(file).text(stage ?? .contract), terminator: "")
+    }
+    do throws(Diagnostic) {
       try await inspect(model: file)
-    } else {
-      print(try ArtifactReport(file).text(stage ?? .contract), terminator: "")
+    } catch {
+      Terminal.clearProgress()
+      throw error.placed(in: file)
     }
   }
 
-  private func inspect(model: String) async throws {
+  private func inspect(model: String) async throws(Diagnostic) {
+    // One level is enough to read; the manifest is that of a whole artefact.
+    let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
-      levels: try target.levels(orElse: Array(Machine.levels.suffix(1))), passes: passes.options)
-    let compiler = try ModelCompiler.make(options, passes, to: .output)
+      levels: try target.levels(orElse: standard), passes: passes.options, sanitizesThreads: sanitize == .thread)
+    let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.
     if stage == nil, !passes.printAfter.isEmpty {
-      try await compiler.trace(model, weights: weights)
-      return
+      return try await compiler.trace(model, weights: weights)
     }
     let text = try await compiler.report(on: model, weights: weights, stage: stage ?? .graph)
     Terminal.clearProgress()

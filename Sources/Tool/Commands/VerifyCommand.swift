@@ -1,10 +1,12 @@
 internal import ArgumentParser
 internal import MartletArtifact
 internal import MartletCompiler
+internal import MartletEmission
 internal import MartletFileTesting
 internal import MartletGenerators
 internal import MartletGraphIR
 internal import MartletRuntime
+internal import MartletScalars
 internal import MartletSupport
 
 /// `martlet verify`: a model against the interpreter, or the whole content of an artefact.
@@ -18,45 +20,96 @@ struct VerifyCommand: AsyncParsableCommand {
   var weights: [String] = []
   @Option(help: ArgumentHelp("The value of a dim; small random ones unless given.", valueName: "name=n"))
   var dim: [NamedNumber] = []
-  @Option(help: ArgumentHelp("What random values start from.", valueName: "n")) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: ArgumentHelp("What random values start from; 1 unless given.", valueName: "n"))
+  var seed: UInt64?
   @OptionGroup var target: TargetArguments
 
+  func validate() throws {
+    try NamedNumber.checkRepetition(dim)
+    if ModelCompiler.isModel(file) { return }
+    try UnusedOptions.refuse(
+      [
+        weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
+        target.cpu.map { _ in "--cpu" },
+      ], "with an artefact; a model is NAME.swift or NAME.graph")
+  }
+
   func run() async throws {
-    if file.hasSuffix(".swift") || file.hasSuffix(".graph") {
+    guard ModelCompiler.isModel(file) else { return try verifyArtifact() }
+    do throws(Diagnostic) {
       try await verifyModel()
-    } else {
-      let artifact = try ArtifactFile(file)
-      try artifact.verifyContent()
-      let size = artifact.manifest.weights?.byteCount ?? 0
-      print("\(file): the manifest and \(size) bytes of weights are whole")
+    } catch {
+      Terminal.clearProgress()
+      throw error.placed(in: file)
     }
   }
 
-  private func verifyModel() async throws {
+  private func verifyArtifact() throws(Diagnostic) {
+    let artifact = try ArtifactFile(file)
+    try artifact.verifyContent()
+    let size = artifact.manifest.weights?.byteCount ?? 0
+    print("\(file): the manifest and code are whole, and so are \(size) bytes of weights")
+  }
+
+  private func verifyModel() async throws(Diagnostic) {
+    let levels = try target.levels()
+    guard levels.contains(where: HostMachine.supports) else {
+      throw Diagnostic(
+        "this machine can run none of the levels \(levels.map(\.name).joined(separator: ", "))",
+        notes: ["nothing can be compared"])
+    }
     let compiler = Compiler(
-      CompileOptions(levels: try target.levels()), observer: CompileObserver(progress: { Terminal.showProgress($0) }))
+      CompileOptions(levels: levels), observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
+    try checkDims(module)
+    let seed = seed ?? 1
     let check = try await AgreementCheck(
       module, weights: weights.isEmpty ? nil : weights, compiler: compiler, seed: seed, interpretsKernels: false)
     var random = RandomValues(seed: seed)
-    var table = Table([.left, .left, .left, .right, .right])
-    table.add(["entry", "output", "run by", "greatest error", "of what is allowed"])
-    var disagreements: [String] = []
+    var rows: [Agreement] = []
     for graph in check.entries {
       Terminal.showProgress("running \(graph.name)")
       let dims = random.dims(graph.symbols).map { chosen in
         (name: chosen.name, value: dim.first { $0.name == chosen.name }?.value ?? chosen.value)
       }
-      for row in try check.compare(graph, dims: dims, seed: seed) {
-        let share = row.unboundedShare > 0 ? "not bounded" : "\((row.greatestShare * 100).fixed(1)) %"
-        table.add([row.entry, row.output, row.executor, "\(Float(row.greatestError))", share])
-        if let disagreement = row.disagreement { disagreements.append("\(row.executor): \(disagreement)") }
-      }
+      rows += try check.compare(graph, dims: dims, seed: seed)
     }
     Terminal.clearProgress()
+    report(rows)
+    for level in levels where !HostMachine.supports(level) { print("not run: this machine lacks \(level.name)") }
+    try judge(rows)
+  }
+
+  /// Refuses dims that no entry has.
+  private func checkDims(_ module: GraphModule) throws(Diagnostic) {
+    let names = module.graphs.flatMap(\.symbols).map(\.name)
+    guard let stray = dim.first(where: { !names.contains($0.name) }) else { return }
+    let known = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
+    throw Diagnostic(
+      "the model has no dim '\(stray.name)'",
+      notes: [known.isEmpty ? "all its shapes are fixed" : "it has \(known.joined(separator: ", "))"])
+  }
+
+  private func report(_ rows: [Agreement]) {
+    var table = Table([.left, .left, .left, .right, .right])
+    table.add(["entry", "output", "run by", "greatest error", "of what is allowed"])
+    for row in rows {
+      let share = row.unboundedShare > 0 ? "not bounded" : "\((row.greatestShare * 100).fixed(1)) %"
+      let cells = row.isOnlyNaN ? ["NaN", "not verified"] : ["\(Float(row.greatestError))", share]
+      table.add([row.entry, row.output, row.executor] + cells)
+    }
     for line in table.lines { print(line) }
-    if let first = disagreements.first {
-      throw Diagnostic(first, at: .init(file: file), notes: ["this is a mistake of the compiler"])
+  }
+
+  /// - Throws: a diagnostic for the first row that differs, or that says nothing.
+  private func judge(_ rows: [Agreement]) throws(Diagnostic) {
+    if let row = rows.first(where: { $0.disagreement != nil }), let disagreement = row.disagreement {
+      throw Diagnostic("\(row.executor): \(disagreement)", notes: ["this is a mistake of the compiler"])
+    }
+    if let row = rows.first(where: \.isOnlyNaN) {
+      throw Diagnostic(
+        "output '\(row.output)' of entry '\(row.entry)' is NaN everywhere, so that nothing is verified",
+        notes: ["give real weights with --weights, or other random values with --seed"])
     }
   }
 }

@@ -12,11 +12,23 @@ struct CallArguments: ParsableArguments {
   @Option(help: ArgumentHelp("An input from a .npy file; can be given several times.", valueName: "name=file.npy"))
   var input: [NamedValue] = []
   @Option(help: ArgumentHelp("A dim that the inputs do not show.", valueName: "name=n")) var dim: [NamedNumber] = []
-  @Option(help: ArgumentHelp("How many threads work; all processors unless given.", valueName: "n")) var threads: Int?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many threads work; all processors unless given.", valueName: "n"))
+  var threads: Int?
   @Option(help: ArgumentHelp("The CPU level to use; the best unless given.", valueName: "level")) var cpu: String?
 
+  /// More threads than any machine has would only take memory.
+  private static let mostThreads = 1024
+
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw ValidationError("--threads must lie in 1...\(Self.mostThreads)")
+    }
+    if let cpu, Machine.named(cpu) == nil {
+      throw ValidationError(
+        "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
+    }
+    try NamedNumber.checkRepetition(dim)
     for (number, input) in input.enumerated() where self.input[..<number].contains(where: { $0.name == input.name }) {
       throw ValidationError("--input \(input.name) is given twice")
     }
@@ -32,10 +44,27 @@ struct CallArguments: ParsableArguments {
     return try ModelContext(model, executor: width > 1 ? ThreadExecutor(width: width) : nil, level: cpu)
   }
 
+  /// `diagnostic`, with the origin of the inputs that it is about: those that it names, or all.
+  func explained(
+    _ diagnostic: Diagnostic, _ signature: Signature, _ tensors: [HostTensor?], _ source: (String) -> String?
+  ) -> Diagnostic {
+    let given = zip(signature.inputs, tensors)
+    let named = given.filter { diagnostic.message.contains("'\($0.0.name)'") }
+    var explained = diagnostic
+    explained.notes += (named.isEmpty ? Array(given) : Array(named)).compactMap { input, tensor in
+      guard let tensor, let file = source(input.name) else { return nil }
+      return "input '\(input.name)' is \(tensor.typeDescription), from \(file)"
+    }
+    return explained
+  }
+
+  /// The file of an input, if one is given.
+  func file(of input: String) -> String? { self.input.first { $0.name == input }?.value }
+
   /// The tensor that is given for `input`, converted where that loses nothing; nil if there is none.
   /// - Throws: a diagnostic if the file is wrong or of another type.
   func tensor(for input: Signature.Tensor) throws(Diagnostic) -> HostTensor? {
-    guard let file = self.input.first(where: { $0.name == input.name })?.value else { return nil }
+    guard let file = file(of: input.name) else { return nil }
     return try Self.tensor(try NumpyArray(reading: file), for: input, file)
   }
 
@@ -58,12 +87,13 @@ struct CallArguments: ParsableArguments {
     let inputs = signature.inputs.map(\.name)
     if let stray = input.first(where: { !inputs.contains($0.name) }) {
       throw Diagnostic(
-        "entry '\(signature.name)' has no input '\(stray.name)'", notes: ["it takes \(inputs.joined(separator: ", "))"])
+        "entry '\(signature.name)' has no input '\(stray.name)'", at: SourceLocation(file: artifact),
+        notes: [inputs.isEmpty ? "it takes none" : "it takes \(inputs.joined(separator: ", "))"])
     }
     let known = signature.dims.map(\.name)
     if let stray = dim.first(where: { !known.contains($0.name) }) {
       throw Diagnostic(
-        "entry '\(signature.name)' has no dim '\(stray.name)'",
+        "entry '\(signature.name)' has no dim '\(stray.name)'", at: SourceLocation(file: artifact),
         notes: [known.isEmpty ? "all its shapes are fixed" : "it has \(known.joined(separator: ", "))"])
     }
   }

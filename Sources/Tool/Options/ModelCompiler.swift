@@ -18,18 +18,12 @@ enum ModelCompiler {
     }
   }
 
-  /// Stages that are no passes but can be shown as well.
-  private static let stages = ["read", "lower"]
+  /// Whether `file` is a model by its name, rather than an artefact.
+  static func isModel(_ file: String) -> Bool { file.hasSuffix(".swift") || file.hasSuffix(".graph") }
 
   /// A compiler with `options` that shows what `passes` asks for.
-  /// - Throws: a diagnostic if a name is no pass.
-  static func make(
-    _ options: CompileOptions, _ passes: PassArguments, to stream: Stream
-  ) throws(Diagnostic) -> Compiler {
-    let names = stages + Compiler.passes.map(\.name)
-    for name in passes.printAfter where name != "all" && !names.contains(name) {
-      throw Diagnostic("there is no pass '\(name)'", notes: ["the passes are \(names.joined(separator: ", "))"])
-    }
+  static func make(_ options: CompileOptions, _ passes: PassArguments, to stream: Stream) -> Compiler {
+    let names = PassArguments.stages + Compiler.passes.map(\.name)
     let shown = Set(passes.printAfter.contains("all") ? names : passes.printAfter)
     let times = passes.timePasses
     return Compiler(
@@ -46,6 +40,11 @@ enum ModelCompiler {
           let heading = "; @\(graph.name) after \(stage)"
           stream.print(isChanged ? "\(heading)\n\(GraphPrinter.text(graph))" : "\(heading): unchanged\n")
         },
+        memory: { graph, plan in
+          guard shown.contains(Compiler.memoryPass) else { return }
+          Terminal.clearProgress()
+          stream.print("; @\(graph.name) after \(Compiler.memoryPass)\n\(MemoryReport.text(graph, plan))")
+        },
         kernels: { module in
           guard shown.contains("lower") else { return }
           Terminal.clearProgress()
@@ -55,6 +54,15 @@ enum ModelCompiler {
           Terminal.clearProgress()
           Terminal.printError(text)
         }))
+  }
+}
+
+extension Diagnostic {
+  /// The report, at `file` where it names no place.
+  func placed(in file: String) -> Diagnostic {
+    var placed = self
+    placed.location = location ?? SourceLocation(file: file)
+    return placed
   }
 }
 

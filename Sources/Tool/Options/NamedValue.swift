@@ -11,6 +11,7 @@ struct NamedValue: ExpressibleByArgument {
     guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
     name = String(argument[..<sign])
     value = String(argument[argument.index(after: sign)...])
+    if value.isEmpty { return nil }
   }
 }
 
@@ -25,5 +26,12 @@ struct NamedNumber: ExpressibleByArgument {
     guard let pair = NamedValue(argument: argument), let value = Int(pair.value) else { return nil }
     name = pair.name
     self.value = value
+  }
+
+  /// Refuses dims that are given several times.
+  static func checkRepetition(_ dims: [NamedNumber]) throws {
+    for (number, dim) in dims.enumerated() where dims[..<number].contains(where: { $0.name == dim.name }) {
+      throw ValidationError("--dim \(dim.name) is given twice")
+    }
   }
 }

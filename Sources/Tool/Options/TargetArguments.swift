@@ -1,25 +1,36 @@
 internal import ArgumentParser
 internal import MartletCompiler
-internal import MartletKernelIR
 internal import MartletScalars
 internal import MartletSupport
 
-/// What is compiled for, and how it is laid out.
+/// The CPU levels that are compiled for.
 struct TargetArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("The CPU levels of the artefact: portable (all), native, or a list.", valueName: "levels"))
   var cpu: String?
-  @Option(help: ArgumentHelp("Report data races of kernels to a sanitizer: thread.", valueName: "kind"))
-  var sanitize: Sanitizer?
 
-  /// A sanitizer that kernels can report to.
-  enum Sanitizer: String, CaseIterable, ExpressibleByArgument {
-    case thread
+  func validate() throws {
+    guard let cpu else { return }
+    do throws(Diagnostic) {
+      _ = try LevelChoice(cpu)
+    } catch {
+      throw ValidationError(([error.message] + error.notes).joined(separator: "; "))
+    }
   }
 
   /// The levels, `standard` unless they are given.
-  /// - Throws: a diagnostic if one is not known.
+  /// - Throws: a diagnostic if this machine has none.
   func levels(orElse standard: [Machine] = Machine.levels) throws(Diagnostic) -> [Machine] {
     try cpu.map { text throws(Diagnostic) in try LevelChoice(text).machines() } ?? standard
   }
+}
+
+/// A sanitizer that kernels can report to.
+enum Sanitizer: String, CaseIterable, ExpressibleByArgument {
+  case thread
+}
+
+extension ArgumentHelp {
+  /// What `--sanitize` does.
+  static let sanitize = ArgumentHelp("Report data races of kernels to a sanitizer: thread.", valueName: "kind")
 }

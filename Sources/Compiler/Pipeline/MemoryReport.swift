@@ -1,0 +1,60 @@
+public import MartletGraphIR
+internal import MartletLowering
+internal import MartletScalars
+internal import MartletSupport
+
+/// The memory plans of graphs as text for people: a line for each value, in columns.
+public enum MemoryReport {
+  /// Where the values of `graph` lie by `plan`, in the order in which they are computed.
+  public static func text(_ graph: Graph, _ plan: MemoryPlan) -> String {
+    var rows = [["value", "type", "place", "bytes", "from"]]
+    for (position, places) in plan.places.enumerated() {
+      let names = GraphPrinter.line(position, in: graph).prefix { $0 != "=" }.split(separator: ",")
+      for (result, place) in places.enumerated() {
+        let type = graph.type(of: Value(position, result: result))
+        let name = names.indices.contains(result) ? names[result].filter { $0 != " " } : "%?"
+        rows.append([name, "\(type)", text(place, graph), "\(type.byteCount)", origin(graph.nodes[position])])
+      }
+    }
+    return "entry @\(graph.name): arena of \(plan.arenaBytes) bytes\n" + columns(rows)
+  }
+
+  /// The plans of all entries of `model`, and its weights as kernels read them.
+  static func text(_ model: LoweredModel) -> String {
+    var parts = zip(model.module.graphs, model.plans).map { text($0, $1) }
+    if !model.weights.isEmpty {
+      var rows = [["weight", "type", "packed as", "bytes"]]
+      for weight in model.weights {
+        rows.append([weight.name, "\(weight.sourceType)", "\(weight.type)", "\(weight.type.byteCount)"])
+      }
+      parts.append("weights\n" + columns(rows))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private static func text(_ place: MemoryPlan.Place, _ graph: Graph) -> String {
+    switch place {
+    case .input(let number): "input '\(graph.inputs[number].name)'"
+    case .output(let number): "output '\(graph.outputs[number].name)'"
+    case .weight: "weights"
+    case .arena(let offset): "arena at \(offset)"
+    }
+  }
+
+  /// The module of the model that a value belongs to, or the weight that it is.
+  private static func origin(_ node: Node) -> String {
+    if case .parameter(let parameter) = node.kind { return parameter.key }
+    return node.locations.locations.first { !$0.modulePath.isEmpty }?.modulePath ?? ""
+  }
+
+  /// Rows with a heading, columns two blanks apart.
+  private static func columns(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      var line = "  " + cells.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

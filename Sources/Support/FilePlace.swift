@@ -1,0 +1,7 @@
+/// Where a path leads, so that two paths to one file are known as such, also before the file is there.
+public struct FilePlace: Hashable, Sendable {
+  private let path: String
+
+  /// The place that `path` leads to.
+  public init(_ path: String) { self.path = SystemCalls.resolved(path) }
+}
