@@ -36,8 +36,9 @@ extension Compiler {
       guard product.isText || placement == .embedded else {
         throw Diagnostic("this is no regular file, external weights cannot lie beside it", at: output)
       }
-    } else if let reason = FileSystem.reasonAgainstWriting(outputs[0]) {
-      throw Diagnostic("the file cannot be written: \(reason)", at: output)
+    } else {
+      // Tried now rather than after the work, and before the files beside it, of which nobody has given the names.
+      _ = try OutputFile(outputs[0])
     }
   }
 

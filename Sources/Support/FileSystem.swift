@@ -20,11 +20,6 @@ public enum FileSystem {
   /// Whether something that is neither a regular file nor a folder is at `path`, as a device or a pipe.
   public static func isSpecialFile(_ path: String) -> Bool { SystemCalls.kind(path) == .other }
 
-  /// Why no file can be made in the folder of `path`; nil if nothing speaks against it.
-  public static func reasonAgainstWriting(_ path: String) -> String? {
-    SystemCalls.isWritableFolder(folder(of: path)) ? nil : SystemCalls.lastErrorText
-  }
-
   /// Finds out whether there is room for a new file of `byteCount` bytes at `path`, and leaves none.
   /// - Throws: a diagnostic if there is not.
   public static func checkRoom(for byteCount: Int, at path: String) throws(Diagnostic) {

@@ -119,9 +119,6 @@ enum SystemCalls {
     return String(cString: parent) + "/" + name
   }
 
-  /// Whether files can be made in a folder.
-  static func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
-
   /// Gives a new file of `byteCount` bytes its room on the disk and removes it; what went wrong, nil if nothing did.
   static func reserve(_ path: String, byteCount: Int) -> String? {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_CREAT | O_EXCL, 0o666)

@@ -13,14 +13,16 @@ static int name_file(char *path, const char *folder, const main_tensor *tensor, 
 
 /* Makes the folder with its parents; 0 after a report. */
 static int make_folder(const char *folder) {
-  char path[MAIN_PATH];
+  char path[MAIN_PATH], inside[MAIN_PATH + 2];
   if (snprintf(path, sizeof path, "%s", folder) >= MAIN_PATH) return martlet_main_fail(folder, "the path is too long");
   for (char *end = path + 1;; end++) {
     if (*end && *end != '/') continue;
     const char saved = *end;
     *end = 0;
     const int code = mkdir(path, 0777) ? *__errno_location() : 0;
-    char *found = code ? realpath(path, 0) : path;
+    /* What is there may be a file. */
+    snprintf(inside, sizeof inside, "%s/.", path);
+    char *found = code ? realpath(inside, 0) : path;
     if (!found) return martlet_main_fail(path, "the folder cannot be made: %s", strerror(code));
     if (found != path) free(found);
     *end = saved;

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// What a compilation writes beside shared objects: programs, interfaces, graphs.
+struct ProgramTests {
+  @Test("The program of --emit exe does as run does") func program() throws {
+    let tool = try LookupModel.tool(with: "lookup.so", "program")
+    try tool.write("row.npy", InputFile.numpy("<f4", [3], InputFile.floats([1, 2, 3])))
+    try tool.write("wide.npy", InputFile.numpy("<f4", [1, 4], InputFile.floats([1, 2, 3, 4])))
+    try tool.write("five.npy", InputFile.numpy("<i8", [2], InputFile.integers([5, 0])))
+    try tool.write("cut.npy", InputFile.numpy("<f4", [2, 3], InputFile.floats([1, 2, 3, 4, 5])).dropLast())
+    let program = tool.folder.url.appending(path: "program")
+    let double = ["--entry", "double", "--input"]
+    let lookup = ["--entry", "lookup", "--input", "ids=ids.npy", "--input"]
+    let calls: [[String]] = [
+      double + ["x=x.npy", "--output-dir", "new/folder"], lookup + ["x=x.npy", "--cpu", "baseline"], [],
+      ["--entry", "none"], ["--entry", "double"], double + ["x=row.npy"], double + ["x=wide.npy"],
+      double + ["x=none.npy"], double + ["x=."], double + ["x=x.npy", "--dim", "n=3"],
+      double + ["x=x.npy", "--dim", "n=0"], double + ["x=x.npy", "--output-dir", "/proc/none"],
+      double + ["x=x.npy", "--output-dir", "x.npy"], lookup + ["x=row.npy"], lookup + ["x=wide.npy"],
+      ["--entry", "lookup", "--input", "x=x.npy", "--input", "ids=five.npy"],
+    ]
+    for arguments in calls {
+      var found: [(Int32, String, String, [String: Data])] = []
+      for isProgram in [false, true] {
+        let outcome =
+          isProgram
+          ? try tool.run(program: program, arguments) : try tool.run(arguments: ["run", "lookup.so"] + arguments)
+        var files: [String: Data] = [:]
+        for path in ["y.npy", "z.npy", "new/folder/y.npy", "new/folder/z.npy"] {
+          let url = tool.folder.url.appending(path: path)
+          files[path] = try? Data(contentsOf: url)
+          try? FileManager.default.removeItem(at: url)
+        }
+        try? FileManager.default.removeItem(at: tool.folder.url.appending(path: "new"))
+        let errors = outcome.errors.replacingOccurrences(of: isProgram ? program.path : "lookup.so", with: "IT")
+        found.append((outcome.status, outcome.output, errors, files))
+      }
+      #expect(found[0].0 == found[1].0 && found[0].1 == found[1].1, "\(arguments): \(found)")
+      #expect(found[0].2 == found[1].2, "\(arguments)")
+      #expect(found[0].3 == found[1].3, "\(arguments)")
+      #expect(found[0].0 == 1 || found[0].3.count == (arguments[1] == "double" ? 2 : 1), "\(arguments): \(found)")
+    }
+    // The program does not say how many bytes a truncated file lacks.
+    let cut = try tool.run(program: program, double + ["x=cut.npy"])
+    #expect(cut.status == 1 && cut.errors.hasPrefix("cut.npy: error: the file is truncated: it holds 19 bytes"))
+  }
+
+  @Test("--emit header writes what a Swift program needs") func interfaces() throws {
+    let tool = try LookupModel.tool(with: "lookup.graph", "lookup.so")
+    try FileManager.default.createDirectory(
+      at: tool.folder.url.appending(path: "include"), withIntermediateDirectories: false)
+    let outcome = try tool.run("compile", "lookup.graph", "--emit", "header", "-o", "include/lookup.h")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let written = try FileManager.default.contentsOfDirectory(
+      atPath: tool.folder.url.appending(path: "include").path)
+    #expect(written.sorted() == ["lookup.h", "lookup.modulemap", "lookup.wrapper.swift"])
+    #expect(try tool.run("compile", "lookup.graph", "--emit", "header").output.contains("int32_t lookup_double("))
+    try tool.write(
+      "main.swift",
+      """
+      let model = Lookup()
+      let (doubled, greatest) = try model.double(x: [1, 2, 3, 6, 5, 4], n: 2)
+      print(doubled, greatest)
+      do { _ = try model.lookup(ids: [7], x: [1, 2, 3], n: 1) } catch { print(error) }
+      do { _ = try model.lookup(ids: [0, 1], x: [1, 2, 3], n: 2) } catch { print(error) }
+      do { _ = try model.lookup(ids: [], x: [], n: 0) } catch { print(error) }
+
+      """)
+    let compiled = try tool.run(
+      program: URL(filePath: "/usr/bin/env"),
+      [
+        "swiftc", "-swift-version", "6", "-warnings-as-errors", "-Xcc", "-fmodule-map-file=include/lookup.modulemap",
+        "include/lookup.wrapper.swift", "main.swift", "lookup.so", "-Xlinker", "-rpath=$ORIGIN", "-o", "caller",
+      ])
+    try #require(compiled.status == 0, "\(compiled)")
+    let result = try tool.run(program: tool.folder.url.appending(path: "caller"), [])
+    #expect(
+      result.output == """
+        [2.0, 4.0, 6.0, 12.0, 10.0, 8.0] [2, 0]
+        Lookup.swift:5: error: tensor 'ids': element 0 is 7, must lie in 0..<5
+        tensor 'x' has 3 elements, must have 6
+        a dim is out of its range
+
+        """, "\(result)")
+  }
+
+  /// A model whose weight file has more than its graph needs: an ignored key, a second name, a parameter that passes
+  /// remove.
+  static let rich = """
+    martlet graph 1
+    module @rich
+    ignore "extra.*"
+    tie "w.copy" to "w"
+
+    graph @rich(%x: f32[2, 3]) -> (y: f32[2, 3]) {
+      %w = parameter "w" : f32[3, 3]
+      %unused = parameter "unused" : f32[3]
+      %0 = contract %x, %w {m k, n k -> m n} : f32[2, 3]
+      return %0
+    }
+
+    """
+
+  @Test("Emitted graphs take the weights of their model", arguments: ["expand", "dce", "memory"])
+  func graphs(stop: String) throws {
+    let tool = try Tool()
+    try tool.write("rich.graph", Self.rich)
+    try tool.write("x.npy", InputFile.numpy("<f4", [2, 3], InputFile.floats([1, 2, 3, 4, 5, 6])))
+    let w = InputFile.floats((0..<9).map { Float($0) })
+    try tool.write(
+      "w.safetensors",
+      InputFile.safetensors([
+        .init(key: "w", shape: [3, 3], bytes: w), .init(key: "w.copy", shape: [3, 3], bytes: w),
+        .init(key: "unused", shape: [3], bytes: InputFile.floats([1, 2, 3])),
+        .init(key: "extra.bias", shape: [1], bytes: [0, 0, 0, 0]),
+      ]))
+    let weights = ["--weights", "w.safetensors"]
+    let emitted = try tool.run(
+      arguments: ["compile", "rich.graph", "--emit", "graph", "--stop-after", stop, "-o", "again.graph"] + weights)
+    try #require(emitted.status == 0, "\(emitted.errors)")
+    for name in ["rich", "again"] {
+      let outcome = try tool.run(arguments: ["compile", "\(name).graph", "-o", "\(name).so"] + weights)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try tool.run("run", "\(name).so", "--input", "x=x.npy", "--output-dir", name).status == 0)
+    }
+    #expect(try tool.bytes("rich/y.npy") == tool.bytes("again/y.npy"))
+  }
+}
