@@ -29,7 +29,10 @@ public struct ElfFile: Sendable {
   public init(_ bytes: UnsafeRawBufferPointer, file: String) throws(Diagnostic) {
     let place = SourceLocation(file: file)
     guard bytes.count >= 4, bytes[0..<4].elementsEqual(ElfFormat.magic) else {
-      throw Diagnostic("this is no artefact: the file is not in the ELF format", at: place)
+      let isLibrary = bytes.starts(with: "!<arch>\n".utf8)
+      throw Diagnostic(
+        "this is no artefact: the file is not in the ELF format", at: place,
+        notes: isLibrary ? ["this is a static library; what --emit so, o and exe write can be read"] : [])
     }
     guard bytes.count >= ElfFormat.headerByteCount else { throw Diagnostic("the file is truncated", at: place) }
     guard bytes[4] == 2, bytes[5] == 1 else {

@@ -41,6 +41,17 @@ public enum FileSystem {
     if !isWritten { throw Diagnostic("the file cannot be written: \(reason)", at: SourceLocation(file: path)) }
   }
 
+  /// The whole text of a file that a person wrote.
+  /// - Throws: a diagnostic if the file cannot be read, is no text in UTF-8, or holds blanks alone.
+  public static func source(_ path: String) throws(Diagnostic) -> String {
+    let text = try MappedFile(path).withUnsafeBytes { String(validating: $0, as: UTF8.self) }
+    guard let text, !text.utf8.contains(0) else {
+      throw Diagnostic("the file is not a text in UTF-8", at: SourceLocation(file: path))
+    }
+    if text.allSatisfy(\.isWhitespace) { throw Diagnostic("the file is empty", at: SourceLocation(file: path)) }
+    return text
+  }
+
   /// The first `limit` bytes of a text file; empty if it cannot be read. Bytes that are no UTF-8 are replaced.
   public static func text(_ path: String, limit: Int = .max) -> String {
     guard let file = try? MappedFile(path) else { return "" }

@@ -22,6 +22,10 @@ enum MartletTool {
     var seen: Set<String> = []
     for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("-") && argument.count > 1 {
       let name = argument == "-o" ? "--output" : String(argument.prefix { $0 != "=" })
+      // Letters behind one dash would be taken one by one, and an `h` among them for a question.
+      if name.count > 2, !name.hasPrefix("--"), !(name.dropFirst().first?.isNumber ?? false) {
+        throw ValidationError("there is no option '\(name)'; a file of that name is given as ./\(name)")
+      }
       // What starts with a digit is a negative value.
       if repeatable.contains(name) || name.dropFirst().first?.isNumber ?? false { continue }
       if !seen.insert(name).inserted { throw ValidationError("\(name) is given twice") }

@@ -91,6 +91,22 @@ struct BadCallTests {
     #expect(try tool.files() == ["ids.npy", "lookup.so", "x.npy", "y.npy"])
   }
 
+  @Test("Dims that no memory can hold") func hugeDims() throws {
+    let tool = try Tool()
+    try tool.write(
+      "huge.graph",
+      CommandTests.graph.replacingOccurrences(of: "f32[2]", with: "f32[n]").replacingOccurrences(
+        of: ") {", with: ") where n in 1...1099511627776 {"))
+    #expect(try tool.run("compile", "huge.graph").status == 0)
+    for arguments in [["bench", "huge.so"], ["verify", "huge.graph"]] {
+      for count in [100_000_000_000, 1_099_511_627_776] {
+        let outcome = try tool.run(arguments: arguments + ["--dim", "n=\(count)"])
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("error: entry 'g' needs at least "), "\(outcome.errors)")
+      }
+    }
+  }
+
   @Test("Inputs from one file") func inputs() throws {
     let tool = try LookupModel.tool(with: "lookup.so")
     let x = InputFile.Tensor(key: "x", shape: [2, 3], bytes: Self.x)

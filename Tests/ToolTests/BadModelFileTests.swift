@@ -43,13 +43,13 @@ struct BadModelFileTests {
 
   static let mistakes = [
     Mistake("does not compile", file("let a: Int = nonsense"), ":6:20: error: cannot find 'nonsense' in scope"),
-    Mistake("is empty", "", ": error: the model file is empty", note: skeleton),
-    Mistake("is blank", "\n  \n", ": error: the model file is empty", note: skeleton),
+    Mistake("is empty", "", ": error: the file is empty", note: skeleton),
+    Mistake("is blank", "\n  \n", ": error: the file is empty", note: skeleton),
     Mistake(
       "has no @main", "import Martlet\nstruct Model {}\n", ": error: the model file has no type marked with '@main'",
       note: skeleton),
-    Mistake("is binary", Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]), ": error: the model file is not a text in UTF-8"),
-    Mistake("is UTF-16", Data([0xFF, 0xFE, 0x61, 0, 0x62, 0]), ": error: the model file is not a text in UTF-8"),
+    Mistake("is binary", Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]), ": error: the file is not a text in UTF-8"),
+    Mistake("is UTF-16", Data([0xFF, 0xFE, 0x61, 0, 0x62, 0]), ": error: the file is not a text in UTF-8"),
     Mistake("traps", file("fatal" + #"Error("no such layer")"#), ":6: error: the model file crashed: no such layer"),
     Mistake(
       "reads outside", file("let a = [1, 2], i = inputs[\"x\"].shape.count + 5\n      _ = a[i]"),
@@ -88,7 +88,11 @@ struct BadModelFileTests {
     try tool.write("bad.graph", "martlet graph 1\n\ngraph @g(%x: f32[2]) -> (y: f32[3]) {\n  return %x\n}\n")
     try tool.write("newer.graph", "martlet graph 99\n")
     #expect(try tool.run(program: URL(filePath: "/usr/bin/mkfifo"), ["pipe.swift"]).status == 0)
+    try tool.write("binary.graph", Data([0x7F, 0x45, 0x4C, 0x46, 0xFF, 0, 1, 2]))
+    try tool.write("empty.graph", "")
     let wrong = [
+      ("binary.graph", "binary.graph: error: the file is not a text in UTF-8"),
+      ("empty.graph", "empty.graph: error: the file is empty"),
       ("Folder.swift", "Folder.swift: error: this is not a regular file"),
       ("None.swift", "None.swift: error: the file cannot be opened: No such file or directory"),
       ("model.txt", "model.txt: error: this kind of model is not known"),
@@ -99,6 +103,6 @@ struct BadModelFileTests {
       let outcome = try tool.run("compile", file, "-o", "x.so")
       #expect(outcome.status == 1 && outcome.errors.hasPrefix(error), "\(file): \(outcome)")
     }
-    #expect(try tool.files().count == 5)
+    #expect(try tool.files().count == 7)
   }
 }

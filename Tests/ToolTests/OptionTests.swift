@@ -78,6 +78,7 @@ struct OptionTests {
     (["bench", "lookup.so", "--seconds", "-1"], "--seconds must be above 0 and below a day"),
     (["bench", "lookup.so", "--seconds", "nan"], "--seconds must be above 0 and below a day"),
     (["bench", "lookup.so", "--json", "--json"], "--json is given twice"),
+    (["cat", "-dash.npy"], "there is no option '-dash.npy'; a file of that name is given as ./-dash.npy"),
     (["cat"], "Missing expected argument '<file>'"), (["test", "--blessed"], "Unknown option '--blessed'"),
   ]
 

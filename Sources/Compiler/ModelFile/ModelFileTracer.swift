@@ -50,15 +50,12 @@ public struct ModelFileTracer: Sendable {
 
   /// Refuses what cannot be Swift, of which the Swift compiler's messages would say little.
   private static func checkText(_ path: String) throws(Diagnostic) {
-    let place = SourceLocation(file: path)
-    let text = try MappedFile(path).withUnsafeBytes { String(validating: $0, as: UTF8.self) }
-    if let text, text.allSatisfy(\.isWhitespace) {
-      throw Diagnostic("the model file is empty", at: place, notes: [CompilerMessages.skeleton])
-    }
-    guard let text, !text.utf8.contains(0) else {
-      throw Diagnostic(
-        "the model file is not a text in UTF-8", at: place,
-        notes: ["a model is a Swift model file, NAME.swift, or a graph text, NAME.graph"])
+    do throws(Diagnostic) {
+      _ = try FileSystem.source(path)
+    } catch {
+      var report = error
+      if FileSystem.isReadableFile(path) { report.notes.append(CompilerMessages.skeleton) }
+      throw report
     }
   }
 

@@ -7,8 +7,7 @@ enum ModelReader {
   /// - Throws: a diagnostic where the file cannot be read or the model has mistakes.
   static func read(_ path: String, _ observer: CompileObserver) async throws(Diagnostic) -> GraphModule {
     if path.hasSuffix(".graph") {
-      let text = try MappedFile(path).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
-      return try GraphParser.parse(text, file: path)
+      return try GraphParser.parse(try FileSystem.source(path), file: path)
     }
     if path.hasSuffix(".swift") {
       let trace = try await ModelFileTracer(frontend: .besideExecutable()).trace(path)

@@ -85,6 +85,10 @@ struct BenchCommand: AsyncParsableCommand {
     _ signature: Signature, _ given: [HostTensor?], _ dims: DimValues
   ) throws(Diagnostic) -> [HostTensor] {
     var random = RandomValues(seed: 1)
+    let missing = zip(signature.inputs, given).filter { $1 == nil }
+    let counts = try missing.map { input, _ throws(Diagnostic) in try input.extents(dims).reduce(1, *) }
+    try MemoryLimit.check(
+      "entry '\(signature.name)'", elements: counts, bytes: signature.arenaBytes.value(dims) ?? .max)
     var tensors: [HostTensor] = []
     for (input, tensor) in zip(signature.inputs, given) {
       if let tensor {

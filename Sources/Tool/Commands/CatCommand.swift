@@ -16,14 +16,12 @@ struct CatCommand: AsyncParsableCommand {
     switch file.split(separator: ".").last {
     case "npy": showArray(try NumpyArray(reading: file))
     case "safetensors": showWeights(try SafetensorsFile(file))
-    case "graph": print(GraphPrinter.text(try GraphParser.parse(try text(), file: file)), terminator: "")
-    case "kernel": print(KernelPrinter.text(try KernelParser.module(try text(), file: file)), terminator: "")
+    case "graph":
+      print(GraphPrinter.text(try GraphParser.parse(try FileSystem.source(file), file: file)), terminator: "")
+    case "kernel":
+      print(KernelPrinter.text(try KernelParser.module(try FileSystem.source(file), file: file)), terminator: "")
     default: print(try ArtifactReport(file).summary, terminator: "")
     }
-  }
-
-  private func text() throws(Diagnostic) -> String {
-    try MappedFile(file).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   private func showArray(_ array: NumpyArray) {

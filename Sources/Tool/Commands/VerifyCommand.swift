@@ -72,12 +72,28 @@ struct VerifyCommand: AsyncParsableCommand {
       let dims = random.dims(graph.symbols).map { chosen in
         (name: chosen.name, value: dim.first { $0.name == chosen.name }?.value ?? chosen.value)
       }
+      try Self.checkMemory(graph, dims)
       rows += try check.compare(graph, dims: dims, seed: seed)
     }
     Terminal.clearProgress()
     report(rows)
     for level in levels where !HostMachine.supports(level) { print("not run: this machine lacks \(level.name)") }
     try judge(rows)
+  }
+
+  /// Refuses dims with which not even the inputs and the largest value of an entry fit into memory.
+  private static func checkMemory(_ graph: Graph, _ dims: [(name: String, value: Int)]) throws(Diagnostic) {
+    let values = Dictionary(dims.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    func count(_ type: TensorType) -> Int? {
+      type.shape.reduce(1) { product, dim in
+        guard let product, let extent = dim.evaluate(named: values) else { return nil }
+        let (result, overflow) = product.multipliedReportingOverflow(by: extent)
+        return overflow ? nil : result
+      }
+    }
+    let inputs = graph.inputs.map { count($0.type) }
+    let largest = graph.nodes.flatMap(\.types).map { count($0) ?? .max }.max()
+    try MemoryLimit.check("entry '\(graph.name)'", elements: inputs + [largest ?? 0])
   }
 
   /// Refuses dims that no entry has.

@@ -44,14 +44,15 @@ struct CallArguments: ParsableArguments {
     return try ModelContext(model, executor: width > 1 ? ThreadExecutor(width: width) : nil, level: cpu)
   }
 
-  /// `diagnostic`, with the origin of the inputs that it is about: those that it names, or all.
+  /// `diagnostic`, with the origin of the inputs that it is about: those that it names, or all where it names a dim.
   func explained(
     _ diagnostic: Diagnostic, _ signature: Signature, _ tensors: [HostTensor?], _ source: (String) -> String?
   ) -> Diagnostic {
     let given = zip(signature.inputs, tensors)
     let named = given.filter { diagnostic.message.contains("'\($0.0.name)'") }
     var explained = diagnostic
-    explained.notes += (named.isEmpty ? Array(given) : Array(named)).compactMap { input, tensor in
+    explained.notes += (named.isEmpty && diagnostic.message.contains("dim '") ? Array(given) : named).compactMap {
+      input, tensor in
       guard let tensor, let file = source(input.name) else { return nil }
       return "input '\(input.name)' is \(tensor.typeDescription), from \(file)"
     }
