@@ -48,6 +48,9 @@ struct BadModelFileTests {
     Mistake(
       "has no @main", "import Martlet\nstruct Model {}\n", ": error: the model file has no type marked with '@main'",
       note: skeleton),
+    Mistake(
+      "is no ModelFile", "import Martlet\n@main struct Model {}\n",
+      ":2:1: error: the type marked with '@main' must conform to 'ModelFile'", note: skeleton),
     Mistake("is binary", Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]), ": error: the file is not a text in UTF-8"),
     Mistake("is UTF-16", Data([0xFF, 0xFE, 0x61, 0, 0x62, 0]), ": error: the file is not a text in UTF-8"),
     Mistake("traps", file("fatal" + #"Error("no such layer")"#), ":6: error: the model file crashed: no such layer"),

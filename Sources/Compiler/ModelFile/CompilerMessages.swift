@@ -37,6 +37,11 @@ struct CompilerMessages {
         notes: lines.filter { !$0.isEmpty && !Self.isAboutTools($0) }.prefix(10).map { $0 })
     }
     first.further = Array(found.dropFirst())
+    // What the Swift compiler proposes instead would be no model.
+    if first.message.contains("is annotated with '@main' and must provide") {
+      first.message = "the type marked with '@main' must conform to 'ModelFile'"
+      first.notes = [Self.skeleton]
+    }
     return first
   }
 

@@ -15,7 +15,8 @@ struct CompileCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The file to write; named after the model, in the current folder, unless given.", valueName: "file"))
   var output: String?
-  @Option(help: "What to write.") var emit: Product = .sharedObject
+  @Option(help: "What to write. A header in a file comes with a module map and a Swift wrapper.") var emit: Product =
+    .sharedObject
   @Option(help: "Where weights lie: in the artefact, or in a file NAME.weights beside it.")
   var weightsPlacement: CompileOptions.WeightsPlacement?
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
