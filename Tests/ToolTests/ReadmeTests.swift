@@ -78,4 +78,40 @@ struct ReadmeTests {
     let code = example[(example.range(of: "import Martlet")?.lowerBound ?? example.startIndex)...]
     #expect(readme.contains("```swift\n\(code)```"))
   }
+
+  /// The recipe of a target of the Makefile, nil if there is no such target.
+  static func recipe(_ target: String) throws -> [String]? {
+    let lines = try String(contentsOf: root.appending(path: "Makefile"), encoding: .utf8).components(separatedBy: "\n")
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("\(target):") }) else { return nil }
+    return lines[(start + 1)...].prefix { $0.hasPrefix("\t") }.map { String($0.dropFirst()) }
+  }
+
+  @Test("The README's make commands are targets that do what it says")
+  func targets() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let commands = readme.matches(of: #/(?m)^make (\w+)/#).map { String($0.1) }
+    #expect(commands == ["demo", "test"])
+    for match in readme.matches(of: #/`make (\w+)`/#) {
+      #expect(try Self.recipe(String(match.1)) != nil, "no target '\(match.1)'")
+    }
+    // What `demo` runs is run by the next test; `test` runs all of them, this one among them.
+    #expect(try Self.recipe("demo") == ["@Scripts/demo"])
+    let test = try #require(try Self.recipe("test"))
+    #expect(test.count == 1 && test[0].hasPrefix("$(SWIFT) test ") && !test[0].contains("--filter"))
+  }
+
+  /// The script itself compares everything with the reference and fails where something is too far away.
+  @Test("The demo, with the tool beside these tests")
+  func demo() throws {
+    let (status, output) = try Self.run("Scripts/demo .build/release/martlet")
+    #expect(status == 0, "\(output)")
+    for batches in ["1, 1 thread", "1, 2 threads", "16, 1 thread", "16, 2 threads"] {
+      let line = try #require(
+        output.split(separator: "\n").first { $0.hasPrefix("batches of \(batches):") }, "\(output)")
+      let numbers = try #require(
+        line.firstMatch(of: #/: (\d+) embeddings within (\S+) of PyTorch's, similarities within (\S+)/#))
+      #expect(Int(numbers.1) ?? 0 >= 50)
+      #expect(Double(numbers.2) ?? 1 <= 1e-5 && Double(numbers.3) ?? 1 <= 1e-4, "\(line)")
+    }
+  }
 }

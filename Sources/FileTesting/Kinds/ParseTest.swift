@@ -25,7 +25,7 @@ enum ParseTest {
   /// Reads and verifies the text; there is nothing to compare.
   static func verify(_ file: TestFile) throws(Diagnostic) -> String? {
     if file.path.hasSuffix(".kernel") {
-      _ = try KernelParser.module(file.text, file: file.path)
+      try KernelVerifier.verify(try KernelParser.module(file.text, file: file.path))
     } else {
       _ = try GraphParser.parse(file.text, file: file.path)
     }
