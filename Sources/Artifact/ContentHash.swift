@@ -22,7 +22,7 @@ public struct ContentHash: Hashable, Sendable {
   /// The hash of the UTF-8 bytes of `text`.
   public init(of text: String) { self.init(of: text.utf8) }
 
-  fileprivate init(_ digest: SHA256.Digest) { bytes = Array(digest) }
+  init(_ digest: SHA256.Digest) { bytes = Array(digest) }
 
   /// The hash written as 64 lower-case hexadecimal digits, nil if `text` is something else.
   public init?(_ text: String) {
@@ -68,18 +68,4 @@ extension ContentHash: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
-}
-
-/// Hashes content that comes piece by piece.
-public struct ContentHasher: Sendable {
-  private var hasher = SHA256()
-
-  /// A hasher that has seen nothing.
-  public init() {}
-
-  /// Adds `bytes`.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
-
-  /// The hash of all bytes so far.
-  public func finish() -> ContentHash { ContentHash(hasher.finalize()) }
 }

@@ -18,23 +18,3 @@ public protocol Composite: Hashable, Sendable {
   /// - Throws: a diagnostic if the operands' types do not fit; it names the composite's own rule.
   func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value]
 }
-
-/// Any composite, with equality and hashing by value.
-public struct AnyComposite: Hashable, Sendable {
-  /// The composite.
-  public let base: any Composite
-
-  /// `base` as a value of one type.
-  public init(_ base: some Composite) { self.base = base }
-
-  /// The name in texts.
-  public var name: String { type(of: base).name }
-
-  /// Whether both are the same composite with the same attributes.
-  public static func == (left: AnyComposite, right: AnyComposite) -> Bool {
-    AnyHashable(left.base) == AnyHashable(right.base)
-  }
-
-  /// Hashes the composite.
-  public func hash(into hasher: inout Hasher) { AnyHashable(base).hash(into: &hasher) }
-}

@@ -1,44 +1,5 @@
 public import MartletScalars
-public import MartletSupport
-
-/// One result of one node.
-public struct Value: Hashable, Sendable {
-  /// The position of the node in its graph.
-  public let node: Int
-  /// Which of the node's results.
-  public let result: Int
-
-  /// Result `result` of the node at position `node`.
-  public init(_ node: Int, result: Int = 0) {
-    self.node = node
-    self.result = result
-  }
-}
-
-/// One operation of a graph.
-public struct Node: Hashable, Sendable {
-  /// What it does.
-  public var kind: OpKind
-  /// What it does it with; results of earlier nodes.
-  public var operands: [Value]
-  /// The types of its results.
-  public var types: [TensorType]
-  /// Where in the model it comes from.
-  public var locations: LocationSet
-  /// The name in texts, where it has one of its own; else texts number it.
-  public var name: String?
-
-  /// The operation `kind` on `operands`, with results of `types`.
-  public init(
-    _ kind: OpKind, _ operands: [Value], types: [TensorType], locations: LocationSet = .init(), name: String? = nil
-  ) {
-    self.kind = kind
-    self.operands = operands
-    self.types = types
-    self.locations = locations
-    self.name = name
-  }
-}
+internal import MartletSupport
 
 /// One entry point as a graph in SSA form with value semantics: nodes in an order in which operands come first.
 public struct Graph: Hashable, Sendable {
@@ -103,22 +64,5 @@ public struct Graph: Hashable, Sendable {
     var counts = nodes.map { [Int](repeating: 0, count: $0.types.count) }
     for operand in nodes.flatMap(\.operands) + outputs.map(\.value) { counts[operand.node][operand.result] += 1 }
     return counts
-  }
-}
-
-/// The entries of one model, which share weights by key.
-public struct GraphModule: Hashable, Sendable {
-  /// The name of the model, an identifier; it prefixes the symbols of the artefact.
-  public var name: String
-  /// The entries in order of declaration.
-  public var graphs: [Graph]
-  /// How weight files match the parameters beside equality of keys.
-  public var weights: WeightRules
-
-  /// The model `name` with entries `graphs`.
-  public init(_ name: String, _ graphs: [Graph], weights: WeightRules = WeightRules()) {
-    self.name = name
-    self.graphs = graphs
-    self.weights = weights
   }
 }

@@ -4,13 +4,37 @@ import MartletSupport
 
 /// Names that a reader can place: of kernels by module path and main operation, of buffers by the weight's key.
 enum KernelName {
-  /// A name for the kernel of `region`: the deepest module path of its main node, then what that node does.
-  static func kernel(_ region: Region) -> String {
+  /// What the name of the kernel of `region` is made of: the deepest module path of its main node, in parts, and what
+  /// that node does.
+  static func parts(_ region: Region) -> (path: [String], operation: String) {
     let main = region.accumulations.last ?? region.body.outputs.last?.value.node ?? 0
     let node = region.body.nodes[main]
     let path = (node.locations.isEmpty ? region.locations : node.locations).locations.map(\.modulePath)
       .max { $0.count < $1.count }
-    return identifier([path, operation(node)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "_"))
+    return ((path ?? "").split(separator: ".").map(String.init), operation(node))
+  }
+
+  /// The name of a kernel that does `operation` for the modules at `paths`: the parts that all of them have.
+  static func kernel(_ paths: [[String]], _ operation: String) -> String {
+    let first = paths.first ?? []
+    let common = paths.dropFirst().reduce(first) { Self.common($0, $1) }
+    return identifier((common + [operation]).joined(separator: "_"))
+  }
+
+  /// The longest sequence of parts that both paths have in that order.
+  private static func common(_ left: [String], _ right: [String]) -> [String] {
+    // For each prefix of `right`, the longest sequence that it shares with the part of `left` seen so far.
+    var best = [[String]](repeating: [], count: right.count + 1)
+    for part in left {
+      var next = best
+      for (place, other) in right.enumerated() {
+        next[place + 1] =
+          part == other
+          ? best[place] + [part] : next[place].count > best[place + 1].count ? next[place] : best[place + 1]
+      }
+      best = next
+    }
+    return best[right.count]
   }
 
   private static func operation(_ node: Node) -> String {

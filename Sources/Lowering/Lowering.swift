@@ -14,7 +14,8 @@ public struct Lowering {
   private var kernels: [Kernel] = []
   /// Kernels by what they do: without their names and locations.
   private var positions: [Kernel: Int] = [:]
-  private var takenNames: Set<String> = []
+  /// What the name of each kernel will be made of.
+  private var nameParts: [(paths: [[String]], operation: String)] = []
 
   private init(_ module: GraphModule, machine: Machine, templates: [KernelTemplate]) throws(Diagnostic) {
     self.machine = machine
@@ -32,6 +33,7 @@ public struct Lowering {
     var lowering = try Lowering(module, machine: machine, templates: templates)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
+    lowering.nameKernels(&entries)
     let weights = lowering.table.weights
     return LoweredProgram(
       module: KernelModule(
@@ -112,6 +114,26 @@ public struct Lowering {
     return steps
   }
 
+  /// Gives the kernels, which have had their numbers for names, those that fit all places they are launched from.
+  private mutating func nameKernels(_ entries: inout [Entry]) {
+    var taken: Set<String> = []
+    var names: [String: String] = [:]
+    for (position, parts) in nameParts.enumerated() {
+      let name = KernelName.unique(KernelName.kernel(parts.paths, parts.operation), taken: &taken)
+      names[kernels[position].name] = name
+      kernels[position].name = name
+    }
+    for position in entries.indices {
+      entries[position].steps = entries[position].steps.map { step in
+        switch step {
+        case .checkIndices: step
+        case .launch(let kernel, let arguments, let dims):
+          .launch(kernel: names[kernel] ?? kernel, arguments: arguments, dims: dims)
+        }
+      }
+    }
+  }
+
   /// The position of the kernel that computes `region`, lowered now unless there is one of the same form.
   private mutating func kernel(for region: Region, in graph: Graph) throws(Diagnostic) -> Int {
     var types: [TensorType] = []
@@ -129,12 +151,15 @@ public struct Lowering {
     var finished = kernel.finish(name: "")
     let locations = finished.locations
     finished.locations = .init()
+    let parts = KernelName.parts(region)
     if let position = positions[finished] {
+      nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
       return position
     }
     positions[finished] = kernels.count
-    finished.name = KernelName.unique(KernelName.kernel(region), taken: &takenNames)
+    finished.name = "\(kernels.count)"
+    nameParts.append(([parts.path], parts.operation))
     finished.locations = locations
     kernels.append(finished)
     return kernels.count - 1

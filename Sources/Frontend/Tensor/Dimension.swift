@@ -62,12 +62,6 @@ extension Dimension: CustomStringConvertible {
   public var description: String { failure == nil ? dim.description : "?" }
 }
 
-/// What may stand for an extent: an `Int` or a `Dimension`.
-public protocol DimensionConvertible: Sendable {
-  /// The value as a dimension.
-  var dimension: Dimension { get }
-}
-
 extension Dimension: DimensionConvertible {
   /// The dimension itself.
   public var dimension: Dimension { self }

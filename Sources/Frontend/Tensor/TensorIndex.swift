@@ -1,28 +1,9 @@
-import MartletScalars
-import MartletSupport
-
 /// What stands between the brackets of `tensor[…]`, one for each axis from the first on: a position, a range, a strided
 /// slice, `.ellipsis` for all axes that the others leave over, `.newAxis` for a new one of extent 1, or a tensor of
 /// whole numbers that chooses positions.
 public protocol TensorIndex: Sendable {
   /// The index in a form that slicing takes.
   var axisIndex: AxisIndex { get }
-}
-
-/// An index on its way into slicing.
-public struct AxisIndex: TensorIndex {
-  enum Content: Sendable {
-    case position(Dimension)
-    case slice(from: Dimension?, to: Dimension?, by: Int)
-    case ellipsis
-    case newAxis
-    case tensor(Tensor)
-  }
-
-  let content: Content
-
-  /// The index itself.
-  public var axisIndex: AxisIndex { self }
 }
 
 extension TensorIndex where Self == AxisIndex {

@@ -35,9 +35,3 @@ extension ModelFile where Model == NoWeights {
   /// A model without weights.
   public var model: NoWeights { NoWeights() }
 }
-
-/// The root of a model file that has no weights.
-public struct NoWeights: Module {
-  /// A root without weights.
-  public init() {}
-}

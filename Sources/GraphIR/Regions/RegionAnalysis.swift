@@ -52,17 +52,6 @@ public struct RegionAnalysis: Hashable, Sendable {
     return .pointwise(shape: body.type(of: output.value).shape)
   }
 
-  /// What is read only where a condition holds has no gather in it: its index would have to be known before.
-  private func refuseGather(_ node: Node, in body: Graph) throws(Diagnostic) {
-    var open = node.operands.map(\.node)
-    while let position = open.popLast() {
-      if case .gather = body.nodes[position].kind {
-        throw Diagnostic("a gather that is read on a condition belongs to another region", at: node.locations)
-      }
-      open += body.nodes[position].operands.map(\.node)
-    }
-  }
-
   private func placement(_ value: Value) -> RegionPlacement { placements[value.node] }
 
   private func place(_ position: Int, in body: Graph) throws(Diagnostic) -> RegionPlacement {

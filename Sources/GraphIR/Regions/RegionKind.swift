@@ -1,5 +1,3 @@
-public import MartletScalars
-
 /// How one fused region runs as one kernel. `RegionAnalysis` finds it from the body; fusion forms only bodies that
 /// have one, and the lowering relies on what stands here.
 ///
@@ -26,17 +24,4 @@ public enum RegionKind: Hashable, Sendable {
   /// iotas, dims, views, gathers and casts alone. What depends on it are maps of its own shape, element by element,
   /// whose other operands are free; every output has that shape.
   case contraction(node: Int)
-}
-
-/// How a value inside a region is computed.
-public enum RegionPlacement: Hashable, Sendable {
-  /// A function of the inputs alone, at any index.
-  case free
-  /// Depends on a reduction or the contraction and has the region's full shape; its element at an index needs other
-  /// dependent values at that index or in its row only.
-  case full
-  /// Depends on a reduction and has one element a row: for each axis of the region's shape that is not reduced, in
-  /// ascending order, the axis of this value that runs along it. Other axes have the extent 1.
-  /// An entry is nil where the row axis itself has the extent 1 and the value lacks it.
-  case row(axes: [Int?])
 }

@@ -149,10 +149,3 @@ public struct GraphParser {
     return report
   }
 }
-
-/// A value that a graph or body returns.
-struct ReturnedValue {
-  var name: String
-  var value: Value
-  var mark: TextScanner.Mark
-}

@@ -27,12 +27,35 @@ extension KernelPrinter {
     case .launch(let kernel, let arguments, let dims):
       let names = kernels.first { $0.name == kernel }?.symbols.map(\.name)
       let values = dims.enumerated().map { index, dim in
-        names.map { index < $0.count ? "\($0[index]): \(dim)" : "\(dim)" } ?? "\(dim)"
+        // A symbol that gets the dim of its own name says so once.
+        guard let names, index < names.count, "\(dim)" != names[index] else { return "\(dim)" }
+        return "\(names[index]): \(dim)"
       }
       let list = values.isEmpty ? "" : "[" + values.joined(separator: ", ") + "]"
-      let passed = arguments.map { text($0, of: entry) }.joined(separator: ", ")
-      printer.line("launch \(TextPrinter.name(kernel, after: "@"))\(list)(\(passed))")
+      print(
+        "launch \(TextPrinter.name(kernel, after: "@"))\(list)(", arguments.map { text($0, of: entry) }, closing: ")")
     }
+  }
+
+  private static let lineLength = 120
+
+  /// A list on one line, or on several lines of its own where it is long.
+  private mutating func print(_ opening: String, _ items: [String], closing: String) {
+    let whole = opening + items.joined(separator: ", ") + closing
+    if whole.utf8.count <= Self.lineLength || items.isEmpty { return printer.line(whole) }
+    printer.line(opening)
+    printer.indent()
+    var line = ""
+    for (position, item) in items.enumerated() {
+      let item = item + (position + 1 < items.count ? "," : closing)
+      if !line.isEmpty, line.utf8.count + item.utf8.count >= Self.lineLength {
+        printer.line(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + item
+    }
+    printer.line(line)
+    printer.outdent()
   }
 
   /// Tensors go by their name where it is unique, else by their position.

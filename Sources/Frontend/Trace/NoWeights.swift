@@ -1,0 +1,5 @@
+/// The root of a model file that has no weights.
+public struct NoWeights: Module {
+  /// A root without weights.
+  public init() {}
+}

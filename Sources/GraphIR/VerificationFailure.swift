@@ -1,0 +1,10 @@
+internal import MartletSupport
+
+/// A broken constraint, and the path to the node that breaks it.
+struct VerificationFailure: Error {
+  var diagnostic: Diagnostic
+  /// The position of the graph in its module.
+  var graph = 0
+  /// The position of the node, and of the nodes in bodies around it first; empty for the graph itself.
+  var nodes: [Int] = []
+}
