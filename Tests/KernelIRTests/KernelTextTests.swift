@@ -50,7 +50,7 @@ private let sample = """
     output %probabilities: f32[batch, 256]
     arena 1024*batch + 64
     check %image below 10 @ hidden Model.swift:14
-    launch @hidden_gelu[batch: batch](%image, weight hidden.weight, weight "a name", arena[64])
+    launch @hidden_gelu[batch](%image, weight hidden.weight, weight "a name", arena[64])
     launch @missing[2*batch, other](input 7, %probabilities)
   }
 
