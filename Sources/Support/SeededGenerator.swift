@@ -22,8 +22,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   /// True once in `count` times.
-  public mutating func once(in count: Int) -> Bool { below(count) == 0 }
+  public mutating func once(in count: Int) -> Bool { int(1...count) == 1 }
 
   /// One of `choices`, which must not be empty.
-  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
+  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[int(0...choices.count - 1)] }
 }
