@@ -72,7 +72,7 @@ extension KernelEmitter {
       let vector = context.vector(context.memory(type), lanes)
       let ordered = mask.map { isReversed ? builder.reversed($0) : $0 }
       try report(access, of: place, mask: ordered)
-      let value = ordered.map { maskedLoad(vector, address, $0, bytes) }
+      let value = ordered.map { maskedLoad(type, address, $0) }
       let loaded = value ?? builder.load(vector, address, alignment: bytes)
       return fromMemory(isReversed ? builder.reversed(loaded) : loaded, type)
     case .scattered(let addresses):
@@ -100,11 +100,23 @@ extension KernelEmitter {
     }
   }
 
-  private func maskedLoad(_ vector: LLVMTypeRef, _ address: Value, _ mask: Value, _ alignment: Int) -> Value {
-    let value = builder.intrinsic(
-      "llvm.masked.load", [vector, context.pointer], [address, mask, LLVMConstNull(vector)])
-    builder.setAlignment(value, argument: 0, alignment)
-    return value
+  /// The lanes in `mask` of a run, one register at a time: where LLVM 22 splits a wider load itself, it may read lanes
+  /// that a constant part of the mask leaves out.
+  private func maskedLoad(_ type: DataType, _ address: Value, _ mask: Value) -> Value {
+    let size = machine.lanes(type)
+    let parts = stride(from: 0, to: lanes, by: size).map { start in
+      let range = start..<min(start + size, lanes)
+      let vector = context.vector(context.memory(type), range.count)
+      let value = builder.intrinsic(
+        "llvm.masked.load", [vector, context.pointer],
+        [
+          builder.address(context.memory(type), address, context.constant(start)),
+          range.count == lanes ? mask : builder.lanes(range, of: mask), LLVMConstNull(vector),
+        ])
+      builder.setAlignment(value, argument: 0, type.byteCount)
+      return value
+    }
+    return builder.joined(parts)
   }
 
   /// A byte is true unless it is zero; all other types are the same in registers.

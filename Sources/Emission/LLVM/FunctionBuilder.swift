@@ -82,9 +82,28 @@ final class FunctionBuilder {
   /// The lanes in reverse order.
   func reversed(_ value: Value) -> Value {
     guard let lanes = value.lanes else { return value }
-    var order: [LLVMValueRef?] = (0..<lanes).reversed().map { LLVMConstInt(context.integer(32), UInt64($0), 0) }
-    return LLVMBuildShuffleVector(
-      handle, value, LLVMGetPoison(LLVMTypeOf(value)), LLVMConstVector(&order, UInt32(lanes)), "")
+    return shuffled(value, LLVMGetPoison(LLVMTypeOf(value)), (0..<lanes).reversed())
+  }
+
+  /// The lanes of two vectors of one type that `order` numbers, those of the second behind those of the first.
+  func shuffled(_ first: Value, _ second: Value, _ order: some Collection<Int>) -> Value {
+    var numbers: [LLVMValueRef?] = order.map { LLVMConstInt(context.integer(32), UInt64($0), 0) }
+    return LLVMBuildShuffleVector(handle, first, second, LLVMConstVector(&numbers, UInt32(numbers.count)), "")
+  }
+
+  /// The lanes `range` of a vector.
+  func lanes(_ range: Range<Int>, of value: Value) -> Value {
+    shuffled(value, LLVMGetPoison(LLVMTypeOf(value)), range)
+  }
+
+  /// The vector with the lanes of all of `parts`, of which none has more than the first.
+  func joined(_ parts: [Value]) -> Value {
+    parts.dropFirst().reduce(parts[0]) { whole, part in
+      guard let count = whole.lanes, let added = part.lanes else { return whole }
+      // Both sides of a shuffle are of one type.
+      let widened = shuffled(part, LLVMGetPoison(LLVMTypeOf(part)), (0..<count).map { min($0, added - 1) })
+      return shuffled(whole, widened, 0..<count + added)
+    }
   }
 
   /// The value of one lane.
