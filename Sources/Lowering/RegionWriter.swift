@@ -51,6 +51,9 @@ struct RegionWriter {
     useCounts = region.body.useCounts
   }
 
+  /// The extents of the input buffer `name`.
+  func shape(of name: String) -> [IndexExpression]? { inputs.values.first { $0.buffer.name == name }?.buffer.shape }
+
   /// Makes readable what the stage that has ended has kept.
   mutating func publishKept() {
     for (value, place) in pending { stored[value] = place }

@@ -28,11 +28,13 @@ public struct Pass: Sendable {
   }
 
   /// All passes, in the order in which they first run.
-  public static let all: [Pass] = [expand, fold, simplify, cse, absorb, dce, fuse]
+  public static let all: [Pass] = [expand, fold, simplify, cse, absorb, layout, dce, fuse]
 
   /// The order in which a compilation runs them. Folding and simplification come again once composites are open and
-  /// equal nodes are one.
-  public static let pipeline: [Pass] = [expand, fold, simplify, cse, absorb, simplify, cse, dce, fuse]
+  /// equal nodes are one; `layout` comes after the last simplification.
+  public static let pipeline: [Pass] = [
+    expand, fold, simplify, cse, absorb, simplify, cse, layout, cse, dce, fuse,
+  ]
 
   /// The pass with this name.
   public static func named(_ name: String) -> Pass? { all.first { $0.name == name } }

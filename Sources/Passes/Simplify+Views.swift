@@ -8,7 +8,7 @@ extension GraphRewriter {
     let ranges = source.ranges(over: type.shape)
     let simple = view.simplified(ranges)
     if let value = splat(operand), simple.fill == nil || simple.fill == value { return constant(value, type) }
-    if simple.isIdentity(rank: self.type(operand).rank), self.type(operand) == type { return operand }
+    if simple.isIdentity(on: self.type(operand).shape), self.type(operand) == type { return operand }
     let inner = self.node(operand)
     if case .view(let innerView) = inner.kind,
       let composed = simple.composed(with: innerView, ranges: ranges),

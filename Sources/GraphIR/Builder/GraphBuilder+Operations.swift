@@ -59,7 +59,7 @@ extension GraphBuilder {
   /// A change of indices to the extents `shape`. The identity gives the operand itself.
   public mutating func view(_ operand: Value, _ view: View, shape: [Dim]) throws(Diagnostic) -> Value {
     let type = type(of: operand)
-    if view.isIdentity(rank: type.rank), rules.equal(type.shape, shape) { return operand }
+    if view.isIdentity(on: type.shape), rules.equal(type.shape, shape) { return operand }
     return try appendOne(.view(view), [operand], named: TensorType(type.element, shape))
   }
 

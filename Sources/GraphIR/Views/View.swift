@@ -20,9 +20,10 @@ public struct View: Hashable, Sendable {
     self.fill = fill
   }
 
-  /// Whether this is the identity on tensors of `rank`.
-  public func isIdentity(rank: Int) -> Bool {
-    conditions.isEmpty && indices == (0..<rank).map { .axis($0) }
+  /// Whether this is the identity on tensors of `shape`; along an axis of extent 1 the index 0 is as good as the axis.
+  public func isIdentity(on shape: [Dim]) -> Bool {
+    conditions.isEmpty && indices.count == shape.count
+      && indices.enumerated().allSatisfy { $1 == .axis($0) || ($1 == 0 && shape[$0] == 1) }
   }
 
   /// The operand's axis that result axis `position` runs over one for one, if the view permutes axes or adds new ones.

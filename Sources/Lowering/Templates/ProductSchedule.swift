@@ -32,14 +32,16 @@ struct ProductSchedule {
     self.template = template
     accumulation = contraction.accumulation
     var values = ["m": roles.extent(roles.rows), "n": columns, "k": roles.extent(roles.inner)]
+    let rows = Self.rows(kernel, roles)
     let tile =
       packed.map { [accumulation] buffer in
         ProductTile(
-          packed: PanelPacking.width(buffer.buffer.element), accumulation: accumulation, columns: columns,
+          packed: PanelPacking.width(buffer.buffer.element), accumulation: accumulation, rows: rows, columns: columns,
           machine: kernel.machine)
       }
       ?? ProductTile(
-        accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, machine: kernel.machine)
+        accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, rows: rows,
+        machine: kernel.machine)
     for (name, value) in tile.values { values[name] = IndexExpression(value) }
     if packed == nil {
       let depth = kernel.writer.ranges.bounds(of: roles.extent(roles.inner)).upper ?? .max
@@ -49,6 +51,26 @@ struct ProductSchedule {
     let names = Set(template.parameters.map(\.name) + ["m", "n", "k"])
     self.values = values.filter { names.contains($0.key) }
     guard template.admits(self.values, ranges: kernel.writer.ranges) else { return nil }
+  }
+
+  /// How the rows lie in the memory that the row operand reads.
+  private static func rows(_ kernel: RegionKernel, _ roles: ContractionRoles) -> ProductRows {
+    let count = kernel.writer.ranges.simplified(roles.extent(roles.rows))
+    var trial = kernel
+    let row = trial.writer.openLoop("row", count, .serial).index
+    var indices = roles.unravel(row, roles.rows)
+    for label in roles.batch + roles.inner { indices[label] = 0 }
+    let place = roles.rowLabels.compactMap { indices[$0] }
+    // What cannot be written here is refused when it is written.
+    var element = try? trial.values.write(roles.rowOperand, at: place, &trial.writer)
+    while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
+    if case .load(let name, let indices, _)? = element, let shape = trial.values.shape(of: name),
+      let symbol = row.symbol, let last = roles.rows.last.flatMap({ roles.extents[$0]?.constant })
+    {
+      let place = trial.writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
+      if place.affine(in: symbol) == nil { return .runs(last) }
+    }
+    return count.constant.map { .count($0) } ?? .open
   }
 
   /// The packed weight that holds the columns, if they lie in panels.
@@ -66,7 +88,8 @@ struct ProductSchedule {
     try AxisNest(batchExtents, binding: .parallel).write(&kernel, hint: "b") { kernel, batch throws(Diagnostic) in
       let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
       var writer = TemplateWriter(
-        template.kernel, values: values, element: accumulation,
+        template.kernel, values: values, axes: ["k": roles.inner.compactMap { roles.extents[$0] }],
+        element: accumulation,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
             try loadRow(&kernel, indices[0], indices[1], batchIndices)

@@ -13,6 +13,9 @@ struct TemplateWriter {
   /// Hooks by the name of the template's parameter.
   let loads: [String: LoadHook]
   let stores: [String: StoreHook]
+  /// The axes that make up an extent of the template, by its name: a loop over it becomes a nest of loops over them, so
+  /// that hooks need not divide.
+  let axes: [String: [IndexExpression]]
   /// The shapes of the template's parameters, whose indices the hooks get as symbols of that range.
   private let shapes: [String: [IndexExpression]]
   /// The type that stands for the template's f32: templates compute in the type of the region's partial sums.
@@ -23,9 +26,10 @@ struct TemplateWriter {
 
   /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`.
   init(
-    _ template: Kernel, values: [String: IndexExpression], element: DataType, loads: [String: LoadHook],
-    stores: [String: StoreHook]
+    _ template: Kernel, values: [String: IndexExpression], axes: [String: [IndexExpression]] = [:], element: DataType,
+    loads: [String: LoadHook], stores: [String: StoreHook]
   ) {
+    self.axes = axes
     self.element = element
     self.loads = loads
     self.stores = stores
@@ -67,6 +71,13 @@ struct TemplateWriter {
   }
 
   private mutating func write(_ loop: Loop, _ kernel: inout RegionKernel) throws(Diagnostic) {
+    if loop.conditions.isEmpty, case .named(let name)? = loop.extent.symbol, let axes = axes[name], axes.count > 1 {
+      return try AxisNest(axes, binding: loop.binding).write(&kernel, hint: loop.variable) {
+        kernel, indices throws(Diagnostic) in
+        symbols[.named(loop.variable)] = zip(indices, axes).reduce(0) { $0 * $1.1 + $1.0 }
+        try write(loop.body, &kernel)
+      }
+    }
     let extent = kernel.writer.ranges.simplified(put(loop.extent))
     if extent == 0 { return }
     if extent == 1 {

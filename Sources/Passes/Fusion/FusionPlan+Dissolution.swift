@@ -45,8 +45,9 @@ extension FusionPlan {
       switch graph.nodes[node].kind {
       case .map(let op): op.isConversion
       case .gather: consumers[node].count == 1
-      case .view: true
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .concat, .composite, .fused: false
+      // A view is an operation only where its result shall be stored.
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .composite, .fused:
+        false
       }
     }
   }

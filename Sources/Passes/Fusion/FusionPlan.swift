@@ -32,7 +32,8 @@ struct FusionPlan {
   init(_ graph: Graph, _ settings: PassSettings) {
     self.graph = graph
     self.settings = settings
-    roles = graph.nodes.indices.map { Self.role($0, graph) }
+    let windowed = Self.windowedPaddings(graph)
+    roles = graph.nodes.indices.map { Self.role($0, graph, windowed) }
     owners = .init(repeating: nil, count: graph.nodes.count)
     isDissolved = .init(repeating: false, count: graph.nodes.count)
     var consumers = [[Int]](repeating: [], count: graph.nodes.count)
@@ -48,7 +49,28 @@ struct FusionPlan {
     self.isOutput = isOutput
   }
 
-  private static func role(_ position: Int, _ graph: Graph) -> Role {
+  /// The views with conditions that contractions read through further views, and nothing else reads: stored once, they
+  /// spare the contraction its conditions.
+  private static func windowedPaddings(_ graph: Graph) -> Set<Int> {
+    var users = [[Int]](repeating: [], count: graph.nodes.count)
+    for (position, node) in graph.nodes.enumerated() {
+      for operand in node.operands { users[operand.node].append(position) }
+    }
+    func isView(_ position: Int) -> Bool {
+      if case .view = graph.nodes[position].kind { true } else { false }
+    }
+    func isContraction(_ position: Int) -> Bool {
+      if case .contract = graph.nodes[position].kind { true } else { false }
+    }
+    let stored = graph.nodes.indices.filter { position in
+      guard case .view(let view) = graph.nodes[position].kind, !view.conditions.isEmpty else { return false }
+      return !users[position].isEmpty
+        && users[position].allSatisfy { isView($0) && !users[$0].isEmpty && users[$0].allSatisfy(isContraction) }
+    }
+    return Set(stored)
+  }
+
+  private static func role(_ position: Int, _ graph: Graph, _ windowed: Set<Int>) -> Role {
     let node = graph.nodes[position]
     let isStored = graph.outputs.contains { $0.value.node == position }
     switch node.kind {
@@ -58,12 +80,13 @@ struct FusionPlan {
     case .map, .reduce, .contract, .gather, .concat: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
     case .view(let view):
+      if windowed.contains(position) { return .operation }
       guard isStored else { return .copied }
       // A reshape of something that is computed is no work: both share the output's memory.
       let operand = node.operands[0]
       let isReshape = view.isReshape(
         from: graph.type(of: operand).shape, to: node.types[0].shape, ranges: graph.ranges)
-      return isReshape && role(operand.node, graph) == .operation ? .copied : .operation
+      return isReshape && role(operand.node, graph, windowed) == .operation ? .copied : .operation
     }
   }
 
