@@ -140,7 +140,7 @@ struct ReductionSchedule {
       var extents: [Int] = []
       for extent in space.inner { extents.append(kernel.writer.ranges.bounds(of: extent).upper ?? .max) }
       let count = extents.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
-      guard count <= Self.rowBytes / node.types[0].element.byteCount else { continue }
+      guard (1...Self.rowBytes / node.types[0].element.byteCount).contains(count) else { continue }
       let buffer = kernel.writer.allocate("row", node.types[0].element, extents, initial: nil)
       let space = space
       let required = space.indices(outer: outer, inner: space.inner.map { _ in RegionWriter.anywhere })

@@ -69,9 +69,10 @@ struct EntryCheck {
         if kernel.parameters[place].access != .read { throw error("\(kernel.name) writes what only may be read") }
       case .output, .arena: break
       }
-      // The kernel is told that its parameters share no memory.
+      // The kernel is told that its parameters share no memory; those without elements have none.
       let isShared = arguments.indices.contains { other in
         other != place && arguments[other] == argument && kernel.parameters[place].access != .read
+          && !kernel.parameters[other].buffer.shape.contains(0)
       }
       if isShared { throw error("\(kernel.name) is given one buffer twice and writes it") }
     }

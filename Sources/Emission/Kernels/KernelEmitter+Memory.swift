@@ -72,17 +72,14 @@ extension KernelEmitter {
       let vector = context.vector(context.memory(type), lanes)
       let ordered = mask.map { isReversed ? builder.reversed($0) : $0 }
       try report(access, of: place, mask: ordered)
-      let value = ordered.map { maskedLoad(type, address, $0) }
+      let value = ordered.map { maskedLoad(vector, address, $0, bytes) }
       let loaded = value ?? builder.load(vector, address, alignment: bytes)
       return fromMemory(isReversed ? builder.reversed(loaded) : loaded, type)
     case .scattered(let addresses):
       let vector = context.vector(context.memory(type), lanes)
       let active = mask ?? context.splat(context.constant(true), lanes)
       try report(access, of: place, mask: mask)
-      let value = builder.intrinsic(
-        "llvm.masked.gather", [vector, LLVMTypeOf(addresses)], [addresses, active, LLVMConstNull(vector)])
-      builder.setAlignment(value, argument: 0, bytes)
-      return fromMemory(value, type)
+      return fromMemory(maskedGather(vector, addresses, active, bytes), type)
     }
   }
 
@@ -98,25 +95,6 @@ extension KernelEmitter {
     } otherwise: { () throws(Diagnostic) in
       LLVMConstNull(memory)
     }
-  }
-
-  /// The lanes in `mask` of a run, one register at a time: where LLVM 22 splits a wider load itself, it may read lanes
-  /// that a constant part of the mask leaves out.
-  private func maskedLoad(_ type: DataType, _ address: Value, _ mask: Value) -> Value {
-    let size = machine.lanes(type)
-    let parts = stride(from: 0, to: lanes, by: size).map { start in
-      let range = start..<min(start + size, lanes)
-      let vector = context.vector(context.memory(type), range.count)
-      let value = builder.intrinsic(
-        "llvm.masked.load", [vector, context.pointer],
-        [
-          builder.address(context.memory(type), address, context.constant(start)),
-          range.count == lanes ? mask : builder.lanes(range, of: mask), LLVMConstNull(vector),
-        ])
-      builder.setAlignment(value, argument: 0, type.byteCount)
-      return value
-    }
-    return builder.joined(parts)
   }
 
   /// A byte is true unless it is zero; all other types are the same in registers.
@@ -164,17 +142,13 @@ extension KernelEmitter {
       let old = builder.load(LLVMTypeOf(value), address, alignment: bytes)
       return builder.store(builder.select(mask, value, old), address, alignment: bytes)
     }
-    let call = builder.intrinsic(
-      "llvm.masked.store", [LLVMTypeOf(value), context.pointer], [value, address, mask])
-    builder.setAlignment(call, argument: 1, bytes)
+    maskedStore(value, address, mask, bytes)
   }
 
   private func scatter(_ value: Value, _ addresses: Value, _ place: Scope.Place) throws(Diagnostic) {
     try report(.scattered(addresses), of: place, mask: scope.mask, isWrite: true)
     let mask = scope.mask ?? context.splat(context.constant(true), lanes)
-    let call = builder.intrinsic(
-      "llvm.masked.scatter", [LLVMTypeOf(value), LLVMTypeOf(addresses)], [value, addresses, mask])
-    builder.setAlignment(call, argument: 1, place.buffer.element.byteCount)
+    maskedScatter(value, addresses, mask, place.buffer.element.byteCount)
   }
 }
 

@@ -148,7 +148,7 @@ struct EntryChecker {
     case .arena(let offset):
       checkSymbols(offset)
       let isInside =
-        ranges.proveDivisible(offset, by: 64) && ranges.proveNonNegative(offset)
+        ranges.proveDivisible(offset, by: 64) && isNonNegative(offset)
         && isNonNegative(ranges.simplified(entry.arenaBytes - offset - use.bytes))
       if !isInside {
         report("\(use.name) does not surely lie in the arena at \(offset)", .arguments, at: use.kernel.locations)

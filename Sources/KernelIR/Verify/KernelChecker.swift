@@ -133,6 +133,8 @@ struct KernelChecker {
     if loop.binding == .vector { scope.varying = (scope.varying ?? []).union([loop.variable]) }
     loop.conditions.forEach { checkCondition($0) }
     scope.conditions += loop.conditions
+    // The body runs only if there is something to run over.
+    scope.conditions.append(IndexCondition(0, below: loop.extent))
     checkBody(loop.body, parallelDepth: depth)
     scope = outer
   }

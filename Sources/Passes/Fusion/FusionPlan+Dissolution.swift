@@ -27,7 +27,7 @@ extension FusionPlan {
     guard large.count <= 1 else { return false }
     return results.flatMap { consumers[$0] }.filter { !nodes.contains($0) }.allSatisfy { consumer in
       guard let other = owners[consumer] else { return false }
-      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes) }
+      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes, as: body.graph) }
       guard canJoin(nodes, regions[other]) else { return false }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
@@ -39,15 +39,21 @@ extension FusionPlan {
     return graph.nodes[consumer].operands.contains { nodes.contains(base($0)) }
   }
 
-  /// Whether a contraction may read through all of `nodes`.
-  private func isReadThrough(_ nodes: [Int]) -> Bool {
-    nodes.allSatisfy { node in
-      switch graph.nodes[node].kind {
+  /// Whether a contraction may read through all of `nodes`, and through what has been copied into them: `body`.
+  private func isReadThrough(_ nodes: [Int], as body: Graph) -> Bool {
+    let isUsedOnce = nodes.allSatisfy { node in
+      guard case .gather = graph.nodes[node].kind else { return true }
+      return consumers[node].count == 1
+    }
+    // A view is an operation of its own only where its result shall be stored.
+    guard isUsedOnce, !nodes.contains(where: { if case .view = graph.nodes[$0].kind { true } else { false } }) else {
+      return false
+    }
+    return body.nodes.allSatisfy { node in
+      switch node.kind {
       case .map(let op): op.isConversion
-      case .gather: consumers[node].count == 1
-      // A view is an operation only where its result shall be stored.
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .composite, .fused:
-        false
+      case .input, .constant, .iota, .dimension, .view, .gather: true
+      case .parameter, .reduce, .contract, .concat, .composite, .fused: false
       }
     }
   }
