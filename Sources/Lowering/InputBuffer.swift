@@ -12,6 +12,6 @@ struct InputBuffer {
   /// Where the buffer holds the element at `indices` of the operand.
   func place(of indices: [IndexExpression]) -> [IndexExpression] {
     guard let packing else { return indices }
-    return PanelPacking.place(packing, of: indices, width: PanelPacking.width(buffer.element))
+    return PanelPacking.place(packing, of: indices, rank: buffer.shape.count)
   }
 }

@@ -61,7 +61,7 @@ struct ReductionSchedule {
       case .contract(let contraction) = kernel.region.body.nodes[kernel.region.accumulations[0]].kind
     else { return false }
     return contraction.right.last == contraction.result.last || contraction.left.last == contraction.result.last
-      || PanelPacking(kernel.region) != nil
+      || !PanelPacking.candidates(kernel.region).isEmpty
   }
 
   // MARK: Lanes along the last combined axis

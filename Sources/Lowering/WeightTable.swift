@@ -35,11 +35,12 @@ struct WeightTable {
       }
       for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
         let region = Region(graph, node: position)
-        guard let request = PanelPacking(region) else { continue }
-        let operand = region.operands[request.operand]
-        let node = graph.nodes[operand.node]
-        guard let source = Self.source(of: node) else { continue }
-        pack(Key(source, node.types[0]), request)
+        for request in PanelPacking.candidates(region) {
+          let node = graph.nodes[region.operands[request.operand].node]
+          guard let source = Self.source(of: node) else { continue }
+          pack(Key(source, node.types[0]), request)
+          break
+        }
       }
     }
   }

@@ -166,8 +166,8 @@ public struct RegionAnalysis: Hashable, Sendable {
     let node = body.nodes[value.node]
     switch node.kind {
     case .input, .constant, .iota, .dimension: return
-    case .view, .gather:
-      for operand in node.operands { try checkPrologue(operand, in: body) }
+    // The place that a gather reads is computed before the loop over products.
+    case .view, .gather: try checkPrologue(node.operands[0], in: body)
     case .map(let op):
       guard case .convert = op.typeRule else {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)

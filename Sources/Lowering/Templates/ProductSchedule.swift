@@ -75,8 +75,12 @@ struct ProductSchedule {
 
   /// The packed weight that holds the columns, if they lie in panels.
   private static func packedColumns(_ kernel: RegionKernel, _ roles: ContractionRoles) -> InputBuffer? {
-    guard let input = kernel.values.inputs[roles.columnOperand.node], input.packing != nil, roles.batch.isEmpty,
-      let request = PanelPacking(kernel.region), request.view == input.packing
+    var source = roles.columnOperand
+    if case .view = kernel.region.body.nodes[source.node].kind {
+      source = kernel.region.body.nodes[source.node].operands[0]
+    }
+    guard let input = kernel.values.inputs[source.node], let packing = input.packing,
+      PanelPacking.candidates(kernel.region).contains(where: { $0.view == packing })
     else { return nil }
     return input
   }
@@ -122,13 +126,16 @@ struct ProductSchedule {
     return try load(&kernel, roles.rowOperand, roles.rowLabels, indices)
   }
 
-  /// Loads from panels `[panel, k, lane]`, or from columns `[k, n]` that lie as they are.
+  /// Loads from panels `[b…, panel, k…, lane]`, or from columns `[k, n]` that lie as they are.
   private func loadColumn(
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed = Self.packedColumns(kernel, roles) {
       let inner = roles.unravel(place[1], roles.inner)
-      let indices = [place[0]] + roles.inner.compactMap { inner[$0] } + [place[2]]
+      let lead = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }
+      let indices =
+        lead.compactMap { batch[$0] } + [place[0]]
+        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[2]]
       return kernel.values.cast(kernel.writer.load(packed.buffer, indices), to: accumulation)
     }
     var indices = batch.merging(roles.unravel(place[0], roles.inner)) { $1 }

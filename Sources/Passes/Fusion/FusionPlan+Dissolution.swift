@@ -49,12 +49,18 @@ extension FusionPlan {
     guard isUsedOnce, !nodes.contains(where: { if case .view = graph.nodes[$0].kind { true } else { false } }) else {
       return false
     }
-    return body.nodes.allSatisfy { node in
-      switch node.kind {
-      case .map(let op): op.isConversion
-      case .input, .constant, .iota, .dimension, .view, .gather: true
-      case .parameter, .reduce, .contract, .concat, .composite, .fused: false
-      }
+    return body.outputs.allSatisfy { isReadThrough($0.value, in: body) }
+  }
+
+  /// Whether `value` is read from inputs through views, conversions and gathers; where a gather reads is computed
+  /// before, so its indices may be anything.
+  private func isReadThrough(_ value: Value, in body: Graph) -> Bool {
+    let node = body.nodes[value.node]
+    switch node.kind {
+    case .input, .constant, .iota, .dimension: return true
+    case .map(let op): return op.isConversion && isReadThrough(node.operands[0], in: body)
+    case .view, .gather: return isReadThrough(node.operands[0], in: body)
+    case .parameter, .reduce, .contract, .concat, .composite, .fused: return false
     }
   }
 
