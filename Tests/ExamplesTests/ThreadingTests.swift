@@ -65,7 +65,7 @@ struct ThreadingTests {
 
   @Test("Two threads with one context are found by both")
   func sharedContextsAreFound() async throws {
-    let (status, report) = try await program(.digits, sanitizesThreads: true).run("shared", "20")
+    let (status, report) = try await program(.digits, sanitizesThreads: true).run("shared", "2000")
     #expect(status == 66 && report.contains("WARNING: ThreadSanitizer: data race"), "\(report)")
     // The report names a line of the model file, which the code carries.
     #expect(report.contains("DigitsCNN.swift:"), "\(report)")
