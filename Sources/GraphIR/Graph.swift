@@ -55,7 +55,7 @@ public struct Graph: Hashable, Sendable {
   /// What is known of the symbolic dims and of view axes running over `shape`.
   public func ranges(over shape: [Dim]) -> SymbolRanges {
     var ranges = ranges
-    for (axis, extent) in shape.enumerated() { ranges.add(.axis(axis), below: extent) }
+    ranges.addAxes(over: shape)
     return ranges
   }
 

@@ -12,8 +12,20 @@ struct EntryWriter {
   /// The arguments of the launch of `region`: operands, then results.
   func arguments(_ region: Region) throws(Diagnostic) -> [Entry.Argument] {
     var arguments: [Entry.Argument] = []
-    for value in region.operands + region.results { arguments.append(try argument(value)) }
+    for (number, value) in region.operands.enumerated() {
+      if case .weight(let node) = plan.place(of: value) {
+        arguments.append(try weight(table.weight(graph.nodes[node], of: region, operand: number), node))
+      } else {
+        arguments.append(try argument(value))
+      }
+    }
+    for value in region.results { arguments.append(try argument(value)) }
     return arguments
+  }
+
+  private func weight(_ weight: PackedWeight?, _ node: Int) throws(Diagnostic) -> Entry.Argument {
+    guard let weight else { throw Diagnostic("the value lies in no weight", at: graph.nodes[node].locations) }
+    return .weight(weight.name)
   }
 
   /// Where `value` lies, as an argument.
@@ -22,11 +34,7 @@ struct EntryWriter {
     case .input(let index): return .input(index)
     case .output(let index): return .output(index)
     case .arena(let offset): return .arena(offset)
-    case .weight(let node):
-      guard let weight = table.weight(graph.nodes[node]) else {
-        throw Diagnostic("the value lies in no weight", at: graph.nodes[node].locations)
-      }
-      return .weight(weight.name)
+    case .weight(let node): return try weight(table.weight(graph.nodes[node]), node)
     }
   }
 

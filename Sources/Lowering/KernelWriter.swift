@@ -12,6 +12,8 @@ struct KernelWriter {
     var statements: [Statement] = []
     /// The bindings in force here.
     var known: [RegionPoint: Expression] = [:]
+    /// Whether the body may never run, so that what it loads may not exist.
+    var mayNotRun = false
   }
 
   /// What is known of dims, loop variables and bound indices.
@@ -88,7 +90,7 @@ struct KernelWriter {
   private mutating func open(
     _ variable: String, _ extent: IndexExpression, _ binding: Binding, where conditions: [IndexCondition]
   ) -> OpenLoop {
-    scopes.append(Scope())
+    scopes.append(Scope(mayNotRun: !ranges.proveNonNegative(extent - 1)))
     depthOfName[variable] = scopes.count - 1
     defer { if binding == .parallel { taskDepth = scopes.count - 1 } }
     return OpenLoop(
@@ -105,7 +107,7 @@ struct KernelWriter {
   }
 
   /// Opens a body of its own, for one side of a conditional.
-  mutating func openBlock() { scopes.append(Scope()) }
+  mutating func openBlock() { scopes.append(Scope(mayNotRun: true)) }
 
   /// Closes the body that was opened last and hands out its statements.
   mutating func closeBlock() -> [Statement] { scopes.removeLast().statements }
@@ -173,15 +175,16 @@ struct KernelWriter {
     scopes[scopes.count - 1].known[point] = expression
   }
 
-  /// Binds `expression` in the outermost body where all its names are in force, and remembers it for `point`.
-  /// Inside a conditional nothing is bound and the expression comes back as it is.
+  /// Binds `expression` in the outermost body where all its names are in force, and remembers it for `point`. A load does
+  /// not leave a body that may never run. Inside a conditional nothing is bound and the expression comes back as it is.
   mutating func bind(_ hint: String, _ expression: Expression, for point: RegionPoint?) -> Expression {
     if conditionalDepth > 0 { return expression }
     switch expression {
     case .literal, .variable: return expression
     case .index, .load, .scalar, .conditional: break
     }
-    let depth = max(taskDepth, depthOfNames(in: expression))
+    let optional = expression.holdsLoad ? scopes.lastIndex(where: \.mayNotRun) ?? 0 : 0
+    let depth = max(taskDepth, optional, depthOfNames(in: expression))
     let name = freshName(hint)
     scopes[depth].statements.append(.bind(name, expression))
     depthOfName[name] = depth
@@ -231,5 +234,17 @@ struct KernelWriter {
       guard case .named(let name) = symbol else { return 0 }
       return depthOfName[name] ?? 0
     }.max() ?? 0
+  }
+}
+
+extension Expression {
+  /// Whether a part of the expression is read from memory.
+  fileprivate var holdsLoad: Bool {
+    switch self {
+    case .literal, .index, .variable: false
+    case .load: true
+    case .scalar(_, let operands, _): operands.contains(where: \.holdsLoad)
+    case .conditional(_, let first, let second): first.holdsLoad || second.holdsLoad
+    }
   }
 }

@@ -141,7 +141,7 @@ public struct Lowering {
     var packings: [Int: View] = [:]
     for (number, operand) in region.operands.enumerated() {
       let node = graph.nodes[operand.node]
-      let weight = table.weight(node)
+      let weight = table.weight(node, of: region, operand: number)
       types.append(weight?.type ?? graph.type(of: operand))
       hints.append(KernelName.operand(node))
       if let packing = weight?.packing { packings[number] = packing }

@@ -17,6 +17,18 @@ struct PanelPacking {
   let view: View
   /// The packed type.
   let type: TensorType
+  /// The part of the source that the contraction reads: an interval of each axis.
+  let box: [Range<Int>]
+  /// Whether the region reads the source elsewhere too.
+  let readsElsewhere: Bool
+
+  /// Whether the packing holds all elements of a source of `type`.
+  func holds(_ type: TensorType) -> Bool {
+    type.staticShape == box.map(\.upperBound) && box.allSatisfy { $0.lowerBound == 0 }
+  }
+
+  /// Whether both hold some element of their source.
+  func overlaps(_ other: PanelPacking) -> Bool { zip(box, other.box).allSatisfy { $0.overlaps($1) } }
 
   /// The packings that the contraction of `region` could read, the best first: those of its operands that are inputs of
   /// static shape, as they are or through an affine view.
@@ -70,37 +82,62 @@ struct PanelPacking {
         return places[axis]
       }
     }
-    let isFull = shape[panelAxis] % width == 0
-    // Only an axis of the source that the panels alone run along can be filled up.
-    let bounded = sourceShape.indices.first { indices[$0] == places[panelAxis] && sourceShape[$0] == shape[panelAxis] }
-    guard isFull || bounded != nil else { return nil }
-    let condition = isFull ? nil : bounded.map { IndexCondition(indices[$0], below: IndexExpression(sourceShape[$0])) }
+    let filled = (shape[panelAxis] + width - 1) / width * width
     self.operand = operand
-    view = View(
-      indices, where: condition.map { [$0] } ?? [], fill: condition == nil ? nil : ScalarValue(0, as: element))
     type = TensorType(element, packed + [Dim(width)])
-    guard Self.isInvertible(view, sourceShape, type) else { return nil }
+    guard
+      let packing = Self.filledUp(indices, to: filled, from: shape[panelAxis], places[panelAxis], sourceShape, element),
+      let box = Self.box(
+        packing, sourceShape, type, panels: filled == shape[panelAxis] ? nil : (filled, shape[panelAxis]))
+    else { return nil }
+    view = packing
+    self.box = box
+    readsElsewhere =
+      region.body.useCounts[source.node][0] > 1 || value != source && region.body.useCounts[value.node][0] > 1
+  }
+
+  /// The view with `indices` whose panels hold `filled` columns, of which the source has `count`: only an axis of the
+  /// source that the panels alone run along can be filled up, with what lies behind or with zeros beyond its end.
+  private static func filledUp(
+    _ indices: [IndexExpression], to filled: Int, from count: Int, _ panels: IndexExpression, _ source: [Int],
+    _ element: DataType
+  ) -> View? {
+    if filled == count { return View(indices) }
+    guard let axis = indices.firstIndex(where: { $0 - IndexExpression($0.constantTerm) == panels }) else { return nil }
+    if indices[axis].constantTerm + filled <= source[axis] { return View(indices) }
+    return View(
+      indices, where: [IndexCondition(indices[axis], below: IndexExpression(source[axis]))],
+      fill: ScalarValue(0, as: element))
   }
 
   /// The number of elements of `type` in one row of a panel.
   static func width(_ type: DataType) -> Int { panelBytes / type.byteCount }
 
-  /// Whether each index of the packing is a sum of the packed axes times numbers that divide one another, which fill
-  /// the source's axis: a number in mixed radix, whose digits are the packed indices.
-  private static func isInvertible(_ packing: View, _ source: [Int], _ type: TensorType) -> Bool {
-    guard let shape = type.staticShape else { return false }
+  /// The part of the source that a packing holds, an interval of each axis; nil unless each index is a sum of a number
+  /// and the packed axes times numbers that divide one another and fill the interval: a number in mixed radix, whose
+  /// digits are the packed indices. `panels` are the columns with and without those that fill up the last panel.
+  private static func box(
+    _ packing: View, _ source: [Int], _ type: TensorType, panels: (filled: Int, count: Int)?
+  ) -> [Range<Int>]? {
+    guard let shape = type.staticShape else { return nil }
     let digits = packing.indices.map(Self.digits)
-    guard Set(digits.flatMap { $0 }.map(\.axis)).count == shape.count else { return false }
-    return zip(digits, zip(packing.indices, source)).allSatisfy { digits, index in
-      guard index.0.constantTerm == 0, digits.count == index.0.terms.count else { return false }
+    guard Set(digits.flatMap { $0 }.map(\.axis)).count == shape.count else { return nil }
+    var box: [Range<Int>] = []
+    for (digits, (index, extent)) in zip(digits, zip(packing.indices, source)) {
+      let start = index.constantTerm
+      guard start >= 0, digits.count == index.terms.count - (start == 0 ? 0 : 1) else { return nil }
       // From the last digit on, each counts in units of what those behind it fill.
       var unit = 1
-      for (position, digit) in digits.enumerated().reversed() {
-        guard digit.coefficient == unit else { return false }
-        if position > 0 { unit *= shape[digit.axis] }
+      for digit in digits.reversed() {
+        guard digit.coefficient == unit else { return nil }
+        unit *= shape[digit.axis]
       }
-      return digits.isEmpty ? index.1 == 1 : true
+      let isFilledUp = panels != nil && digits.contains { $0.axis == shape.count - 1 }
+      let count = isFilledUp ? panels?.count ?? unit : unit
+      guard start + count <= extent else { return nil }
+      box.append(start..<(start + count))
     }
+    return box
   }
 
   /// The packed axes in an index and their coefficients, the greatest first.
@@ -115,7 +152,8 @@ struct PanelPacking {
   /// `rank` axes.
   static func place(_ packing: View, of indices: [IndexExpression], rank: Int) -> [IndexExpression] {
     var result = [IndexExpression](repeating: 0, count: rank)
-    for (index, place) in zip(indices, packing.indices) {
+    for (whole, place) in zip(indices, packing.indices) {
+      let index = whole - IndexExpression(place.constantTerm)
       let digits = digits(place)
       for (position, digit) in digits.enumerated() {
         let whole = index.floorDivided(by: IndexExpression(digit.coefficient))

@@ -16,6 +16,8 @@ enum Schedule {
       } else {
         try ReductionSchedule.write(&kernel)
       }
+    case .attention(let attention):
+      try AttentionSchedule(kernel, attention, templates: templates).write(&kernel)
     }
   }
 }

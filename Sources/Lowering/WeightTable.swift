@@ -5,11 +5,17 @@ import MartletSupport
 
 /// The weights of a module while it is lowered: one packing for each parameter, chosen over all entries.
 ///
+/// A parameter of which contractions read parts that do not overlap, as the three projections of an attention do of one
+/// matrix, becomes a weight for each part. Where parts overlap, or something else reads the parameter, it lies there
+/// once, whole: in the first packing that holds all of it, else as it is.
+///
 /// Packing depends on the graphs alone, never on the machine, so that all CPU levels read the same bytes.
 struct WeightTable {
   /// The weights in the order of first use.
   private(set) var weights: [PackedWeight] = []
   private var positions: [Key: Int] = [:]
+  /// The weights of the parts of a parameter, by the view that packs them.
+  private var parts: [Key: [View: Int]] = [:]
 
   /// What makes a weight: constants of equal elements and different types are different weights.
   private struct Key: Hashable {
@@ -33,16 +39,70 @@ struct WeightTable {
         guard let source = Self.source(of: node) else { continue }
         try add(source, node)
       }
+    }
+    let readers = Self.readers(graphs)
+    let names = Set(weights.map(\.name))
+    for (key, position) in positions.sorted(by: { $0.value < $1.value }) {
+      guard let readers = readers[key] else { continue }
+      let requests = readers.compactMap { $0 }
+      if requests.count == readers.count, split(key, position, requests, names) { continue }
+      guard let whole = requests.first(where: { $0.holds(weights[position].sourceType) }) else { continue }
+      weights[position].packing = whole.view
+      weights[position].type = whole.type
+    }
+  }
+
+  /// Who reads each weight, in order: contractions that ask for a packing, and nil for all others.
+  private static func readers(_ graphs: [Graph]) -> [Key: [PanelPacking?]] {
+    var readers: [Key: [PanelPacking?]] = [:]
+    for graph in graphs {
+      func note(_ value: Value, _ request: PanelPacking?) {
+        let node = graph.nodes[value.node]
+        if let source = Self.source(of: node) { readers[Key(source, node.types[0]), default: []].append(request) }
+      }
+      for output in graph.outputs { note(output.value, nil) }
       for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
         let region = Region(graph, node: position)
-        for request in PanelPacking.candidates(region) {
-          let node = graph.nodes[region.operands[request.operand].node]
-          guard let source = Self.source(of: node) else { continue }
-          pack(Key(source, node.types[0]), request)
-          break
+        let packed = request(of: region, in: graph)
+        for (number, operand) in region.operands.enumerated() {
+          note(operand, packed?.operand == number ? packed : nil)
         }
+        // What is not an operand of the region is read as it is.
+        for operand in graph.nodes[position].operands where !region.operands.contains(operand) { note(operand, nil) }
       }
     }
+    return readers
+  }
+
+  /// The packing that `region` asks for: of the first operand that can be packed and is a weight.
+  private static func request(of region: Region, in graph: Graph) -> PanelPacking? {
+    PanelPacking.candidates(region).first { source(of: graph.nodes[region.operands[$0.operand].node]) != nil }
+  }
+
+  /// Makes a weight of each part of `key` that `requests` read; false, and nothing is done, where parts overlap.
+  private mutating func split(_ key: Key, _ position: Int, _ requests: [PanelPacking], _ names: Set<String>) -> Bool {
+    var distinct: [PanelPacking] = []
+    for request in requests where !distinct.contains(where: { $0.view == request.view }) { distinct.append(request) }
+    guard !requests.contains(where: \.readsElsewhere) || distinct.allSatisfy({ $0.holds(weights[position].sourceType) })
+    else { return false }
+    for (number, request) in distinct.enumerated() {
+      if distinct[..<number].contains(where: { $0.overlaps(request) }) { return false }
+    }
+    var taken = names
+    for (number, request) in distinct.enumerated() {
+      var weight = weights[position]
+      weight.packing = request.view
+      weight.type = request.type
+      guard number > 0 else {
+        weights[position] = weight
+        parts[key, default: [:]][request.view] = position
+        continue
+      }
+      weight.name = KernelName.unique("\(weight.name).part\(number)", taken: &taken)
+      parts[key, default: [:]][request.view] = weights.count
+      weights.append(weight)
+    }
+    return true
   }
 
   private static func source(of node: Node) -> PackedWeight.Source? {
@@ -77,14 +137,18 @@ struct WeightTable {
     weights.append(PackedWeight(name: hint, source: source, sourceType: type, packing: nil, type: type))
   }
 
-  /// Gives a weight the packing that `request` asks for, unless it has one already.
-  private mutating func pack(_ key: Key, _ request: PanelPacking) {
-    guard let position = positions[key], weights[position].packing == nil else { return }
-    weights[position].packing = request.view
-    weights[position].type = request.type
+  /// The weight that holds what `node` gives to the operand with index `operand` of `region`; nil if it is none.
+  func weight(_ node: Node, of region: Region, operand: Int) -> PackedWeight? {
+    guard let source = Self.source(of: node) else { return nil }
+    let key = Key(source, node.types[0])
+    if let parts = parts[key], parts.count > 1 {
+      let views = PanelPacking.candidates(region).filter { $0.operand == operand }.map(\.view)
+      return views.compactMap { parts[$0] }.first.map { weights[$0] }
+    }
+    return positions[key].map { weights[$0] }
   }
 
-  /// The weight of `node`, if it is one.
+  /// The weight of `node` as a whole, if it is one.
   func weight(_ node: Node) -> PackedWeight? {
     Self.source(of: node).flatMap { positions[Key($0, node.types[0])] }.map { weights[$0] }
   }

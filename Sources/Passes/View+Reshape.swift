@@ -9,7 +9,7 @@ extension View {
     let (count, wanted) = (Dim.product(shape), Dim.product(target))
     guard count == wanted || ranges.simplified(count - wanted) == 0 else { return false }
     var ranges = ranges
-    for (axis, extent) in target.enumerated() { ranges.add(.axis(axis), below: extent) }
+    ranges.addAxes(over: target)
     let read = IndexExpression.rowMajor(indices, in: shape)
     let place = IndexExpression.rowMajor(target.indices.map { .axis($0) }, in: target)
     return ranges.simplified(ranges.simplified(read) - place) == 0

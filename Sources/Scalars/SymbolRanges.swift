@@ -33,6 +33,17 @@ public struct SymbolRanges: Sendable {
     bounds[symbol] = Bounds(0, self.bounds(of: extent).upper.map { Swift.max($0 - 1, 0) })
   }
 
+  /// Adds the view axes over the extents `shape`, for what is asked of an element: where there is one, no extent is 0.
+  public mutating func addAxes(over shape: [IndexExpression]) {
+    for extent in shape {
+      guard let symbol = extent.symbol, let known = bounds[symbol], known.lower == 0, known.upper ?? 1 > 0 else {
+        continue
+      }
+      bounds[symbol] = Bounds(divisors[symbol] ?? 1, known.upper)
+    }
+    for (axis, extent) in shape.enumerated() { add(.axis(axis), below: extent) }
+  }
+
   /// The interval that `expression` surely lies in.
   public func bounds(of expression: IndexExpression) -> Bounds {
     var sum = Bounds(0, 0)
@@ -41,10 +52,13 @@ public struct SymbolRanges: Sendable {
       for factor in term.factors { product = Self.multiply(product, bounds(of: factor)) }
       sum = Bounds(Self.add(sum.lower, product.lower), Self.add(sum.upper, product.upper))
     }
+    if sum.lower ?? 0 < 1, let lower = lowerBoundOfProducts(expression) {
+      sum.lower = Swift.max(sum.lower ?? lower, lower)
+    }
     return sum
   }
 
-  private func bounds(of factor: IndexExpression.Factor) -> Bounds {
+  func bounds(of factor: IndexExpression.Factor) -> Bounds {
     switch factor {
     case .symbol(let symbol):
       return bounds[symbol] ?? Bounds(nil, nil)

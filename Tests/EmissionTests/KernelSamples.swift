@@ -53,6 +53,23 @@ struct KernelSample: Sendable, CustomTestStringConvertible {
         }
       }
       """),
+    // A single lane of what was made narrower before: LLVM 22 would write it as wide as it was.
+    KernelSample(
+      "narrowed single lane", [[:]],
+      """
+      kernel @k(%a: in f32[17], %b: in i64[17], %c: in i32[17], %p: out bf16[17], %q: out i32[17], %r: out i8[17],
+        %s: out i16[17], %t: out bool[17]) {
+        for i in 0..<2 {
+          for l in 0..<16 vector where 16*i + l < 17 {
+            %p[16*i + l] = cast.bf16(%a[16*i + l])
+            %q[16*i + l] = cast.i32(%b[16*i + l])
+            %r[16*i + l] = cast.i8(%c[16*i + l])
+            %s[16*i + l] = cast.i16(%c[16*i + l])
+            %t[16*i + l] = cast.bool(%c[16*i + l])
+          }
+        }
+      }
+      """),
     KernelSample(
       "wide vector of f64", sizes,
       """

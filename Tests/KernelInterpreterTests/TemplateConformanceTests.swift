@@ -24,19 +24,50 @@ private struct Instance: Sendable, CustomTestStringConvertible {
 }
 
 private let instances = [
-  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4]),
-  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16]),
-  Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16], on: .x86Baseline),
-  Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16], on: .x86Version4),
-  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8]),
+  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4, "depth": 1024]),
+  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16, "depth": 3]),
+  Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "depth": 1024], on: .x86Baseline),
+  Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "depth": 3], on: .x86Version4),
+  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "depth": 1]),
   Instance("matmul_dynamic", ["rows": 1, "tail": 1, "width": 1, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 6, "tail": 2, "width": 16, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 2, "tail": 2, "width": 8, "depth": 33], on: .x86Baseline),
   Instance("matmul_dynamic", ["rows": 12, "tail": 4, "width": 32, "depth": 64], on: .x86Version4),
+  Instance("matmul_blocked", ["rows": 6, "tiles": 2, "width": 16, "depth": 8]),
+  Instance("matmul_blocked", ["rows": 1, "tiles": 3, "width": 1, "depth": 5], on: .x86Baseline),
+  Instance("matmul_blocked", ["rows": 12, "tiles": 8, "width": 32, "depth": 256], on: .x86Version4),
+  Instance("attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8]),
+  Instance("attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16]),
+  Instance(
+    "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4], on: .x86Baseline),
+  Instance(
+    "attention_few", ["queries": 1, "keys": 8, "inner": 16, "features": 24, "lanes": 8, "vectors": 3]),
+  Instance(
+    "attention_few", ["queries": 3, "keys": 256, "inner": 10, "features": 5, "lanes": 16, "vectors": 1],
+    on: .x86Version4),
+  Instance(
+    "attention_few", ["queries": 4, "keys": 3, "inner": 1, "features": 9, "lanes": 4, "vectors": 2], on: .x86Baseline),
 ]
 
-/// Extents with whole tiles, with remainders in every dim, and the smallest.
-private let extents = [(1, 1, 1), (12, 64, 8), (13, 65, 33), (7, 15, 5), (25, 31, 1), (1, 17, 32)]
+extension Instance {
+  /// Extents with whole tiles, with remainders in every dim, and the smallest.
+  fileprivate var extents: [[String: Int]] {
+    switch template {
+    case "attention": [(1, 1), (8, 4), (33, 65), (7, 130), (40, 3)].map { ["l": $0, "s": $1] }
+    case "attention_few": [1, 3, 8, 40, 300].map { ["s": $0] }
+    case "matmul":
+      [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
+        ["m": $0, "n": $1, "k": $2, "e": $3]
+      }
+    default:
+      [(1, 1, 1), (12, 64, 8), (13, 65, 33), (7, 15, 5), (25, 31, 1), (1, 17, 32)].map { ["m": $0, "n": $1, "k": $2] }
+    }
+  }
+
+  /// What the result may be away from the graph's: products and sums of small whole numbers are exact, exponentials are
+  /// not.
+  fileprivate var tolerance: Double { template.hasPrefix("attention") ? 2e-5 : 0 }
+}
 
 private func template(_ name: String) throws -> KernelTemplate {
   let text = try #require(Templates.named(name + ".kernel"))
@@ -44,9 +75,9 @@ private func template(_ name: String) throws -> KernelTemplate {
 }
 
 /// Small whole numbers: every product and sum of them is exact, in whatever order.
-private func numbers(_ shape: [Int], step: Int) -> TensorData {
+private func numbers(_ shape: [Int], step: Int, unit: Double = 1) -> TensorData {
   let count = shape.reduce(1, *)
-  return TensorData(.f32, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) })
+  return TensorData(.f32, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) * unit })
 }
 
 /// Every template computes the graph that it says it implements.
@@ -56,18 +87,25 @@ struct TemplateConformanceTests {
     let template = try template(instance.template)
     let kernel = try template.instantiate(instance.values, on: instance.machine)
     let graph = try #require(try GraphParser.parseUnverified(template.implements, file: "implements").graphs.first)
-    for (m, n, k) in extents {
-      let symbols = ["m": m, "n": n, "k": k].merging(instance.values) { first, _ in first }
+    for extents in instance.extents {
+      let symbols = extents.merging(instance.values) { first, _ in first }
       var inputs: [String: TensorData] = [:]
       for (index, input) in graph.inputs.enumerated() {
         let shape = input.type.shape.map { $0.evaluate(named: symbols) ?? 0 }
-        inputs[input.name] = numbers(shape, step: index == 0 ? 7 : 11)
+        inputs[input.name] = numbers(shape, step: index == 0 ? 7 : 11, unit: instance.tolerance == 0 ? 1 : 0.125)
       }
       let expected = try GraphInterpreter(graph, symbols: symbols).run(inputs: inputs)
+      for parameter in kernel.parameters where parameter.access == .readWrite {
+        let shape = parameter.buffer.shape.map { $0.evaluate(named: symbols) ?? 0 }
+        inputs[parameter.buffer.name] = numbers(shape, step: 0)
+      }
       let result = try KernelInterpreter.run(
-        kernel, on: instance.machine, symbols: ["m": m, "n": n, "k": k], arguments: inputs)
-      #expect(result["c"] == expected[0], "\(m)×\(n)×\(k)")
-      #expect(result["c"]?.doubles.contains { $0 != 0 } ?? false)
+        kernel, on: instance.machine, symbols: extents, arguments: inputs)
+      let found = try #require(result["c"]).doubles
+      #expect(found.count == expected[0].doubles.count)
+      let isClose = zip(found, expected[0].doubles).allSatisfy { abs($0 - $1) <= instance.tolerance * max(1, abs($1)) }
+      #expect(isClose, "\(extents)")
+      #expect(found.contains { $0 != 0 })
     }
   }
 }

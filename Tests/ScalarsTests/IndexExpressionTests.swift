@@ -59,6 +59,8 @@ func hostileExpressionsAreRefused(text: String) {
   #expect(try ranges.proveInside(parse("floordiv(3*s + 2, 3)"), below: .named("sequence")))
   #expect(try !ranges.proveInside(parse("floordiv(token + 1, sequence)"), below: .named("batch")))
   #expect(try !ranges.proveInside(parse("floordiv(token - 1, sequence)"), below: .named("batch")))
+  #expect(try ranges.proveNonNegative(parse("batch*sequence - batch - sequence + 1")))
+  #expect(try !ranges.proveNonNegative(parse("batch*sequence - 2*batch - sequence + 1")))
   #expect(try ranges.proveNonNegative(parse("64*floordiv(148*batch + 63, 64) - 148*batch")))
   #expect(try !ranges.proveNonNegative(parse("64*floordiv(148*batch + 62, 64) - 148*batch")))
   #expect(try ranges.proveNonNegative(parse("148*batch + 63 - 64*floordiv(148*batch + 63, 64)")))

@@ -7,6 +7,9 @@ import MartletScalars
 /// Each access is split here into pieces of one vector register. LLVM would split them too, but 22.1 takes the mask of a
 /// part that no lane of takes part in for one of which all do, where the mask is one condition for all lanes
 /// (`and (splat c), constant` with zeros in the upper half), and reads what it must not.
+///
+/// What is stored has no whole number that is made narrower right before: LLVM 22.1 makes one store of both, and where the
+/// mask turns out to be a single lane, it writes that lane as wide as it was.
 extension KernelEmitter {
   /// The lanes of `mask` in runs of at most one vector register of elements of `bytes`.
   private func pieces(_ mask: Value, bytes: Int) -> [Range<Int>] {
@@ -47,12 +50,22 @@ extension KernelEmitter {
   func maskedStore(_ value: Value, _ address: Value, _ mask: Value, _ bytes: Int) {
     let element: LLVMTypeRef = LLVMGetElementType(LLVMTypeOf(value))
     for lanes in pieces(mask, bytes: bytes) {
-      let part = builder.lanes(lanes, of: value)
       let place = builder.address(element, address, context.constant(lanes.lowerBound))
+      let (part, active) = guarded(builder.lanes(lanes, of: value), builder.lanes(lanes, of: mask), bytes)
       let call = builder.intrinsic(
-        "llvm.masked.store", [LLVMTypeOf(part), context.pointer], [part, place, builder.lanes(lanes, of: mask)])
+        "llvm.masked.store", [LLVMTypeOf(part), context.pointer], [part, place, active])
       builder.setAlignment(call, argument: 1, bytes)
     }
+  }
+
+  /// `value` and `mask` with as many lanes again that take no part, which keeps LLVM from joining the store with a
+  /// conversion before. What fills a register comes from more than one, which it does not join.
+  private func guarded(_ value: Value, _ mask: Value, _ bytes: Int) -> (value: Value, mask: Value) {
+    guard let lanes = value.lanes, LLVMGetTypeKind(LLVMGetElementType(LLVMTypeOf(value))) == LLVMIntegerTypeKind,
+      2 * lanes * bytes <= machine.vectorBytes
+    else { return (value, mask) }
+    let widened = builder.shuffled(value, LLVMGetPoison(LLVMTypeOf(value)), 0..<2 * lanes)
+    return (widened, builder.shuffled(mask, LLVMConstNull(LLVMTypeOf(mask)), 0..<2 * lanes))
   }
 
   /// Stores the lanes of `value` that `mask` sets at `addresses`, the last one last.

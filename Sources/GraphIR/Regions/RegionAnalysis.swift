@@ -18,7 +18,11 @@ public struct RegionAnalysis: Hashable, Sendable {
   /// Analyses the body of a fused region.
   /// - Throws: a diagnostic at the node that no kind of region admits.
   public init(_ body: Graph) throws(Diagnostic) {
-    kind = try Self.anchor(of: body)
+    if let attention = Self.attention(in: body) {
+      kind = .attention(attention)
+    } else {
+      kind = try Self.anchor(of: body)
+    }
     for position in body.nodes.indices {
       let placement = try place(position, in: body)
       placements.append(placement)
@@ -52,6 +56,14 @@ public struct RegionAnalysis: Hashable, Sendable {
     return .pointwise(shape: body.type(of: output.value).shape)
   }
 
+  /// The attention that the body is, if it holds two contractions.
+  private static func attention(in body: Graph) -> AttentionPattern? {
+    let contractions = body.nodes.indices.filter { position in
+      if case .contract = body.nodes[position].kind { true } else { false }
+    }
+    return contractions.count == 2 ? AttentionPattern(body, result: contractions[1]) : nil
+  }
+
   private func placement(_ value: Value) -> RegionPlacement { placements[value.node] }
 
   private func place(_ position: Int, in body: Graph) throws(Diagnostic) -> RegionPlacement {
@@ -60,6 +72,9 @@ public struct RegionAnalysis: Hashable, Sendable {
       throw Diagnostic("a gather under a view with conditions or a concat is a region of its own", at: node.locations)
     }
     let isFree = node.operands.allSatisfy { placement($0) == .free }
+    if case .attention(let attention) = kind, !isFree || node.isContraction {
+      return try placeInAttention(position, attention, in: body)
+    }
     switch node.kind {
     case .input, .iota, .dimension: return .free
     case .constant(let literal):
@@ -85,6 +100,41 @@ public struct RegionAnalysis: Hashable, Sendable {
     case .parameter, .composite, .fused:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
+  }
+
+  /// Places what depends on the scores of an attention: `row` for what there is one of a query, else `full`.
+  private func placeInAttention(
+    _ position: Int, _ attention: AttentionPattern, in body: Graph
+  ) throws(Diagnostic) -> RegionPlacement {
+    let node = body.nodes[position]
+    let foreign = Diagnostic(
+      "a region that is an attention holds nothing else that depends on its scores", at: node.locations)
+    let axes = body.type(of: Value(attention.scores)).shape.indices.dropLast().map { Optional($0) }
+    switch node.kind {
+    case .contract:
+      let others = position == attention.result ? [attention.resultRoles.columnOperand] : node.operands
+      for operand in others { try checkPrologue(operand, in: body) }
+      return .full
+    case .reduce:
+      guard position == attention.greatest || position == attention.total else { throw foreign }
+      return .row(axes: axes)
+    case .view:
+      // What a query has one of is repeated for its keys.
+      guard case .row = placement(node.operands[0]) else { throw foreign }
+      return .full
+    case .map:
+      let after = node.operands.filter { isBehind($0, attention.result, in: body) }
+      let dependent = node.operands.filter { placement($0) != .free }
+      guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
+      return placement(dependent[0])
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .composite, .fused: throw foreign
+    }
+  }
+
+  /// Whether `value` depends on the node at `position`.
+  private func isBehind(_ value: Value, _ position: Int, in body: Graph) -> Bool {
+    value.node == position
+      || value.node > position && body.nodes[value.node].operands.contains { isBehind($0, position, in: body) }
   }
 
   /// The axes of the region's shape that are not reduced, ascending; nil where nothing is reduced.
@@ -187,7 +237,10 @@ public struct RegionAnalysis: Hashable, Sendable {
         case (.row(let wanted, _), .free), (.row(let wanted, _), .full): shape == wanted
         case (.row, .row): true
         case (.contraction(let node), .full): shape == body.nodes[node].types[0].shape
-        case (.contraction, .free), (.contraction, .row): false
+        case (.attention(let attention), .full):
+          isBehind(output.value, attention.result, in: body)
+            && shape == body.type(of: Value(attention.result)).shape
+        case (.contraction, .free), (.contraction, .row), (.attention, .free), (.attention, .row): false
         }
       if !fits {
         throw Diagnostic(
@@ -198,6 +251,10 @@ public struct RegionAnalysis: Hashable, Sendable {
 }
 
 extension Node {
+  fileprivate var isContraction: Bool {
+    if case .contract = kind { true } else { false }
+  }
+
   fileprivate var isGather: Bool {
     if case .gather = kind { true } else { false }
   }

@@ -24,4 +24,8 @@ public enum RegionKind: Hashable, Sendable {
   /// iotas, dims, views, gathers and casts alone. What depends on it are maps of its own shape, element by element,
   /// whose other operands are free; every output has that shape.
   case contraction(node: Int)
+  /// An attention (`AttentionPattern`). Queries, keys and values are read as the operands of a contraction are. What the
+  /// scores become are maps of them and of free values. What depends on the result are maps of its own shape, whose
+  /// other operands are free; every output has that shape.
+  case attention(AttentionPattern)
 }

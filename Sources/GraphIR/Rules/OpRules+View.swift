@@ -11,7 +11,7 @@ extension OpRules {
     }
     try check(result)
     var ranges = ranges
-    for (axis, extent) in result.shape.enumerated() { ranges.add(.axis(axis), below: extent) }
+    ranges.addAxes(over: result.shape)
     guard view.conditions.count <= Self.conditionLimit else {
       throw Constraint.view3.broken("a view has \(view.conditions.count) conditions")
     }

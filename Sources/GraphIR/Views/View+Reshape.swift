@@ -22,7 +22,7 @@ extension View {
     // Nothing is ever read.
     if targetCount == 0 { return (View(indices), target) }
     var ranges = ranges
-    for (axis, extent) in target.enumerated() { ranges.add(.axis(axis), below: extent) }
+    ranges.addAxes(over: target)
     let from = shape.indices.filter { shape[$0] != 1 }
     let to = target.indices.filter { target[$0] != 1 }
     var (fromStart, toStart) = (0, 0)

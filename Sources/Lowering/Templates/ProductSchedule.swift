@@ -15,6 +15,10 @@ struct ProductSchedule {
   private let values: [String: IndexExpression]
   /// A panel that a task packs itself takes at most this many bytes of its stack.
   private static let panelBytes = 96 << 10
+  /// Of longer panels it packs about so many steps at a time, for about so many rows; sums of more products are made in
+  /// parts.
+  private static let blockDepth = 256
+  private static let blockRows = 96
 
   /// The schedule for the region of `kernel`, if a template fits.
   init?(_ kernel: RegionKernel, templates: [KernelTemplate]) {
@@ -25,11 +29,8 @@ struct ProductSchedule {
     let packed = Self.packedColumns(kernel, roles)
     // The dynamic template reads columns on a condition, under which no index can be loaded first.
     if packed == nil, kernel.region.gathers(roles.columnOperand) { return nil }
-    guard let template = templates.first(where: { $0.name == (packed == nil ? "matmul_dynamic" : "matmul") })
-    else { return nil }
     self.roles = roles
     self.position = position
-    self.template = template
     accumulation = contraction.accumulation
     var values = ["m": roles.extent(roles.rows), "n": columns, "k": roles.extent(roles.inner)]
     let rows = Self.rows(kernel, roles)
@@ -43,12 +44,23 @@ struct ProductSchedule {
         accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, rows: rows,
         machine: kernel.machine)
     for (name, value) in tile.values { values[name] = IndexExpression(value) }
-    if packed == nil {
+    var name = "matmul"
+    if packed != nil {
+      let inner = roles.extent(Array(roles.inner.dropFirst()))
+      values["k"] = roles.extent(Array(roles.inner.prefix(1)))
+      values["e"] = inner
+      values["depth"] = IndexExpression(max(1, Self.blockDepth / max(1, inner.constant ?? 1)))
+    } else {
       let depth = kernel.writer.ranges.bounds(of: roles.extent(roles.inner)).upper ?? .max
-      guard depth > 0, depth <= Self.panelBytes / (tile.width * accumulation.byteCount) else { return nil }
-      values["depth"] = IndexExpression(depth)
+      guard depth > 0 else { return nil }
+      let isShort = depth <= Self.panelBytes / (tile.width * accumulation.byteCount)
+      name = isShort ? "matmul_dynamic" : "matmul_blocked"
+      values["depth"] = IndexExpression(isShort ? depth : Self.blockDepth)
+      values["tiles"] = IndexExpression(max(1, Self.blockRows / tile.rows))
     }
-    let names = Set(template.parameters.map(\.name) + ["m", "n", "k"])
+    guard let template = templates.first(where: { $0.name == name }) else { return nil }
+    self.template = template
+    let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
     self.values = values.filter { names.contains($0.key) }
     guard template.admits(self.values, ranges: kernel.writer.ranges) else { return nil }
   }
@@ -92,11 +104,10 @@ struct ProductSchedule {
     try AxisNest(batchExtents, binding: .parallel).write(&kernel, hint: "b") { kernel, batch throws(Diagnostic) in
       let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
       var writer = TemplateWriter(
-        template.kernel, values: values, axes: ["k": roles.inner.compactMap { roles.extents[$0] }],
-        element: accumulation,
+        template.kernel, values: values, axes: axes, element: accumulation,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
-            try loadRow(&kernel, indices[0], indices[1], batchIndices)
+            try loadRow(&kernel, indices[0], Array(indices[1...]), batchIndices)
           },
           "b": { kernel, indices throws(Diagnostic) in
             try loadColumn(&kernel, indices, batchIndices)
@@ -118,24 +129,38 @@ struct ProductSchedule {
     return kernel.values.cast(element, to: accumulation)
   }
 
+  /// The axes that extents of the template stand for.
+  private var axes: [String: [IndexExpression]] {
+    let extents = roles.inner.compactMap { roles.extents[$0] }
+    return values["e"] == nil ? ["k": extents] : ["e": Array(extents.dropFirst())]
+  }
+
+  /// The index along each inner axis: from one index over all of them, or from that of the first and one over the rest.
+  private func inner(_ place: some Collection<IndexExpression>) -> [String: IndexExpression] {
+    guard let first = place.first, let rest = place.dropFirst().first, let label = roles.inner.first else {
+      return place.first.map { roles.unravel($0, roles.inner) } ?? [:]
+    }
+    return roles.unravel(rest, Array(roles.inner.dropFirst())).merging([label: first]) { $1 }
+  }
+
   private func loadRow(
-    _ kernel: inout RegionKernel, _ row: IndexExpression, _ inner: IndexExpression,
+    _ kernel: inout RegionKernel, _ row: IndexExpression, _ place: [IndexExpression],
     _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
-    let indices = batch.merging(roles.unravel(row, roles.rows)) { $1 }.merging(roles.unravel(inner, roles.inner)) { $1 }
+    let indices = batch.merging(roles.unravel(row, roles.rows)) { $1 }.merging(inner(place)) { $1 }
     return try load(&kernel, roles.rowOperand, roles.rowLabels, indices)
   }
 
-  /// Loads from panels `[b…, panel, k…, lane]`, or from columns `[k, n]` that lie as they are.
+  /// Loads from panels `[b…, panel, k, e…, lane]`, or from columns `[k, n]` that lie as they are.
   private func loadColumn(
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed = Self.packedColumns(kernel, roles) {
-      let inner = roles.unravel(place[1], roles.inner)
+      let inner = inner(place[1...2])
       let lead = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }
       let indices =
         lead.compactMap { batch[$0] } + [place[0]]
-        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[2]]
+        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[3]]
       return kernel.values.cast(kernel.writer.load(packed.buffer, indices), to: accumulation)
     }
     var indices = batch.merging(roles.unravel(place[0], roles.inner)) { $1 }

@@ -8,27 +8,30 @@ extension Pass {
   /// What is computed where: maps, gathers, concats, reductions and contractions belong to exactly one region, so none
   /// is computed twice. Views, iotas, dims, constants that are equal everywhere and casts to types that are no smaller
   /// belong to none: every region has copies of those it reads through, and no view is ever stored, except one that is
-  /// an output and more than a reshape. A few cheap operations are copied as well (step 4).
+  /// an output and more than a reshape. A few cheap operations are copied as well (step 5).
   ///
-  /// 1. **Contractions**, in order of the graph. Each takes in maps of its result's shape that follow it, with all
+  /// 1. **Attentions**, in order of the graph (`AttentionPattern`), where nothing else needs what is between queries,
+  ///    keys and the result. Each takes in what a contraction does.
+  /// 2. **Contractions**, in order of the graph. Each takes in maps of its result's shape that follow it, with all
   ///    their further operands available before. What would only add to what is stored is given back: a map, or a
   ///    chain of maps, stays out if the region stores less without it and a later region can take it. Then what only
   ///    feeds the region comes in.
-  /// 2. **Rows**, in order of the graph. A reduction takes in the maps and the reductions over the same axes of the
+  /// 3. **Rows**, in order of the graph. A reduction takes in the maps and the reductions over the same axes of the
   ///    same shape that follow it, gives back as above, and then takes in what precedes them.
-  /// 3. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
-  /// 4. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
+  /// 4. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
+  /// 5. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
   ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are.
   ///
   /// Stop rules: a region must have a kind (`RegionAnalysis`), must not need its own results through other regions,
   /// must not have more operations or inputs than the settings say, and must compute no element of an operation more
-  /// often than once, save for cheap ones (`Recomputation`). A reduction never joins a contraction.
+  /// often than once, save for cheap ones (`Recomputation`). A reduction never joins a contraction but in an attention.
   ///
   /// Every node keeps its locations; a region has those of all its nodes. Composites stay as they are, to be lowered on
   /// their own. Refuses nothing. `expand` must have run before; `absorb` and `simplify` make better regions.
   public static let fuse = Pass("fuse", "Group operations into regions of one kernel each", requirements: ["expand"]) {
     graph, settings throws(Diagnostic) in
     var plan = FusionPlan(graph.withoutDeadNodes, settings)
+    plan.fuseAttentions()
     plan.fuseContractions()
     plan.fuseRows()
     plan.fusePointwise()

@@ -3,20 +3,51 @@ import MartletScalars
 
 extension FusionPlan {
   /// Step 1 of `Pass.fuse`.
-  mutating func fuseContractions() {
+  mutating func fuseAttentions() {
     for node in graph.nodes.indices {
-      guard case .contract = graph.nodes[node].kind else { continue }
-      let followed = grown([node]) { isMap($0) && follows($0, $1) }
-      let kept = trimmed(followed, anchor: node)
-      form(
-        grown(kept) { candidate, nodes in
-          isPointwise(candidate) && feeds(candidate, nodes) && consumers[candidate].allSatisfy { nodes.contains($0) }
-            && !feeds(candidate, [node])
-        })
+      guard case .contract = graph.nodes[node].kind, let attention = AttentionPattern(graph, result: node) else {
+        continue
+      }
+      let nodes = operations(from: attention.scores, to: node)
+      let isClosed = nodes.allSatisfy { candidate in
+        candidate == node
+          || isFree(candidate) && !isOutput[candidate] && consumers[candidate].allSatisfy { nodes.contains($0) }
+      }
+      guard isClosed, admits(nodes) else { continue }
+      grow(nodes, anchor: node, contractions: [attention.scores, node])
     }
   }
 
+  /// The operations on the ways from `first` to `last`, ascending, both included.
+  private func operations(from first: Int, to last: Int) -> [Int] {
+    var found: Set<Int> = [first]
+    for node in first...last where roles[node] == .operation && follows(node, found) { found.insert(node) }
+    // What depends on the first may lead elsewhere.
+    var leading: Set<Int> = [last]
+    for node in found.sorted().reversed() where feeds(node, leading) { leading.insert(node) }
+    return leading.sorted()
+  }
+
+  /// Forms the region of `nodes` with what follows its result at `anchor` and what feeds it alone, but for the operands
+  /// of its `contractions`.
+  private mutating func grow(_ nodes: [Int], anchor: Int, contractions: Set<Int>) {
+    let followed = grown(nodes) { isMap($0) && follows($0, $1) }
+    let kept = trimmed(followed, anchor: anchor)
+    form(
+      grown(kept) { candidate, nodes in
+        isPointwise(candidate) && feeds(candidate, nodes) && consumers[candidate].allSatisfy { nodes.contains($0) }
+          && !feeds(candidate, contractions)
+      })
+  }
+
   /// Step 2 of `Pass.fuse`.
+  mutating func fuseContractions() {
+    for node in graph.nodes.indices where isFree(node) {
+      if case .contract = graph.nodes[node].kind { grow([node], anchor: node, contractions: [node]) }
+    }
+  }
+
+  /// Step 3 of `Pass.fuse`.
   mutating func fuseRows() {
     for node in graph.nodes.indices where isFree(node) && isReduction(node) {
       let followed = grown([node]) { (isMap($0) || isReduction($0)) && follows($0, $1) }
@@ -25,7 +56,7 @@ extension FusionPlan {
     }
   }
 
-  /// Step 3 of `Pass.fuse`.
+  /// Step 4 of `Pass.fuse`.
   mutating func fusePointwise() {
     for node in graph.nodes.indices where isFree(node) {
       form([node])

@@ -1,29 +1,31 @@
-import MartletGraphIR
-import MartletScalars
+public import MartletScalars
 
 /// A contraction seen as a batch of matrix products: which labels are rows, columns, inner and batch axes.
-struct ContractionRoles {
-  /// The operand whose elements are broadcast along a row of the result, and the one that is read along it.
-  let rowOperand: Value
-  let columnOperand: Value
-  /// The labels of the axes of each operand and of the result.
-  let rowLabels: [String]
-  let columnLabels: [String]
-  let resultLabels: [String]
+public struct ContractionRoles: Hashable, Sendable {
+  /// The operand whose elements are broadcast along a row of the result.
+  public let rowOperand: Value
+  /// The operand that is read along a row of the result.
+  public let columnOperand: Value
+  /// The labels of the axes of the row operand.
+  public let rowLabels: [String]
+  /// The labels of the axes of the column operand.
+  public let columnLabels: [String]
+  /// The labels of the axes of the result.
+  public let resultLabels: [String]
   /// The result's axes that a kernel runs over one by one: shared by both operands, or further columns.
-  let batch: [String]
+  public let batch: [String]
   /// The result's axes that make up the rows, outermost first.
-  let rows: [String]
+  public let rows: [String]
   /// The result's last axis.
-  let column: String
+  public let column: String
   /// The axes that are summed over, outermost first.
-  let inner: [String]
+  public let inner: [String]
   /// The extent of each label.
-  let extents: [String: Dim]
+  public let extents: [String: Dim]
 
   /// The roles in the contraction at `position` of `body`; nil if the result has no axis that only one operand has in
   /// the last place, or if nothing is summed over.
-  init?(_ body: Graph, _ position: Int) {
+  public init?(_ body: Graph, _ position: Int) {
     let node = body.nodes[position]
     guard case .contract(let contraction) = node.kind, let last = contraction.result.last,
       !contraction.contracted.isEmpty
@@ -49,10 +51,10 @@ struct ContractionRoles {
   }
 
   /// The extent of a merged axis over `labels`.
-  func extent(_ labels: [String]) -> Dim { .product(labels.compactMap { extents[$0] }) }
+  public func extent(_ labels: [String]) -> Dim { .product(labels.compactMap { extents[$0] }) }
 
   /// The index along each of `labels` of the position `linear` of their merged axis.
-  func unravel(_ linear: IndexExpression, _ labels: [String]) -> [String: IndexExpression] {
+  public func unravel(_ linear: IndexExpression, _ labels: [String]) -> [String: IndexExpression] {
     let indices = linear.unravelled(over: labels.map { extents[$0] ?? 1 })
     return Dictionary(zip(labels, indices), uniquingKeysWith: { first, _ in first })
   }

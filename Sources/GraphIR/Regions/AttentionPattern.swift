@@ -1,0 +1,160 @@
+import MartletScalars
+
+/// An attention written as operations: scores of queries and keys, maps of them, their softmax, and the contraction of
+/// that with values.
+///
+///     scores = contract queries, keys          shape […, l, …, s]; s is the last axis
+///     changed = maps of scores                 scaled, masked
+///     shift = reduce max changed               perhaps max with a finite number
+///     shares = exp(changed - shift)
+///     whole = maps of (reduce sum shares)
+///     result = contract (shares / whole), values   summed over s alone
+///
+/// The partial sums are f32.
+public struct AttentionPattern: Hashable, Sendable {
+  /// The contraction that gives the scores.
+  public let scores: Int
+  /// What becomes of the scores.
+  public let changed: Value
+  /// The reduction to the greatest score of each query.
+  public let greatest: Int
+  /// What is subtracted from the scores of a query.
+  public let shift: Value
+  /// The reduction to the sum of the exponentials of each query.
+  public let total: Int
+  /// What the exponentials of a query are divided by.
+  public let whole: Value
+  /// The contraction with the values.
+  public let result: Int
+  /// The roles in the first contraction: rows are queries, columns are keys.
+  public let scoreRoles: ContractionRoles
+  /// The roles in the second contraction: rows are queries, columns are features of the values.
+  public let resultRoles: ContractionRoles
+
+  /// The greatest number of features of a key, and of a value.
+  public static let greatestFeatures = 512
+
+  /// The attention whose last operation is the contraction at `result` of `graph`; nil if that is none.
+  public init?(_ graph: Graph, result: Int) {
+    guard let roles = ContractionRoles(graph, result),
+      let division = graph.map(.div, roles.rowOperand),
+      let exponential = graph.map(.exp, division[0]),
+      let difference = graph.map(.sub, exponential[0]),
+      let shift = graph.spread(difference[1]), let whole = graph.spread(division[1]),
+      let greatest = graph.lastAxisReduction(.max, graph.unbounded(shift), of: difference[0]),
+      let total = graph.sumBehindMaps(whole, of: division[0]),
+      let scores = graph.contractionBehindMaps(difference[0]),
+      let scoreRoles = ContractionRoles(graph, scores)
+    else { return nil }
+    self.scores = scores
+    changed = difference[0]
+    self.greatest = greatest
+    self.shift = shift
+    self.total = total
+    self.whole = whole
+    self.result = result
+    self.scoreRoles = scoreRoles
+    resultRoles = roles
+    guard fits(graph) else { return nil }
+  }
+
+  /// The labels of the scores' axes in the second contraction, in order.
+  private var weightLabels: [String] { resultRoles.rowLabels }
+
+  /// The labels of the queries' axes, as the first contraction has them: those that neither keys nor values have.
+  public var queryLabels: [String] {
+    zip(scoreRoles.resultLabels, weightLabels).filter { own, other in
+      scoreRoles.rows.contains(own) && resultRoles.rows.contains(other)
+    }.map(\.0)
+  }
+
+  /// The labels of the scores' other axes but the keys', as the first contraction has them.
+  public var batchLabels: [String] {
+    scoreRoles.resultLabels.dropLast().filter { !queryLabels.contains($0) }
+  }
+
+  /// The labels of the second contraction that stand for those of the first one.
+  public var resultLabel: [String: String] {
+    Dictionary(zip(scoreRoles.resultLabels, weightLabels), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func fits(_ graph: Graph) -> Bool {
+    guard case .contract(let first) = graph.nodes[scores].kind, case .contract(let second) = graph.nodes[result].kind,
+      [first.accumulation, second.accumulation, graph.type(of: changed).element].allSatisfy({ $0 == .f32 }),
+      resultRoles.inner == weightLabels.suffix(1), scoreRoles.inner.count == 1, !queryLabels.isEmpty
+    else { return false }
+    // The features of the values are the only axis that the result does not share with the scores.
+    let shared = Set(weightLabels)
+    guard resultRoles.columnLabels.filter({ !shared.contains($0) }) == [resultRoles.column] else { return false }
+    return [scoreRoles.extents[scoreRoles.inner[0]], resultRoles.extents[resultRoles.column]].allSatisfy { extent in
+      extent?.constant.map { (1...Self.greatestFeatures).contains($0) } ?? false
+    }
+  }
+}
+
+extension Graph {
+  /// The operands of `value` if it is the map `op`.
+  fileprivate func map(_ op: ScalarOp, _ value: Value) -> [Value]? {
+    guard case .map(op) = nodes[value.node].kind else { return nil }
+    return nodes[value.node].operands
+  }
+
+  /// The number that all elements of `value` are.
+  fileprivate func splat(_ value: Value) -> ScalarValue? {
+    guard case .constant(let literal) = nodes[value.node].kind else { return nil }
+    return literal.splat
+  }
+
+  /// What `value` is the greater of beside a finite number; `value` itself if it is no such thing.
+  fileprivate func unbounded(_ value: Value) -> Value {
+    guard let operands = map(.max, value), let bound = operands.compactMap({ splat($0) }).first, bound.double.isFinite
+    else { return value }
+    return operands.first { splat($0) == nil } ?? value
+  }
+
+  /// What `value` repeats along a new last axis.
+  fileprivate func spread(_ value: Value) -> Value? {
+    let node = nodes[value.node]
+    let shape = node.types[0].shape
+    guard case .view(let view) = node.kind, view.conditions.isEmpty, view.indices.count == shape.count - 1,
+      view.indices.enumerated().allSatisfy({ axis, index in index == .axis(axis) || index == 0 && shape[axis] == 1 })
+    else { return nil }
+    return node.operands[0]
+  }
+
+  /// The node of `value` if it reduces the last axis of `operand`.
+  fileprivate func lastAxisReduction(_ kind: Reduction.Kind, _ value: Value, of operand: Value) -> Int? {
+    let node = nodes[value.node]
+    guard case .reduce(let reduction) = node.kind, reduction.kind == kind, node.operands == [operand],
+      reduction.axes == [type(of: operand).rank - 1]
+    else { return nil }
+    return value.node
+  }
+
+  /// The sum along the last axis of `operand` that `value` is, or is made of by maps with constants.
+  fileprivate func sumBehindMaps(_ value: Value, of operand: Value) -> Int? {
+    var value = value
+    while case .map = nodes[value.node].kind {
+      let tensors = nodes[value.node].operands.filter { splat($0) == nil }
+      guard tensors.count == 1 else { return nil }
+      value = tensors[0]
+    }
+    return lastAxisReduction(.sum, value, of: operand)
+  }
+
+  /// The only contraction of its shape that `value` is made of by maps.
+  fileprivate func contractionBehindMaps(_ value: Value) -> Int? {
+    var found: Set<Int> = []
+    var seen: Set<Value> = []
+    var open = [value]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      switch nodes[next.node].kind {
+      case .contract: found.insert(next.node)
+      case .map: open += nodes[next.node].operands
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .composite, .fused: break
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

@@ -1,0 +1,203 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Schedules an attention region through a template of attention: queries, keys and values are read by its loads, and what
+/// the region makes of scores, of their greatest and of their sum takes the place of the template's own buffers for them.
+struct AttentionSchedule {
+  private let attention: AttentionPattern
+  private let template: KernelTemplate
+  /// Values of the template's parameters and extents.
+  private let values: [String: IndexExpression]
+  private let accumulation: DataType
+
+  /// Keys of one block: their scores and the values that belong to them stay in the first cache.
+  private static let blockKeys = 64
+  /// So many queries or fewer are no lanes.
+  private static let fewQueries = 4
+  /// Keys of one block of few queries.
+  private static let fewKeys = 256
+
+  /// The schedule for the region of `kernel`, which is `attention`.
+  /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
+  init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
+    let (scores, result) = (attention.scoreRoles, attention.resultRoles)
+    accumulation = kernel.region.body.type(of: attention.changed).element
+    let queries = kernel.writer.ranges.simplified(scores.extent(attention.queryLabels))
+    let isFew = queries.constant.map { (1...Self.fewQueries).contains($0) } ?? false
+    guard let template = templates.first(where: { $0.name == (isFew ? "attention_few" : "attention") }),
+      let inner = scores.extents[scores.inner[0]]?.constant, let features = result.extents[result.column]?.constant,
+      let keys = scores.extents[scores.column]
+    else {
+      throw Diagnostic(
+        "there is no template for attention", at: kernel.region.locations,
+        notes: ["--disable-pass fuse avoids it"])
+    }
+    self.attention = attention
+    self.template = template
+    let block = max(1, min(isFew ? Self.fewKeys : Self.blockKeys, kernel.writer.ranges.bounds(of: keys).upper ?? .max))
+    var sizes = ["keys": block, "inner": inner, "features": features]
+    if isFew {
+      sizes.merge(Self.sizes(few: queries.constant ?? 1, features, kernel, accumulation)) { $1 }
+    } else {
+      let most = kernel.writer.ranges.bounds(of: queries).upper ?? .max
+      sizes.merge(Self.sizes(most: most, block, features, kernel, accumulation)) { $1 }
+    }
+    values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
+    guard template.admits(values, ranges: kernel.writer.ranges) else {
+      throw Diagnostic("the template of attention does not admit its region", at: kernel.region.locations)
+    }
+  }
+
+  /// The sizes of `attention_few`, where all queries share what is read.
+  private static func sizes(
+    few queries: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
+  ) -> [String: Int] {
+    let lanes = kernel.machine.vectorBytes / type.byteCount
+    // As many accumulators as fit beside one vector of values and one number for each query.
+    let room = max(1, (kernel.machine.vectorRegisters - 4) / queries)
+    let vectors = min(room, 8, (features + lanes - 1) / lanes)
+    return ["queries": queries, "lanes": lanes, "vectors": vectors]
+  }
+
+  /// The sizes of `attention` for at most so many queries.
+  private static func sizes(
+    most queries: Int, _ block: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
+  ) -> [String: Int] {
+    let machine = kernel.machine
+    let lanes = machine.vectorBytes / type.byteCount
+    // Two vectors share each number that is read, unless half of them would stay empty.
+    let vectors = queries <= lanes ? 1 : 2
+    let free = machine.vectorRegisters - vectors - 1
+    let rows = max(1, min(12, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
+    return [
+      "width": lanes * vectors, "rows": divisor(of: block, upTo: rows), "tile": divisor(of: features, upTo: rows),
+      "lanes": kernel.lanes(type, over: IndexExpression(features)),
+    ]
+  }
+
+  /// The greatest divisor of `count` in `1...limit`, or `limit` where all divisors are much smaller.
+  private static func divisor(of count: Int, upTo limit: Int) -> Int {
+    let best = (1...limit).last { count % $0 == 0 } ?? 1
+    return 2 * best > limit ? best : max(1, min(limit, count))
+  }
+
+  /// Writes the loops of `kernel`.
+  /// - Throws: a diagnostic if a part of the region cannot be written.
+  func write(_ kernel: inout RegionKernel) throws(Diagnostic) {
+    let batch = attention.batchLabels
+    let extents = batch.compactMap { attention.scoreRoles.extents[$0] }
+    try AxisNest(extents, binding: .parallel).write(&kernel, hint: "b") { kernel, indices throws(Diagnostic) in
+      let outer = Dictionary(uniqueKeysWithValues: zip(batch, indices))
+      var writer = TemplateWriter(
+        template.kernel, values: values, element: accumulation, loads: loads(outer), stores: stores(outer))
+      try writer.write(template.kernel.body, &kernel)
+    }
+  }
+
+  // MARK: Places
+
+  /// The index along each label of the scores, for a query and a key.
+  private func place(
+    _ query: IndexExpression, _ key: IndexExpression?, _ outer: [String: IndexExpression]
+  ) -> [String: IndexExpression] {
+    var place = outer.merging(attention.scoreRoles.unravel(query, attention.queryLabels)) { $1 }
+    place[attention.scoreRoles.column] = key
+    return place
+  }
+
+  /// The same place by the labels of the second contraction.
+  private func resultPlace(_ place: [String: IndexExpression]) -> [String: IndexExpression] {
+    var result: [String: IndexExpression] = [:]
+    for (label, other) in attention.resultLabel { result[other] = place[label] }
+    return result
+  }
+
+  private func indices(
+    _ labels: some Sequence<String>, _ place: [String: IndexExpression], _ kernel: RegionKernel
+  ) -> [IndexExpression] {
+    labels.compactMap { place[$0] }.map { kernel.writer.ranges.simplified($0) }
+  }
+
+  // MARK: Hooks
+
+  private func loads(_ outer: [String: IndexExpression]) -> [String: TemplateWriter.LoadHook] {
+    let (scores, result) = (attention.scoreRoles, attention.resultRoles)
+    return [
+      "q": { kernel, at throws(Diagnostic) in
+        var place = place(at[0], nil, outer)
+        place[scores.inner[0]] = at[1]
+        return try load(&kernel, scores.rowOperand, indices(scores.rowLabels, place, kernel))
+      },
+      "k": { kernel, at throws(Diagnostic) in
+        var place = outer
+        (place[scores.column], place[scores.inner[0]]) = (at[0], at[1])
+        return try load(&kernel, scores.columnOperand, indices(scores.columnLabels, place, kernel))
+      },
+      "v": { kernel, at throws(Diagnostic) in
+        var place = outer
+        place[scores.column] = at[0]
+        var own = resultPlace(place)
+        own[result.column] = at[1]
+        return try load(&kernel, result.columnOperand, indices(result.columnLabels, own, kernel))
+      },
+      "x": { kernel, at throws(Diagnostic) in
+        let place = place(at[0], at[1], outer)
+        return try load(&kernel, attention.changed, indices(scores.resultLabels, place, kernel))
+      },
+      "m": { kernel, at throws(Diagnostic) in
+        try load(&kernel, attention.shift, queryIndices(at[0], outer, kernel))
+      },
+      "t": { kernel, at throws(Diagnostic) in
+        try load(&kernel, attention.whole, queryIndices(at[0], outer, kernel))
+      },
+    ]
+  }
+
+  private func stores(_ outer: [String: IndexExpression]) -> [String: TemplateWriter.StoreHook] {
+    let (scores, result) = (attention.scoreRoles, attention.resultRoles)
+    return [
+      "x": { kernel, at, value throws(Diagnostic) in
+        let place = place(at[0], at[1], outer)
+        keep(&kernel, attention.scores, indices(scores.resultLabels, place, kernel), value, "score")
+      },
+      "m": { kernel, at, value throws(Diagnostic) in
+        keep(&kernel, attention.greatest, queryIndices(at[0], outer, kernel), value, "most")
+      },
+      "t": { kernel, at, value throws(Diagnostic) in
+        keep(&kernel, attention.total, queryIndices(at[0], outer, kernel), value, "whole")
+      },
+      "c": { kernel, at, value throws(Diagnostic) in
+        var place = resultPlace(place(at[0], nil, outer))
+        place[result.column] = at[1]
+        let indices = indices(result.resultLabels, place, kernel)
+        keep(&kernel, attention.result, indices, value, "attended")
+        for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
+          kernel.writer.store(buffer, indices, try kernel.values.write(output.value, at: indices, &kernel.writer))
+        }
+      },
+    ]
+  }
+
+  private func queryIndices(
+    _ query: IndexExpression, _ outer: [String: IndexExpression], _ kernel: RegionKernel
+  ) -> [IndexExpression] {
+    indices(attention.scoreRoles.resultLabels.dropLast(), place(query, nil, outer), kernel)
+  }
+
+  private func load(
+    _ kernel: inout RegionKernel, _ value: Value, _ indices: [IndexExpression]
+  ) throws(Diagnostic) -> Expression {
+    kernel.values.cast(try kernel.values.write(value, at: indices, &kernel.writer), to: accumulation)
+  }
+
+  /// Takes `value` for the element of the node at `position` from here on.
+  private func keep(
+    _ kernel: inout RegionKernel, _ position: Int, _ indices: [IndexExpression], _ value: Expression, _ hint: String
+  ) {
+    let element = kernel.region.body.nodes[position].types[0].element
+    let bound = kernel.writer.bindHere(hint, kernel.values.cast(value, to: element))
+    kernel.writer.remember(bound, for: RegionPoint(value: Value(position), indices: indices))
+  }
+}
