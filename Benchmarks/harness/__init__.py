@@ -1,0 +1,1 @@
+"""What runs and measures the workloads, whatever they are."""

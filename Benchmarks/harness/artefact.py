@@ -1,0 +1,94 @@
+"""Calls a compiled model through its C interface, with ctypes."""
+
+import ctypes
+
+import numpy
+
+from harness import manifest, memory
+
+LEVELS = {"best": -1, "baseline": 0, "v3": 1, "v4": 2}
+
+
+class Context(ctypes.Structure):
+    """martlet_context of martlet.h."""
+
+    _fields_ = [
+        ("size", ctypes.c_size_t),
+        ("abi", ctypes.c_uint32),
+        ("level", ctypes.c_int32),
+        ("executor", ctypes.c_void_p),
+        ("arena", ctypes.c_void_p),
+        ("arena_size", ctypes.c_size_t),
+        ("weights", ctypes.c_void_p),
+        ("weights_size", ctypes.c_size_t),
+        ("error", ctypes.c_char * 1024),
+    ]
+
+
+class Artefact:
+    """An entry of a compiled model for one workload, with tensors and memory to work in."""
+
+    def __init__(self, path, workload, files):
+        self.library = ctypes.CDLL(str(path))
+        self.manifest = manifest.read(path)
+        self.symbol = f"{self.manifest['model']}_{workload.entry}"
+        entry = next(entry for entry in self.manifest["entries"] if entry["name"] == workload.entry)
+        # What an entry says of its dims is absent if it has none.
+        self.dims = [workload.dims[dim["name"]] for dim in entry.get("dims", [])]
+        self.inputs = [files.inputs[tensor["name"]] for tensor in entry["inputs"]]
+        self.outputs = {
+            tensor["name"]: memory.empty(files.outputs[tensor["name"]].shape, numpy.float32)
+            for tensor in entry["outputs"]
+        }
+        size = getattr(self.library, f"{self.symbol}_arena_size")
+        size.restype = ctypes.c_int64
+        self.arena_bytes = size(*map(ctypes.c_int64, self.dims))
+        self.arena = memory.empty((self.arena_bytes,), numpy.uint8)
+
+    @property
+    def weight_bytes(self):
+        """Bytes of the weights in the file."""
+        return self.manifest.get("weights", {}).get("byteCount", 0)
+
+    def runner(self, level="best", executor=None):
+        """A function that calls the entry at a CPU level, on an executor; raises RuntimeError with the error's text."""
+        context = Context(
+            size=ctypes.sizeof(Context), abi=1, level=LEVELS[level], executor=executor,
+            arena=self.arena.ctypes.data, arena_size=self.arena_bytes,
+        )  # fmt: skip
+        function = getattr(self.library, self.symbol)
+        tensors = [*self.inputs, *self.outputs.values()]
+        arguments = [ctypes.byref(context), *(ctypes.c_void_p(tensor.ctypes.data) for tensor in tensors)]
+        arguments += [*map(ctypes.c_int64, self.dims), None]
+
+        def run():
+            if function(*arguments):
+                raise RuntimeError(context.error.decode())
+
+        return run
+
+
+class Executor:
+    """The threads of executor.c; `address` is a martlet_executor, None for one thread."""
+
+    def __init__(self, library, threads):
+        self.library = library
+        library.bench_executor_make.restype = ctypes.c_void_p
+        library.bench_executor_end.argtypes = [ctypes.c_void_p]
+        self.address = library.bench_executor_make(threads) if threads > 1 else None
+
+    def end(self):
+        """Ends the threads."""
+        if self.address:
+            self.library.bench_executor_end(self.address)
+            self.address = None
+
+
+def error(outputs, reference):
+    """The greatest difference of an output's elements, over the greatest element of that output's reference: the worst
+    of all outputs. Infinite where something is not finite."""
+    worst = 0.0
+    for name, wanted in reference.items():
+        distance = numpy.abs(outputs[name].astype(numpy.float64) - wanted).max() / numpy.abs(wanted).max()
+        worst = max(worst, float(distance)) if numpy.isfinite(distance) else float("inf")
+    return worst
