@@ -8,7 +8,6 @@ import json
 import logging
 import subprocess
 import time
-from pathlib import Path
 
 import workloads
 from harness import making, native, peers, report, startup
@@ -91,10 +90,13 @@ def measured(workload, files, compiled, options, limits, executors):
         row["notes"].append(f"does not compile: {compiled['complaint']}")
     else:
         artefact = Artefact(compiled["path"], workload, files)
-        runs |= own_runs(workload, files, artefact, options, executors, row)
         row["compileSeconds"] = compiled["seconds"]
-        if runs:
-            row["start"] = startup.measure(Path(compiled["path"]), artefact, FOLDER)
+        try:
+            # Fresh processes come first: what ends them would end this one.
+            row["start"] = startup.measure(compiled["path"], artefact, FOLDER)
+            runs |= own_runs(workload, files, artefact, options, executors, row)
+        except subprocess.CalledProcessError as failure:
+            row["notes"].append(f"Martlet fails in a fresh process: {failure} {failure.stderr.strip()}")
     started = peer_runs(files, workload, options, row)
     runs |= {key: peer.run for key, peer in started.items()}
     for threads in options.threads:
@@ -102,6 +104,7 @@ def measured(workload, files, compiled, options, limits, executors):
     times = rounds(runs, options.rounds, options.seconds)
     for threads in options.threads:
         limits.sample(threads, files.moved_bytes)
+    peers.forget()
     row["ns"] = {label: {t: times[other, t] for other, t in times if other == label} for label, _ in times}
     return row
 

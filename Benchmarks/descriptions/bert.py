@@ -39,7 +39,7 @@ def minilm(add, weights, random, batch, tokens):
     axis = add.integers(1)
     total = add("ReduceSum", add("Mul", hidden, share), axis, keepdims=0)
     mean = add("Div", total, add("Clip", add("ReduceSum", share, axis, keepdims=0), add.floats(1e-9)))
-    length = add("ReduceL2", mean, axes=[-1], keepdims=1)
+    length = add("ReduceL2", mean, add.integers(-1), keepdims=1)
     add.output("embedding", add("Div", mean, add("Clip", length, add.floats(1e-12))))
 
 

@@ -46,15 +46,9 @@ def batch_normalization(x, scale, bias, mean, variance, epsilon=1e-5):
     return (x - mean) / numpy.sqrt(variance + epsilon) * scale + bias
 
 
-def erf(x):
-    return numpy.frompyfunc(math.erf, 1, 1)(x).astype(numpy.float64)
-
-
-def taken_slice(x, starts, ends, axes):
-    index = [slice(None)] * x.ndim
-    for start, end, axis in zip(starts, ends, axes):
-        index[axis] = slice(int(start), int(end))
-    return x[tuple(index)]
+def gelu(x):
+    error = numpy.frompyfunc(math.erf, 1, 1)(x / math.sqrt(2)).astype(numpy.float64)
+    return 0.5 * x * (1.0 + error)
 
 
 def reshape(x, shape):
@@ -63,7 +57,7 @@ def reshape(x, shape):
 
 
 def reduced(function):
-    return lambda x, axes, keepdims=1: function(x, axis=tuple(axes), keepdims=bool(keepdims))
+    return lambda x, axes, keepdims=1: function(x, axis=tuple(map(int, axes)), keepdims=bool(keepdims))
 
 
 TABLE = {
@@ -75,9 +69,9 @@ TABLE = {
     "Conv": conv,
     "Cos": numpy.cos,
     "Div": numpy.divide,
-    "Erf": erf,
     "Flatten": lambda x: x.reshape(len(x), -1),
     "Gather": lambda table, rows, axis=0: numpy.take(table, rows, axis=axis),
+    "Gelu": gelu,
     "Gemm": gemm,
     "GlobalAveragePool": lambda x: x.mean(axis=(2, 3), keepdims=True),
     "LayerNormalization": layer_normalization,
@@ -93,7 +87,6 @@ TABLE = {
     "Reshape": reshape,
     "Sigmoid": lambda x: 1.0 / (1.0 + numpy.exp(-x)),
     "Sin": numpy.sin,
-    "Slice": taken_slice,
     "Softmax": softmax,
     "Split": lambda x, sizes, axis: numpy.split(x, numpy.cumsum(sizes)[:-1], axis=axis),
     "Sqrt": numpy.sqrt,

@@ -1,7 +1,5 @@
 """Parts that several descriptions share, in the forms that exporters write and peers know how to fuse."""
 
-import math
-
 
 def linear(add, weights, x, key, outputs, inputs, bias=True):
     """[…, inputs] to […, outputs] by the weight [outputs, inputs] and the bias [outputs]."""
@@ -22,11 +20,10 @@ def layer_norm(add, weights, x, key, features, eps):
 def rms_norm(add, weights, x, key, features, eps):
     """Root mean square normalisation of the last axis."""
     scale = add.weight(f"{key}.weight", weights(f"{key}.weight", features, scale=0.1, around=1.0))
-    mean = add("ReduceMean", add("Pow", x, add.floats(2.0)), axes=[-1])
+    mean = add("ReduceMean", add("Pow", x, add.floats(2.0)), add.integers(-1))
     return add("Mul", add("Div", x, add("Sqrt", add("Add", mean, add.floats(eps)))), scale)
 
 
 def gelu(add, x):
-    """x · Φ(x) by the error function."""
-    error = add("Erf", add("Div", x, add.floats(math.sqrt(2))))
-    return add("Mul", add("Mul", x, add("Add", error, add.floats(1.0))), add.floats(0.5))
+    """x · Φ(x)."""
+    return add("Gelu", x)

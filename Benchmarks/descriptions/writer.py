@@ -12,7 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from descriptions import operations
 
-OPSET, IR_VERSION = 17, 9
+OPSET, IR_VERSION = 20, 9
 # Contractions, whose multiplications and additions are the FLOPs of a workload. Gathered tables count by taken rows.
 CONTRACTIONS = ("MatMul", "Gemm", "Conv")
 

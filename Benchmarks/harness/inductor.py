@@ -13,24 +13,18 @@ def _conv(x, weight, strides=(1, 1), pads=(0, 0, 0, 0), kernel_shape=None):
     return functional.conv2d(x, weight, stride=strides, padding=pads[:2])
 
 
-def _slice(x, starts, ends, axes):
-    for start, end, axis in zip(starts.tolist(), ends.tolist(), axes.tolist()):
-        x = x.narrow(axis, start, end - start)
-    return x
-
-
 def _reshape(x, shape):
-    return x.reshape([x.shape[i] if extent == 0 else extent for i, extent in enumerate(shape.tolist())])
+    return x.reshape([x.shape[i] if extent == 0 else extent for i, extent in enumerate(shape)])
 
 
 def _unsqueeze(x, axes):
-    for axis in axes.tolist():
+    for axis in axes:
         x = x.unsqueeze(axis)
     return x
 
 
 def _reduce_sum(x, axes, keepdims=1):
-    return x.sum(axes.tolist(), keepdim=bool(keepdims))
+    return x.sum(axes, keepdim=bool(keepdims))
 
 
 OPERATORS = {
@@ -44,9 +38,9 @@ OPERATORS = {
     "Conv": _conv,
     "Cos": torch.cos,
     "Div": torch.div,
-    "Erf": torch.erf,
     "Flatten": lambda x: x.flatten(1),
     "Gather": lambda table, rows, axis: functional.embedding(rows, table),
+    "Gelu": functional.gelu,
     "Gemm": lambda a, b, c, transB: functional.linear(a, b, c),
     "GlobalAveragePool": lambda x: x.mean((2, 3), keepdim=True),
     "LayerNormalization": lambda x, scale, bias, axis, epsilon: functional.layer_norm(
@@ -64,9 +58,8 @@ OPERATORS = {
     "Reshape": _reshape,
     "Sigmoid": torch.sigmoid,
     "Sin": torch.sin,
-    "Slice": _slice,
     "Softmax": lambda x, axis: torch.softmax(x, axis),
-    "Split": lambda x, sizes, axis: torch.split(x, sizes.tolist(), axis),
+    "Split": lambda x, sizes, axis: torch.split(x, sizes, axis),
     "Sqrt": torch.sqrt,
     "Sub": torch.sub,
     "Transpose": lambda x, perm: x.permute(perm),
@@ -75,7 +68,7 @@ OPERATORS = {
 
 
 class Graph(torch.nn.Module):
-    """An ONNX graph, run node by node; its float constants are parameters, its whole numbers stay constants."""
+    """An ONNX graph, run node by node; its float constants are buffers, its whole numbers lists."""
 
     def __init__(self, graph):
         super().__init__()
@@ -88,7 +81,7 @@ class Graph(torch.nn.Module):
         for constant in graph.initializer:
             array = numpy_helper.to_array(constant)
             if array.dtype == numpy.int64:
-                self.whole[constant.name] = torch.from_numpy(array.copy())
+                self.whole[constant.name] = array.tolist()
             else:
                 self.names[constant.name] = f"p{len(self.names)}"
                 self.register_buffer(self.names[constant.name], torch.from_numpy(array.copy()))
@@ -114,7 +107,7 @@ class Inductor:
         torch.set_num_threads(threads)
         self.threads = threads
         graph = Graph(onnx.load(str(files.onnx)).graph).eval()
-        self.compiled = torch.compile(graph)
+        self.compiled = torch.compile(graph, fullgraph=True)
         self.inputs = {name: torch.from_numpy(array) for name, array in files.inputs.items()}
         self.names = graph.results
         self.outputs = {}
@@ -126,3 +119,8 @@ class Inductor:
             torch.set_num_threads(self.threads)
         results = self.compiled(self.inputs)
         self.outputs = {name: tensor.numpy() for name, tensor in zip(self.names, results)}
+
+
+def forget():
+    """Frees the compiled graphs, of which Dynamo keeps a limited number."""
+    torch._dynamo.reset()

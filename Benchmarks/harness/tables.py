@@ -22,7 +22,8 @@ def times(rows, threads, peers):
         summary = row["summary"][threads]
         own = summary["runtimes"].get("Martlet", {})
         line = [row["name"], _micro(summary["limit"]), summary["bound"]]
-        line += [_micro(own.get("median")) if own else "wrong", _micro(own.get("least")), _ratio(summary.get("overLimit"))]
+        missing = "wrong" if "Martlet" in row["errors"] else "fails"
+        line += [_micro(own.get("median")) if own else missing, _micro(own.get("least")), _ratio(summary.get("overLimit"))]
         for peer in peers:
             other = summary["runtimes"].get(peer, {})
             line += [_micro(other.get("median")), _ratio(other.get("ratio"))]
