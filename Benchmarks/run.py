@@ -8,6 +8,7 @@ import json
 import logging
 import subprocess
 import time
+from pathlib import Path
 
 import workloads
 from harness import making, native, peers, report, startup
@@ -22,11 +23,14 @@ LABEL = "Martlet"
 def main():
     logging.basicConfig(format="bench: %(message)s")
     options = parsed()
+    chosen = workloads.chosen(options.only)
+    if any(workload.published for workload in chosen):
+        subprocess.run([str(workloads.ROOT / "Scripts" / "minilm")], check=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     limits, compiled, rows = Limits(FOLDER), {}, []
     executors = {threads: Executor(native.library("executor", FOLDER), threads) for threads in options.threads}
     try:
-        for workload in workloads.chosen(options.only):
+        for workload in chosen:
             print(f"{workload.name} …", flush=True)
             files = making.files(workload, FOLDER)
             key = (workload.model, workload.seed)
@@ -54,6 +58,8 @@ def parsed():
     parser.add_argument("--tool", default=str(workloads.ROOT / ".build/release/martlet"), metavar="PATH")
     options = parser.parse_args()
     options.levels = [] if options.levels == ["none"] else options.levels
+    if not Path(options.tool).is_file():
+        parser.error(f"there is no {options.tool}; `make build` makes it")
     if not set(options.levels) <= set(LEVELS):
         parser.error(f"the levels are {', '.join(LEVELS)}")
     return options

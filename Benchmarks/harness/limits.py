@@ -29,8 +29,14 @@ class Limits:
     def nanoseconds(self, threads, flops, moved):
         """The least time of work that needs FLOPs and moves bytes, and which of the two takes it."""
         compute = flops / self.peak(threads) * 1e9
-        memory = moved / max(self._reads(threads, moved), default=float("inf")) * 1e9
+        memory = moved / self.bandwidth(threads, moved) * 1e9
         return (compute, "FMA") if compute >= memory else (memory, "memory")
+
+    def bandwidth(self, threads, size):
+        """Bytes/s of reading `size` bytes over and over: the best of the run of buffers of that size, and of larger ones
+        and main memory, which are no faster."""
+        larger = [rates for (count, other), rates in self.reads.items() if count == threads and other >= size]
+        return max(max(rates) for rates in [*larger, self.streams[threads]])
 
     def peak(self, threads):
         """FLOP/s: the best of the run."""

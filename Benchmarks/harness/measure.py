@@ -4,8 +4,18 @@ import time
 
 # Nanoseconds a turn lasts at least, and for how long it runs before times count.
 TURN, WARM_UP = 2_000_000, 500_000
-# Seconds between turns, after which the threads of others no longer spin.
-SETTLE = 0.005
+# Threads of some runtimes spin on for milliseconds after a call. Between turns this process sleeps in steps of so many
+# seconds until it takes less than this share of a CPU, at most so many steps.
+STEP, IDLE, STEPS = 0.003, 0.1, 50
+
+
+def settle():
+    """Waits until no thread of this process works any more."""
+    for _ in range(STEPS):
+        before = time.process_time(), time.perf_counter()
+        time.sleep(STEP)
+        if time.process_time() - before[0] < IDLE * (time.perf_counter() - before[1]):
+            return
 
 
 def turn(run):
@@ -31,7 +41,7 @@ def rounds(runs, count, seconds):
     for number in range(count):
         if number >= 3 and time.monotonic() > end:
             break
-        for label in sorted(runs, reverse=number % 2 == 1):
-            time.sleep(SETTLE)
+        for label in list(runs)[:: -1 if number % 2 else 1]:
+            settle()
             times[label].append(turn(runs[label]))
     return times

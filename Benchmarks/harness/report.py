@@ -56,7 +56,9 @@ def _text(rows, limits, versions, threads, machine):
     for count in threads:
         parts += [f"## {count} thread{'s' * (count > 1)}\n", tables.times(rows, count, list(versions)), _means(rows, count)]
     parts += ["## Errors and threads\n", tables.errors(rows, threads, list(versions))]
-    parts += ["## CPU levels, 1 thread\n", tables.levels(rows), "## Starting\n", tables.starts(rows)]
+    if 1 in threads and any(label.startswith("Martlet,") for row in rows for label in row["ns"]):
+        parts += ["## CPU levels, 1 thread\n", tables.levels(rows)]
+    parts += ["## Starting\n", tables.starts(rows)]
     notes = [f"- {row['name']}: {note}" for row in rows for note in row["notes"]]
     return "\n".join(parts + (["## Notes\n", *notes, ""] if notes else []))
 
