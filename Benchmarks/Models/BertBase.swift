@@ -1,4 +1,4 @@
-// BERT (base): twelve layers of 768 features. Names and keys are those of BertModel of Hugging Face, without the pooler.
+// BERT (base): twelve layers of 768 features. Names and keys are those of Hugging Face's BertModel, without the pooler.
 import Martlet
 
 /// The sizes of the model, as in its config.json.

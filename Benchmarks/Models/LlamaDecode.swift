@@ -1,5 +1,5 @@
-// One step of a decoder of Llama's kind: one token, attending to keys and values of the tokens before it. Names and keys
-// are those of LlamaForCausalLM of Hugging Face.
+// One step of a decoder of Llama's kind: one token, attending to keys and values of the tokens before it. Names and
+// keys are those of Hugging Face's LlamaForCausalLM.
 import Martlet
 
 /// The sizes of the model, as in its config.json.

@@ -31,7 +31,7 @@ def _bottleneck(add, weights, x, key, width, stride):
 
 
 def _conv(add, weights, x, conv, norm, outputs, size, stride=1, factor=1.0):
-    """A convolution of `size`×`size` without bias, padded to keep the extents but for the stride, and its batch norm."""
+    """A convolution of `size`×`size` without bias, padded by half of that, and its batch norm."""
     inputs = x.array.shape[1]
     scale = (2 / (inputs * size * size)) ** 0.5
     kernel = add.weight(f"{conv}.weight", weights(f"{conv}.weight", outputs, inputs, size, size, scale=scale))

@@ -89,7 +89,7 @@ class Writer:
 
     @property
     def moved_bytes(self):
-        """Bytes that a call must at least touch: inputs, outputs and constants once, of gathered tables the rows taken."""
+        """Bytes that a call must at least touch: inputs, outputs and constants once, of gathered tables taken rows."""
         return sum(self.bytes.values())
 
     def model(self):

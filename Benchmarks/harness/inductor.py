@@ -72,10 +72,10 @@ class Graph(torch.nn.Module):
 
     def __init__(self, graph):
         super().__init__()
-        self.nodes = [
-            (node.op_type, list(node.input), list(node.output), {a.name: helper.get_attribute_value(a) for a in node.attribute})
-            for node in graph.node
-        ]  # fmt: skip
+        self.nodes = []
+        for node in graph.node:
+            attributes = {item.name: helper.get_attribute_value(item) for item in node.attribute}
+            self.nodes.append((node.op_type, list(node.input), list(node.output), attributes))
         self.results = [value.name for value in graph.output]
         self.whole, self.names = {}, {}
         for constant in graph.initializer:

@@ -101,14 +101,15 @@ static double run(int threads, enum kind kind, int64_t count, int64_t repeats, c
   return ended - began;
 }
 
-/* The best FLOP/s (two per multiply-add) of vectors of 256 and 512 bits, in trials of some milliseconds. */
+/* The best FLOP/s (two per multiply-add) of vectors of 256 and 512 bits, in trials of about a millisecond. */
 double peak_flops(int threads, double seconds) {
   double best = 0;
-  const int64_t count = 100000, repeats = 20;
+  const int64_t count = 100000, repeats = 5;
   for (double end = now() + seconds; now() < end;)
     for (enum kind kind = FMA_8; kind <= FMA_16; kind++) {
       double lanes = kind == FMA_8 ? 8 : 16;
-      double rate = 2 * lanes * ACCUMULATORS * (double)(count * repeats * threads) / run(threads, kind, count, repeats, NULL);
+      double operations = 2 * lanes * ACCUMULATORS * (double)(count * repeats * threads);
+      double rate = operations / run(threads, kind, count, repeats, NULL);
       if (rate > best) best = rate;
     }
   return best;
@@ -125,7 +126,7 @@ double read_bandwidth(int64_t bytes, int threads, double seconds) {
   lanes16 *start = (lanes16 *)(((uintptr_t)data + huge - 1) / huge * huge);
   madvise(start, size, MADV_HUGEPAGE);
   memset(start, 0, size);
-  int64_t repeats = 1 + (int64_t)(5e-3 * 5e10 / (double)bytes);
+  int64_t repeats = 1 + (int64_t)(1e-3 * 5e10 / (double)bytes);
   double best = 0;
   int trials = 0;
   for (double end = now() + seconds; now() < end || trials < 2; trials++)

@@ -33,8 +33,8 @@ class Limits:
         return (compute, "FMA") if compute >= memory else (memory, "memory")
 
     def bandwidth(self, threads, size):
-        """Bytes/s of reading `size` bytes over and over: the best of the run of buffers of that size, and of larger ones
-        and main memory, which are no faster."""
+        """Bytes/s of reading `size` bytes over and over: the best of buffers of that size, of larger ones and of
+        main memory, which are no faster."""
         larger = [rates for (count, other), rates in self.reads.items() if count == threads and other >= size]
         return max(max(rates) for rates in [*larger, self.streams[threads]])
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FLAGS = ("-O2", "-march=native", "-std=gnu11", "-pthread", "-Wall", "-Wextra", "-Werror")
+FLAGS = ("-O2", "-march=native", "-std=gnu11", "-pthread", "-Wall", "-Wextra")
 
 
 def library(name, folder):

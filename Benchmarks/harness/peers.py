@@ -1,5 +1,5 @@
-"""The runtimes that Martlet is compared with. Each gets the same ONNX file of fixed shapes, the same inputs and a number
-of threads, and calls with as little Python as its interface allows."""
+"""The runtimes that Martlet is compared with. Each gets the same ONNX file of fixed shapes, the same inputs and a
+number of threads, and calls with as little Python as its interface allows."""
 
 import importlib.util
 import logging

@@ -54,7 +54,8 @@ def _text(rows, limits, versions, threads, machine):
             f"{limits.spread():.0%} or more below the best; the times below say little.\n"
         )
     for count in threads:
-        parts += [f"## {count} thread{'s' * (count > 1)}\n", tables.times(rows, count, list(versions)), _means(rows, count)]
+        parts.append(f"## {count} thread{'s' * (count > 1)}\n")
+        parts += [tables.times(rows, count, list(versions)), _means(rows, count)]
     parts += ["## Errors and threads\n", tables.errors(rows, threads, list(versions))]
     if 1 in threads and any(label.startswith("Martlet,") for row in rows for label in row["ns"]):
         parts += ["## CPU levels, 1 thread\n", tables.levels(rows)]
@@ -72,7 +73,7 @@ def _means(rows, count):
     ratios = [_best_ratio(summary) for summary in summaries]
     compared = [ratio for ratio in ratios if ratio is not None]
     mean = math.exp(statistics.fmean(map(math.log, over)))
-    line = f"Geometric mean of time over limit: {mean:.2f}, worst {max(over):.2f}, of {len(over)} of {len(rows)} workloads."
+    line = f"Geometric mean of time over limit: {mean:.2f}, worst {max(over):.2f}, of {len(over)} of {len(rows)} rows."
     if compared:
         mean = math.exp(statistics.fmean(map(math.log, compared)))
         ahead = sum(ratio < 1 for ratio in compared)

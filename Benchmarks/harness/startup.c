@@ -2,8 +2,8 @@
 
      startup ARTEFACT SYMBOL CALLS {in|out FILE-OR-BYTES CODE BITS RANK EXTENT…}… dims DIM…
 
-   Inputs are files of raw elements, outputs are numbers of bytes. `finished` is the monotonic clock in ns after the first
-   call; the rest are ns or KiB. */
+   Inputs are files of raw elements, outputs are numbers of bytes. `finished` is the monotonic clock in ns after the
+   first call; the rest are ns or KiB. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdint.h>

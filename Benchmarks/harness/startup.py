@@ -11,9 +11,9 @@ PROCESSES = 7
 
 
 def measure(path, artefact, folder):
-    """Medians over fresh processes that are C programs: ns from dlopen until the first call can be made (`load`), of the
-    first call, and from the process's start until its end (`toFirstResult`); KiB of memory. One thread; the file is in
-    the page cache."""
+    """Medians over fresh processes that are C programs: ns from dlopen until the first call can be made (`load`), of
+    the first call, and from the process's start until its end (`toFirstResult`); KiB of memory. One thread; the file is
+    in the page cache."""
     command = _command(path, artefact, folder)
     results = []
     for _ in range(PROCESSES):

@@ -23,7 +23,8 @@ def times(rows, threads, peers):
         own = summary["runtimes"].get("Martlet", {})
         line = [row["name"], _micro(summary["limit"]), summary["bound"]]
         missing = "wrong" if "Martlet" in row["errors"] else "fails"
-        line += [_micro(own.get("median")) if own else missing, _micro(own.get("least")), _ratio(summary.get("overLimit"))]
+        line += [_micro(own.get("median")) if own else missing, _micro(own.get("least"))]
+        line.append(_ratio(summary.get("overLimit")))
         for peer in peers:
             other = summary["runtimes"].get(peer, {})
             line += [_micro(other.get("median")), _ratio(other.get("ratio"))]
