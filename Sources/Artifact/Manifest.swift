@@ -1,4 +1,5 @@
 public import MartletScalars
+public import MartletSupport
 
 /// What an artefact says of itself: its entries, its weights, and what it was made from.
 public struct Manifest: Hashable, Sendable, Codable {
@@ -42,11 +43,39 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var name: String
     /// The places, as `module.path Model.swift:14`.
     public var locations: [String]
+    /// The operations on scalars of one launch, over the dims of the entry; nil if they are not known.
+    public var flops: Formula?
+    /// The bytes that one launch must read and write, over the dims of the entry; nil if they are not known.
+    public var bytes: Formula?
 
     /// The kernel `name`, made from the code at `locations`.
-    public init(_ name: String, locations: [String]) {
+    public init(_ name: String, locations: [String], flops: Formula? = nil, bytes: Formula? = nil) {
       self.name = name
       self.locations = locations
+      self.flops = flops
+      self.bytes = bytes
+    }
+
+    /// The module path of the place at position `location`; empty outside every module.
+    public func modulePath(at location: Int) -> String {
+      let text = locations[location]
+      if let blank = text.lastIndex(of: " ") { return String(text[..<blank]) }
+      // A place without a blank is a module path, or a file with a line.
+      return text.contains(":") ? "" : text
+    }
+  }
+
+  /// One launch of a kernel.
+  public struct Launch: Hashable, Sendable, Codable {
+    /// The position of the kernel in `kernels`.
+    public var kernel: Int
+    /// The position in the kernel's `locations` of the place that this launch comes from; nil if it is not known.
+    public var location: Int?
+
+    /// A launch of the kernel at position `kernel`, from the place at `location`.
+    public init(kernel: Int, location: Int? = nil) {
+      self.kernel = kernel
+      self.location = location
     }
   }
 
@@ -64,13 +93,15 @@ public struct Manifest: Hashable, Sendable, Codable {
   public var weights: WeightLayout?
   /// The kernels with their places in the model.
   public var kernels: [Kernel]
+  /// For each entry what it launches, in order; nil if that is not known.
+  public var launches: [[Launch]]?
   /// What the artefact was made from.
   public var provenance: Provenance
 
   /// The manifest of an artefact in the present format.
   public init(
     model: String, target: Target, entries: [Signature], weights: WeightLayout?, kernels: [Kernel] = [],
-    provenance: Provenance
+    launches: [[Launch]]? = nil, provenance: Provenance
   ) {
     self.format = ArtifactFormat.version
     self.abi = ArtifactFormat.abi
@@ -79,7 +110,23 @@ public struct Manifest: Hashable, Sendable, Codable {
     self.entries = entries
     self.weights = weights
     self.kernels = kernels
+    self.launches = launches
     self.provenance = provenance
+  }
+
+  /// Checks a manifest that was read: launches name kernels and places that there are.
+  /// - Throws: a diagnostic at the first that does not.
+  public func validate() throws(Diagnostic) {
+    try weights?.validate()
+    guard let launches else { return }
+    guard launches.count == entries.count else {
+      throw Diagnostic("the manifest is damaged: it lists the launches of \(launches.count) entries")
+    }
+    for launch in launches.joined() {
+      guard kernels.indices.contains(launch.kernel),
+        launch.location.map(kernels[launch.kernel].locations.indices.contains) ?? true
+      else { throw Diagnostic("the manifest is damaged: it lists a launch of no kernel") }
+    }
   }
 
   /// The symbols that the artefact exports, in order.

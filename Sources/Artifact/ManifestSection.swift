@@ -78,7 +78,7 @@ public enum ManifestSection {
       throw Diagnostic("the manifest cannot be read: \(error)", at: place)
     }
     do {
-      try manifest.weights?.validate()
+      try manifest.validate()
     } catch {
       throw Diagnostic(error.message, at: place)
     }

@@ -1,7 +1,7 @@
 internal import MartletArtifact
 internal import MartletEmission
 internal import MartletGraphIR
-internal import MartletKernelIR
+public import MartletKernelIR
 internal import MartletLowering
 internal import MartletScalars
 public import MartletSupport
@@ -61,6 +61,24 @@ extension Compiler {
     return files
   }
 
+  /// Writes kernels and entries that no graph stands behind, for one level and without weights, as the shared object
+  /// `output`.
+  /// - Throws: a diagnostic of the verifier, if the linker is missing, or if the file cannot be written.
+  public func package(_ module: KernelModule, to output: String) async throws(Diagnostic) {
+    guard let architecture = Architecture(rawValue: module.machine.architecture) else {
+      preconditionFailure("machines have an architecture that artefacts know")
+    }
+    let glue = Templates.glue(architecture: module.machine.architecture).map { ($0.name, $0.text) }
+    let code = try Emitter.emit(modules: [module], glue: glue, options: EmissionOptions(products: [.object]))
+    let manifest = Manifest(
+      model: module.name, target: .init(architecture, levels: [module.machine.name]),
+      entries: module.entries.map { Signature($0) }, weights: nil,
+      provenance: .init(
+        compiler: CompilerVersion.text, graph: ContentHash(of: KernelPrinter.text(module)), flags: options.flags))
+    try await Packager(linker: Linker()).write(
+      .init(code: [code.object], manifest: manifest, weights: []), as: .sharedObject(soname: nil), to: output)
+  }
+
   private func form(of product: Product, _ output: String) throws(Diagnostic) -> Packager.Form {
     switch product {
     case .sharedObject: .sharedObject(soname: output.split(separator: "/").last.map(String.init))
@@ -80,14 +98,33 @@ extension Compiler {
     guard let architecture = Architecture(rawValue: base.machine.architecture) else {
       preconditionFailure("machines have an architecture that artefacts know")
     }
+    let kernels = zip(base.kernels, model.work).map { kernel, work in
+      Manifest.Kernel(
+        kernel.name, locations: kernel.locations.locations.map { Self.text($0) },
+        flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) })
+    }
     return Manifest(
       model: base.name, target: .init(architecture, levels: model.levels.map(\.machine.name)),
-      entries: base.entries.map { Signature($0) }, weights: layout,
-      kernels: base.kernels.map { kernel in
-        .init(kernel.name, locations: kernel.locations.locations.map { Self.text($0) })
-      },
+      entries: base.entries.map { Signature($0) }, weights: layout, kernels: kernels,
+      launches: zip(base.entries, model.places).map { Self.launches($0, kernels, $1) },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags))
+  }
+
+  /// The launches of `entry`, which come from `places`.
+  private static func launches(
+    _ entry: Entry, _ kernels: [Manifest.Kernel], _ places: [ModelLocation?]
+  ) -> [Manifest.Launch] {
+    let positions = Dictionary(kernels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = entry.steps.compactMap { step -> String? in
+      guard case .launch(let kernel, _, _) = step else { return nil }
+      return kernel
+    }
+    return zip(names, places).map { name, place in
+      guard let position = positions[name] else { preconditionFailure("entries launch kernels of their module") }
+      return .init(
+        kernel: position, location: place.flatMap { kernels[position].locations.firstIndex(of: text($0)) })
+    }
   }
 
   private static func text(_ location: ModelLocation) -> String {

@@ -7,11 +7,19 @@ enum KernelName {
   /// What the name of the kernel of `region` is made of: the deepest module path of its main node, in parts, and what
   /// that node does.
   static func parts(_ region: Region) -> (path: [String], operation: String) {
-    let main = region.accumulations.last ?? region.body.outputs.last?.value.node ?? 0
-    let node = region.body.nodes[main]
-    let path = (node.locations.isEmpty ? region.locations : node.locations).locations.map(\.modulePath)
-      .max { $0.count < $1.count }
-    return ((path ?? "").split(separator: ".").map(String.init), operation(node))
+    let path = place(region)?.modulePath ?? ""
+    return (path.split(separator: ".").map(String.init), operation(main(region)))
+  }
+
+  /// The place of the main node of `region`, that with the deepest module path; nil where none is known.
+  static func place(_ region: Region) -> ModelLocation? {
+    let node = main(region)
+    return (node.locations.isEmpty ? region.locations : node.locations).locations
+      .max { $0.modulePath.count < $1.modulePath.count }
+  }
+
+  private static func main(_ region: Region) -> Node {
+    region.body.nodes[region.accumulations.last ?? region.body.outputs.last?.value.node ?? 0]
   }
 
   /// The name of a kernel that does `operation` for the modules at `paths`: the parts that all of them have.

@@ -14,6 +14,10 @@ public struct Lowering {
   private var kernels: [Kernel] = []
   /// Kernels by what they do: without their names and locations.
   private var positions: [Kernel: Int] = [:]
+  /// What each kernel has to do.
+  private var work: [KernelWork?] = []
+  /// The places of the launches of each entry.
+  private var places: [[ModelLocation?]] = []
   /// What the name of each kernel will be made of.
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
@@ -40,7 +44,7 @@ public struct Lowering {
         module.name, machine: machine,
         weights: weights.map { .init($0.name, $0.type.element, $0.type.staticShape ?? []) },
         kernels: lowering.kernels, entries: entries),
-      weights: weights)
+      weights: weights, work: lowering.work, places: lowering.places)
   }
 
   /// Whether `node` becomes a launch.
@@ -63,6 +67,7 @@ public struct Lowering {
   private mutating func entry(_ graph: Graph, _ plan: MemoryPlan) throws(Diagnostic) -> Entry {
     var steps: [Entry.Step] = []
     let writer = EntryWriter(graph: graph, plan: plan, table: table)
+    places.append([])
     for position in graph.nodes.indices where launches(position, in: graph, plan) {
       let region = Region(graph, node: position)
       steps += writer.indexChecks(region)
@@ -152,6 +157,7 @@ public struct Lowering {
     let locations = finished.locations
     finished.locations = .init()
     let parts = KernelName.parts(region)
+    places[places.count - 1].append(KernelName.place(region))
     if let position = positions[finished] {
       nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
@@ -162,6 +168,7 @@ public struct Lowering {
     nameParts.append(([parts.path], parts.operation))
     finished.locations = locations
     kernels.append(finished)
+    work.append(RegionDemand(region).work)
     return kernels.count - 1
   }
 }

@@ -8,7 +8,8 @@ public import MartletSupport
 public final class ModelContext {
   /// The model that the context is for.
   public let model: LoadedModel
-  private let executor: ThreadExecutor?
+  /// What the executor's address in the state belongs to.
+  private let executor: AnyObject?
   private let state: UnsafeMutablePointer<martlet_context>
   private var arguments = ArgumentList()
   private var arena: UInt?
@@ -26,7 +27,23 @@ public final class ModelContext {
   /// A context for `model` that shares its work with `executor`, or works on the calling thread alone. `level` forces a
   /// CPU level by its name, such as `x86-64-v3`.
   /// - Throws: a diagnostic if there is no such level.
-  public init(_ model: LoadedModel, executor: ThreadExecutor? = nil, level: String? = nil) throws(Diagnostic) {
+  public convenience init(
+    _ model: LoadedModel, executor: ThreadExecutor? = nil, level: String? = nil
+  ) throws(Diagnostic) {
+    try self.init(model, executor, executor?.pointer, level)
+  }
+
+  /// A context for `model` whose launches `recorder` notes.
+  /// - Throws: a diagnostic if there is no such level.
+  public convenience init(
+    _ model: LoadedModel, recorder: LaunchRecorder, level: String? = nil
+  ) throws(Diagnostic) {
+    try self.init(model, recorder, recorder.pointer, level)
+  }
+
+  private init(
+    _ model: LoadedModel, _ executor: AnyObject?, _ pointer: UnsafePointer<martlet_executor>?, _ level: String?
+  ) throws(Diagnostic) {
     var number: Int32 = -1
     if let level {
       guard let known = Machine.named(level) else {
@@ -43,7 +60,7 @@ public final class ModelContext {
     state.pointee.size = MemoryLayout<martlet_context>.size
     state.pointee.abi = UInt32(ArtifactFormat.abi)
     state.pointee.level = number
-    state.pointee.executor = executor?.pointer
+    state.pointee.executor = pointer
     if let weights = model.weights {
       state.pointee.weights = weights.unsafeBytes.baseAddress
       state.pointee.weights_size = weights.byteCount

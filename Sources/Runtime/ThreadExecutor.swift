@@ -3,7 +3,7 @@ internal import CFFI
 /// Threads that models share their work with. One executor may serve several contexts, also at the same time: who
 /// comes while it is busy runs on its own thread alone. Results are the same whatever the number of threads.
 public final class ThreadExecutor: Sendable {
-  private let pool: ThreadPool
+  let pool: ThreadPool
   private let threads: [Platform.Thread]
   /// The executor as models see it, at a fixed address.
   private let description: UInt

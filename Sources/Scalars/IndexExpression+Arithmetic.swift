@@ -20,7 +20,7 @@ extension IndexExpression {
   }
 
   /// Whether no coefficient of the product can exceed 2^60.
-  func fitsProduct(with other: IndexExpression) -> Bool {
+  public func fitsProduct(with other: IndexExpression) -> Bool {
     var size: UInt = 1
     for expression in [self, other] {
       let greatest = expression.terms.map(\.coefficient.magnitude).max() ?? 0

@@ -272,40 +272,38 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
   %9 = icmp slt i64 %4, 1
-  br i1 %9, label %26, label %10
+  br i1 %9, label %24, label %10
 
 10:
   %11 = icmp eq ptr %8, null
-  br i1 %11, label %18, label %12
+  br i1 %11, label %16, label %12
 
 12:
   %13 = getelementptr inbounds nuw i8, ptr %8, i64 16
   %14 = load i64, ptr %13, align 8
   %15 = icmp slt i64 %14, 2
-  %16 = icmp eq i64 %4, 1
-  %17 = or i1 %16, %15
-  br i1 %17, label %18, label %19
+  br i1 %15, label %16, label %17
 
-18:
+16:
   tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #7
-  br label %26
+  br label %24
 
-19:
+17:
   call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #5
   store ptr %1, ptr %6, align 8
-  %20 = getelementptr inbounds nuw i8, ptr %6, i64 8
-  store ptr %2, ptr %20, align 8
-  %21 = getelementptr inbounds nuw i8, ptr %6, i64 16
-  store ptr %3, ptr %21, align 8
-  %22 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  store ptr %2, ptr %18, align 8
+  %19 = getelementptr inbounds nuw i8, ptr %6, i64 16
+  store ptr %3, ptr %19, align 8
+  %20 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  %21 = load ptr, ptr %20, align 8
+  %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  %24 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  %25 = load ptr, ptr %24, align 8
-  call void %23(ptr noundef %25, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
-  br label %26
+  br label %24
 
-26:
+24:
   ret void
 }
 

@@ -36,7 +36,7 @@ typedef struct martlet_executor {
   void *user;    /* handed to parallel_for */
   int64_t width; /* how many pieces can run at the same time; 1 runs everything on the calling thread */
   /* Calls body for disjoint ranges that cover 0..<count, in any order, on any thread; returns after all have ended.
-     The result does not depend on how the range is cut. */
+     The result does not depend on how the range is cut. Called once for each kernel that runs; count is at least 1. */
   void (*parallel_for)(void *user, int64_t count, void (*body)(void *argument, int64_t begin, int64_t end),
                        void *argument);
 } martlet_executor;

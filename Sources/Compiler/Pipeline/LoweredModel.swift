@@ -2,7 +2,7 @@ internal import MartletArtifact
 public import MartletGraphIR
 public import MartletKernelIR
 public import MartletLowering
-internal import MartletSupport
+public import MartletSupport
 
 /// A model lowered for every level of an artefact.
 public struct LoweredModel: Sendable {
@@ -14,6 +14,10 @@ public struct LoweredModel: Sendable {
   public let levels: [KernelModule]
   /// How each weight is made, in the order in which they lie in the artefact.
   public let weights: [PackedWeight]
+  /// What each kernel has to do, in order; the same for all levels.
+  public let work: [KernelWork?]
+  /// For each entry the place in the model of each launch, in order.
+  public let places: [[ModelLocation?]]
 
   /// Where the weights will lie, known before their contents are.
   /// - Throws: a diagnostic if they are larger than memory.
@@ -36,5 +40,7 @@ public struct LoweredModel: Sendable {
     self.plans = plans
     levels = programs.map(\.module)
     weights = programs[0].weights
+    work = programs[0].work
+    places = programs[0].places
   }
 }
