@@ -71,7 +71,7 @@ let package = Package(
     layer("Artifact", imports: ["Scalars", "Support"], packages: [crypto]),
     .target(
       name: "MartletTemplates", path: "Templates",
-      exclude: ["kernels", "artifact"], swiftSettings: settings, plugins: ["EmbedTemplates"]),
+      exclude: ["kernels", "artifact", "limits"], swiftSettings: settings, plugins: ["EmbedTemplates"]),
     // Turns the files of `Templates` into string literals.
     .plugin(name: "EmbedTemplates", capability: .buildTool()),
     layer(

@@ -1,11 +1,14 @@
-/// The texts that the compiler carries with it: the files of `Templates/kernels` and `Templates/artifact`, which a build
-/// plugin (`Plugins/EmbedTemplates`) turns into string literals.
+/// The texts that the compiler carries with it: the files of `Templates/kernels`, `Templates/artifact` and
+/// `Templates/limits`, which a build plugin (`Plugins/EmbedTemplates`) turns into string literals.
 public enum Templates {
   /// The kernel templates, by name, in which order they are offered to the cost model.
   public static let kernels = files(in: "kernels")
 
   /// The texts of artefacts: C headers, the glue, the main program and what else is written from text.
   public static let artifact = files(in: "artifact")
+
+  /// The kernels whose speed is that of the machine.
+  public static let limits = files(in: "limits")
 
   /// The LLVM modules of the glue for an architecture, `x86_64` or `aarch64`; empty for others. The compiler links all
   /// of them into every model.
@@ -15,7 +18,7 @@ public enum Templates {
   public static func mainProgram(architecture: String) -> [Template] { parts("main.", architecture) }
 
   /// The text of the file called `name`, nil if there is none.
-  public static func named(_ name: String) -> String? { (kernels + artifact).first { $0.name == name }?.text }
+  public static func named(_ name: String) -> String? { (kernels + artifact + limits).first { $0.name == name }?.text }
 
   private static func parts(_ start: String, _ architecture: String) -> [Template] {
     artifact.filter { $0.name.hasPrefix(start) && $0.name.hasSuffix(".\(architecture).ll") }

@@ -1,13 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the files of `Templates/kernels` and `Templates/artifact` into a Swift source as string literals.
+/// Writes the files of `Templates/kernels`, `Templates/artifact` and `Templates/limits` into a Swift source as string
+/// literals.
 ///
 /// SwiftPM's own embedding makes array literals of bytes, which take the compiler minutes where strings take a second.
 @main struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = target.directoryURL
-    let folders = ["artifact", "kernels"]
+    let folders = ["artifact", "kernels", "limits"]
     var inputs: [URL] = []
     for folder in folders {
       let url = root.appending(path: folder)

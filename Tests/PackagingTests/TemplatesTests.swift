@@ -6,11 +6,11 @@ import Testing
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-@Test(arguments: ["artifact", "kernels"]) func everyFileIsEmbedded(folder: String) throws {
+@Test(arguments: ["artifact", "kernels", "limits"]) func everyFileIsEmbedded(folder: String) throws {
   let url = root.appending(path: "Templates/\(folder)")
   let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
     .filter { !$0.hasSuffix(".c") && $0 != "glue.h" && $0 != "main.h" }.sorted()
-  let templates = folder == "artifact" ? Templates.artifact : Templates.kernels
+  let templates = (Templates.artifact + Templates.kernels + Templates.limits).filter { names.contains($0.name) }
   #expect(templates.map(\.name) == names)
   for template in templates {
     #expect(try String(contentsOf: url.appending(path: template.name), encoding: .utf8) == template.text)

@@ -16,6 +16,8 @@ struct BenchCommand: AsyncParsableCommand {
   @OptionGroup var call: CallArguments
   @Option(parsing: .unconditional, help: ArgumentHelp("How long to measure, in seconds.", valueName: "s"))
   var seconds = 2.0
+  @Flag(help: "Show how the time spreads over kernels, beside what the machine's arithmetic and memory allow.")
+  var profile = false
   @Flag(help: "End with a line of JSON with the nanoseconds of each iteration.") var json = false
 
   /// More iterations than this tell nothing new.
@@ -28,18 +30,19 @@ struct BenchCommand: AsyncParsableCommand {
 
   func run() async throws {
     do throws(Diagnostic) {
-      try measure()
+      try await measure()
     } catch {
       throw error.placed(in: call.artifact)
     }
   }
 
-  private func measure() throws(Diagnostic) {
+  private func measure() async throws(Diagnostic) {
     let model = try LoadedModel(call.artifact)
     let entry = try model.entry(call.entry)
     try call.checkNames(entry.signature)
     let given = try entry.signature.inputs.map { input throws(Diagnostic) in try call.tensor(for: input) }
-    let context = try call.context(model)
+    let executor = call.executor
+    let context = try ModelContext(model, executor: executor, level: call.cpu)
     let dims: DimValues
     let inputs: [HostTensor]
     var outputs: [HostTensor]
@@ -50,18 +53,31 @@ struct BenchCommand: AsyncParsableCommand {
     } catch {
       throw call.explained(error, entry.signature, given, call.file(of:))
     }
-    var nanoseconds: [Int] = []
+    let nanoseconds = try times(atMost: Self.greatestCount) { () throws(Diagnostic) in
+      try context.run(entry, inputs, into: &outputs, dims: dims)
+    }
+    let report = profile ? try await profile(entry, of: model, inputs, outputs, dims, executor) : nil
+    show(nanoseconds, entry.signature, dims, report)
+  }
+
+  /// The nanoseconds of each call of `body`, which is called for as long as is asked for, no more often than `count`;
+  /// `between` is called after each and not timed.
+  func times(
+    atMost count: Int, _ body: () throws(Diagnostic) -> Void, between: () -> Void = {}
+  ) throws(Diagnostic) -> [Int] {
+    var times: [Int] = []
     let clock = ContinuousClock()
     let start = clock.now
     // The first calls warm caches and are not counted.
-    for _ in 0..<2 { try context.run(entry, inputs, into: &outputs, dims: dims) }
+    let warmUps = 2
     repeat {
       let begin = clock.now
-      try context.run(entry, inputs, into: &outputs, dims: dims)
-      nanoseconds.append(Int(begin.duration(to: clock.now) / .nanoseconds(1)))
-    } while nanoseconds.count < Self.leastCount
-      || nanoseconds.count < Self.greatestCount && start.duration(to: clock.now) < .seconds(seconds)
-    report(nanoseconds, entry.signature, dims)
+      try body()
+      times.append(Int(begin.duration(to: clock.now) / .nanoseconds(1)))
+      between()
+    } while times.count < warmUps + Self.leastCount
+      || times.count < warmUps + count && start.duration(to: clock.now) < .seconds(seconds)
+    return Array(times.dropFirst(warmUps))
   }
 
   private static func pairs(_ dims: DimValues) -> [(name: String, value: Int)] {
@@ -102,7 +118,7 @@ struct BenchCommand: AsyncParsableCommand {
     return tensors
   }
 
-  private func report(_ nanoseconds: [Int], _ signature: Signature, _ dims: DimValues) {
+  private func show(_ nanoseconds: [Int], _ signature: Signature, _ dims: DimValues, _ report: ProfileReport?) {
     let sorted = nanoseconds.sorted()
     let mean = Double(nanoseconds.reduce(0, +)) / Double(nanoseconds.count)
     var table = Table([.left, .right])
@@ -116,6 +132,10 @@ struct BenchCommand: AsyncParsableCommand {
     ]
     for (name, value) in rows { table.add([name, "\((value / 1e3).fixed(2)) µs"]) }
     for line in table.lines { print(line) }
-    if json { print("{\"ns\": [\(nanoseconds.map { "\($0)" }.joined(separator: ", "))]}") }
+    if let report { for line in [""] + report.lines { print(line) } }
+    if json {
+      let times = "\"ns\": [\(nanoseconds.map { "\($0)" }.joined(separator: ", "))]"
+      print("{\(times)\(report.map { ", \"profile\": \($0.json)" } ?? "")}")
+    }
   }
 }

@@ -40,8 +40,13 @@ struct CallArguments: ParsableArguments {
   /// A context for calls of `model` as these arguments want them.
   /// - Throws: a diagnostic for a level that does not exist.
   func context(_ model: LoadedModel) throws(Diagnostic) -> ModelContext {
+    try ModelContext(model, executor: executor, level: cpu)
+  }
+
+  /// The threads that work, nil for the calling one alone.
+  var executor: ThreadExecutor? {
     let width = threads ?? ThreadExecutor.processorCount
-    return try ModelContext(model, executor: width > 1 ? ThreadExecutor(width: width) : nil, level: cpu)
+    return width > 1 ? ThreadExecutor(width: width) : nil
   }
 
   /// `diagnostic`, with the origin of the inputs that it is about: those that it names, or all where it names a dim.

@@ -1,0 +1,48 @@
+internal import MartletEmission
+public import MartletKernelIR
+public import MartletScalars
+public import MartletSupport
+internal import MartletTemplates
+internal import Mustache
+
+/// A program whose speed is the limit of the machine: `Templates/limits/limits.kernel.mustache` for one CPU level.
+///
+/// Its entry `arithmetic` does nothing but multiply and add in registers, `reading` nothing but read a tensor, several times over.
+public struct LimitProgram: Sendable {
+  /// The level that it is written for.
+  public let machine: Machine
+
+  /// The program for `machine`.
+  public init(_ machine: Machine) { self.machine = machine }
+
+  /// The number of vectors that are computed side by side: enough to keep two units of a latency of four cycles busy,
+  /// few enough for 16 registers.
+  public let chains = 12
+
+  /// The number of elements in a vector.
+  public var lanes: Int { machine.lanes(.f32) }
+
+  /// The operations of one task of `arithmetic` with `rounds`.
+  public func operations(rounds: Int) -> Int { 2 * chains * lanes * rounds }
+
+  /// The bytes that one task of `reading` reads with `rounds` in each pass.
+  public func bytes(rounds: Int) -> Int { chains * lanes * rounds * DataType.f32.byteCount }
+
+  /// The kernels and entries.
+  public var module: KernelModule {
+    let name = "limits.kernel.mustache"
+    guard let text = Templates.named(name), let template = try? MustacheTemplate(string: text),
+      let module = try? KernelParser.module(
+        template.render([
+          "machine": machine.name, "chains": chains, "lanes": lanes, "fuses": machine.scalars.fusedMultiplyAdd,
+        ]), file: name)
+    else { preconditionFailure("the template '\(name)' is not valid") }
+    return module
+  }
+
+  /// Compiles the program to the shared object `output`.
+  /// - Throws: a diagnostic if the linker is missing or the file cannot be written.
+  public func compile(to output: String) async throws(Diagnostic) {
+    try await Compiler(CompileOptions(levels: [machine])).package(module, to: output)
+  }
+}
