@@ -86,7 +86,7 @@ public struct Compiler: Sendable {
         try Lowering.lower(module, plans: plans, machine: machine, templates: templates)
       }
       try KernelVerifier.verify(program.module)
-      observer.kernels(program.module)
+      observer.kernels(KernelPrinter.text(program.module, notes: program.choices))
       programs.append(program)
     }
     let model = LoweredModel(module, plans: plans, programs: programs)

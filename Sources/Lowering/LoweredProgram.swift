@@ -12,12 +12,17 @@ public struct LoweredProgram: Sendable {
   public var work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order: that of the main operation; nil where none is known.
   public var places: [[ModelLocation?]]
+  /// How each kernel of the module is scheduled and why so, in the module's order.
+  public var choices: [String]
 
   /// A program of the given parts.
-  public init(module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]]) {
+  public init(
+    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]], choices: [String]
+  ) {
     self.module = module
     self.weights = weights
     self.work = work
     self.places = places
+    self.choices = choices
   }
 }

@@ -16,6 +16,8 @@ public struct Lowering {
   private var positions: [Kernel: Int] = [:]
   /// What each kernel has to do.
   private var work: [KernelWork?] = []
+  /// How each kernel is scheduled.
+  private var choices: [String] = []
   /// The places of the launches of each entry.
   private var places: [[ModelLocation?]] = []
   /// What the name of each kernel will be made of.
@@ -44,7 +46,7 @@ public struct Lowering {
         module.name, machine: machine,
         weights: weights.map { .init($0.name, $0.type.element, $0.type.staticShape ?? []) },
         kernels: lowering.kernels, entries: entries),
-      weights: weights, work: lowering.work, places: lowering.places)
+      weights: weights, work: lowering.work, places: lowering.places, choices: lowering.choices)
   }
 
   /// Whether `node` becomes a launch.
@@ -169,6 +171,7 @@ public struct Lowering {
     finished.locations = locations
     kernels.append(finished)
     work.append(RegionDemand(region).work)
+    choices.append(kernel.choice)
     return kernels.count - 1
   }
 }

@@ -22,8 +22,10 @@ struct ReductionSchedule {
     case row([Int?])
   }
 
-  /// A shared row of at most this many bytes is kept on the stack of a task rather than computed again.
+  /// A shared row of at most this many bytes is kept on the stack of a task rather than computed again, and so many
+  /// bytes of rows in all.
   private static let rowBytes = 32 << 10
+  private static let stackBytes = 128 << 10
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if the region's reductions or outputs do not share one space.
@@ -135,12 +137,15 @@ struct ReductionSchedule {
       }
       for position in reached { stageCounts[position, default: 0] += 1 }
     }
+    var left = Self.stackBytes
     for (position, node) in body.nodes.enumerated() where stageCounts[position, default: 0] > 1 {
       guard node.types[0].shape == space.full, isDear(node, kernel) else { continue }
       var extents: [Int] = []
       for extent in space.inner { extents.append(kernel.writer.ranges.bounds(of: extent).upper ?? .max) }
       let count = extents.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
-      guard (1...Self.rowBytes / node.types[0].element.byteCount).contains(count) else { continue }
+      let size = node.types[0].element.byteCount
+      guard count >= 1, count <= min(Self.rowBytes, left) / size else { continue }
+      left -= count * size
       let buffer = kernel.writer.allocate("row", node.types[0].element, extents, initial: nil)
       let space = space
       let required = space.indices(outer: outer, inner: space.inner.map { _ in RegionWriter.anywhere })

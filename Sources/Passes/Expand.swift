@@ -3,19 +3,19 @@ import MartletScalars
 import MartletSupport
 
 extension Pass {
-  /// Replaces composites by what they are made of, those inside of expansions too, except those that the settings keep.
+  /// Replaces composites by what they are made of, those inside of expansions too.
   /// Regions that the graph already has are opened as well: what runs as one kernel is for `fuse` to say.
   ///
   /// Every node of an expansion has the locations of the composite. Refuses a composite whose operands do not fit.
   /// Needs nothing to have run before.
   public static let expand = Pass("expand", "Replace composites by the operations they are made of") {
-    graph, settings throws(Diagnostic) in
+    graph, _ throws(Diagnostic) in
     var graph = graph
     // An expansion may hold composites; each round opens one level.
-    while graph.nodes.contains(where: { $0.isExpandable(settings) }) {
+    while graph.nodes.contains(where: { $0.isExpandable }) {
       graph = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
         if case .fused(let body) = node.kind { return inline(body, node.operands, &rewriter) }
-        guard node.isExpandable(settings), case .composite(let composite) = node.kind else { return nil }
+        guard node.isExpandable, case .composite(let composite) = node.kind else { return nil }
         return try composite.base.expand(&rewriter.builder, node.operands)
       }
     }
@@ -40,9 +40,10 @@ private func inline(_ body: Graph, _ operands: [Value], _ rewriter: inout GraphR
 }
 
 extension Node {
-  fileprivate func isExpandable(_ settings: PassSettings) -> Bool {
-    if case .fused = kind { return true }
-    guard case .composite(let composite) = kind else { return false }
-    return !settings.keptComposites.contains(composite.name)
+  fileprivate var isExpandable: Bool {
+    switch kind {
+    case .fused, .composite: true
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat: false
+    }
   }
 }

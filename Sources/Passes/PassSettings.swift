@@ -1,7 +1,5 @@
 /// What passes may be told; the same settings give the same graph.
 public struct PassSettings: Hashable, Sendable {
-  /// The names of composites that `expand` leaves for a later stage.
-  public var keptComposites: [String] = []
   /// The greatest number of elements of a constant that `fold` makes.
   public var foldedElements = 4096
   /// The greatest number of operations in one fused region.

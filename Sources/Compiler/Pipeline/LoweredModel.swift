@@ -18,6 +18,13 @@ public struct LoweredModel: Sendable {
   public let work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order.
   public let places: [[ModelLocation?]]
+  /// How the kernels of each level are scheduled, in order.
+  public let choices: [[String]]
+
+  /// The kernels and entries of all levels as text, each kernel under what was chosen for it.
+  public var kernelText: String {
+    zip(levels, choices).map { KernelPrinter.text($0, notes: $1) }.joined(separator: "\n")
+  }
 
   /// Where the weights will lie, known before their contents are.
   /// - Throws: a diagnostic if they are larger than memory.
@@ -42,5 +49,6 @@ public struct LoweredModel: Sendable {
     weights = programs[0].weights
     work = programs[0].work
     places = programs[0].places
+    choices = programs.map(\.choices)
   }
 }

@@ -17,10 +17,10 @@ public struct KernelPrinter {
 
   init() {}
 
-  /// The text of a whole module, with its version line.
-  public static func text(_ module: KernelModule) -> String {
+  /// The text of a whole module, with its version line; `notes` are comments above the kernels, one for each in order.
+  public static func text(_ module: KernelModule, notes: [String] = []) -> String {
     var printer = KernelPrinter()
-    printer.print(module)
+    printer.print(module, notes)
     return printer.printer.text
   }
 
@@ -52,7 +52,7 @@ public struct KernelPrinter {
     return String(printer.printer.text.prefix { $0 != "\n" }.drop { $0 == " " })
   }
 
-  private mutating func print(_ module: KernelModule) {
+  private mutating func print(_ module: KernelModule, _ notes: [String]) {
     printer.line("martlet kernels \(Self.version)")
     printer.line("module \(TextPrinter.name(module.name, after: "@")) for \(module.machine.name)")
     if !module.weights.isEmpty { printer.line() }
@@ -60,8 +60,9 @@ public struct KernelPrinter {
       let extents = weight.shape.map(String.init).joined(separator: ", ")
       printer.line("weight \(TextPrinter.path(weight.name)): \(weight.element.rawValue)[\(extents)]")
     }
-    for kernel in module.kernels {
+    for (position, kernel) in module.kernels.enumerated() {
       printer.line()
+      if notes.indices.contains(position), !notes[position].isEmpty { printer.line("; \(notes[position])") }
       print(kernel)
     }
     for entry in module.entries {

@@ -155,14 +155,21 @@ struct KernelChecker {
     if buffer.shape.contains(where: { ($0.constant ?? 0) < 1 }) {
       report("%\(buffer.name) has an extent that is no positive constant", .buffers)
     }
-    let bytes = buffer.shape.reduce(Double(buffer.element.byteCount)) { $0 * Double($1.constant ?? 0) }
-    if bytes > 0x1p18 { report("%\(buffer.name) takes more than 256 KiB", .buffers) }
+    if Self.bytes(buffer) > 0x1p18 { report("%\(buffer.name) takes more than 256 KiB", .buffers) }
+    let others = scope.buffers.values.filter { $0.memory == .register }.map(Self.bytes)
+    if others.reduce(Self.bytes(buffer), +) > 0x1p19 {
+      report("with %\(buffer.name) more than 512 KiB are allocated", .buffers)
+    }
     if let initial {
       check(initial)
       checkStored(initial, in: buffer)
     }
     declare(buffer.name)
     scope.buffers[buffer.name] = buffer
+  }
+
+  private static func bytes(_ buffer: Buffer) -> Double {
+    buffer.shape.reduce(Double(buffer.element.byteCount)) { $0 * Double($1.constant ?? 0) }
   }
 
   private mutating func checkStore(_ name: String, _ indices: [IndexExpression], _ value: Expression) {

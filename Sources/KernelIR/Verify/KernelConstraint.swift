@@ -50,7 +50,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .conditions: "A condition has at least one bound, an `if` at least one condition."
     case .buffers:
       "Parameters lie in global or constant memory and have extents over symbols; allocated buffers lie in register "
-        + "memory, have constant, positive extents and take at most 256 KiB."
+        + "memory, have constant, positive extents and take at most 256 KiB, those in force at one place 512 KiB."
     case .access: "An `in` parameter and constant memory are never stored to, an `out` parameter is never loaded from."
     case .symbols: "A symbol's range is not negative and holds a multiple of its divisor."
     case .parallelLoops:
@@ -74,9 +74,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
       "A launch names a kernel of the module and gives it one dim a symbol and one argument a parameter."
     case .arguments:
       "An argument has its parameter's element type and, with the dims put in, its number of elements; an argument in the arena "
-        + "begins at a multiple of 64 and surely ends inside of it."
+        + "begins at a multiple of 64 and ends inside of it: surely, or for the ends and middles of all ranges of symbols."
     case .argumentAccess: "Inputs and weights are only passed to `in` parameters."
-    case .overlap: "What a launch writes overlaps none of its other arguments."
+    case .overlap: "What a launch writes overlaps none of its other arguments, as far as E4 knows where they lie."
     case .dims: "A dim surely lies in the range of the kernel's symbol and is a multiple of its divisor."
     case .checks: "A check names an input of whole numbers."
     case .written: "Every output is written; what is read of outputs and of the arena has been written before."

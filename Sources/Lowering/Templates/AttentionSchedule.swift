@@ -83,6 +83,12 @@ struct AttentionSchedule {
     return 2 * best > limit ? best : max(1, min(limit, count))
   }
 
+  /// What was chosen, and why.
+  var choice: String {
+    let few = template.name == "attention_few"
+    return template.description(values) + (few ? ": at most \(Self.fewQueries) queries" : ": queries as lanes")
+  }
+
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if a part of the region cannot be written.
   func write(_ kernel: inout RegionKernel) throws(Diagnostic) {

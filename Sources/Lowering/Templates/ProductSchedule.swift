@@ -20,19 +20,25 @@ struct ProductSchedule {
   private static let blockDepth = 256
   private static let blockRows = 96
 
-  /// The schedule for the region of `kernel`, if a template fits.
-  init?(_ kernel: RegionKernel, templates: [KernelTemplate]) {
+  /// What was chosen, and why.
+  let choice: String
+
+  /// The schedule for the region of `kernel`.
+  /// - Throws: why no template fits.
+  init(_ kernel: RegionKernel, templates: [KernelTemplate]) throws(NoTemplate) {
     guard let position = kernel.region.accumulations.first,
-      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat,
-      let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column]
-    else { return nil }
+      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat
+    else { throw NoTemplate(reason: "the numbers are whole") }
+    guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
+      throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
+    }
     let packed = Self.packedColumns(kernel, roles)
-    // The dynamic template reads columns on a condition, under which no index can be loaded first.
-    if packed == nil, kernel.region.gathers(roles.columnOperand) { return nil }
+    if packed == nil, kernel.region.gathers(roles.columnOperand) {
+      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
+    }
     self.roles = roles
     self.position = position
     accumulation = contraction.accumulation
-    var values = ["m": roles.extent(roles.rows), "n": columns, "k": roles.extent(roles.inner)]
     let rows = Self.rows(kernel, roles)
     let tile =
       packed.map { [accumulation] buffer in
@@ -43,26 +49,41 @@ struct ProductSchedule {
       ?? ProductTile(
         accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, rows: rows,
         machine: kernel.machine)
-    for (name, value) in tile.values { values[name] = IndexExpression(value) }
-    var name = "matmul"
-    if packed != nil {
-      let inner = roles.extent(Array(roles.inner.dropFirst()))
-      values["k"] = roles.extent(Array(roles.inner.prefix(1)))
-      values["e"] = inner
-      values["depth"] = IndexExpression(max(1, Self.blockDepth / max(1, inner.constant ?? 1)))
-    } else {
-      let depth = kernel.writer.ranges.bounds(of: roles.extent(roles.inner)).upper ?? .max
-      guard depth > 0 else { return nil }
-      let isShort = depth <= Self.panelBytes / (tile.width * accumulation.byteCount)
-      name = isShort ? "matmul_dynamic" : "matmul_blocked"
-      values["depth"] = IndexExpression(isShort ? depth : Self.blockDepth)
-      values["tiles"] = IndexExpression(max(1, Self.blockRows / tile.rows))
+    let (name, sizes) = Self.sizes(kernel, roles, tile, accumulation, isPacked: packed != nil)
+    guard let name, let template = templates.first(where: { $0.name == name }) else {
+      throw NoTemplate(reason: "nothing is summed")
     }
-    guard let template = templates.first(where: { $0.name == name }) else { return nil }
     self.template = template
+    var values = sizes.merging(["m": roles.extent(roles.rows), "n": columns]) { $1 }
+    for (name, value) in tile.values { values[name] = IndexExpression(value) }
     let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
     self.values = values.filter { names.contains($0.key) }
-    guard template.admits(self.values, ranges: kernel.writer.ranges) else { return nil }
+    choice =
+      template.description(self.values)
+      + (packed == nil ? ": both operands are computed, columns are packed" : ": columns lie in panels") + ", \(rows)"
+    guard template.admits(self.values, ranges: kernel.writer.ranges) else {
+      throw NoTemplate(reason: "\(name) does not admit these extents")
+    }
+  }
+
+  /// The template to use, and the extents and sizes along the inner axis; no template where nothing is summed.
+  private static func sizes(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ tile: ProductTile, _ accumulation: DataType, isPacked: Bool
+  ) -> (name: String?, values: [String: IndexExpression]) {
+    if isPacked {
+      let inner = roles.extent(Array(roles.inner.dropFirst()))
+      let depth = max(1, blockDepth / max(1, inner.constant ?? 1))
+      let outer = roles.extent(Array(roles.inner.prefix(1)))
+      return ("matmul", ["k": outer, "e": inner, "depth": IndexExpression(depth)])
+    }
+    let extent = roles.extent(roles.inner)
+    let depth = kernel.writer.ranges.bounds(of: extent).upper ?? .max
+    guard depth > 0 else { return (nil, [:]) }
+    if depth <= panelBytes / (tile.width * accumulation.byteCount) {
+      return ("matmul_dynamic", ["k": extent, "depth": IndexExpression(depth)])
+    }
+    let tiles = IndexExpression(max(1, blockRows / tile.rows))
+    return ("matmul_blocked", ["k": extent, "depth": IndexExpression(blockDepth), "tiles": tiles])
   }
 
   /// How the rows lie in the memory that the row operand reads.

@@ -26,8 +26,8 @@ extension Pass {
   /// must not have more operations or inputs than the settings say, and must compute no element of an operation more
   /// often than once, save for cheap ones (`Recomputation`). A reduction never joins a contraction but in an attention.
   ///
-  /// Every node keeps its locations; a region has those of all its nodes. Composites stay as they are, to be lowered on
-  /// their own. Refuses nothing. `expand` must have run before; `absorb` and `simplify` make better regions.
+  /// Every node keeps its locations; a region has those of all its nodes. Refuses nothing. `expand` must have run before;
+  /// `absorb` and `simplify` make better regions.
   public static let fuse = Pass("fuse", "Group operations into regions of one kernel each", requirements: ["expand"]) {
     graph, settings throws(Diagnostic) in
     var plan = FusionPlan(graph.withoutDeadNodes, settings)

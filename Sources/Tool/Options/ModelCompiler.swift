@@ -45,10 +45,10 @@ enum ModelCompiler {
           Terminal.clearProgress()
           stream.print("; @\(graph.name) after \(Compiler.memoryPass)\n\(MemoryReport.text(graph, plan))")
         },
-        kernels: { module in
+        kernels: { text in
           guard shown.contains("lower") else { return }
           Terminal.clearProgress()
-          stream.print("; after lower\n\(KernelPrinter.text(module))")
+          stream.print("; after lower\n\(text)")
         },
         warning: { text in
           Terminal.clearProgress()
