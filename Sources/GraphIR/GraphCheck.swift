@@ -96,6 +96,9 @@ struct GraphCheck {
       guard inputs.insert(name).inserted, node.name == name else {
         throw Constraint.input1.broken("the input '\(name)' is there twice or its node has another name")
       }
+      if !isBody, graph.symbols.contains(where: { $0.name == name }) {
+        throw Constraint.graph6.broken("a symbol and an input have the name '\(name)'")
+      }
       return
     case .parameter(let parameter):
       if isBody { throw Constraint.fused3.broken("the body of a fused region has a parameter") }
@@ -145,6 +148,11 @@ struct GraphCheck {
       if isBody, output.name.isEmpty { continue }
       guard output.name.isIdentifier, names.insert(output.name).inserted else {
         throw Constraint.graph2.broken("the name '\(output.name)' of an output is taken or no identifier")
+      }
+      if isBody { continue }
+      for (role, taken) in [("a symbol", graph.symbols.map(\.name)), ("an input", graph.inputs.map(\.name))]
+      where taken.contains(output.name) {
+        throw Constraint.graph6.broken("\(role) and an output have the name '\(output.name)'")
       }
     }
   }

@@ -44,6 +44,12 @@ public enum GraphVerifier {
           graph: max(position - 1, 0))
       }
     }
+    var exported = ExportedNames(model: module.name)
+    for (position, graph) in module.graphs.enumerated() {
+      guard let mistake = exported.add(graph.name) else { continue }
+      return VerificationFailure(
+        diagnostic: Constraint.module4.broken(mistake, notes: ["Rename the entry or the model."]), graph: position)
+    }
     return parameterFailure(module)
   }
 

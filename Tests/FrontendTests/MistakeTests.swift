@@ -55,6 +55,12 @@ struct MistakeTests {
       reports(["x": .float32(batch)]) { ["x": -$0["x"]] }.first
         == "error: the entry 'run' has an input and an output 'x'")
     #expect(
+      reports(["batch": .float32(batch)]) { ["y": -$0["batch"]] }.first
+        == "error: the entry 'run' has a dimension and an input 'batch'")
+    #expect(
+      reports(["x": .float32(batch)]) { ["batch": -$0["x"]] }.first
+        == "error: the entry 'run' has a dimension and an output 'batch'")
+    #expect(
       reports(["x y": .float32(batch)]) { ["y": -$0["x y"]] }.first
         == "error: the input name 'x y' is not an identifier")
   }
@@ -77,6 +83,19 @@ struct MistakeTests {
       for _ in 0..<2 { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }
     }
     #expect(twice.diagnostics.map(\.message) == ["two entries have the name 'run'"])
+    func trace(_ model: String, _ names: [String]) -> [Diagnostic] {
+      ModelTrace(name: model) {
+        for name in names { Entry(name, inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }
+      }.diagnostics
+    }
+    let clash = trace("m", ["e", "e_arena_size"])
+    #expect(
+      clash.map(\.message) == ["the entries 'e' and 'e_arena_size' would both have the function 'm_e_arena_size'"])
+    #expect(clash.first?.location?.file == "MistakeTests.swift")
+    #expect(
+      trace("martlet", ["tensor"]).map(\.message)
+        == ["the function 'martlet_tensor' of the entry 'tensor' would have a name of Martlet's own"])
+    #expect(trace("martlet_weights", ["martlet_weights"]).count == 1 && trace("martlets", ["tensor"]).isEmpty)
     #expect(ModelTrace(name: "model") {}.diagnostics.map(\.message) == ["the model file has no entries"])
     #expect(
       ModelTrace(name: "my model") { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }.module == nil)

@@ -67,6 +67,9 @@ struct EntryTracer {
       case .failure(let failure): _ = TraceScope.failure(failure, at: tensor.node.location)
       }
     }
+    for (name, _) in inputs where symbols.contains(where: { $0.name == name }) {
+      report("the entry '\(entry.name)' has a dimension and an input '\(name)'")
+    }
     let extents = inputs.flatMap(\.tensor.type.shape)
     for symbol in symbols where !extents.contains(.named(symbol.name)) {
       report(
@@ -100,6 +103,9 @@ struct EntryTracer {
       }
       if entry.inputs.contains(where: { $0.key == name }) {
         report("the entry '\(entry.name)' has an input and an output '\(name)'")
+      }
+      if symbols.contains(where: { $0.name == name }) {
+        report("the entry '\(entry.name)' has a dimension and an output '\(name)'")
       }
       guard let value = walk(tensor) else { continue }
       if !dependsOnInput(value) {

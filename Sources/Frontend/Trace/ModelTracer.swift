@@ -38,7 +38,7 @@ enum ModelTracer {
     _ entries: [Entry], keys: ParameterKeys, into module: inout GraphModule, _ scope: TraceScope
   ) {
     let log = scope.log
-    checkNames(entries, log)
+    checkNames(entries, model: module.name, log)
     var used: Set<String> = []
     for entry in entries {
       var tracer = EntryTracer(entry, keys: keys, log: log, lines: scope.lines)
@@ -48,7 +48,8 @@ enum ModelTracer {
     if module.graphs.count == entries.count { checkUse(keys, used: used, rules: module.weights, log) }
   }
 
-  private static func checkNames(_ entries: [Entry], _ log: FailureLog) {
+  private static func checkNames(_ entries: [Entry], model: String, _ log: FailureLog) {
+    var exported = ExportedNames(model: model)
     if entries.isEmpty { log.append(Diagnostic("the model file has no entries")) }
     for (position, entry) in entries.enumerated() {
       if !Identifier.isValid(entry.name) {
@@ -56,6 +57,9 @@ enum ModelTracer {
       }
       if entries[..<position].contains(where: { $0.name == entry.name }) {
         log.append(Diagnostic("two entries have the name '\(entry.name)'", at: entry.source))
+      } else if let mistake = exported.add(entry.name) {
+        let notes = ["rename the entry, or give the model another name by 'static var name'"]
+        log.append(Diagnostic(mistake, at: entry.source, notes: notes))
       }
     }
   }

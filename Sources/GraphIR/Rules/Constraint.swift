@@ -6,11 +6,13 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case module1 = "module.1"
   case module2 = "module.2"
   case module3 = "module.3"
+  case module4 = "module.4"
   case graph1 = "graph.1"
   case graph2 = "graph.2"
   case graph3 = "graph.3"
   case graph4 = "graph.4"
   case graph5 = "graph.5"
+  case graph6 = "graph.6"
   case type1 = "type.1"
   case type2 = "type.2"
   case type3 = "type.3"
@@ -73,6 +75,9 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .module1: "A module and its graphs have identifiers as names; no two graphs have the same."
     case .module2: "Parameters with one key have one type and one content hash in all graphs of a module."
     case .module3: "A module has at least one graph."
+    case .module4:
+      "The functions `M_E`, `M_E_call` and `M_E_arena_size` of a model `M` with entries `E` have names of their own, which "
+        + "do not begin with `martlet_` and mean nothing in C."
     case .graph1: "Inputs come first."
     case .graph2:
       "Outputs have distinct identifiers as names and are values of the graph; there is at least one. "
@@ -82,6 +87,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
         + "2^40 and a positive divisor that divides some number in the range."
     case .graph4: "Every symbol of an entry occurs in the type of an input, which gives it its value."
     case .graph5: "A fused body declares the symbols of the graph around it."
+    case .graph6: "No two of an entry's symbols, inputs and outputs have the same name."
     case .type1: "Extents are expressions over declared symbols; their divisors are surely positive."
     case .type2: "Extents are surely not negative."
     case .type3:
