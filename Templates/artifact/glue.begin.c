@@ -53,12 +53,13 @@ static const char *level_name(int32_t level) {
 
 static __attribute__((noinline)) int32_t fail_level(martlet_context *context, uint32_t compiled, const char *why) {
   martlet_glue_writer to = martlet_glue_start(context, 0);
-  if (context->level < 0) {
+  if (context->level == MARTLET_LEVEL_BEST) {
     martlet_glue_put(&to, "no CPU level of the model");
   } else {
     martlet_glue_put(&to, "CPU level ");
     martlet_glue_put_number(&to, context->level);
-    if (context->level <= MARTLET_LEVEL_V4) martlet_glue_put_quoted(&to, " (", level_name(context->level), ")");
+    if (context->level >= 0 && context->level <= MARTLET_LEVEL_V4)
+      martlet_glue_put_quoted(&to, " (", level_name(context->level), ")");
   }
   martlet_glue_put(&to, why);
   martlet_glue_put(&to, "; the model has");
@@ -86,11 +87,11 @@ int32_t martlet_glue_check_context(martlet_context *context) {
 int32_t martlet_glue_begin(martlet_context *context, uint32_t compiled) {
   const int32_t code = martlet_glue_check_context(context);
   if (code) return -code;
-  if (context->level < 0) {
+  if (context->level == MARTLET_LEVEL_BEST) {
     const uint32_t both = compiled & martlet_glue_levels;
     return both ? 31 - __builtin_clz(both) : fail_level(context, compiled, " runs on this CPU");
   }
-  if (context->level > 31 || !(compiled >> context->level & 1))
+  if (context->level < 0 || context->level > 31 || !(compiled >> context->level & 1))
     return fail_level(context, compiled, " is not in the model");
   if (!(martlet_glue_levels >> context->level & 1)) return fail_level(context, compiled, " is more than this CPU has");
   return context->level;

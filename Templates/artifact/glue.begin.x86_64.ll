@@ -150,7 +150,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
 7:
   %8 = getelementptr inbounds nuw i8, ptr %0, i64 12
   %9 = load i32, ptr %8, align 4
-  %10 = icmp slt i32 %9, 0
+  %10 = icmp eq i32 %9, -1
   br i1 %10, label %11, label %19
 
 11:
@@ -169,7 +169,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %31
 
 19:
-  %20 = icmp samesign ugt i32 %9, 31
+  %20 = icmp ugt i32 %9, 31
   br i1 %20, label %25, label %21
 
 21:
@@ -210,7 +210,7 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   store i64 %8, ptr %7, align 8
   %9 = getelementptr inbounds nuw i8, ptr %0, i64 12
   %10 = load i32, ptr %9, align 4
-  %11 = icmp slt i32 %10, 0
+  %11 = icmp eq i32 %10, -1
   br i1 %11, label %12, label %13
 
 12:
@@ -223,7 +223,7 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   %15 = sext i32 %14 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #7
   %16 = load i32, ptr %9, align 4
-  %17 = icmp slt i32 %16, 3
+  %17 = icmp ult i32 %16, 3
   br i1 %17, label %18, label %23
 
 18:

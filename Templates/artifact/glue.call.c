@@ -45,12 +45,20 @@ int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *en
     martlet_glue_put(&to, " outputs");
     return MARTLET_CONTRACT;
   }
+  if ((input_count && !inputs) || (output_count && !outputs))
+    return martlet_glue_fail(context, MARTLET_CONTRACT,
+                             input_count && !inputs ? "the inputs are NULL" : "the outputs are NULL", 0);
   const int32_t tensor_count = entry->input_count + entry->output_count;
   for (int32_t place = 0; place < tensor_count; place++) {
     const martlet_tensor *given = place < entry->input_count ? &inputs[place] : &outputs[place - entry->input_count];
     code = martlet_glue_check_tensor(context, &entry->tensors[place], given);
     if (code) return code;
     pointers[place] = given->data ? (char *)given->data + given->byte_offset : 0;
+    if ((uintptr_t)pointers[place] < (uintptr_t)given->data) {
+      martlet_glue_writer to = martlet_glue_start(context, entry->tensors[place].location);
+      martlet_glue_put_quoted(&to, "tensor '", entry->tensors[place].name, "': the byte offset leads out of memory");
+      return MARTLET_CONTRACT;
+    }
   }
   code = bind_dims(context, entry, inputs, dims);
   for (int32_t place = 0; place < entry->dim_count && !code; place++) {

@@ -8,7 +8,8 @@ target triple = "aarch64-unknown-linux-gnu"
 
 @.str = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
 @.str.1 = private unnamed_addr constant [30 x i8] c"' would be larger than memory\00", align 1
-@.str.2 = private unnamed_addr constant [6 x i8] c"arena\00", align 1
+@.str.2 = private unnamed_addr constant [8 x i8] c"context\00", align 1
+@.str.3 = private unnamed_addr constant [6 x i8] c"arena\00", align 1
 
 define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef readonly captures(none) %2, ptr noundef %3, ptr noundef %4) local_unnamed_addr #0 {
   %6 = alloca %struct.martlet_glue_writer, align 8
@@ -40,7 +41,7 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %28 = tail call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %17, i64 noundef %19, i64 noundef %21, i64 noundef %23, i64 noundef %25, ptr noundef %27) #6
   %29 = icmp eq i32 %28, 0
   %30 = add nuw nsw i64 %10, 1
-  br i1 %29, label %9, label %118, !llvm.loop !3
+  br i1 %29, label %9, label %127, !llvm.loop !3
 
 31:
   %32 = getelementptr inbounds nuw i8, ptr %1, i64 48
@@ -59,10 +60,10 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   br label %44
 
 44:
-  %45 = phi i64 [ %113, %111 ], [ 0, %31 ]
-  %46 = phi ptr [ %117, %111 ], [ %4, %31 ]
+  %45 = phi i64 [ %122, %120 ], [ 0, %31 ]
+  %46 = phi ptr [ %126, %120 ], [ %4, %31 ]
   %47 = icmp eq i64 %45, %43
-  br i1 %47, label %118, label %48
+  br i1 %47, label %127, label %48
 
 48:
   %49 = load ptr, ptr %39, align 8
@@ -84,7 +85,7 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %60 = load ptr, ptr %50, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %6, ptr noundef nonnull @.str, ptr noundef %60, ptr noundef nonnull @.str.1) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %6) #8
-  br label %118
+  br label %127
 
 61:
   %62 = load ptr, ptr %50, align 8
@@ -97,18 +98,16 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %69 = load ptr, ptr %68, align 8
   %70 = tail call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %62, ptr noundef %64, i64 noundef %51, i64 noundef %67, ptr noundef %69) #6
   %71 = icmp eq i32 %70, 0
-  br i1 %71, label %72, label %118
+  br i1 %71, label %72, label %127
 
 72:
   %73 = phi i64 [ %94, %92 ], [ 0, %61 ]
   %74 = phi ptr [ %98, %92 ], [ %4, %61 ]
   %75 = icmp eq i64 %73, %45
-  br i1 %75, label %99, label %76
-
-76:
-  %77 = load i32, ptr %34, align 4
-  %78 = sext i32 %77 to i64
-  %79 = icmp slt i64 %45, %78
+  %76 = load i32, ptr %34, align 4
+  %77 = sext i32 %76 to i64
+  %78 = icmp slt i64 %45, %77
+  %79 = select i1 %75, i1 true, i1 %78
   br i1 %79, label %99, label %80
 
 80:
@@ -123,7 +122,7 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %89 = load ptr, ptr %68, align 8
   %90 = tail call i32 @martlet_glue_check_overlap(ptr noundef %0, ptr noundef %81, ptr noundef %82, i64 noundef %51, ptr noundef %85, ptr noundef %87, i64 noundef %88, ptr noundef %89) #6
   %91 = icmp eq i32 %90, 0
-  br i1 %91, label %92, label %118
+  br i1 %91, label %92, label %127
 
 92:
   %93 = load ptr, ptr %39, align 8
@@ -135,35 +134,48 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   br label %72, !llvm.loop !6
 
 99:
-  %100 = load ptr, ptr %50, align 8
-  %101 = load ptr, ptr %63, align 8
-  %102 = load ptr, ptr %40, align 8
-  %103 = icmp eq ptr %102, null
-  br i1 %103, label %106, label %104
+  %100 = icmp slt i64 %45, %77
+  br i1 %100, label %108, label %101
 
-104:
-  %105 = load i64, ptr %41, align 8
-  br label %106
+101:
+  %102 = load ptr, ptr %50, align 8
+  %103 = load ptr, ptr %63, align 8
+  %104 = load i64, ptr %0, align 8
+  %105 = load ptr, ptr %68, align 8
+  %106 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %102, ptr noundef %103, i64 noundef %51, ptr noundef nonnull @.str.2, ptr noundef nonnull %0, i64 noundef %104, ptr noundef %105) #6
+  %107 = icmp eq i32 %106, 0
+  br i1 %107, label %108, label %127
 
-106:
-  %107 = phi i64 [ %105, %104 ], [ 0, %99 ]
-  %108 = load ptr, ptr %68, align 8
-  %109 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %100, ptr noundef %101, i64 noundef %51, ptr noundef nonnull @.str.2, ptr noundef %102, i64 noundef %107, ptr noundef %108) #6
-  %110 = icmp eq i32 %109, 0
-  br i1 %110, label %111, label %118
+108:
+  %109 = load ptr, ptr %50, align 8
+  %110 = load ptr, ptr %63, align 8
+  %111 = load ptr, ptr %40, align 8
+  %112 = icmp eq ptr %111, null
+  br i1 %112, label %115, label %113
 
-111:
-  %112 = load ptr, ptr %39, align 8
-  %113 = add nuw nsw i64 %45, 1
-  %114 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %112, i64 %45, i32 2
-  %115 = load i32, ptr %114, align 8
-  %116 = sext i32 %115 to i64
-  %117 = getelementptr inbounds i64, ptr %46, i64 %116
+113:
+  %114 = load i64, ptr %41, align 8
+  br label %115
+
+115:
+  %116 = phi i64 [ %114, %113 ], [ 0, %108 ]
+  %117 = load ptr, ptr %68, align 8
+  %118 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %109, ptr noundef %110, i64 noundef %51, ptr noundef nonnull @.str.3, ptr noundef %111, i64 noundef %116, ptr noundef %117) #6
+  %119 = icmp eq i32 %118, 0
+  br i1 %119, label %120, label %127
+
+120:
+  %121 = load ptr, ptr %39, align 8
+  %122 = add nuw nsw i64 %45, 1
+  %123 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %121, i64 %45, i32 2
+  %124 = load i32, ptr %123, align 8
+  %125 = sext i32 %124 to i64
+  %126 = getelementptr inbounds i64, ptr %46, i64 %125
   br label %44, !llvm.loop !7
 
-118:
-  %119 = phi i32 [ 1, %53 ], [ %90, %80 ], [ %70, %61 ], [ 0, %44 ], [ %109, %106 ], [ %28, %14 ]
-  ret i32 %119
+127:
+  %128 = phi i32 [ 1, %53 ], [ %90, %80 ], [ %70, %61 ], [ %106, %101 ], [ 0, %44 ], [ %118, %115 ], [ %28, %14 ]
+  ret i32 %128
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1

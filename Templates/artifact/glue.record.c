@@ -9,7 +9,8 @@ static __attribute__((noinline)) int64_t byte_count(const martlet_glue_tensor *t
   return bytes;
 }
 
-/* Dims in range, then data of all tensors there, aligned, and no output over another tensor or the arena.
+/* Dims in range, then data of all tensors there, aligned, and no output over another tensor, the arena or
+   the context.
    `extents` is room for the extents of all tensors; they are left there. */
 int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *entry, void *const *pointers,
                            const int64_t *dims, int64_t *extents) {
@@ -38,6 +39,10 @@ int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *e
                                         pointers[other], byte_count(&entry->tensors[other], others), tensor->location);
       if (code) return code;
     }
+    if (place >= entry->input_count)
+      code = martlet_glue_check_overlap(context, tensor->name, pointers[place], bytes, "context", context,
+                                        (int64_t)context->size, tensor->location);
+    if (code) return code;
     code = martlet_glue_check_overlap(context, tensor->name, pointers[place], bytes, "arena", context->arena,
                                       context->arena ? (int64_t)context->arena_size : 0, tensor->location);
     if (code) return code;

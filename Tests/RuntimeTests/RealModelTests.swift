@@ -209,6 +209,12 @@ import Testing
       extent: 1 Model.swift:7: error: tensor 'y': the extent of axis 1 is 21, must be 20
       type: 1 Model.swift:3: error: tensor 'ids': the element's number of bits is 32, must be 64
       count: 1 entry 'project' takes 2 inputs and gives 1 outputs
+      no inputs: 1 the inputs are NULL
+      no outputs: 1 the outputs are NULL
+      offset: 1 tensor 'x': the byte offset leads out of memory
+      over the context: 1 Model.swift:7: error: tensor 'y' overlaps 'context' in memory
+      level below: 3 CPU level -2 is not in the model; the model has baseline v3 v4
+      least level: 3 CPU level -2147483648 is not in the model; the model has baseline v3 v4
       level: 3 CPU level 9 is not in the model; the model has baseline v3 v4
       """
     #expect(code == 0, "\(output)")

@@ -43,7 +43,7 @@ int main(void) {
   static float both[100];
 
   /* Each mistake is reported with its code and a text. */
-  struct { const char *what; int code; } mistakes[16];
+  struct { const char *what; int code; } mistakes[32];
   int count = 0;
 #define TRY(WHAT, CALL) mistakes[count].what = WHAT; mistakes[count++].code = CALL; printf("%s: %d %s\n", WHAT, mistakes[count - 1].code, context.error)
   ids[2] = 5;
@@ -62,6 +62,18 @@ int main(void) {
   inputs[0].type_bits = 32;
   TRY("type", first_project_call(&context, inputs, 2, &output, 1));
   TRY("count", first_project_call(&context, inputs, 1, &output, 1));
+  inputs[0].type_bits = 64;
+  wide[1] = 20;
+  TRY("no inputs", first_project_call(&context, 0, 2, &output, 1));
+  TRY("no outputs", first_project_call(&context, inputs, 2, 0, 1));
+  inputs[1].byte_offset = (uint64_t)-4;
+  TRY("offset", first_project_call(&context, inputs, 2, &output, 1));
+  inputs[1].byte_offset = 0;
+  TRY("over the context", first_project(&context, ids, x, (float *)context.error, 4, 0));
+  context.level = -2;
+  TRY("level below", first_project(&context, ids, x, y, 4, 0));
+  context.level = INT32_MIN;
+  TRY("least level", first_project(&context, ids, x, y, 4, 0));
   context.level = 9;
   TRY("level", first_project(&context, ids, x, y, 4, 0));
   context.level = MARTLET_LEVEL_BASELINE;
