@@ -17,6 +17,7 @@ public enum ContractWriter {
   private static func line(_ tensor: Signature.Tensor) -> String {
     var line = "\(tensor.name): \(tensor.typeDescription)"
     if let range = tensor.indexRange { line += ", elements in \(range.lower)..<\(range.upper)" }
+    if let range = tensor.partRange { line += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
     if let location = tensor.location { line += "  @ \(location)" }
     return line
   }

@@ -24,22 +24,28 @@ public struct Signature: Hashable, Sendable, Codable {
     public var type: DataType
     /// The extents, row-major without gaps.
     public var shape: [Formula]
-    /// What the elements must satisfy, for indices.
+    /// What all elements must satisfy, for indices.
     public var indexRange: IndexRange?
+    /// A range that suits all elements, where parts of the tensor must satisfy more than that.
+    public var partRange: IndexRange?
     /// The place in the model that declares the tensor, as `Model.swift:14`.
     public var location: String?
 
     /// The tensor `name` of `type` with extents `shape`.
     public init(
       _ name: String, _ type: DataType, _ shape: [IndexExpression], indexRange: IndexRange? = nil,
-      location: String? = nil
+      partRange: IndexRange? = nil, location: String? = nil
     ) {
       self.name = name
       self.type = type
       self.shape = shape.map(Formula.init)
       self.indexRange = indexRange
+      self.partRange = partRange
       self.location = location
     }
+
+    /// A range in which every element is admitted; nil if all values of the type are.
+    public var admittedRange: IndexRange? { partRange ?? indexRange }
   }
 
   /// An output axis whose extent is known only after the call.

@@ -37,34 +37,4 @@ struct EntryWriter {
     case .weight(let node): return try weight(table.weight(graph.nodes[node]), node)
     }
   }
-
-  /// Checks of the inputs that `region` uses as indices, directly or through views and casts.
-  func indexChecks(_ region: Region) -> [Entry.Step] {
-    var checks: [Entry.Step] = []
-    for node in region.body.nodes {
-      guard case .gather(let axis) = node.kind,
-        let bodyInput = source(node.operands[1], in: region.body),
-        let number = region.body.inputs.firstIndex(where: { $0.value == bodyInput }),
-        let value = source(region.operands[number], in: graph),
-        let input = graph.inputs.firstIndex(where: { $0.value == value })
-      else { continue }
-      let bound = region.body.type(of: node.operands[0]).shape[axis]
-      checks.append(.checkIndices(input: input, below: bound, node.locations))
-    }
-    return checks
-  }
-
-  /// The input that `value` shows through views and conversions between whole numbers; nil if it is computed.
-  private func source(_ value: Value, in graph: Graph) -> Value? {
-    let node = graph.nodes[value.node]
-    switch node.kind {
-    case .input: return value
-    case .view(let view): return view.conditions.isEmpty ? source(node.operands[0], in: graph) : nil
-    case .map(let op):
-      guard op == .cast, graph.type(of: node.operands[0]).element.isInteger else { return nil }
-      return source(node.operands[0], in: graph)
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .composite, .fused:
-      return nil
-    }
-  }
 }

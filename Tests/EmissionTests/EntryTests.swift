@@ -109,6 +109,42 @@ private struct Fixture {
     #expect(fixture.y.values.allSatisfy { $0.float == -1 })
   }
 
+  @Test func onlyThePartThatIsReadIsChecked() throws {
+    let text = """
+      martlet kernels 1
+      module @model for x86-64
+      kernel @first(%ids: in i32[n, 3, 2], %y: out i32[1]) where n in 0...64 {
+        %y[0] = i32(7)
+      }
+      entry @pick where n in 0...64 {
+        input %ids: i32[n, 3, 2]
+        output %y: i32[1]
+        arena 0
+        check %ids at 1 for n by 6 below 5 @ Model.swift:1
+        check %ids at 2 for n by 6 for 2 by 3 below 50 @ Model.swift:2
+        check %ids at 0 below 500 @ Model.swift:3
+        launch @first[n](%ids, %y)
+      }
+      """
+    typealias Pick =
+      @convention(c) (
+        UnsafeMutableRawPointer?, UnsafeRawPointer?, UnsafeMutableRawPointer?, Int, UnsafeMutablePointer<Int>?
+      ) -> Int32
+    let compiled = try CompiledKernels([try KernelParser.module(text, file: "t")], glue: true)
+    let pick = unsafeBitCast(try compiled.symbol("model_pick"), to: Pick.self)
+    let context = Context(arenaBytes: 0)
+    let y = Memory([ScalarValue(0, as: .i32)], .i32)
+    // The first element in each of the three parts, and one that nothing looks at.
+    let wrong = [(1, 5, 1), (7, -1, 1), (13, 5, 1), (2, 50, 2), (5, 50, 2), (17, 50, 2), (8, -3, 2), (0, 500, 3)]
+    for (position, value, line) in wrong + [(3, 9999, 0), (12, -4, 0)] {
+      let ids = Memory((0..<18).map { ScalarValue($0 == position ? value : $0 % 2, as: .i32) }, .i32)
+      let code = pick(context.address, ids.address, y.address, 3, nil)
+      #expect(code == (line == 0 ? 0 : 1), "\(position): \(context.error)")
+      let text = "Model.swift:\(line): error: tensor 'ids': element \(position) is \(value), must lie in 0..<"
+      #expect(line == 0 || context.error.hasPrefix(text), "\(context.error)")
+    }
+  }
+
   @Test func externalWeightsAreCheckedAndUsed() throws {
     let fixture = try Fixture(placement: .external)
     let context = Context(arenaBytes: 224)

@@ -44,7 +44,7 @@ struct CallerProgram {
     var inputs: [UInt8] = []
     for _ in 0..<Self.setCount {
       for (input, byteCount) in zip(entry.inputs, inputBytes) {
-        let range = input.indexRange.map { ($0.lower.value(values) ?? 0)..<($0.upper.value(values) ?? 1) }
+        let range = input.admittedRange.map { ($0.lower.value(values) ?? 0)..<($0.upper.value(values) ?? 1) }
         inputs += random.tensor(input.type, [byteCount / input.type.byteCount], in: range).bytes
       }
     }

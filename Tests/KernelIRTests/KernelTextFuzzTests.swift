@@ -37,6 +37,11 @@ import Testing
       let location = ModelLocation(modulePath: name(), source: .init(file: name(), line: 3))
       return Entry.Tensor(name(), .f32, [index(), index()], at: Bool.random(using: &random) ? location : nil)
     }
+    func part() -> Entry.IndexPart? {
+      guard Bool.random(using: &random) else { return nil }
+      let axes = (0..<Int.random(in: 0..<3, using: &random)).map { _ in Entry.IndexPart.Axis(index(), by: index()) }
+      return Entry.IndexPart(at: index(), axes)
+    }
     func argument() -> Entry.Argument {
       switch Int.random(in: 0..<4, using: &random) {
       case 0: .input(Int.random(in: 0..<3, using: &random))
@@ -50,7 +55,7 @@ import Testing
       kernel.name = name()
       let steps = (0..<4).map { _ -> Entry.Step in
         Bool.random(using: &random)
-          ? .checkIndices(input: Int.random(in: 0..<3, using: &random), below: index(), LocationSet())
+          ? .checkIndices(input: Int.random(in: 0..<3, using: &random), part: part(), below: index(), LocationSet())
           : .launch(
             kernel: name(), arguments: (0..<3).map { _ in argument() },
             dims: (0..<Int.random(in: 0..<3, using: &random)).map { _ in index() })

@@ -95,6 +95,30 @@ func entryRunsItsPlan(n: Int) throws {
   #expect(report("run", ["ids": many]) == "error: the entry 'run' does not admit n = 33: n in 1...32")
 }
 
+@Test func onlyThePartThatIsReadIsChecked() throws {
+  let text = """
+    martlet kernels 1
+    module @net for x86-64
+    kernel @seven(%ids: in i64[n, 3], %y: out i32[1]) where n in 1...64 {
+      %y[0] = i32(7)
+    }
+    entry @run where n in 1...64 {
+      input %ids: i64[n, 3]
+      output %y: i32[1]
+      arena 0
+      check %ids at 1 for n by 3 below 5
+      launch @seven[n](%ids, %y)
+    }
+    """
+  let interpreter = try KernelInterpreter(try KernelParser.module(text, file: "t"))
+  func run(_ ids: [Double]) throws -> [Double]? {
+    try interpreter.run(entry: "run", inputs: ["ids": TensorData(.i64, [2, 3], numbers: ids)])["y"]?.doubles
+  }
+  #expect(try run([99, 4, 99, -1, 0, 7]) == [7])
+  let report = #expect(throws: Diagnostic.self) { try run([0, 0, 0, 0, 5, 0]) }
+  #expect(report?.message == "the input 'ids' holds 5 at %ids[1, 1], which is not in 0..<5")
+}
+
 @Test func whatIsNotWrittenIsReported() throws {
   let partly = module.replacing("where nj < 4", with: "where nj < 3")
   let interpreter = try KernelInterpreter(try KernelParser.module(partly, file: "t"), weights: weights())

@@ -6,21 +6,27 @@ internal import MartletSupport
 extension Signature {
   /// The signature of an entry of the kernel IR.
   public init(_ entry: Entry) {
-    var ranges: [Int: IndexRange] = [:]
-    for case .checkIndices(let input, let bound, _) in entry.steps where ranges[input] == nil {
-      ranges[input] = IndexRange(Formula(0), below: Formula(bound))
+    var whole: [Int: IndexExpression] = [:]
+    var parts: [Int: IndexExpression] = [:]
+    for case .checkIndices(let input, let part, let bound, _) in entry.steps {
+      if part == nil { whole[input] = whole[input].map { .minimum($0, bound) } ?? bound }
+      parts[input] = parts[input].map { .minimum($0, bound) } ?? bound
     }
     self.init(
       entry.name, dims: entry.symbols,
-      inputs: entry.inputs.enumerated().map { Tensor($1, indexRange: ranges[$0]) },
-      outputs: entry.outputs.map { Tensor($0, indexRange: nil) }, arenaBytes: entry.arenaBytes)
+      inputs: entry.inputs.enumerated().map { position, tensor in
+        let range = whole[position].map { IndexRange(Formula(0), below: Formula($0)) }
+        let part = parts[position].map { IndexRange(Formula(0), below: Formula($0)) }
+        return Tensor(tensor, indexRange: range, partRange: part == range ? nil : part)
+      },
+      outputs: entry.outputs.map { Tensor($0, indexRange: nil, partRange: nil) }, arenaBytes: entry.arenaBytes)
   }
 }
 
 extension Signature.Tensor {
-  fileprivate init(_ tensor: Entry.Tensor, indexRange: Signature.IndexRange?) {
+  fileprivate init(_ tensor: Entry.Tensor, indexRange: Signature.IndexRange?, partRange: Signature.IndexRange?) {
     self.init(
-      tensor.name, tensor.element, tensor.shape, indexRange: indexRange,
+      tensor.name, tensor.element, tensor.shape, indexRange: indexRange, partRange: partRange,
       location: tensor.location?.source.map { "\($0.file):\($0.line)" })
   }
 }

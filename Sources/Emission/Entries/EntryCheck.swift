@@ -32,11 +32,13 @@ struct EntryCheck {
     try checkSize(entry.arenaBytes, "the arena", nil)
     for step in entry.steps {
       switch step {
-      case .checkIndices(let input, let bound, _):
+      case .checkIndices(let input, let part, let bound, _):
         guard entry.inputs.indices.contains(input), entry.inputs[input].element.isInteger else {
           throw error("the checked indices are not an input of whole numbers")
         }
-        try checkSize(bound, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
+        for expression in [bound] + (part.map { $0.expressions + [$0.last] } ?? []) {
+          try checkSize(expression, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
+        }
       case .launch(let name, let arguments, let dims):
         for level in kernels {
           guard let kernel = level[name] else { throw error("a level has no kernel \(name)") }

@@ -14,7 +14,7 @@ private struct TypedFunction {
   let weights: Value?
   /// The CPU level to run.
   let level: Value
-  /// Room for the arguments of one launch.
+  /// Room for the arguments of one launch, or for the part that a check looks at.
   let buffers: Value
   let dims: Value
 }
@@ -33,16 +33,18 @@ extension EntryEmitter {
     let indices = IndexEmitter(builder: builder, scope: scope(dims))
     let needed = indices.emit(entry.arenaBytes)
     builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
-    let launches = entry.steps.compactMap { step -> (Int, Int)? in
-      guard case .launch(_, let arguments, let dims) = step else { return nil }
-      return (arguments.count, dims.count)
+    let rooms = entry.steps.map { step in
+      switch step {
+      case .checkIndices(_, let part, _, _): (buffers: 0, dims: max(part?.expressions.count ?? 3, 3))
+      case .launch(_, let arguments, let dims): (buffers: arguments.count, dims: dims.count)
+      }
     }
     let typed = TypedFunction(
       builder: builder, indices: indices, context: caller, data: data,
       arena: field(.arena, of: caller, builder), weights: emitWeights(caller, builder), level: level,
       buffers: builder.stack(
-        context.pointer, count: max(1, launches.map(\.0).max() ?? 1), alignment: 8, name: "buffers"),
-      dims: builder.stack(wide, count: max(1, launches.map(\.1).max() ?? 1), alignment: 8, name: "dims"))
+        context.pointer, count: max(1, rooms.map(\.buffers).max() ?? 1), alignment: 8, name: "buffers"),
+      dims: builder.stack(wide, count: max(1, rooms.map(\.dims).max() ?? 1), alignment: 8, name: "dims"))
     for step in entry.steps { emit(step, typed) }
     builder.finish(returning: number(0, bits: 32))
   }
@@ -97,15 +99,19 @@ extension EntryEmitter {
 
   private func emit(_ step: Entry.Step, _ typed: TypedFunction) {
     switch step {
-    case .checkIndices(let input, let bound, let locations):
+    case .checkIndices(let input, let part, let bound, let locations):
       let tensor = entry.inputs[input]
       let type = Self.typeCode(tensor.element)
+      // The glue walks along one axis at least.
+      var part = part ?? Entry.IndexPart(whole: tensor.shape)
+      if part.axes.isEmpty { part.axes = [.init(1, by: 1)] }
+      fill(typed.dims, part.expressions.map { typed.indices.emit($0) }, wide, typed.builder)
       let line = locations.locations.first { $0.source != nil } ?? tensor.location
       let code = callGlue(
         "martlet_glue_check_indices",
         [
           typed.context, module.text(tensor.name), typed.data[input], number(type.code, bits: 32),
-          number(type.bits, bits: 32), typed.indices.emit(.product(tensor.shape)), context.constant(0),
+          number(type.bits, bits: 32), typed.dims, number(part.axes.count, bits: 32), context.constant(0),
           typed.indices.emit(bound), place(line),
         ], typed.builder)
       typed.builder.returnUnlessZero(code)

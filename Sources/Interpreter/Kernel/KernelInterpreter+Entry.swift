@@ -50,8 +50,9 @@ extension KernelInterpreter {
 
   private func run(_ step: Entry.Step, _ call: Call) throws(Diagnostic) {
     switch step {
-    case .checkIndices(let input, let bound, let locations):
-      try checkIndices(call, input, try Self.value(bound, call.symbols), locations)
+    case .checkIndices(let input, let part, let bound, let locations):
+      let part = part ?? Entry.IndexPart(whole: call.entry.inputs[input].shape)
+      try checkIndices(call, input, part, try Self.value(bound, call.symbols), locations)
     case .launch(let name, let arguments, let dims):
       guard let kernel = module.kernels.first(where: { $0.name == name }) else { return }
       var symbols: [String: Int] = [:]
@@ -76,12 +77,19 @@ extension KernelInterpreter {
   }
 
   private func checkIndices(
-    _ call: Call, _ input: Int, _ bound: Int, _ locations: LocationSet
+    _ call: Call, _ input: Int, _ part: Entry.IndexPart, _ bound: Int, _ locations: LocationSet
   ) throws(Diagnostic) {
     let tensor = call.entry.inputs[input]
     let shape = try Self.extents(tensor.shape, call.symbols)
     let view = BufferView(tensor.name, tensor.element, shape, in: call.inputs[input], isContested: false)
-    for (offset, value) in view.contents().tensor.values.enumerated() {
+    let values = view.contents().tensor.values
+    var positions = [try Self.value(part.offset, call.symbols)]
+    for axis in part.axes {
+      let (extent, stride) = (try Self.value(axis.extent, call.symbols), try Self.value(axis.stride, call.symbols))
+      positions = positions.flatMap { position in (0..<max(extent, 0)).map { position + $0 * stride } }
+    }
+    for offset in positions {
+      let value = values[offset]
       // A great u64 shows as a negative number.
       if value.integer < 0 || value.integer >= bound {
         throw Diagnostic(

@@ -36,8 +36,9 @@ public struct Entry: Hashable, Sendable {
 
   /// One step of the plan.
   public enum Step: Hashable, Sendable {
-    /// Every element of the input with this index must lie in `0..<bound`; the report names the model's line.
-    case checkIndices(input: Int, below: IndexExpression, LocationSet)
+    /// Every element of the input with this index, or of a part of it, must lie in `0..<bound`; the report names the
+    /// model's line.
+    case checkIndices(input: Int, part: IndexPart? = nil, below: IndexExpression, LocationSet)
     /// Runs all tasks of a kernel, with the values of its symbols in order.
     case launch(kernel: String, arguments: [Argument], dims: [IndexExpression])
   }

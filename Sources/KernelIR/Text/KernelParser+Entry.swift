@@ -30,8 +30,9 @@ extension KernelParser {
       guard case .input(let input) = try parseArgument(of: entry) else {
         throw scanner.error("only inputs are checked", at: mark)
       }
+      let part = try parsePart()
       try scanner.expect("below")
-      return .checkIndices(input: input, below: try parseIndex(), try parseSuffix())
+      return .checkIndices(input: input, part: part, below: try parseIndex(), try parseSuffix())
     }
     guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'launch' or '}'") }
     let kernel = try scanner.expectName(after: "@")
@@ -43,6 +44,18 @@ extension KernelParser {
       arguments.append(try parseArgument(of: entry))
     }
     return .launch(kernel: kernel, arguments: arguments, dims: dims)
+  }
+
+  /// `at 1 for n by 2`, the part of an input that is checked; nil for all of it.
+  private mutating func parsePart() throws(Diagnostic) -> Entry.IndexPart? {
+    guard scanner.accept("at") else { return nil }
+    var part = Entry.IndexPart(at: try parseIndex(), [])
+    while scanner.accept("for") {
+      let extent = try parseIndex()
+      try scanner.expect("by")
+      part.axes.append(.init(extent, by: try parseIndex()))
+    }
+    return part
   }
 
   /// `[rows: batch*sequence]`, where the names, if there are any, must be those of the kernel's symbols in order.

@@ -22,8 +22,11 @@ extension KernelPrinter {
 
   private mutating func print(_ step: Entry.Step, of entry: Entry, kernels: [Kernel]) {
     switch step {
-    case .checkIndices(let input, let bound, let locations):
-      printer.line("check \(text(.input(input), of: entry)) below \(bound)\(Self.suffix(locations))")
+    case .checkIndices(let input, let part, let bound, let locations):
+      let place = part.map { part in part.axes.reduce(" at \(part.offset)") { $0 + " for \($1.extent) by \($1.stride)" }
+      }
+      printer.line(
+        "check \(text(.input(input), of: entry))\(place ?? "") below \(bound)\(Self.suffix(locations))")
     case .launch(let kernel, let arguments, let dims):
       let names = kernels.first { $0.name == kernel }?.symbols.map(\.name)
       let values = dims.enumerated().map { index, dim in

@@ -40,11 +40,13 @@ struct EntryChecker {
     if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
     for step in entry.steps {
       switch step {
-      case .checkIndices(let input, let bound, let locations):
+      case .checkIndices(let input, let part, let bound, let locations):
         checkSymbols(bound)
-        if !entry.inputs.indices.contains(input) || !entry.inputs[input].element.isInteger {
+        guard entry.inputs.indices.contains(input), entry.inputs[input].element.isInteger else {
           report("input \(input) is checked as indices", .checks, at: locations)
+          continue
         }
+        if let part { check(part, of: entry.inputs[input], at: locations) }
       case .launch(let name, let arguments, let dims):
         guard let kernel = module.kernels.first(where: { $0.name == name }) else {
           report("no kernel @\(name)", .launchShape)
@@ -70,7 +72,9 @@ struct EntryChecker {
     var sizes = shapes.map { size($0, magnitude) } + [magnitude.of(entry.arenaBytes)]
     for step in entry.steps {
       switch step {
-      case .checkIndices(_, let bound, _): sizes.append(magnitude.of(bound))
+      case .checkIndices(_, let part, let bound, _):
+        sizes.append(magnitude.of(bound))
+        if let part { sizes += part.expressions.map { magnitude.of($0) } + [magnitude.of(part.last)] }
       case .launch(let name, let arguments, let dims):
         for case .arena(let offset) in arguments { sizes.append(magnitude.of(offset)) }
         sizes += dims.map { magnitude.of($0) }
@@ -81,6 +85,24 @@ struct EntryChecker {
       }
     }
     if sizes.contains(where: { $0 >= IndexMagnitude.limit }) { report("a size \(Self.tooLarge)", .magnitude) }
+  }
+
+  /// The most axes of a tensor.
+  private static let greatestRank = 32
+
+  /// The part of a tensor that is checked lies inside of it.
+  private mutating func check(_ part: Entry.IndexPart, of tensor: Entry.Tensor, at locations: LocationSet) {
+    part.expressions.forEach { checkSymbols($0) }
+    let extents = part.axes.map(\.extent)
+    let rest = IndexExpression.product(tensor.shape) - 1 - part.last
+    let isInside =
+      extents.count <= Self.greatestRank && extents.allSatisfy { isNonNegative(ranges.simplified($0)) }
+      && ([part.offset, rest] + part.axes.map(\.stride)).allSatisfy {
+        isNonNegative(ranges.simplified($0), unlessEmpty: extents)
+      }
+    if !isInside {
+      report("the checked part of '\(tensor.name)' does not surely lie in it", .checks, at: locations)
+    }
   }
 
   private mutating func checkSymbols(_ expression: IndexExpression) {
@@ -157,8 +179,9 @@ struct EntryChecker {
   }
 
   /// Whether `expression` is proved not to be negative, or is so for the least, middle and greatest values of the
-  /// symbols: sizes of a plan are maxima and roundings that the proof cannot always follow.
-  private func isNonNegative(_ expression: IndexExpression) -> Bool {
+  /// symbols: sizes of a plan are maxima and roundings that the proof cannot always follow. Where one of `extents` is
+  /// 0, anything may be.
+  private func isNonNegative(_ expression: IndexExpression, unlessEmpty extents: [IndexExpression] = []) -> Bool {
     if ranges.proveNonNegative(expression) { return true }
     var points: [[Symbol: Int]] = [[:]]
     for symbol in entry.symbols {
@@ -166,7 +189,9 @@ struct EntryChecker {
       let values = [low, low + (high - low) / 2, high].map { $0 - $0 % symbol.divisor }
       points = points.prefix(243).flatMap { point in values.map { point.merging([.named(symbol.name): $0]) { $1 } } }
     }
-    return points.allSatisfy { point in expression.evaluate { point[$0] } ?? 0 >= 0 }
+    return points.allSatisfy { point in
+      expression.evaluate { point[$0] } ?? 0 >= 0 || extents.contains { extent in extent.evaluate { point[$0] } == 0 }
+    }
   }
 
   private mutating func checkTensor(

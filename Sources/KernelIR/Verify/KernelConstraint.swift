@@ -78,7 +78,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .argumentAccess: "Inputs and weights are only passed to `in` parameters."
     case .overlap: "What a launch writes overlaps none of its other arguments, as far as E4 knows where they lie."
     case .dims: "A dim surely lies in the range of the kernel's symbol and is a multiple of its divisor."
-    case .checks: "A check names an input of whole numbers."
+    case .checks: "A check names an input of whole numbers, and a part that surely lies in it."
     case .written: "Every output is written; what is read of outputs and of the arena has been written before."
     case .arena: "The arena's size is surely not negative."
     }

@@ -112,7 +112,7 @@ struct BenchCommand: AsyncParsableCommand {
         continue
       }
       let shape = try input.extents(dims)
-      let range = input.indexRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
+      let range = input.admittedRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
       tensors.append(try HostTensor(input.type, shape, bytes: random.tensor(input.type, shape, in: range).bytes))
     }
     return tensors

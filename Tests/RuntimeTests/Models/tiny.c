@@ -11,7 +11,8 @@ int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *e
 int32_t martlet_glue_check_arena(martlet_context *context, int64_t needed);
 int32_t martlet_glue_check_weights(martlet_context *context, const void *header, int64_t needed);
 int32_t martlet_glue_check_indices(martlet_context *context, const char *name, const void *data, int32_t type_code,
-                                   int32_t type_bits, int64_t count, int64_t low, int64_t high, const char *location);
+                                   int32_t type_bits, const int64_t *part, int32_t axes, int64_t low, int64_t high,
+                                   const char *location);
 int32_t martlet_glue_check_relation(martlet_context *context, int32_t holds, const char *rule, int64_t left,
                                     int64_t right, const char *location);
 void martlet_glue_launch(martlet_context *context, martlet_glue_kernel kernel, const void *const *buffers,
@@ -85,7 +86,8 @@ EXPORT int32_t tiny_embed(martlet_context *context, const int64_t *ids, const fl
   if (!code) code = martlet_glue_check_arena(context, n * 16);
   if (!code && PLACEMENT) code = martlet_glue_check_weights(context, martlet_weights_tiny, 384);
   if (!code) code = martlet_glue_check_relation(context, n != 66, "n != 66", n, 66, "Tiny.swift:7");
-  if (!code) code = martlet_glue_check_indices(context, "ids", ids, 0, 64, n, 0, 5, "Tiny.swift:4");
+  const int64_t all[3] = {0, n, 1};
+  if (!code) code = martlet_glue_check_indices(context, "ids", ids, 0, 64, all, 1, 0, 5, "Tiny.swift:4");
   if (code) return code;
   const unsigned char *weights = weights_of(context);
   const void *gather[3] = {ids, weights + 64, context->arena};

@@ -1,0 +1,123 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension EntryWriter {
+  /// A value read at the elements `indices`.
+  private struct Reading {
+    var value: Value
+    var indices: [IndexExpression]
+  }
+
+  /// Checks of what `region` reads of inputs as indices, directly or through views and casts.
+  func indexChecks(_ region: Region) -> [Entry.Step] {
+    var checks: [Entry.Step] = []
+    for node in region.body.nodes {
+      guard case .gather(let axis) = node.kind else { continue }
+      let shape = region.body.type(of: node.operands[1]).shape
+      let start = Reading(value: node.operands[1], indices: shape.indices.map { .axis($0) })
+      guard let inside = source(start, in: region.body),
+        let number = region.body.inputs.firstIndex(where: { $0.value == inside.value }),
+        let found = source(Reading(value: region.operands[number], indices: inside.indices), in: graph),
+        let input = graph.inputs.firstIndex(where: { $0.value == found.value })
+      else { continue }
+      let bound = region.body.type(of: node.operands[0]).shape[axis]
+      let part = part(of: graph.inputs[input].type.shape, found.indices, over: shape)
+      checks.append(.checkIndices(input: input, part: part, below: bound, node.locations))
+    }
+    return checks
+  }
+
+  /// The input that a value shows through views and conversions between whole numbers, and where it is read; nil if
+  /// the value is computed.
+  private func source(_ reading: Reading, in graph: Graph) -> Reading? {
+    let node = graph.nodes[reading.value.node]
+    switch node.kind {
+    case .input: return reading
+    case .view(let view):
+      guard view.conditions.isEmpty else { return nil }
+      let indices = view.indices.map { index in
+        index.substituting { symbol in
+          guard case .axis(let position) = symbol else { return nil }
+          return reading.indices[position]
+        }
+      }
+      return source(Reading(value: node.operands[0], indices: indices), in: graph)
+    case .map(let op):
+      guard op == .cast, graph.type(of: node.operands[0]).element.isInteger else { return nil }
+      return source(Reading(value: node.operands[0], indices: reading.indices), in: graph)
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .composite, .fused:
+      return nil
+    }
+  }
+
+  /// The elements `indices` of a tensor of `shape`, for all places in `extents`; nil for all elements.
+  private func part(
+    of shape: [Dim], _ indices: [IndexExpression], over extents: [Dim]
+  ) -> Entry.IndexPart? {
+    let ranges = graph.ranges(over: extents)
+    let indices = indices.map { ranges.simplified($0) }
+    let exact = strided(ranges.simplified(.rowMajor(indices, in: shape)), over: extents, ranges)
+    let part = united(exact ?? box(around: indices, in: shape, ranges), ranges)
+    let whole = united(Entry.IndexPart(whole: shape), ranges)
+    return part == whole ? nil : part
+  }
+
+  /// The positions that `position` takes, where it moves with each axis by a distance of its own.
+  private func strided(
+    _ position: IndexExpression, over extents: [Dim], _ ranges: SymbolRanges
+  ) -> Entry.IndexPart? {
+    var part = Entry.IndexPart(at: position, [])
+    for (axis, extent) in extents.enumerated() {
+      guard let (stride, rest) = part.offset.affine(in: .axis(axis)) else { return nil }
+      part.offset = rest
+      if ranges.proveNonNegative(stride) {
+        part.axes.append(.init(extent, by: stride))
+      } else if ranges.proveNonNegative(-1 * stride) {
+        // Backwards: from the other end on.
+        part.offset += (extent - 1) * stride
+        part.axes.append(.init(extent, by: -1 * stride))
+      } else {
+        return nil
+      }
+    }
+    let isPlain = part.expressions.flatMap(\.symbols).allSatisfy { symbol in
+      if case .named = symbol { true } else { false }
+    }
+    return isPlain ? part : nil
+  }
+
+  /// The smallest box that surely contains the elements `indices`.
+  private func box(around indices: [IndexExpression], in shape: [Dim], _ ranges: SymbolRanges) -> Entry.IndexPart {
+    var part = Entry.IndexPart(at: 0, [])
+    var stride: IndexExpression = 1
+    for (index, extent) in zip(indices, shape).reversed() {
+      let bounds = ranges.bounds(of: index)
+      let first = max(bounds.lower ?? 0, 0)
+      let end = bounds.upper.map { IndexExpression.minimum(IndexExpression($0 + 1), extent) } ?? extent
+      part.offset += IndexExpression(first) * stride
+      part.axes.append(.init(.maximum(end - IndexExpression(first), 0), by: stride))
+      stride = stride * extent
+    }
+    return part
+  }
+
+  /// The same elements along fewer axes: those of one place go, and two that lie one in the other become one.
+  private func united(_ part: Entry.IndexPart, _ ranges: SymbolRanges) -> Entry.IndexPart {
+    var axes = part.axes.map { Entry.IndexPart.Axis(ranges.simplified($0.extent), by: ranges.simplified($0.stride)) }
+    axes.removeAll { $0.extent == 1 || $0.stride == 0 && ranges.proveNonNegative($0.extent - 1) }
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for (outer, inner) in axes.indices.flatMap({ outer in axes.indices.map { (outer, $0) } }) where outer != inner {
+        guard axes[outer].stride == ranges.simplified(axes[inner].stride * axes[inner].extent) else { continue }
+        axes[inner].extent = ranges.simplified(axes[outer].extent * axes[inner].extent)
+        axes.remove(at: outer)
+        hasChanged = true
+        break
+      }
+    }
+    return Entry.IndexPart(at: ranges.simplified(part.offset), axes)
+  }
+}
