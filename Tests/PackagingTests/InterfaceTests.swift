@@ -29,15 +29,15 @@ private func entries() -> [Signature] {
        Returns MARTLET_OK, or another code with the text in the context's error. */
     int32_t mini_encode(
         martlet_context *context,
-        const int64_t *ids,
-        const uint16_t *int_,
-        float *a,
-        uint8_t *b,
-        int64_t n,
+        const int64_t *in_ids,
+        const uint16_t *in_int,
+        float *out_a,
+        uint8_t *out_b,
+        int64_t dim_n,
         int64_t *extents_out);
     """
   #expect(header.contains(text), "\(header.suffix(1800))")
-  #expect(header.contains("int32_t mini_in(martlet_context *context, double *y, int64_t *extents_out);"))
+  #expect(header.contains("int32_t mini_in(martlet_context *context, double *out_y, int64_t *extents_out);"))
   #expect(header.contains("int64_t mini_in_arena_size(void);"))
   #expect(!header.contains("{{") && !header.contains("&amp;") && !header.contains("&lt;"))
 }
@@ -46,19 +46,19 @@ private func entries() -> [Signature] {
   let wrapper = InterfaceWriter("mini", entries()).swift
   #expect(wrapper.contains("import CMini\n") && wrapper.contains("public final class Mini {"))
   let method = """
-      public func encode(ids: [Int64], int_: [UInt16], n: Int) throws -> (a: [Float], b: [UInt8]) {
-        try prepare(mini_encode_arena_size(Int64(n)))
-        try expect(ids.count, n, "ids")
-        try expect(int_.count, 2*n, "int")
-        var a = [Float](repeating: 0, count: 3*floordiv(n, 4))
-        var b = [UInt8](repeating: 0, count: 1)
-        try check(mini_encode(context, ids, int_, &a, &b, Int64(n), nil))
-        return (a, b)
+      public func encode(ids in_ids: [Int64], int in_int: [UInt16], n dim_n: Int) throws -> (a: [Float], b: [UInt8]) {
+        try prepare(CMini.mini_encode_arena_size(Int64(dim_n)))
+        try expect(in_ids.count, dim_n, "ids")
+        try expect(in_int.count, 2*dim_n, "int")
+        var out_a = [Float](repeating: 0, count: 3*Martlet_Formula.floordiv(dim_n, 4))
+        var out_b = [UInt8](repeating: 0, count: 1)
+        try check(CMini.mini_encode(context, in_ids, in_int, &out_a, &out_b, Int64(dim_n), nil))
+        return (out_a, out_b)
       }
     """
   #expect(wrapper.contains(method), "\(wrapper)")
   #expect(wrapper.contains("public func `in`() throws -> [Double] {"))
-  #expect(wrapper.contains("private func floordiv("))
+  #expect(wrapper.contains("private enum Martlet_Formula {"))
   #expect(
     InterfaceWriter("mini", entries()).moduleMap(header: "mini.h")
       == "module CMini {\n  header \"mini.h\"\n  export *\n}\n")

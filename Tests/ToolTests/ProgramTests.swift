@@ -85,6 +85,57 @@ struct ProgramTests {
         """, "\(result)")
   }
 
+  /// Names that are keywords, macros or types in C or Swift, or members of the wrapper.
+  static let names = """
+    martlet graph 1
+    module @string
+    graph @check(%Float: f32[int], %INT32_MAX: f32[max(int, EOF)], %in: f32[EOF], %context: f32[2]) -> (Int: f32[int], self: f32[floordiv(int, 2)], errno: f32[max(int, EOF)]) where int in 2...8 by 2, EOF in 1...8 {
+      %0 = map neg %Float : f32[int]
+      %1 = view %Float {2*i -> i} : f32[floordiv(int, 2)]
+      %2 = map exp %INT32_MAX : f32[max(int, EOF)]
+      return %0, %1, %2
+    }
+    graph @string_check(%x: f32[1]) -> (class: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+    graph @max(%_: f32[1]) -> (extents: f32[1]) {
+      %0 = map neg %_ : f32[1]
+      return %0
+    }
+    graph @init(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+
+    """
+
+  @Test("Interfaces compile whatever the names are", arguments: [[], ["-std=c99"], ["-x", "c++", "-std=c++17"]])
+  func hostileNames(options: [String]) throws {
+    let tool = try Tool()
+    try tool.write("names.graph", Self.names)
+    let outcome = try tool.run("compile", "names.graph", "--emit", "header", "-o", "names.h")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    try tool.write(
+      "main.swift",
+      """
+      let model = StringModel()
+      _ = try model.check_(Float: [], INT32_MAX: [], in: [], context: [], int: 2, EOF: 1).self
+      _ = try model.string_check(x: [1])
+      _ = try model.max([1])
+      _ = try model.init_(x: [1])
+
+      """)
+    try tool.write("main.c", "#include <errno.h>\n#include <limits.h>\n#include <stdio.h>\n#include \"names.h\"\n")
+    let command =
+      options.isEmpty
+      ? ["swiftc", "-typecheck", "-warnings-as-errors", "-Xcc", "-fmodule-map-file=names.modulemap"]
+        + ["names.wrapper.swift", "main.swift"]
+      : ["clang", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-pedantic"] + options + ["main.c"]
+    let compiled = try tool.run(program: URL(filePath: "/usr/bin/env"), command)
+    #expect(compiled.status == 0, "\(compiled.errors)")
+  }
+
   /// A model whose weight file has more than its graph needs: an ignored key, a second name, a parameter that passes
   /// remove.
   static let rich = """

@@ -7,8 +7,11 @@ struct EntryText {
   struct Parameter {
     /// The name in the model.
     let name: String
-    /// The name in C.
+    /// The name of the parameter in C and inside of the Swift method. It begins with its role, so that it is no keyword,
+    /// macro or type and not that of another parameter.
     let label: String
+    /// The argument's label in Swift.
+    let argument: String
     /// What must hold, as `image: f32[batch, 784]`.
     let contract: String
     /// The type of one element in C and in Swift; empty for dims.
@@ -31,14 +34,17 @@ struct EntryText {
   private let returnedCount: Int
   private var returned: Bool { returnedCount > 0 }
 
-  init(_ entry: Signature, model: String) {
-    var names = IdentifierTable()
+  /// The texts of `entry` of the model `model`; `methods` has the names of the methods before.
+  init(_ entry: Signature, model: String, methods: inout IdentifierTable) {
     name = entry.name
-    method = IdentifierTable.swiftName(entry.name)
-    inputs = entry.inputs.map { Self.parameter($0, label: names.add($0.name)) }
-    outputs = entry.outputs.map { Self.parameter($0, label: names.add($0.name)) }
+    method = methods.add(entry.name)
+    inputs = entry.inputs.map { Self.parameter($0, "in") }
+    outputs = entry.outputs.map { Self.parameter($0, "out") }
     dims = entry.dims.map {
-      Parameter(name: $0.name, label: names.add($0.name), contract: "\($0)", cType: "", element: "", count: "")
+      Parameter(
+        name: $0.name, label: "dim_\($0.name)", argument: IdentifierTable.spelled($0.name), contract: "\($0)",
+        cType: "",
+        element: "", count: "")
     }
     function = entry.functionSymbol(model: model)
     call = entry.callSymbol(model: model)
@@ -46,14 +52,28 @@ struct EntryText {
     returnedCount = entry.returnedExtents.count
   }
 
-  private static func parameter(_ tensor: Signature.Tensor, label: String) -> Parameter {
+  private static func parameter(_ tensor: Signature.Tensor, _ role: String) -> Parameter {
     var contract = "\(tensor.name): \(tensor.typeDescription)"
     if let range = tensor.indexRange { contract += ", elements in \(range.lower)..<\(range.upper)" }
-    let count = IndexExpression.product(tensor.shape.map(\.expression))
+    if let range = tensor.partRange { contract += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
     return Parameter(
-      name: tensor.name, label: label, contract: contract, cType: elementType(tensor.type),
-      element: swiftType(tensor.type), count: count.description)
+      name: tensor.name, label: "\(role)_\(tensor.name)", argument: IdentifierTable.spelled(tensor.name),
+      contract: contract, cType: elementType(tensor.type), element: swiftType(tensor.type), count: count(tensor))
   }
+
+  /// The number of elements in Swift: over the method's dims, with the wrapper's own functions.
+  private static func count(_ tensor: Signature.Tensor) -> String {
+    let count = IndexExpression.product(tensor.shape.map(\.expression)).substituting { symbol in
+      guard case .named(let name) = symbol else { return nil }
+      return .named("dim_\(name)")
+    }
+    return ["floordiv", "ceildiv", "mod", "min", "max"].reduce(count.description) { text, function in
+      text.replacing("\(function)(", with: "\(functions).\(function)(")
+    }
+  }
+
+  /// The type in the wrapper that has the functions of formulas; no class of a model is called so.
+  static let functions = "Martlet_Formula"
 
   /// The values that `Templates/artifact/model.*.mustache` name. The library reads stored properties and dictionaries.
   var content: [String: Any] {
@@ -99,7 +119,9 @@ struct EntryText {
   // MARK: Swift
 
   private var swiftParameters: String {
-    (inputs.map { "\($0.label): [\($0.element)]" } + dims.map { "\($0.label): Int" }).joined(separator: ", ")
+    let all =
+      inputs.map { "\($0.argument) \($0.label): [\($0.element)]" } + dims.map { "\($0.argument) \($0.label): Int" }
+    return all.joined(separator: ", ")
   }
 
   private var dimArguments: String { dims.map { "Int64(\($0.label))" }.joined(separator: ", ") }
@@ -113,7 +135,11 @@ struct EntryText {
 
   /// What the method returns: an array, or a tuple of several.
   private var result: String {
-    let parts = outputs.map { "\($0.label): [\($0.element)]" } + (returned ? ["extents: [Int]"] : [])
+    let names = Set(outputs.map(\.name))
+    let extents = names.contains("extents") ? "" : "extents: "
+    let parts =
+      outputs.map { $0.name == "_" ? "[\($0.element)]" : "\($0.argument): [\($0.element)]" }
+      + (returned ? ["\(extents)[Int]"] : [])
     return parts.count == 1 ? "[\(outputs[0].element)]" : "(\(parts.joined(separator: ", ")))"
   }
 

@@ -36,17 +36,18 @@ public struct InterfaceWriter: Sendable {
     return Self.render(
       "model.swift",
       [
-        "model": model, "module": module, "type": Self.capitalized(model), "entries": texts.map(\.content),
-        "usesDivision": counts.contains { $0.contains("floordiv(") || $0.contains("mod(") },
+        "model": model, "module": module, "type": IdentifierTable.className(model), "entries": texts.map(\.content),
+        "functions": EntryText.functions, "usesFunctions": counts.contains { $0.contains(EntryText.functions) },
       ])
   }
 
-  private var texts: [EntryText] { entries.map { EntryText($0, model: model) } }
+  private var texts: [EntryText] {
+    var methods = IdentifierTable()
+    return entries.map { EntryText($0, model: model, methods: &methods) }
+  }
 
   /// The name of the C module.
-  private var module: String { "C\(Self.capitalized(model))" }
-
-  private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+  private var module: String { "C\(model.prefix(1).uppercased())\(model.dropFirst())" }
 
   private static func text(_ name: String) -> String {
     guard let text = Templates.named(name) else { preconditionFailure("there is no template '\(name)'") }
