@@ -76,7 +76,24 @@ extension GraphRewriter {
     if parts.isEmpty { return node.operands[0] }
     if parts.count == 1, self.type(parts[0]) == type { return parts[0] }
     if let value = splat(parts[0]), parts.allSatisfy({ splat($0) == value }) { return constant(value, type) }
+    if parts.count > Self.greatestChoice { return concatOfConcats(axis, parts, type) }
     return parts.count < node.operands.count ? simplifiedOrAppended(.concat(axis: axis), parts, type) : nil
+  }
+
+  /// The most operands of a concat: each element asks one after the other whether it lies there.
+  private static let greatestChoice = 16
+
+  /// The concat of `parts` in groups that are concats themselves.
+  private mutating func concatOfConcats(_ axis: Int, _ parts: [Value], _ type: TensorType) -> Value {
+    var groups: [Value] = []
+    for start in stride(from: 0, to: parts.count, by: Self.greatestChoice) {
+      let group = Array(parts[start..<min(start + Self.greatestChoice, parts.count)])
+      var own = self.type(group[0])
+      own.shape[axis] = group.reduce(0) { $0 + self.type($1).shape[axis] }
+      let node = Node(.concat(axis: axis), group, types: [own], locations: builder.locations)
+      groups.append(group.count == 1 ? group[0] : builder.append(node)[0])
+    }
+    return simplifiedOrAppended(.concat(axis: axis), groups, type)
   }
 
   mutating func simplifiedReduction(_ reduction: Reduction, _ node: Node) -> Value? {

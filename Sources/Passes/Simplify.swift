@@ -10,7 +10,7 @@ extension Pass {
   /// - scalar ops by the algebraic facts of their rows: identities, involutions, idempotence, constants of integer
   ///   chains united, casts that change nothing or go through a wider type, selects with a known condition;
   /// - gathers whose indices follow from the place alone become views; gathers of equal elements go;
-  /// - concats of one operand, and empty operands of concats, go;
+  /// - concats of one operand, and empty operands of concats, go; concats of very many operands become concats of concats;
   /// - reductions leave out axes of extent 1.
   ///
   /// No float is reordered and no float identity is used that a zero's sign or a NaN would show. What is

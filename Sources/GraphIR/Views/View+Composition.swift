@@ -5,7 +5,8 @@ extension View {
   /// over the extents of this view's result.
   ///
   /// Nil if both have conditions that `ranges` cannot prove and their fill values differ: then two views are needed.
-  /// Nil too if the numbers in the indices are too large to be multiplied.
+  /// Nil too if the numbers in the indices are too large to be multiplied, or if the indices would become too long:
+  /// each division of a view is repeated for each time that the next one names the axis.
   public func composed(with inner: View, ranges: SymbolRanges) -> View? {
     let innerWeight = inner.expressions.map(\.weight).max() ?? 1
     guard (indices.map(\.weight).max() ?? 1).saturatingProduct(innerWeight) <= IndexExpression.weightLimit else {
@@ -15,6 +16,8 @@ extension View {
       guard case .axis(let position) = symbol, indices.indices.contains(position) else { return nil }
       return indices[position]
     }
+    let length = ViewLength(inner).read(by: self)
+    guard length.isAcceptable else { return nil }
     let outer = simplified(ranges)
     let substituted = View(
       inner.indices.map { $0.substituting(throughSelf) },

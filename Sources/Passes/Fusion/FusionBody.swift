@@ -8,6 +8,8 @@ struct FusionBody {
   private(set) var graph: Graph
   /// What the inputs of the body are in the graph around it, in order.
   private(set) var inputs: [Value] = []
+  /// What each node of the body costs.
+  private(set) var costs: [Int] = []
 
   private let plan: FusionPlan
   private let members: Set<Int>
@@ -50,6 +52,7 @@ struct FusionBody {
       guard let name else { continue }
       values[input] = Value(graph.nodes.count)
       graph.nodes.append(Node(.input(name), [], types: [plan.graph.type(of: input)], name: name))
+      costs.append(0)
     }
   }
 
@@ -66,8 +69,20 @@ struct FusionBody {
     node.operands = node.operands.map { emit($0) }
     let result = Value(graph.nodes.count)
     graph.nodes.append(node)
+    costs.append(plan.costs[value.node])
     values[value] = result
     return result
+  }
+
+  /// Whether no index by which the body reads becomes too long: views are read through, one after the other.
+  var hasShortIndices: Bool {
+    var lengths: [ViewLength] = []
+    for node in graph.nodes {
+      let read = node.operands.reduce(ViewLength()) { $0.joined(lengths[$1.node]) }
+      lengths.append(read.read(by: node))
+      if !lengths[lengths.count - 1].isAcceptable { return false }
+    }
+    return true
   }
 
   /// Where all nodes of the body come from.

@@ -6,10 +6,10 @@ extension FusionPlan {
   func admits(_ nodes: [Int]) -> Bool {
     guard nodes.count <= settings.regionNodes, !needsItself(nodes) else { return false }
     let body = FusionBody(self, nodes: nodes, outputs: results(of: nodes))
-    guard body.inputs.count <= settings.regionInputs, let analysis = try? RegionAnalysis(body.graph) else {
-      return false
-    }
-    return Recomputation(body.graph, analysis).isAcceptable
+    guard body.inputs.count <= settings.regionInputs, body.hasShortIndices,
+      let analysis = try? RegionAnalysis(body.graph)
+    else { return false }
+    return Recomputation(body, analysis).isAcceptable
   }
 
   /// Whether a region of `nodes` would need, through other regions, what it computes itself.

@@ -19,7 +19,7 @@ extension FusionPlan {
     guard nodes.allSatisfy({ isPointwise($0) && !isOutput[$0] }) else { return false }
     let results = results(of: nodes)
     let body = FusionBody(self, nodes: nodes, outputs: results)
-    let cost = body.graph.nodes.reduce(0) { $0 + ScalarCost.operations($1, in: body.graph) }
+    let cost = body.costs.reduce(0, +)
     guard cost <= Self.copiedCost else { return false }
     let ranges = graph.ranges
     let own = graph.nodes[results[0]].types[0].elementCount
@@ -27,8 +27,9 @@ extension FusionPlan {
     guard large.count <= 1 else { return false }
     return results.flatMap { consumers[$0] }.filter { !nodes.contains($0) }.allSatisfy { consumer in
       guard let other = owners[consumer] else { return false }
-      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes, as: body.graph) }
+      // What is read through may still stand below a view with conditions, which a gather must not.
       guard canJoin(nodes, regions[other]) else { return false }
+      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes, as: body.graph) }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
     }
@@ -69,7 +70,8 @@ extension FusionPlan {
     var trial = self
     for node in nodes { trial.isDissolved[node] = true }
     let body = FusionBody(trial, nodes: region, outputs: results(of: region))
-    return body.inputs.count <= settings.regionInputs && (try? RegionAnalysis(body.graph)) != nil
+    return body.inputs.count <= settings.regionInputs && body.hasShortIndices
+      && (try? RegionAnalysis(body.graph)) != nil
   }
 
   /// The number of elements that a region computes.

@@ -28,12 +28,15 @@ struct FusionPlan {
   private(set) var regions: [[Int]] = []
   /// Whether each operation is copied into the regions that use it.
   var isDissolved: [Bool]
+  /// What each node costs, see `ScalarCost`.
+  let costs: [Int]
 
   init(_ graph: Graph, _ settings: PassSettings) {
     self.graph = graph
     self.settings = settings
-    let windowed = Self.windowedPaddings(graph)
-    roles = graph.nodes.indices.map { Self.role($0, graph, windowed) }
+    let roles = Self.roles(graph)
+    self.roles = roles
+    costs = ScalarCost.operations(graph)
     owners = .init(repeating: nil, count: graph.nodes.count)
     isDissolved = .init(repeating: false, count: graph.nodes.count)
     var consumers = [[Int]](repeating: [], count: graph.nodes.count)
@@ -68,6 +71,24 @@ struct FusionPlan {
         && users[position].allSatisfy { isView($0) && !users[$0].isEmpty && users[$0].allSatisfy(isContraction) }
     }
     return Set(stored)
+  }
+
+  private static func roles(_ graph: Graph) -> [Role] {
+    let windowed = windowedPaddings(graph)
+    var roles = graph.nodes.indices.map { role($0, graph, windowed) }
+    // Where too many views stand in a row, one on the way is stored.
+    var lengths: [ViewLength] = []
+    for (position, node) in graph.nodes.enumerated() {
+      guard roles[position] == .copied, let operand = node.operands.first?.node else {
+        lengths.append(ViewLength())
+        continue
+      }
+      lengths.append(lengths[operand].read(by: node))
+      guard !lengths[position].isAcceptable, lengths[operand] != ViewLength() else { continue }
+      roles[operand] = .operation
+      lengths[position] = ViewLength().read(by: node)
+    }
+    return roles
   }
 
   private static func role(_ position: Int, _ graph: Graph, _ windowed: Set<Int>) -> Role {
@@ -126,6 +147,13 @@ struct FusionPlan {
       owners[node] = nil
     }
     regions[region] = []
+  }
+}
+
+extension ViewLength {
+  /// What is read so, read by `node`.
+  func read(by node: Node) -> ViewLength {
+    if case .view(let view) = node.kind { read(by: view) } else { self }
   }
 }
 

@@ -26,8 +26,8 @@ struct Recomputation {
     let way: Int
   }
 
-  init(_ body: Graph, _ analysis: RegionAnalysis) {
-    self.body = body
+  init(_ region: FusionBody, _ analysis: RegionAnalysis) {
+    body = region.graph
     self.analysis = analysis
     ways = .init(repeating: [:], count: body.nodes.count)
     for output in body.outputs { ways[output.value.node][0] = body.type(of: output.value).elementCount }
@@ -36,7 +36,7 @@ struct Recomputation {
       // Operands of a contraction hold nothing that costs anything.
       if case .contract = body.nodes[position].kind { continue }
       followOperands(position)
-      let cost = ScalarCost.operations(body.nodes[position], in: body)
+      let cost = region.costs[position]
       if cost > 0, analysis.placements[position] == .free, !asksForNoMoreThanThereIs(position) { isAcceptable = false }
       repeated += cost * max(ways[position].count - 1, 0)
       if repeated > Self.limit || ways[position].count > Self.wayLimit { isAcceptable = false }
