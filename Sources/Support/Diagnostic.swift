@@ -54,17 +54,4 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
     let place = locations.locations.first { $0.source != nil } ?? locations.locations.first
     self.init(message, at: place?.source, modulePath: place?.modulePath ?? "", notes: notes)
   }
-
-  /// The report as it is printed: `file:line: error: message`, module path, excerpt with caret, notes.
-  public var description: String {
-    var lines = [(location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"]
-    if !modulePath.isEmpty { lines.append("  in module \(modulePath)") }
-    if let excerpt {
-      lines.append("  \(excerpt.line)")
-      let before = excerpt.line.utf8.prefix(max(0, excerpt.column - 1))
-      lines.append("  " + before.map { $0 == 9 ? "\t" : " " }.joined() + "^")
-    }
-    lines += notes.map { "  note: \($0)" } + further.map(\.description)
-    return lines.joined(separator: "\n")
-  }
 }

@@ -21,3 +21,27 @@ import Testing
     """
   #expect(report.description == expected)
 }
+
+@Test func diagnosticSpellsControlCharactersOut() {
+  let report = Diagnostic(
+    "the key '\u{1b}]0;title\u{7}\n\u{202e}'", at: SourceLocation(file: "a\u{8}.st"),
+    excerpt: .init(line: "\u{1b}[31m x", column: 6), notes: ["first\nsecond\u{9b}"])
+  #expect(
+    report.description == """
+      a\\x08.st: error: the key '\\x1b]0;title\\x07\\x0a\\u{202e}'
+        \\x1b[31m x
+                ^
+        note: first
+      second\\x9b
+      """)
+}
+
+@Test func diagnosticShortensWhatIsVeryLong() {
+  let long = String(repeating: "mod(", count: 4000)
+  let report = Diagnostic(long + " end", excerpt: .init(line: long + "here" + long, column: long.utf8.count + 1))
+  let lines = report.description.split(separator: "\n")
+  #expect(lines.count == 3 && lines.allSatisfy { $0.utf8.count < 700 })
+  #expect(lines[0].hasPrefix("error: mod(") && lines[0].hasSuffix("mod( end"))
+  #expect(lines[1].firstRange(of: "here")?.lowerBound.utf16Offset(in: lines[1]) == 203)
+  #expect(lines[2].count == 204)
+}

@@ -66,9 +66,15 @@ struct BadModelFileTests {
       "leaves with a code", file(#"print("bye"); exit(3)"#, imports: "import Glibc"),
       ": error: the model file ended with the exit code 3 before it was traced", note: "bye"),
     Mistake(
+      "eats memory", file("while true { _ = UnsafeMutableRawPointer.allocate(byteCount: 1 << 28, alignment: 8) }"),
+      ":6: error: the model file ran out of memory"),
+    Mistake(
+      "prints control bytes", file(#"print("\u{1b}[31mbye"); exit(3)"#, imports: "import Glibc"),
+      ": error: the model file ended with the exit code 3 before it was traced", note: #"\x1b[31mbye"#),
+    Mistake(
       "adds other shapes", file(#"return ["z": inputs["x"] + inputs["y"]]"#), ":6: error: ", note: ""),
     Mistake(
-      "never ends", file("while true { sleep(1) }", imports: "import Glibc"),
+      "never ends", file(#"_ = system("sleep 4711.25 &"); while true { sleep(1) }"#, imports: "import Glibc"),
       ": error: the model file did not end within 30 seconds"),
   ]
 
@@ -79,6 +85,9 @@ struct BadModelFileTests {
     #expect(outcome.status == 1 && outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("Wrong.swift\(mistake.error)"), "\(outcome.errors)")
     #expect(mistake.note.isEmpty || outcome.errors.contains(mistake.note), "\(outcome.errors)")
+    // What the model file had started has ended with it.
+    let processes = try tool.run(program: URL(filePath: "/usr/bin/env"), ["ps", "-A", "-o", "args"])
+    #expect(!processes.output.contains("sleep 4711"))
     for word in ["use -v", "Stack dump", "0x0000", "/tmp/"] { #expect(!outcome.errors.contains(word)) }
     #expect(try tool.files() == ["Wrong.swift"])
   }

@@ -17,7 +17,7 @@ struct CrashReport {
 
   /// The crash at the line of the model file that caused it, with Swift's message, where they are known.
   func diagnostic(signal: Int) -> Diagnostic {
-    let own = lines.prefix { !$0.hasPrefix("*** ") }
+    let own = lines.prefix { !$0.hasPrefix("*** ") && $0 != "Current stack trace:" }
     var message: String?
     var location: SourceLocation?
     var notes: [String] = []
@@ -29,11 +29,21 @@ struct CrashReport {
       message = text
       if place.map({ isModelFile($0.file) }) ?? false { location = place }
     }
+    if let message, message.contains("allocate"), message.contains("memory") || message.contains("bytes") {
+      return Diagnostic(
+        "the model file ran out of memory", at: SourceLocation(file: path, line: place(location)?.line ?? 0),
+        notes: ["it is run once to read the model's graphs; weights come from files"])
+    }
     let reason = message ?? headline.map { "\($0) (signal \(signal))" } ?? "signal \(signal)"
-    let place = location ?? lines.lazy.compactMap { frame($0) }.first
+    let place = place(location)
     return Diagnostic(
       "the model file crashed: \(reason)", at: SourceLocation(file: path, line: place?.line ?? 0),
       notes: notes.suffix(Self.shownLines).map { "it printed: \($0)" })
+  }
+
+  /// `location`, or the first place of the backtrace that lies in the model file.
+  private func place(_ location: SourceLocation?) -> SourceLocation? {
+    location ?? lines.lazy.compactMap { frame($0) }.first
   }
 
   /// How many of the lines that the model file printed are shown.

@@ -1,7 +1,8 @@
 internal import MartletSupport
 internal import Subprocess
 
-/// A program run in a process of its own that cannot run for ever, eat all memory or flood the disk.
+/// A program run in a group of processes of its own that cannot run for ever, eat all memory or flood the disk. When the
+/// program ends, or this process does, what is left of the group is ended too.
 struct LimitedProcess: Sendable {
   /// How it ended.
   enum Ending: Hashable, Sendable {
@@ -20,10 +21,17 @@ struct LimitedProcess: Sendable {
   var environment: [String: String] = [:]
 
   // The shell sets the limits and becomes the program. What it prints goes to files rather than pipes, so that
-  // a process left behind by it cannot hold up the reader.
+  // a process left behind by it cannot hold up the reader. A second shell looks after the group, whose number is that
+  // of the program and of no other group as long as this shell is in it.
   private static let script = """
     ulimit -c 0; ulimit -f "$2"; ulimit -t "$3"; [ "$4" = 0 ] || ulimit -v "$4"
-    output="$1"; shift 4; exec "$@" >"$output" 2>&1 </dev/null
+    output="$1"; shift 4; group=$$; parent=$PPID
+    (
+      trap '' TERM INT HUP
+      while kill -0 "$parent" && kill -0 "$group"; do sleep 1 || break; done
+      kill -KILL "-$group"
+    ) >/dev/null 2>&1 </dev/null &
+    exec "$@" >"$output" 2>&1 </dev/null
     """
 
   /// Runs `command`, with what it prints going to the file `output`.
@@ -54,7 +62,10 @@ struct LimitedProcess: Sendable {
     var options = PlatformOptions()
     var variables: [Environment.Key: String?] = [:]
     for (name, value) in environment { variables[.init(stringLiteral: name)] = value }
-    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
+    ]
     let result = try await Subprocess.run(
       .name("sh"), arguments: arguments, environment: .inherit.updating(variables), platformOptions: options,
       output: .discarded, error: .discarded)

@@ -9,7 +9,7 @@ public struct ModelFileTracer: Sendable {
   /// How long the model file may run, in seconds.
   public var traceSeconds = 30
   /// How much address space the model file may have, in bytes.
-  public var traceMemory = 8 << 30
+  public var traceMemory = 4 << 30
   /// The frontend to compile against.
   public let frontend: FrontendLocation
 
@@ -97,12 +97,16 @@ public struct ModelFileTracer: Sendable {
     case .exited(0): break
     case .exited(let code):
       throw Diagnostic("the model file ended with the exit code \(code) before it was traced", at: file, notes: printed)
+    case .signaled(9):
+      throw Diagnostic(
+        "the model file was killed (signal 9)", at: file,
+        notes: ["by the operating system where memory is short, or by hand"])
     case .signaled(let signal):
       throw CrashReport(text, of: path).diagnostic(signal: signal)
     case .tookTooLong:
       throw Diagnostic(
         "the model file did not end within \(traceSeconds) seconds", at: file,
-        notes: ["it is run once to read the model's graphs; it must not wait or compute"])
+        notes: ["it is run once to read the model's graphs; it must not wait, compute or allocate much"])
     }
     guard FileSystem.exists(record) else {
       throw Diagnostic(
