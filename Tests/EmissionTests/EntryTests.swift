@@ -113,10 +113,10 @@ private struct Fixture {
     let text = """
       martlet kernels 1
       module @model for x86-64
-      kernel @first(%ids: in i32[n, 3, 2], %y: out i32[1]) where n in 0...64 {
+      kernel @first(%ids: in i32[n, 3, 2], %y: out i32[1]) where n in 1...64 {
         %y[0] = i32(7)
       }
-      entry @pick where n in 0...64 {
+      entry @pick where n in 1...64 {
         input %ids: i32[n, 3, 2]
         output %y: i32[1]
         arena 0

@@ -90,7 +90,7 @@ enum Samples {
       source: file(
         #"Entry("e", inputs: ["x": .float32(batch)]) { let a = [Int](repeating: 1, count: 1 << 32); return ["y": $0["x"] + a[3]] }"#
       ),
-      expected: ["error: the model file crashed: "], limits: { $0.traceMemory = 2 << 30 }),
+      expected: ["error: the model file ran out of memory"], limits: { $0.traceMemory = 2 << 30 }),
     Mistake(
       testDescription: "shapes do not fit",
       source: file(

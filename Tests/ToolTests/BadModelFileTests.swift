@@ -67,7 +67,7 @@ struct BadModelFileTests {
       ": error: the model file ended with the exit code 3 before it was traced", note: "bye"),
     Mistake(
       "eats memory", file("while true { _ = UnsafeMutableRawPointer.allocate(byteCount: 1 << 28, alignment: 8) }"),
-      ":6: error: the model file ran out of memory"),
+      ": error: the model file ran out of memory"),
     Mistake(
       "prints control bytes", file(#"print("\u{1b}[31mbye"); exit(3)"#, imports: "import Glibc"),
       ": error: the model file ended with the exit code 3 before it was traced", note: #"\x1b[31mbye"#),
