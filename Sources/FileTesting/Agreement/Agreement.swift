@@ -14,6 +14,12 @@ public struct Agreement: Hashable, Sendable {
   public var unboundedShare: Double
   /// Whether one side is NaN everywhere, so that the comparison says nothing.
   public var isOnlyNaN: Bool
+  /// The number of elements whose distance is not bounded, or so widely that it says next to nothing.
+  public var looseCount = 0
+  /// The greatest distance of those as a part of the output's greatest magnitude.
+  public var loosePart = 0.0
+  /// The first of those that is further away than models of that precision should be; nil if none is.
+  public var looseDisagreement: String?
   /// The first element that is too far away, nil if all agree.
   public var disagreement: String?
 }

@@ -71,8 +71,10 @@ public struct AgreementCheck {
       }
       for (executor, outputs) in found {
         for (number, output) in outputs.enumerated() {
-          agreements.append(
-            Self.agreement(wanted[number], output, graph.name, graph.outputs[number].name, executor))
+          let name = graph.outputs[number].name
+          var agreement = Self.agreement(wanted[number], output, graph.name, name, executor)
+          agreement.compare(LooseComparison(wanted[number], output, types: graph.elementTypes), wanted[number], output)
+          agreements.append(agreement)
         }
       }
       if found.count == 2 {
