@@ -38,13 +38,15 @@ public struct ElfFile: Sendable {
     guard bytes[4] == 2, bytes[5] == 1 else {
       throw Diagnostic("this is no artefact: not a 64-bit little-endian ELF file", at: place)
     }
-    guard let type = ElfFormat.FileType(rawValue: bytes.integer(at: 16)) else {
+    guard var type = ElfFormat.FileType(rawValue: bytes.integer(at: 16)) else {
       throw Diagnostic("this is no artefact: an ELF file of another kind", at: place)
     }
     self.file = file
-    self.type = type
     machine = bytes.integer(at: 18)
     sections = try Self.readSections(bytes, place)
+    // What names a loader is started, not loaded.
+    if type == .shared, sections.contains(where: { $0.name == ElfFormat.loaderSection }) { type = .executable }
+    self.type = type
   }
 
   private static func readSections(

@@ -9,9 +9,12 @@ public enum ElfFormat {
   /// The size of one symbol.
   public static let symbolByteCount = 24
 
-  /// What an ELF file is (`e_type`).
+  /// The section with the path of the program's loader, which programs alone have.
+  public static let loaderSection = ".interp"
+
+  /// What an ELF file is (`e_type`; a program at any address has that of shared objects).
   public enum FileType: UInt16, Sendable {
-    /// An object to be linked; a program at fixed addresses; a shared object or a program at any address.
+    /// An object to be linked; a program; a shared object.
     case relocatable = 1
     case executable = 2
     case shared = 3

@@ -56,7 +56,12 @@ public struct ArtifactFile: Sendable {
   /// Checks that this machine can run the artefact.
   /// - Throws: a diagnostic that names both architectures, or says what kind of file is needed.
   public func checkMachine() throws(Diagnostic) {
-    guard type == .shared else { throw fault("only a shared object can be loaded", ["compile with --emit so"]) }
+    guard type == .shared else {
+      let note =
+        type == .executable
+        ? "this is a program: start it by itself, or compile with --emit so" : "compile with --emit so"
+      throw fault("only a shared object can be loaded", [note])
+    }
     guard manifest.target.architecture == Architecture.current else {
       let here = Architecture.current?.rawValue ?? "another one"
       throw fault("the artefact is for \(manifest.target.architecture.rawValue), this machine is \(here)")

@@ -7,12 +7,21 @@ internal import MartletSupport
 enum MartletTool {
   static func main() async {
     do {
+      try checkCommand(CommandLine.arguments.dropFirst().first)
       try checkRepetition(CommandLine.arguments.dropFirst())
       var command = try MartletCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
       exit(report(error))
     }
+  }
+
+  /// Refuses a command that does not exist; the argument parser would take it for a stray argument.
+  private static func checkCommand(_ name: String?) throws {
+    guard let name, !name.isEmpty, !name.hasPrefix("-") else { return }
+    let commands = MartletCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if name == "help" || commands.contains(name) { return }
+    throw ValidationError("there is no command '\(name)'; there are \(commands.joined(separator: ", "))")
   }
 
   /// Options that can be given several times. Of every other one the last would win silently.

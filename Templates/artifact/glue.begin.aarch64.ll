@@ -19,9 +19,9 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.10 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
 @.str.11 = private unnamed_addr constant [2 x i8] c" \00", align 1
 @.str.12 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.13 = private unnamed_addr constant [3 x i8] c"v4\00", align 1
-@.str.14 = private unnamed_addr constant [3 x i8] c"v3\00", align 1
-@.str.15 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
+@.str.13 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.14 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.15 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [0 x { i32, ptr, ptr }] zeroinitializer
 
 define hidden noundef i32 @martlet_glue_detect() local_unnamed_addr #0 {

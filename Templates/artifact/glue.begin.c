@@ -48,7 +48,7 @@ uint32_t martlet_glue_detect(void) {
 static __attribute__((constructor)) void detect_levels(void) { martlet_glue_levels = martlet_glue_detect(); }
 
 static const char *level_name(int32_t level) {
-  return level == MARTLET_LEVEL_V4 ? "v4" : level == MARTLET_LEVEL_V3 ? "v3" : "baseline";
+  return level == MARTLET_LEVEL_V4 ? "x86-64-v4" : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
 }
 
 static __attribute__((noinline)) int32_t fail_level(martlet_context *context, uint32_t compiled, const char *why) {

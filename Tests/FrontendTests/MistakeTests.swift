@@ -78,6 +78,24 @@ struct MistakeTests {
         .contains("may be negative") == true)
   }
 
+  @Test func notesNameWhatHelps() throws {
+    func note(_ inputs: KeyValuePairs<String, TensorSpec>, _ body: @escaping (EntryInputs) -> Tensor) -> [String] {
+      Tracing.trace(inputs, body).diagnostics.flatMap { [$0.message] + $0.notes }
+    }
+    #expect(
+      note(["x": .float32(2, 3)]) { which($0["x"], 1, 2) } == [
+        "the condition is f32[2, 3], not a tensor of truth values", "compare it, as in mask .!= 0 or notEqual(mask, 0)",
+      ])
+    #expect(
+      note(["x": .float32(batch, 3)]) { $0["x"][.slice(by: -1)] } == [
+        "the step -1 of a slice is not positive", "x.flipped(axes: [axis]) reverses an axis; slice what it gives",
+      ])
+    let open = Dimension("open", in: 0...64)
+    let empty = note(["x": .float32(open, 3), "i": .int64(2)]) { $0["x"].take($0["i"]) }
+    #expect(empty.first == "axis 0 of f32[open, 3] may be empty (gather.3)")
+    #expect(empty.last?.contains("let the range of its dim start at 1") == true)
+  }
+
   @Test func namesOfEntriesAreChecked() {
     let twice = ModelTrace(name: "model") {
       for _ in 0..<2 { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }

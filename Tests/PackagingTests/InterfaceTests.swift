@@ -45,8 +45,16 @@ private func entries() -> [Signature] {
 @Test func wrapperHasAMethodForEachEntry() {
   let wrapper = InterfaceWriter("mini", entries()).swift
   #expect(wrapper.contains("import CMini\n") && wrapper.contains("public final class Mini {"))
+  let documentation = """
+      /// encode.
+      /// - Parameter ids: i64[n], elements in 0..<30
+      /// - Parameter int_: bf16[n, 2]
+      /// - Parameter n: in 1...64 by 4
+    """
+  #expect(wrapper.contains(documentation), "\(wrapper)")
   let method = """
       public func encode(ids in_ids: [Int64], int in_int: [UInt16], n dim_n: Int) throws -> (a: [Float], b: [UInt8]) {
+        try expect(dim_n, in: 1...64, multipleOf: 4, "n")
         try prepare(CMini.mini_encode_arena_size(Int64(dim_n)))
         try expect(in_ids.count, dim_n, "ids")
         try expect(in_int.count, 2*dim_n, "int")

@@ -25,12 +25,12 @@ struct LevelTests {
     #expect(found == wanted)
   }
 
-  @Test("Messages of the glue call the levels by their short names")
+  @Test("Messages of the glue call the levels by their names")
   func names() throws {
     let text = try Self.lines("glue.begin.c").joined(separator: "\n")
     let start = try #require(text.range(of: "level_name(int32_t level) {"))
     let body = text[start.upperBound...].prefix { $0 != "}" }
-    #expect(body.matches(of: #/"(\w+)"/#).map { String($0.output.1) } == Self.levels.reversed().map(\.shortName))
+    #expect(body.matches(of: #/"([\w-]+)"/#).map { String($0.output.1) } == Self.levels.reversed().map(\.name))
   }
 
   @Test("Loading asks for exactly the features of the rows")

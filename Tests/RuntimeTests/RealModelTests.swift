@@ -213,9 +213,9 @@ import Testing
       no outputs: 1 the outputs are NULL
       offset: 1 tensor 'x': the byte offset leads out of memory
       over the context: 1 Model.swift:7: error: tensor 'y' overlaps 'context' in memory
-      level below: 3 CPU level -2 is not in the model; the model has baseline v3 v4
-      least level: 3 CPU level -2147483648 is not in the model; the model has baseline v3 v4
-      level: 3 CPU level 9 is not in the model; the model has baseline v3 v4
+      level below: 3 CPU level -2 is not in the model; the model has x86-64 x86-64-v3 x86-64-v4
+      least level: 3 CPU level -2147483648 is not in the model; the model has x86-64 x86-64-v3 x86-64-v4
+      level: 3 CPU level 9 is not in the model; the model has x86-64 x86-64-v3 x86-64-v4
       """
     #expect(code == 0, "\(output)")
     #expect(output.hasPrefix(expected), "\(output)")

@@ -105,7 +105,7 @@ import Testing
     #expect([0, 1].contains(try level(nil)))
     #expect(
       message { () throws(Diagnostic) in _ = try level("v4") }
-        == "error: CPU level 2 (v4) is not in the model; the model has baseline v3")
+        == "error: CPU level 2 (x86-64-v4) is not in the model; the model has x86-64 x86-64-v3")
     #expect(message { () throws(Diagnostic) in _ = try level("v9") }.contains("there is no CPU level 'v9'"))
   }
 

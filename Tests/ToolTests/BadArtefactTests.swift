@@ -118,12 +118,20 @@ struct BadArtefactTests {
     for command in ["run", "bench"] {
       let outcome = try tool.run(arguments: [command, "lookup.so", "--cpu", "v4"] + Self.call)
       #expect(outcome.status == 1 && outcome.output.isEmpty)
-      #expect(outcome.errors.contains("error: CPU level 2 (v4) is more than this CPU has; the model has"), "\(outcome)")
+      #expect(
+        outcome.errors.contains("error: CPU level 2 (x86-64-v4) is more than this CPU has; the model has"), "\(outcome)"
+      )
     }
     #expect(try tool.files() == ["ids.npy", "lookup.so", "program", "x.npy"])
     #expect(try tool.run(arguments: ["run", "lookup.so"] + Self.call).status == 0)
+    #expect(try tool.run("cat", "program").output.hasPrefix("model lookup, a program for x86_64\n"))
+    let started = try tool.run(arguments: ["run", "program"] + Self.call)
+    #expect(
+      started.status == 1
+        && started.errors.hasPrefix("program: error: only a shared object can be loaded\n  note: this is a program:"),
+      "\(started)")
     let program = try tool.run(program: tool.folder.url.appending(path: "program"), ["--cpu", "v4"] + Self.call)
-    #expect(program.status == 1 && program.errors.contains("CPU level 2 (v4) is not in the model"), "\(program)")
+    #expect(program.status == 1 && program.errors.contains("CPU level 2 (x86-64-v4) is not in the model"), "\(program)")
   }
 
   @Test("A sanitized artefact needs its runtime") func sanitizer() throws {

@@ -43,6 +43,10 @@ struct BadModelFileTests {
 
   static let mistakes = [
     Mistake("does not compile", file("let a: Int = nonsense"), ":6:20: error: cannot find 'nonsense' in scope"),
+    Mistake(
+      "compares with Swift's operators",
+      file("let a = which(inputs[\"x\"] > 0, 1, 2)\n      _ = (a, a == inputs[\"y\"], a != 0)"),
+      ":6:37: error: '>' is unavailable: tensors are compared element by element: write '.>' or 'greater'"),
     Mistake("is empty", "", ": error: the file is empty", note: skeleton),
     Mistake("is blank", "\n  \n", ": error: the file is empty", note: skeleton),
     Mistake(

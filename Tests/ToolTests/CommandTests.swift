@@ -30,6 +30,30 @@ struct CommandTests {
     #expect(outcome.output.isEmpty && outcome.errors.contains("Usage:"))
   }
 
+  @Test("A command that does not exist is named")
+  func unknownCommand() throws {
+    let outcome = try Tool().run("nosuch", "x")
+    #expect(
+      outcome.errors.hasPrefix(
+        "error: there is no command 'nosuch'; there are compile, run, inspect, bench, verify, cat, test\n"),
+      "\(outcome)")
+  }
+
+  @Test("cat shows kernels, and says what it can show")
+  func catKinds() throws {
+    let tool = try Tool()
+    try tool.write("g.graph", Self.graph)
+    #expect(try tool.run("compile", "g.graph", "--emit", "kernels", "--cpu", "v3", "-o", "g.kernels").status == 0)
+    let kernels = try tool.run("cat", "g.kernels")
+    #expect(kernels.status == 0 && kernels.output.contains("entry @g("), "\(kernels)")
+    for (file, text) in [("README.md", "# Text\n"), ("empty", ""), ("Model.swift", "import Martlet\n")] {
+      try tool.write(file, text)
+      let outcome = try tool.run("cat", file)
+      #expect(outcome.status == 1 && outcome.errors.hasPrefix("\(file): error: this kind of file is not known"))
+      #expect(outcome.errors.contains("cat shows what ends in .npy, .safetensors, .graph"), "\(outcome)")
+    }
+  }
+
   @Test("Wrong input exits with 1 and says what is wrong")
   func input() throws {
     let tool = try Tool()

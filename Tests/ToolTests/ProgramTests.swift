@@ -65,6 +65,7 @@ struct ProgramTests {
       do { _ = try model.lookup(ids: [7], x: [1, 2, 3], n: 1) } catch { print(error) }
       do { _ = try model.lookup(ids: [0, 1], x: [1, 2, 3], n: 2) } catch { print(error) }
       do { _ = try model.lookup(ids: [], x: [], n: 0) } catch { print(error) }
+      do { _ = try model.lookup(ids: [], x: [], n: .max) } catch { print(error) }
 
       """)
     let compiled = try tool.run(
@@ -80,7 +81,8 @@ struct ProgramTests {
         [2.0, 4.0, 6.0, 12.0, 10.0, 8.0] [2, 0]
         Lookup.swift:5: error: tensor 'ids': element 0 is 7, must lie in 0..<5
         tensor 'x' has 3 elements, must have 6
-        a dim is out of its range
+        dim 'n' is 0, must lie in 1...100
+        dim 'n' is 9223372036854775807, must lie in 1...100
 
         """, "\(result)")
   }

@@ -14,11 +14,17 @@ struct EntryText {
     let argument: String
     /// What must hold, as `image: f32[batch, 784]`.
     let contract: String
+    /// The same without the name, as `f32[batch, 784]`.
+    let type: String
     /// The type of one element in C and in Swift; empty for dims.
     let cType: String
     let element: String
     /// The number of elements as a Swift expression over the dims; empty for dims.
     let count: String
+    /// What a dim may be; 0…0 for tensors.
+    var lower = 0
+    var upper = 0
+    var divisor = 1
   }
 
   private let name: String
@@ -40,11 +46,11 @@ struct EntryText {
     method = methods.add(entry.name)
     inputs = entry.inputs.map { Self.parameter($0, "in") }
     outputs = entry.outputs.map { Self.parameter($0, "out") }
-    dims = entry.dims.map {
+    dims = entry.dims.map { dim in
       Parameter(
-        name: $0.name, label: "dim_\($0.name)", argument: IdentifierTable.spelled($0.name), contract: "\($0)",
-        cType: "",
-        element: "", count: "")
+        name: dim.name, label: "dim_\(dim.name)", argument: IdentifierTable.spelled(dim.name), contract: "\(dim)",
+        type: String("\(dim)".dropFirst(dim.name.count + 1)), cType: "", element: "", count: "",
+        lower: dim.range.lowerBound, upper: dim.range.upperBound, divisor: dim.divisor)
     }
     function = entry.functionSymbol(model: model)
     call = entry.callSymbol(model: model)
@@ -53,12 +59,13 @@ struct EntryText {
   }
 
   private static func parameter(_ tensor: Signature.Tensor, _ role: String) -> Parameter {
-    var contract = "\(tensor.name): \(tensor.typeDescription)"
-    if let range = tensor.indexRange { contract += ", elements in \(range.lower)..<\(range.upper)" }
-    if let range = tensor.partRange { contract += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
+    var type = tensor.typeDescription
+    if let range = tensor.indexRange { type += ", elements in \(range.lower)..<\(range.upper)" }
+    if let range = tensor.partRange { type += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
     return Parameter(
       name: tensor.name, label: "\(role)_\(tensor.name)", argument: IdentifierTable.spelled(tensor.name),
-      contract: contract, cType: elementType(tensor.type), element: swiftType(tensor.type), count: count(tensor))
+      contract: "\(tensor.name): \(type)", type: type, cType: elementType(tensor.type),
+      element: swiftType(tensor.type), count: count(tensor))
   }
 
   /// The number of elements in Swift: over the method's dims, with the wrapper's own functions.

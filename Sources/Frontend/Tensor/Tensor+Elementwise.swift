@@ -49,7 +49,8 @@ extension Tensor {
     case .commonAfterCondition:
       if let condition = operands[0].tensor, condition.dtype != .bool {
         throw Diagnostic(
-          "the condition is \(condition.type), not a tensor of truth values", notes: ["compare it, as in mask != 0"])
+          "the condition is \(condition.type), not a tensor of truth values",
+          notes: ["compare it, as in mask .!= 0 or notEqual(mask, 0)"])
       }
       let type = try Promotion.common(Array(operands.dropFirst()))
       return [.bool] + [DataType](repeating: type, count: operands.count - 1)

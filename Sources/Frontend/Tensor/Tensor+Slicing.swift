@@ -66,6 +66,11 @@ private struct SlicePlan {
         append(start, start + 1, 1)
       case .slice(let start, let end, let step):
         let extent = shape[starts.count]
+        guard step > 0 else {
+          throw Diagnostic(
+            "the step \(step) of a slice is not positive",
+            notes: ["x.flipped(axes: [axis]) reverses an axis; slice what it gives"])
+        }
         kept.append(starts.count)
         append(
           try start.map { (bound) throws(Diagnostic) in

@@ -17,6 +17,7 @@ extension TensorIndex where Self == AxisIndex {
   public static var all: AxisIndex { AxisIndex(content: .slice(from: nil, to: nil, by: 1)) }
 
   /// The positions from `start` up to but without `end`, each `step`th; negative ones count from the end of the axis.
+  /// The step is positive; `flipped(axes:)` reverses an axis.
   /// Ranges with a negative end are written so, since Swift's own ranges must ascend.
   public static func slice(
     from start: (any DimensionConvertible)? = nil, to end: (any DimensionConvertible)? = nil, by step: Int = 1

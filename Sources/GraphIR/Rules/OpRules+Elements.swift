@@ -62,7 +62,9 @@ extension OpRules {
     }
     let shape = table.shape[..<axis] + indices.shape + table.shape[(axis + 1)...]
     guard ranges.proveNonNegative(table.shape[axis] - 1) || shape.contains(0) else {
-      throw Constraint.gather3.broken("axis \(axis) of \(table) may be empty")
+      throw Constraint.gather3.broken(
+        "axis \(axis) of \(table) may be empty",
+        notes: ["no index fits an axis of extent 0; let the range of its dim start at 1, or put rows behind it"])
     }
     return TensorType(table.element, Array(shape))
   }

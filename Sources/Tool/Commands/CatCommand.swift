@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import MartletArtifact
 internal import MartletGraphIR
 internal import MartletImporters
 internal import MartletKernelIR
@@ -8,7 +9,7 @@ internal import MartletSupport
 struct CatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cat",
-    abstract: "Shows a .npy, .safetensors, .graph or .kernel file, or what an artefact says of itself.")
+    abstract: "Shows a .npy, .safetensors, .graph, .kernel or .kernels file, or what an artefact says of itself.")
 
   @Argument(help: "The file to show.") var file: String
 
@@ -18,10 +19,22 @@ struct CatCommand: AsyncParsableCommand {
     case "safetensors": showWeights(try SafetensorsFile(file))
     case "graph":
       print(GraphPrinter.text(try GraphParser.parse(try FileSystem.source(file), file: file)), terminator: "")
-    case "kernel":
+    case "kernel", "kernels":
       print(KernelPrinter.text(try KernelParser.module(try FileSystem.source(file), file: file)), terminator: "")
-    default: print(try ArtifactReport(file).summary, terminator: "")
+    default:
+      try checkKind()
+      print(try ArtifactReport(file).summary, terminator: "")
     }
+  }
+
+  /// Refuses files that are artefacts neither by their name nor by their first bytes.
+  private func checkKind() throws(Diagnostic) {
+    if ["so", "o", "a"].contains(where: { file.hasSuffix(".\($0)") }) { return }
+    guard try MappedFile(file).withUnsafeBytes({ !$0.starts(with: ElfFormat.magic) }) else { return }
+    let other = ModelCompiler.isModel(file) ? ["a model is shown by inspect"] : []
+    throw Diagnostic(
+      "this kind of file is not known", at: SourceLocation(file: file),
+      notes: other + ["cat shows what ends in .npy, .safetensors, .graph, .kernel or .kernels, and artefacts"])
   }
 
   private func showArray(_ array: NumpyArray) {
