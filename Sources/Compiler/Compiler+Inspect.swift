@@ -13,6 +13,9 @@ extension Compiler {
     Pass.all.map { ($0.name, $0.summary) } + [(memoryPass, "Give every value its place, and the arena its size")]
   }
 
+  /// The names of the passes in the order in which they run, some several times.
+  public static var pipeline: [String] { Pass.pipeline.map(\.name) + [memoryPass] }
+
   /// The name of the last step before lowering. It cannot be left out.
   public static let memoryPass = "memory"
 

@@ -58,7 +58,7 @@ struct EntryTracer {
     return inputs
   }
 
-  /// The symbols in order of first use; each must be an extent by itself, so that a call tells its value.
+  /// The symbols in order of first use; an extent must be affine in each alone, so that a call tells its value.
   private func declareSymbols(_ inputs: [(name: String, tensor: Tensor)]) -> [DimSymbol] {
     var symbols: [DimSymbol] = []
     for (_, tensor) in inputs where tensor.failure == nil {
@@ -71,12 +71,18 @@ struct EntryTracer {
       report("the entry '\(entry.name)' has a dimension and an input '\(name)'")
     }
     let extents = inputs.flatMap(\.tensor.type.shape)
-    for symbol in symbols where !extents.contains(.named(symbol.name)) {
+    for symbol in symbols where !extents.contains(where: { Self.tells($0, symbol) }) {
       report(
-        "the dimension '\(symbol.name)' of the entry '\(entry.name)' is no extent of an input by itself",
-        notes: ["inputs have it only inside of an expression, so that a call does not tell its value"])
+        "no input of the entry '\(entry.name)' tells the dimension '\(symbol.name)'",
+        notes: ["an extent tells it that is the dimension, or a number times it plus a number, as in 2 * n + 1"])
     }
     return symbols
+  }
+
+  /// Whether `extent` is a positive number times `symbol` plus a number.
+  private static func tells(_ extent: Dim, _ symbol: DimSymbol) -> Bool {
+    guard let (coefficient, rest) = extent.affine(in: .named(symbol.name)), rest.constant != nil else { return false }
+    return (coefficient.constant ?? 0) > 0
   }
 
   private func checkInputs(_ inputs: [(name: String, tensor: Tensor)]) {

@@ -13,11 +13,11 @@ struct CompileCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; named after the model, in the current folder, unless given.", valueName: "file"))
+      "The file to write; named after the model's file, in the current folder, unless given.", valueName: "file"))
   var output: String?
   @Option(help: "What to write. A header in a file comes with a module map and a Swift wrapper.") var emit: Product =
     .sharedObject
-  @Option(help: "Where weights lie: in the artefact, or in a file NAME.weights beside it.")
+  @Option(help: "Where weights lie: embed (in the artefact), the default, or external (in NAME.weights beside it).")
   var weightsPlacement: CompileOptions.WeightsPlacement?
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
   var maxMemory: Int?

@@ -14,7 +14,8 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "What to show.") var stage: InspectionStage?
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
-  @Flag(name: .customLong("passes"), help: "List the passes with what they do.") var listsPasses = false
+  @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
+  var listsPasses = false
   @OptionGroup var target: TargetArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
@@ -48,6 +49,7 @@ struct InspectCommand: AsyncParsableCommand {
       var table = Table([.left, .left])
       for pass in Compiler.passes { table.add([pass.name, pass.summary]) }
       for line in table.lines { print(line) }
+      print("order: \(Compiler.pipeline.joined(separator: ", "))")
     }
     guard let file else { return }
     guard ModelCompiler.isModel(file) else {

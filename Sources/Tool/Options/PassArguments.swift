@@ -5,17 +5,27 @@ internal import MartletSupport
 
 /// Which passes run and what is shown of them.
 struct PassArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Leave out a pass.", valueName: "name")) var disablePass: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Print the graph after a pass, the memory plan after 'memory', the kernels after 'lower', or after 'all'.",
+      "Leave out a pass, each time that it would run: \(Self.list(without: Compiler.memoryPass)).", valueName: "pass"))
+  var disablePass: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Print the graph after each run of a pass or after 'read', the memory plan after 'memory', the kernels after "
+        + "'lower', or after 'all'.",
       valueName: "pass"))
   var printAfter: [String] = []
-  @Option(help: ArgumentHelp("End with this pass.", valueName: "pass")) var stopAfter: String?
+  @Option(help: ArgumentHelp("End with the last run of a pass: \(Self.list()).", valueName: "pass"))
+  var stopAfter: String?
   @Flag(help: "Print how long stages and passes take.") var timePasses = false
 
   /// What can be shown beside the passes.
   static let stages = ["read", "lower"]
+
+  /// The names of the passes, for help.
+  private static func list(without left: String? = nil) -> String {
+    Compiler.passes.map(\.name).filter { $0 != left }.joined(separator: ", ")
+  }
 
   /// The choice of passes.
   var options: PassOptions { PassOptions(disabled: disablePass, stopAfter: stopAfter) }
