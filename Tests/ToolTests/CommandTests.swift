@@ -30,6 +30,23 @@ struct CommandTests {
     #expect(outcome.output.isEmpty && outcome.errors.contains("Usage:"))
   }
 
+  @Test("Help names levels, passes and defaults")
+  func optionHelp() throws {
+    let tool = try Tool()
+    // Where lines break depends on the width.
+    func help(_ command: String) throws -> String {
+      try tool.run(command, "--help").output.split { $0.isWhitespace }.joined(separator: " ")
+    }
+    for command in ["compile", "run", "bench", "inspect", "verify"] {
+      #expect(try help(command).contains("x86-64, x86-64-v3, x86-64-v4"), "\(command)")
+    }
+    let compile = try help("compile")
+    #expect(compile.contains("End with the last run of a pass: expand, fold, simplify, cse, "))
+    #expect(compile.contains("Leave out a pass, each time that it would run: expand, fold, "))
+    #expect(compile.contains("embed (in the artefact), the default, or external"))
+    #expect(try help("verify").contains("0.001 of the output's greatest magnitude"))
+  }
+
   @Test("A command that does not exist is named")
   func unknownCommand() throws {
     let outcome = try Tool().run("nosuch", "x")

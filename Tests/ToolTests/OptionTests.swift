@@ -9,6 +9,7 @@ struct OptionTests {
   static let commands: [(arguments: [String], error: String)] = [
     (["compile", "lookup.graph", "--cpu", "v9"], "there is no CPU level 'v9'; the levels are \(levels); or say"),
     (["compile", "lookup.graph", "--cpu", ""], "there is no CPU level ''"),
+    (["compile", "lookup.graph", "--cpu", "native,x86-64"], "'native' stands alone, not in a list of CPU levels; the"),
     (["compile", "lookup.graph", "--cpu", "v3", "--cpu", "v4"], "--cpu is given twice"),
     (["compile", "lookup.graph", "-o", "a.so", "--output", "b.so"], "--output is given twice"),
     (

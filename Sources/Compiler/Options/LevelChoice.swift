@@ -22,8 +22,9 @@ public enum LevelChoice: Hashable, Sendable {
       var named: [Machine] = []
       for name in text.split(separator: ",", omittingEmptySubsequences: false) {
         guard let machine = Machine.named(String(name)) else {
+          let isAlone = name == "portable" || name == "native"
           throw Diagnostic(
-            "there is no CPU level '\(name)'",
+            isAlone ? "'\(name)' stands alone, not in a list of CPU levels" : "there is no CPU level '\(name)'",
             notes: ["the levels are \(Machine.levels.map(\.name).joined(separator: ", ")); or say portable or native"])
         }
         named.append(machine)

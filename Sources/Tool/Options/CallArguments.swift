@@ -15,7 +15,11 @@ struct CallArguments: ParsableArguments {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("How many threads work; all processors unless given.", valueName: "n"))
   var threads: Int?
-  @Option(help: ArgumentHelp("The CPU level to use; the best unless given.", valueName: "level")) var cpu: String?
+  @Option(
+    help: ArgumentHelp(
+      "The CPU level to use, the best unless given: \(Machine.levels.map(\.name).joined(separator: ", ")).",
+      valueName: "level"))
+  var cpu: String?
 
   /// More threads than any machine has would only take memory.
   private static let mostThreads = 1024

@@ -6,7 +6,9 @@ internal import MartletSupport
 /// The CPU levels that are compiled for.
 struct TargetArguments: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The CPU levels of the artefact: portable (all), native, or a list.", valueName: "levels"))
+    help: ArgumentHelp(
+      "The CPU levels of the code: portable (all), native (the best of this machine), or a list with commas of "
+        + "\(Machine.levels.map(\.name).joined(separator: ", ")).", valueName: "levels"))
   var cpu: String?
 
   func validate() throws {
