@@ -63,7 +63,7 @@ extension Compiler {
   public func text(of model: LoweredModel, as product: Product) throws(Diagnostic) -> String {
     switch product {
     case .graph: return GraphPrinter.text(model.module)
-    case .kernels: return model.kernelText
+    case .kernels: return model.kernelText()
     case .llvm: return try emit(model, [.llvm]).llvm
     case .assembly: return try emit(model, [.assembly]).assembly
     case .header: return interfaces(of: model).header

@@ -25,14 +25,20 @@ extension Compiler {
     on path: String, weights: [String], stage: InspectionStage
   ) async throws(Diagnostic) -> String {
     switch stage {
-    case .graph: return try await text(of: path, weights: weights, as: .graph)
-    case .kernels: return try await text(of: path, weights: weights, as: .kernels)
+    case .graph:
+      var module = try optimize(try await source(path, weights))
+      module.graphs.removeAll { !shows($0.name) }
+      return GraphPrinter.text(module)
+    case .kernels:
+      return try lower(try optimize(try await source(path, weights))).kernelText(shown)
     case .llvm: return try await text(of: path, weights: weights, as: .llvm)
     case .assembly: return try await text(of: path, weights: weights, as: .assembly)
-    case .memory: return MemoryReport.text(try lower(try optimize(try await source(path, weights))))
+    case .memory:
+      let model = try lower(try optimize(try await source(path, weights)))
+      return MemoryReport.text(model, shown(model.levels[0]))
     case .contract:
       let model = try lower(try optimize(try await source(path, weights)))
-      return ContractWriter.text(model.levels[0].entries.map { Signature($0) })
+      return ContractWriter.text(shown(model.levels[0]).entries.map { Signature($0) })
     case .manifest:
       return ManifestSection.text(try await manifest(path, weights), pretty: true) + "\n"
     }

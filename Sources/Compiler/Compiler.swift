@@ -40,9 +40,17 @@ public struct Compiler: Sendable {
     let start = clock.now
     let module = try await ModelReader.read(path, observer)
     observer.finished("read", start.duration(to: clock.now))
-    for graph in module.graphs { observer.graph("read", graph, true) }
+    if let name = options.shownEntry, !module.graphs.contains(where: { $0.name == name }) {
+      throw Diagnostic(
+        "the model has no entry '\(name)'",
+        notes: ["it has \(module.graphs.map(\.name).joined(separator: ", "))"])
+    }
+    for graph in module.graphs where shows(graph.name) { observer.graph("read", graph, true) }
     return module
   }
+
+  /// Whether the entry `name` is to be shown.
+  func shows(_ name: String) -> Bool { options.shownEntry == nil || options.shownEntry == name }
 
   /// Finds the parameters of `module` in the weight files at `paths`.
   /// - Throws: a diagnostic if a file is wrong, or a weight is missing, surplus or of another type.
@@ -58,7 +66,7 @@ public struct Compiler: Sendable {
     observer.progress("passes")
     var result = try manager.run(module) { report in
       observer.finished(report.pass.name, report.duration)
-      observer.graph(report.pass.name, report.graph, report.isChanged)
+      if shows(report.graph.name) { observer.graph(report.pass.name, report.graph, report.isChanged) }
     }
     // The weight files of the model have these still.
     let used = Set(result.graphs.flatMap(Self.parameterKeys))
@@ -86,7 +94,8 @@ public struct Compiler: Sendable {
         try Lowering.lower(module, plans: plans, machine: machine, templates: templates)
       }
       try KernelVerifier.verify(program.module)
-      observer.kernels(KernelPrinter.text(program.module, notes: program.choices))
+      let comments = KernelComments(program, module.graphs, plans)
+      observer.kernels(KernelPrinter.text(shown(program.module), comments: comments))
       programs.append(program)
     }
     let model = LoweredModel(module, plans: plans, programs: programs)
@@ -94,13 +103,16 @@ public struct Compiler: Sendable {
     return model
   }
 
+  /// The part of `module` that is to be shown.
+  func shown(_ module: KernelModule) -> KernelModule { options.shownEntry.map(module.restricted) ?? module }
+
   /// Plans the memory of the graphs of `module`.
   func plan(_ module: GraphModule) -> [MemoryPlan] {
     let clock = ContinuousClock()
     let start = clock.now
     let plans = module.graphs.map { MemoryPlanner.plan($0) }
     observer.finished(Self.memoryPass, start.duration(to: clock.now))
-    for (graph, plan) in zip(module.graphs, plans) { observer.memory(graph, plan) }
+    for (graph, plan) in zip(module.graphs, plans) where shows(graph.name) { observer.memory(graph, plan) }
     return plans
   }
 

@@ -19,6 +19,9 @@ struct OptionTests {
     (["compile", "lookup.graph", "--max-memory", "-1"], "--max-memory must not be negative"),
     (["compile", "lookup.graph", "--max-memory", "x"], "The value 'x' is invalid for '--max-memory <bytes>'"),
     (["compile", "lookup.graph", "--stop-after", "fold"], "--stop-after ends before there is code"),
+    (["compile", "lookup.graph", "--entry", "double"], "--entry has no effect without --print-after"),
+    (["inspect", "lookup.so", "--entry", "double"], "--entry has no effect with an artefact"),
+    (["inspect", "lookup.graph", "--stage", "asm", "--entry", "double"], "--entry has no effect with --stage asm"),
     (["compile", "lookup.graph", "--stop-after", "none"], "there is no pass 'none'; there are expand, fold"),
     (
       ["compile", "lookup.graph", "--print-after", "none"],
@@ -102,6 +105,10 @@ struct OptionTests {
       (["verify", "lookup.graph", "--dim", "n=101"], "Lookup.swift:3: error: dim 'n' is 101, must lie in 1...100"),
       (
         ["bench", "lookup.so", "--entry", "double", "--dim", "n=0"], "Lookup.swift:9: error: dim 'n' is 0, must lie in"
+      ),
+      (
+        ["inspect", "lookup.graph", "--entry", "none"],
+        "lookup.graph: error: the model has no entry 'none'\n  note: it has lookup, double\n"
       ),
       (["inspect", "lookup.so", "--stage", "graph"], "lookup.so: error: an artefact does not hold its graph"),
       (

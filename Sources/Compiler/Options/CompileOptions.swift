@@ -19,18 +19,21 @@ public struct CompileOptions: Hashable, Sendable {
   public var maxMemory: Int?
   /// Which passes run, and up to where.
   public var passes: PassOptions
+  /// The one entry that is shown to observers and in reports; nil for all. What is compiled does not depend on it.
+  public var shownEntry: String?
   /// Whether kernels report data races to ThreadSanitizer.
   public var sanitizesThreads: Bool
 
   /// A portable artefact with embedded weights.
   public init(
     levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, maxMemory: Int? = nil,
-    passes: PassOptions = .init(), sanitizesThreads: Bool = false
+    passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
   ) {
     self.levels = levels
     self.weightsPlacement = weightsPlacement
     self.maxMemory = maxMemory
     self.passes = passes
+    self.shownEntry = shownEntry
     self.sanitizesThreads = sanitizesThreads
   }
 

@@ -18,12 +18,12 @@ public struct LoweredModel: Sendable {
   public let work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order.
   public let places: [[ModelLocation?]]
-  /// How the kernels of each level are scheduled, in order.
-  public let choices: [[String]]
+  /// What is said beside the kernels of each level, in order.
+  let comments: [KernelComments]
 
-  /// The kernels and entries of all levels as text, each kernel under what was chosen for it.
-  public var kernelText: String {
-    zip(levels, choices).map { KernelPrinter.text($0, notes: $1) }.joined(separator: "\n")
+  /// The kernels and entries of all levels as text, or what `shown` makes of them, with comments.
+  public func kernelText(_ shown: (KernelModule) -> KernelModule = { $0 }) -> String {
+    zip(levels, comments).map { KernelPrinter.text(shown($0), comments: $1) }.joined(separator: "\n")
   }
 
   /// Where the weights will lie, known before their contents are.
@@ -49,6 +49,16 @@ public struct LoweredModel: Sendable {
     weights = programs[0].weights
     work = programs[0].work
     places = programs[0].places
-    choices = programs.map(\.choices)
+    comments = programs.map { KernelComments($0, module.graphs, plans) }
+  }
+}
+
+extension KernelComments {
+  /// The comments of `program`, made from `graphs` with their `plans`.
+  init(_ program: LoweredProgram, _ graphs: [Graph], _ plans: [MemoryPlan]) {
+    self.init(
+      kernels: Dictionary(
+        zip(program.module.kernels.map(\.name), program.choices), uniquingKeysWith: { first, _ in first }),
+      launches: LaunchOrigins.names(graphs, plans, program.module.entries))
   }
 }

@@ -1,4 +1,5 @@
 public import MartletGraphIR
+internal import MartletKernelIR
 internal import MartletLowering
 internal import MartletScalars
 internal import MartletSupport
@@ -19,12 +20,13 @@ public enum MemoryReport {
     return "entry @\(graph.name): arena of \(plan.arenaBytes) bytes\n" + columns(rows)
   }
 
-  /// The plans of all entries of `model`, and its weights as kernels read them.
-  static func text(_ model: LoweredModel) -> String {
-    var parts = zip(model.module.graphs, model.plans).map { text($0, $1) }
-    if !model.weights.isEmpty {
+  /// The plans of the entries of `model` that `shown` has, and its weights as kernels read them.
+  static func text(_ model: LoweredModel, _ shown: KernelModule) -> String {
+    let (entries, names) = (Set(shown.entries.map(\.name)), Set(shown.weights.map(\.name)))
+    var parts = zip(model.module.graphs, model.plans).filter { entries.contains($0.0.name) }.map { text($0, $1) }
+    if !names.isEmpty {
       var rows = [["weight", "type", "packed as", "bytes"]]
-      for weight in model.weights {
+      for weight in model.weights where names.contains(weight.name) {
         rows.append([weight.name, "\(weight.sourceType)", "\(weight.type)", "\(weight.type.byteCount)"])
       }
       parts.append("weights\n" + columns(rows))

@@ -17,7 +17,7 @@ enum KernelTest {
   static func kernels(of file: TestFile) throws(Diagnostic) -> String {
     let compiler = Compiler(CompileOptions(levels: [try machine(of: file)]))
     let module = try GraphParser.parse(file.text, file: file.path)
-    return try compiler.lower(try compiler.optimize(module)).kernelText
+    return try compiler.lower(try compiler.optimize(module)).kernelText()
   }
 
   /// LLVM's IR of a graph, or of the kernels of a kernel module; assembly where the setting `product` is `asm`.

@@ -24,6 +24,14 @@ public enum GraphPrinter {
     return printer.text
   }
 
+  /// The names of the results of each node, as the text of `graph` has them.
+  public static func names(_ graph: Graph) -> [[String]] {
+    let text = GraphText(graph)
+    return graph.nodes.indices.map { position in
+      graph.nodes[position].types.indices.map { text.name(of: Value(position, result: $0)) }
+    }
+  }
+
   /// The text of one graph, without a version line.
   public static func text(_ graph: Graph) -> String {
     var printer = TextPrinter()

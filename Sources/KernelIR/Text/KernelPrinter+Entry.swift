@@ -2,14 +2,15 @@ import MartletScalars
 import MartletSupport
 
 extension KernelPrinter {
-  /// An entry; `kernels` give the names of the symbols that launches pass.
-  mutating func print(_ entry: Entry, kernels: [Kernel]) {
+  /// An entry; `kernels` give the names of the symbols that launches pass, `origins` comments for the launches in order.
+  mutating func print(_ entry: Entry, kernels: [Kernel], origins: [String]) {
     printer.line("entry \(TextPrinter.name(entry.name, after: "@"))\(Self.symbols(entry.symbols)) {")
     printer.indent()
     for tensor in entry.inputs { print("input", tensor) }
     for tensor in entry.outputs { print("output", tensor) }
     printer.line("arena \(entry.arenaBytes)")
-    for step in entry.steps { print(step, of: entry, kernels: kernels) }
+    var rest = origins[...]
+    for step in entry.steps { print(step, of: entry, kernels: kernels, &rest) }
     printer.outdent()
     printer.line("}")
   }
@@ -20,7 +21,9 @@ extension KernelPrinter {
       "\(role) \(TextPrinter.name(tensor.name, after: "%")): \(Self.type(tensor.element, tensor.shape))\(suffix)")
   }
 
-  private mutating func print(_ step: Entry.Step, of entry: Entry, kernels: [Kernel]) {
+  private mutating func print(
+    _ step: Entry.Step, of entry: Entry, kernels: [Kernel], _ origins: inout ArraySlice<String>
+  ) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
       let place = part.map { part in part.axes.reduce(" at \(part.offset)") { $0 + " for \($1.extent) by \($1.stride)" }
@@ -35,18 +38,20 @@ extension KernelPrinter {
         return "\(names[index]): \(dim)"
       }
       let list = values.isEmpty ? "" : "[" + values.joined(separator: ", ") + "]"
+      let origin = origins.popFirst() ?? ""
       print(
-        "launch \(TextPrinter.name(kernel, after: "@"))\(list)(", arguments.map { text($0, of: entry) }, closing: ")")
+        "launch \(TextPrinter.name(kernel, after: "@"))\(list)(", arguments.map { text($0, of: entry) }, closing: ")",
+        comment: origin.isEmpty ? "" : "  ; \(origin)")
     }
   }
 
   private static let lineLength = 120
 
-  /// A list on one line, or on several lines of its own where it is long.
-  private mutating func print(_ opening: String, _ items: [String], closing: String) {
+  /// A list on one line, or on several lines of its own where it is long; the comment stands on the first.
+  private mutating func print(_ opening: String, _ items: [String], closing: String, comment: String) {
     let whole = opening + items.joined(separator: ", ") + closing
-    if whole.utf8.count <= Self.lineLength || items.isEmpty { return printer.line(whole) }
-    printer.line(opening)
+    if whole.utf8.count <= Self.lineLength || items.isEmpty { return printer.line(whole + comment) }
+    printer.line(opening + comment)
     printer.indent()
     var line = ""
     for (position, item) in items.enumerated() {

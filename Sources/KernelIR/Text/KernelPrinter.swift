@@ -17,10 +17,10 @@ public struct KernelPrinter {
 
   init() {}
 
-  /// The text of a whole module, with its version line; `notes` are comments above the kernels, one for each in order.
-  public static func text(_ module: KernelModule, notes: [String] = []) -> String {
+  /// The text of a whole module, with its version line and `comments`.
+  public static func text(_ module: KernelModule, comments: KernelComments = .init()) -> String {
     var printer = KernelPrinter()
-    printer.print(module, notes)
+    printer.print(module, comments)
     return printer.printer.text
   }
 
@@ -34,7 +34,7 @@ public struct KernelPrinter {
   /// The text of one entry; `kernels` give the names of the symbols that launches pass.
   public static func text(_ entry: Entry, kernels: [Kernel] = []) -> String {
     var printer = KernelPrinter()
-    printer.print(entry, kernels: kernels)
+    printer.print(entry, kernels: kernels, origins: [])
     return printer.printer.text
   }
 
@@ -52,7 +52,7 @@ public struct KernelPrinter {
     return String(printer.printer.text.prefix { $0 != "\n" }.drop { $0 == " " })
   }
 
-  private mutating func print(_ module: KernelModule, _ notes: [String]) {
+  private mutating func print(_ module: KernelModule, _ comments: KernelComments) {
     printer.line("martlet kernels \(Self.version)")
     printer.line("module \(TextPrinter.name(module.name, after: "@")) for \(module.machine.name)")
     if !module.weights.isEmpty { printer.line() }
@@ -60,14 +60,14 @@ public struct KernelPrinter {
       let extents = weight.shape.map(String.init).joined(separator: ", ")
       printer.line("weight \(TextPrinter.path(weight.name)): \(weight.element.rawValue)[\(extents)]")
     }
-    for (position, kernel) in module.kernels.enumerated() {
+    for kernel in module.kernels {
       printer.line()
-      if notes.indices.contains(position), !notes[position].isEmpty { printer.line("; \(notes[position])") }
+      if let comment = comments.kernels[kernel.name] { printer.line("; \(comment)") }
       print(kernel)
     }
     for entry in module.entries {
       printer.line()
-      print(entry, kernels: module.kernels)
+      print(entry, kernels: module.kernels, origins: comments.launches[entry.name] ?? [])
     }
   }
 

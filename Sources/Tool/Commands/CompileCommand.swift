@@ -41,6 +41,9 @@ struct CompileCommand: AsyncParsableCommand {
           + "load a shared object into a program that is compiled with -fsanitize=thread")
     case .sharedObject, .archive, .object, .executable, .llvm, .assembly: break
     }
+    if passes.printAfter.isEmpty {
+      try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], "without --print-after: all entries are compiled")
+    }
     if emit != .graph, passes.stopAfter != nil {
       throw ValidationError("--stop-after ends before there is code; it goes with --emit graph")
     }
@@ -49,7 +52,7 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     let options = CompileOptions(
       levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, maxMemory: maxMemory,
-      passes: passes.options, sanitizesThreads: sanitize == .thread)
+      passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {
       try await compile(compiler)

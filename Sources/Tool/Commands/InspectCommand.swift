@@ -37,7 +37,7 @@ struct InspectCommand: AsyncParsableCommand {
     case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
     case .graph, .memory, .contract: try UnusedOptions.refuse(target, reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
-    case .llvm, .assembly, .manifest: break
+    case .llvm, .assembly, .manifest: try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], reason)
     }
     if shown != .graph, passes.stopAfter != nil {
       throw ValidationError("--stop-after ends before there is code; it goes with --stage graph")
@@ -67,7 +67,8 @@ struct InspectCommand: AsyncParsableCommand {
     // One level is enough to read; the manifest is that of a whole artefact.
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
-      levels: try target.levels(orElse: standard), passes: passes.options, sanitizesThreads: sanitize == .thread)
+      levels: try target.levels(orElse: standard), passes: passes.options, shownEntry: passes.entry,
+      sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.
     if stage == nil, !passes.printAfter.isEmpty {

@@ -17,6 +17,7 @@ struct PassArguments: ParsableArguments {
   var printAfter: [String] = []
   @Option(help: ArgumentHelp("End with the last run of a pass: \(Self.list()).", valueName: "pass"))
   var stopAfter: String?
+  @Option(help: ArgumentHelp("Show one entry alone, not all of the model.", valueName: "name")) var entry: String?
   @Flag(help: "Print how long stages and passes take.") var timePasses = false
 
   /// What can be shown beside the passes.
@@ -34,7 +35,7 @@ struct PassArguments: ParsableArguments {
   var given: [String] {
     [
       disablePass.isEmpty ? nil : "--disable-pass", printAfter.isEmpty ? nil : "--print-after",
-      stopAfter == nil ? nil : "--stop-after", timePasses ? "--time-passes" : nil,
+      stopAfter == nil ? nil : "--stop-after", entry == nil ? nil : "--entry", timePasses ? "--time-passes" : nil,
     ].compactMap(\.self)
   }
 

@@ -1,0 +1,17 @@
+extension KernelModule {
+  /// The entry called `name` alone, with the kernels and weights that it uses.
+  public func restricted(to name: String) -> KernelModule {
+    var module = self
+    module.entries = entries.filter { $0.name == name }
+    var kernels: Set<String> = []
+    var weights: Set<String> = []
+    for step in module.entries.flatMap(\.steps) {
+      guard case .launch(let kernel, let arguments, _) = step else { continue }
+      kernels.insert(kernel)
+      for case .weight(let weight) in arguments { weights.insert(weight) }
+    }
+    module.kernels.removeAll { !kernels.contains($0.name) }
+    module.weights.removeAll { !weights.contains($0.name) }
+    return module
+  }
+}
