@@ -138,6 +138,35 @@ struct ProgramTests {
     #expect(compiled.status == 0, "\(compiled.errors)")
   }
 
+  @Test("A dim may be part of an extent")
+  func affineExtents() throws {
+    let tool = try Tool()
+    try tool.write(
+      "Frames.swift",
+      """
+      import Martlet
+
+      @main struct Frames: ModelFile {
+        var entries: [Entry] {
+          let (batch, frames) = (Dimension("batch", in: 1...4), Dimension("frames", in: 0...9))
+          Entry("shift", inputs: ["x": .float32(batch, 2 * frames + 3)]) { ["y": $0["x"][.all, 3...] + 1] }
+        }
+      }
+
+      """)
+    try tool.write("x.npy", InputFile.numpy("<f4", [1, 5], InputFile.floats([1, 2, 3, 4, 5])))
+    let compiled = try tool.run("compile", "Frames.swift")
+    try #require(compiled.status == 0, "\(compiled)")
+    let outcome = try tool.run("run", "Frames.so", "--input", "x=x.npy")
+    #expect(outcome.output == "./y.npy: f32[1, 2]\n", "\(outcome)")
+    #expect(try tool.run("cat", "y.npy").output == "f32[1, 2]\n[[5.0, 6.0]]\n")
+    let times = try tool.run("bench", "Frames.so", "--input", "x=x.npy", "--seconds", "0.001").output
+    #expect(times.contains(#/frames +1\n/#), "\(times)")
+    try tool.write("x.npy", InputFile.numpy("<f4", [1, 6], InputFile.floats([1, 2, 3, 4, 5, 6])))
+    let uneven = try tool.run("run", "Frames.so", "--input", "x=x.npy")
+    #expect(uneven.status == 1 && uneven.errors.contains("has extent 6 on axis 1, must be 2*frames + 3"), "\(uneven)")
+  }
+
   /// A model whose weight file has more than its graph needs: an ignored key, a second name, a parameter that passes
   /// remove.
   static let rich = """

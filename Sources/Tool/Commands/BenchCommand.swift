@@ -90,8 +90,13 @@ struct BenchCommand: AsyncParsableCommand {
       signature.dims.map { dim in
         if let value = call.dims.first(where: { $0.name == dim.name })?.value { return value }
         for (input, tensor) in zip(signature.inputs, given) {
-          for (formula, extent) in zip(input.shape, tensor?.shape ?? [])
-          where formula.expression.symbol == .named(dim.name) { return extent }
+          for (formula, extent) in zip(input.shape, tensor?.shape ?? []) {
+            // What does not divide evenly is refused with all other extents that do not fit.
+            guard let (factor, rest) = formula.expression.affine(in: .named(dim.name)), let factor = factor.constant,
+              factor > 0, let rest = rest.constant
+            else { continue }
+            return (extent &- rest) / factor
+          }
         }
         return (dim.range.lowerBound + dim.divisor - 1) / dim.divisor * dim.divisor
       })
