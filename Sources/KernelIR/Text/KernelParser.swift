@@ -19,7 +19,18 @@ public struct KernelParser {
   /// - Throws: a diagnostic at the first place that cannot be read.
   public static func module(_ text: String, file: String) throws(Diagnostic) -> KernelModule {
     var parser = KernelParser(TextScanner(text, file: file))
-    return try parser.parseModule()
+    let module = try parser.parseModule()
+    try parser.expectEnd()
+    return module
+  }
+
+  /// Reads the modules of several CPU levels, one behind the other, at least one.
+  /// - Throws: a diagnostic at the first place that cannot be read.
+  public static func modules(_ text: String, file: String) throws(Diagnostic) -> [KernelModule] {
+    var parser = KernelParser(TextScanner(text, file: file))
+    var modules = [try parser.parseModule()]
+    while !parser.scanner.isAtEnd() { modules.append(try parser.parseModule()) }
+    return modules
   }
 
   /// Reads one kernel.
@@ -46,7 +57,7 @@ public struct KernelParser {
     }
     try scanner.expect("module")
     var module = KernelModule(try scanner.expectName(after: "@"), machine: try parseMachine())
-    while !scanner.isAtEnd() {
+    while !scanner.isAtEnd(), !scanner.peek("martlet") {
       if scanner.accept("weight") {
         module.weights.append(try parseWeight())
       } else if scanner.peek("kernel") {

@@ -20,7 +20,8 @@ struct CatCommand: AsyncParsableCommand {
     case "graph":
       print(GraphPrinter.text(try GraphParser.parse(try FileSystem.source(file), file: file)), terminator: "")
     case "kernel", "kernels":
-      print(KernelPrinter.text(try KernelParser.module(try FileSystem.source(file), file: file)), terminator: "")
+      let modules = try KernelParser.modules(try FileSystem.source(file), file: file)
+      print(modules.map { KernelPrinter.text($0) }.joined(separator: "\n"), terminator: "")
     default:
       try checkKind()
       print(try ArtifactReport(file).summary, terminator: "")
