@@ -6,11 +6,14 @@ internal import MartletSupport
 extension Signature {
   /// The signature of an entry of the kernel IR.
   public init(_ entry: Entry) {
+    // An input may choose from several tensors; then its elements lie below the least of their extents.
+    var known = SymbolRanges()
+    for symbol in entry.symbols { known.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
     var whole: [Int: IndexExpression] = [:]
     var parts: [Int: IndexExpression] = [:]
     for case .checkIndices(let input, let part, let bound, _) in entry.steps {
-      if part == nil { whole[input] = whole[input].map { .minimum($0, bound) } ?? bound }
-      parts[input] = parts[input].map { .minimum($0, bound) } ?? bound
+      if part == nil { whole[input] = whole[input].map { known.simplified(.minimum($0, bound)) } ?? bound }
+      parts[input] = parts[input].map { known.simplified(.minimum($0, bound)) } ?? bound
     }
     self.init(
       entry.name, dims: entry.symbols,

@@ -17,9 +17,10 @@ public struct RandomValues: Sendable {
   /// The sequence that `seed` starts.
   public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// A tensor of `element`; whole numbers lie in `range` if one is given.
+  /// A tensor of `element`; whole numbers lie in `range` if one is given, as far as the type reaches.
   public mutating func tensor(_ element: DataType, _ shape: [Int], in range: Range<Int>? = nil) -> TensorData {
     let count = shape.reduce(1, *)
+    let range = range?.clamped(to: element.wholeNumbers)
     var bits: [UInt64] = []
     bits.reserveCapacity(count)
     for _ in 0..<count { bits.append(value(element, in: range)) }
@@ -66,5 +67,14 @@ public struct RandomValues: Sendable {
       values[parameter.key] = tensor(node.types[0].element, node.types[0].staticShape ?? [])
     }
     return values
+  }
+}
+
+extension DataType {
+  /// The whole numbers of the type that fit an `Int`, but for the greatest of 64 bits.
+  fileprivate var wholeNumbers: Range<Int> {
+    let bits = bitWidth - (isSignedInteger ? 1 : 0)
+    let upper = bits < 63 ? 1 << bits : Int.max
+    return (isSignedInteger ? -upper : 0)..<upper
   }
 }
