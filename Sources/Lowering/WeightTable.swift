@@ -16,6 +16,8 @@ struct WeightTable {
   private var positions: [Key: Int] = [:]
   /// The weights of the parts of a parameter, by the view that packs them.
   private var parts: [Key: [View: Int]] = [:]
+  /// The names that no other weight may get: the keys of all parameters, and what constants and parts are called.
+  private var taken: Set<String> = []
 
   /// What makes a weight: constants of equal elements and different types are different weights.
   private struct Key: Hashable {
@@ -34,6 +36,7 @@ struct WeightTable {
   /// The weights of `graphs`: parameters and dense constants that some region reads.
   /// - Throws: a diagnostic if a parameter has a symbolic shape or different types in different entries.
   init(_ graphs: [Graph]) throws(Diagnostic) {
+    for case .parameter(let parameter) in graphs.flatMap(\.nodes).map(\.kind) { taken.insert(parameter.key) }
     for graph in graphs {
       for node in graph.nodes {
         guard let source = Self.source(of: node) else { continue }
@@ -41,11 +44,10 @@ struct WeightTable {
       }
     }
     let readers = Self.readers(graphs)
-    let names = Set(weights.map(\.name))
     for (key, position) in positions.sorted(by: { $0.value < $1.value }) {
       guard let readers = readers[key] else { continue }
       let requests = readers.compactMap { $0 }
-      if requests.count == readers.count, split(key, position, requests, names) { continue }
+      if requests.count == readers.count, split(key, position, requests) { continue }
       guard let whole = requests.first(where: { $0.holds(weights[position].sourceType) }) else { continue }
       weights[position].packing = whole.view
       weights[position].type = whole.type
@@ -80,7 +82,7 @@ struct WeightTable {
   }
 
   /// Makes a weight of each part of `key` that `requests` read; false, and nothing is done, where parts overlap.
-  private mutating func split(_ key: Key, _ position: Int, _ requests: [PanelPacking], _ names: Set<String>) -> Bool {
+  private mutating func split(_ key: Key, _ position: Int, _ requests: [PanelPacking]) -> Bool {
     var distinct: [PanelPacking] = []
     for request in requests where !distinct.contains(where: { $0.view == request.view }) { distinct.append(request) }
     guard !requests.contains(where: \.readsElsewhere) || distinct.allSatisfy({ $0.holds(weights[position].sourceType) })
@@ -88,7 +90,6 @@ struct WeightTable {
     for (number, request) in distinct.enumerated() {
       if distinct[..<number].contains(where: { $0.overlaps(request) }) { return false }
     }
-    var taken = names
     for (number, request) in distinct.enumerated() {
       var weight = weights[position]
       weight.packing = request.view
@@ -128,13 +129,20 @@ struct WeightTable {
       }
       return
     }
-    let hint: String
+    let name: String
     switch source {
-    case .parameter(let key): hint = key
-    case .constant: hint = "constant.\(positions.count)"
+    case .parameter(let key): name = key
+    case .constant: name = constantName()
     }
     positions[key] = weights.count
-    weights.append(PackedWeight(name: hint, source: source, sourceType: type, packing: nil, type: type))
+    weights.append(PackedWeight(name: name, source: source, sourceType: type, packing: nil, type: type))
+  }
+
+  /// A name for the next constant that nothing else has.
+  private mutating func constantName() -> String {
+    var number = positions.count
+    while !taken.insert("constant.\(number)").inserted { number += 1 }
+    return "constant.\(number)"
   }
 
   /// The weight that holds what `node` gives to the operand with index `operand` of `region`; nil if it is none.
