@@ -1,7 +1,11 @@
 public import MartletScalars
+public import MartletSupport
 
 /// The type of a tensor: its element type and its extents, outermost first. Rank 0 is a scalar.
 public struct TensorType: Hashable, Sendable {
+  /// The most axes that a tensor may have.
+  public static let greatestRank = 32
+
   /// The type of the elements.
   public var element: DataType
   /// The extents.
@@ -21,6 +25,10 @@ public struct TensorType: Hashable, Sendable {
 
   /// The size of the elements in memory, in bytes.
   public var byteCount: Dim { elementCount * Dim(element.byteCount) }
+
+  /// Checks that every graph over `symbols` may have a tensor of this type.
+  /// - Throws: a diagnostic that cites the broken constraint.
+  public func check(_ symbols: [DimSymbol]) throws(Diagnostic) { try OpRules(symbols).check(self) }
 
   /// The extents as numbers, if none is symbolic.
   public var staticShape: [Int]? {

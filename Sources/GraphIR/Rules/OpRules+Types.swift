@@ -3,17 +3,16 @@ internal import MartletSupport
 
 extension OpRules {
   /// The greatest extent, and the most bytes of a tensor.
-  static let extentLimit = 1 << 40
+  static let extentLimit = DimSymbol.greatestValue
   static let byteLimit = 1 << 56
-  /// The most axes of a tensor, and the most conditions of a view.
-  static let rankLimit = 32
+  /// The most conditions of a view.
   static let conditionLimit = 64
 
   /// Checks the extents of `type` and its size.
   func check(_ type: TensorType) throws(Diagnostic) {
     var bytes = type.element.byteCount
-    guard type.rank <= Self.rankLimit else {
-      throw Constraint.type3.broken("the tensor has \(type.rank) axes, more than \(Self.rankLimit)")
+    guard type.rank <= TensorType.greatestRank else {
+      throw Constraint.type3.broken("the tensor has \(type.rank) axes, more than \(TensorType.greatestRank)")
     }
     for extent in type.shape {
       try check(extent, .type1, limit: Self.extentLimit, broken: .type3)
