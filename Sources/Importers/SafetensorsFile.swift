@@ -1,3 +1,4 @@
+internal import MartletGraphIR
 internal import MartletScalars
 public import MartletSupport
 
@@ -95,12 +96,10 @@ public struct SafetensorsFile: Sendable {
     guard let type = dataType(typeName) else {
       throw fault("type '\(typeName)' is not supported; known are \(typeNames.map(\.name).joined(separator: ", "))")
     }
-    var byteCount = type.byteCount
-    for extent in shape {
-      let (product, overflow) = byteCount.multipliedReportingOverflow(by: extent)
-      guard extent >= 0, !overflow else { throw fault("the shape \(shape) is not possible") }
-      byteCount = product
+    guard shape.count <= TensorType.greatestRank else {
+      throw fault("the shape has \(shape.count) axes, a tensor can have \(TensorType.greatestRank)")
     }
+    guard let byteCount = byteCount(type, shape) else { throw fault("the shape \(shape) is not possible") }
     let available = file.byteCount - dataStart
     guard offsets[0] >= 0, offsets[0] <= offsets[1], offsets[1] <= available else {
       throw fault(
@@ -113,6 +112,17 @@ public struct SafetensorsFile: Sendable {
     return WeightTensor(
       key: member.name, type: type, shape: shape, file: file,
       range: dataStart + offsets[0]..<dataStart + offsets[1])
+  }
+
+  /// The bytes of a tensor; nil if an extent is negative, or if the others of an empty one alone are too large.
+  private static func byteCount(_ type: DataType, _ shape: [Int]) -> Int? {
+    var byteCount = type.byteCount
+    for extent in shape {
+      let (product, overflow) = byteCount.multipliedReportingOverflow(by: max(extent, 1))
+      if extent < 0 || overflow { return nil }
+      byteCount = product
+    }
+    return shape.contains(0) ? 0 : byteCount
   }
 
   /// The format allows neither overlaps nor holes, so that a file cannot hide other content.

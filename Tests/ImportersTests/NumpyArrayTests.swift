@@ -33,7 +33,7 @@ struct NumpyArrayTests {
   @Test("What is written is read back", arguments: DataType.allCases, [[], [0, 3], [5], [2, 3, 4]])
   func roundTrip(element: DataType, shape: [Int]) throws {
     let count = shape.reduce(element.byteCount, *)
-    let array = NumpyArray(element, shape, bytes: (0..<count).map { UInt8($0 & (element == .bool ? 1 : 255)) })
+    let array = try NumpyArray(element, shape, bytes: (0..<count).map { UInt8($0 & (element == .bool ? 1 : 255)) })
     let file = try TemporaryFile()
     try array.write(to: file.path)
     #expect(try NumpyArray(reading: file.path) == array)
@@ -43,24 +43,32 @@ struct NumpyArrayTests {
   func orders() throws {
     let big = try Self.read(
       Self.file("{'descr': '>i2', 'fortran_order': True, 'shape': (2, 3), }\n", [0, 1, 0, 4, 0, 2, 0, 5, 0, 3, 0, 6]))
-    #expect(big == NumpyArray(.i16, [2, 3], bytes: [1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0]))
+    #expect(try big == NumpyArray(.i16, [2, 3], bytes: [1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0]))
     let second = try Self.read(
       Self.file("{\"descr\": \"|b1\", \"shape\": (2,), \"fortran_order\": False}", [0, 7], version: 2))
-    #expect(second == NumpyArray(.bool, [2], bytes: [0, 1]))
+    #expect(try second == NumpyArray(.bool, [2], bytes: [0, 1]))
   }
 
   @Test("Wider types are reached without loss, narrower ones not at all")
-  func conversion() {
-    let numbers = NumpyArray(.i32, [2], bytes: [1, 0, 0, 0, 0xfe, 0xff, 0xff, 0xff])
+  func conversion() throws {
+    let numbers = try NumpyArray(.i32, [2], bytes: [1, 0, 0, 0, 0xfe, 0xff, 0xff, 0xff])
     #expect(
       numbers.converted(to: .i64)?.bytes == [1] + [0, 0, 0, 0, 0, 0, 0] + [0xfe] + [UInt8](repeating: 255, count: 7))
     #expect(numbers.converted(to: .f32) == nil)
     #expect(numbers.converted(to: .u64) == nil)
-    let half = NumpyArray(.f16, [1], bytes: [0x00, 0x3e])
+    let half = try NumpyArray(.f16, [1], bytes: [0x00, 0x3e])
     #expect(half.converted(to: .f32)?.bytes == [0, 0, 0xc0, 0x3f])
     #expect(half.converted(to: .bf16) == nil)
-    #expect(NumpyArray(.bool, [1], bytes: [1]).converted(to: .i64)?.bytes == [1, 0, 0, 0, 0, 0, 0, 0])
+    #expect(try NumpyArray(.bool, [1], bytes: [1]).converted(to: .i64)?.bytes == [1, 0, 0, 0, 0, 0, 0, 0])
   }
+
+  @Test("Bytes that do not fit are refused", arguments: [[2], [0, 1 << 62, 1 << 62], [-1]])
+  func misfits(shape: [Int]) {
+    #expect(throws: Diagnostic.self) { try NumpyArray(.u8, shape, bytes: shape == [2] ? [1] : []) }
+  }
+
+  /// Many axes of extent 1.
+  static let axes = String(repeating: "1, ", count: 400)
 
   @Test(
     "Wrong files are reported",
@@ -70,6 +78,8 @@ struct NumpyArrayTests {
       (file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,)}", [1, 2, 3, 4, 5]), "holds 5 bytes"),
       (file("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4)}", []), "more than 2^63"),
       (file("{'descr': '<f4', 'fortran_order': True, 'shape': (4611686018427387904, 4, 0)}", []), "more than 2^63"),
+      (file("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 4611686018427387904, 4)}", []), "more than 2^63"),
+      (file("{'descr': '<f4', 'fortran_order': False, 'shape': (\(axes))}", [1, 2, 3, 4]), "the 32 axes"),
       (file("{'descr': '<c8', 'fortran_order': False, 'shape': ()}", []), "'<c8', which no tensor can have"),
       (file("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': ()}", []), "records"),
       (file("{'descr': '<f4', 'shape': ()}", []), "lacks one of"),

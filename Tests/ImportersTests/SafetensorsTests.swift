@@ -79,6 +79,16 @@ private let wrongFiles: [(bytes: [UInt8], part: String)] = [
   (file(#"{"a":{"dtype":"F32","shape":[2],"data_offsets":[-8,0]}}"#, data: 8), "lie outside"),
   (file(#"{"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#, data: 8), "not possible"),
   (file(#"{"a":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}"#, data: 0), "not possible"),
+  (
+    file(
+      #"{"a":{"dtype":"F32","shape":[0,4611686018427387904,4611686018427387904],"data_offsets":[0,0]}}"#, data: 0),
+    "not possible"
+  ),
+  (
+    file(
+      #"{"a":{"dtype":"U8","shape":[\#(Array(repeating: "1", count: 33).joined(separator: ","))],"data_offsets":[0,1]}}"#,
+      data: 1), "the shape has 33 axes, a tensor can have 32"
+  ),
   (file(#"{"a":{"dtype":"F32","shape":[9223372036854775808],"data_offsets":[0,0]}}"#, data: 0), "must give"),
   (file(#"{"a":{"dtype":"F32","shape":[1.0],"data_offsets":[0,4]}}"#, data: 4), "must give"),
   (file(#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,9223372036854775807]}}"#, data: 4), "lie outside"),

@@ -17,7 +17,7 @@ extension NumpyArray {
       let value = type.isFloat ? ScalarValue(source.double, as: type) : ScalarValue(source.integer, as: type)
       result += (0..<type.byteCount).map { UInt8(truncatingIfNeeded: value.bits >> (8 * UInt64($0))) }
     }
-    return NumpyArray(type, shape, bytes: result)
+    return NumpyArray(type, shape, fitting: result)
   }
 }
 

@@ -12,15 +12,27 @@ public struct NumpyArray: Hashable, Sendable {
   public var bytes: [UInt8]
 
   /// An array of `element` with extents `shape` and its elements in row-major order, little-endian.
-  public init(_ element: DataType, _ shape: [Int], bytes: [UInt8]) {
-    precondition(Self.byteCount(element, shape) == (bytes.count, false), "the bytes do not fit the shape")
+  /// - Throws: a diagnostic if the bytes do not fit the shape, or the shape does not fit memory.
+  public init(_ element: DataType, _ shape: [Int], bytes: [UInt8]) throws(Diagnostic) {
+    guard Self.byteCount(element, shape) == (bytes.count, false) else {
+      throw Diagnostic("\(bytes.count) bytes are no array \(Self.description(element, shape))")
+    }
+    self.init(element, shape, fitting: bytes)
+  }
+
+  /// An array whose bytes fit.
+  init(_ element: DataType, _ shape: [Int], fitting bytes: [UInt8]) {
     self.element = element
     self.shape = shape
     self.bytes = bytes
   }
 
   /// The type as `f32[10, 256]`.
-  public var typeDescription: String { "\(element.rawValue)[\(shape.map(String.init).joined(separator: ", "))]" }
+  public var typeDescription: String { Self.description(element, shape) }
+
+  private static func description(_ element: DataType, _ shape: [Int]) -> String {
+    "\(element.rawValue)[\(shape.map(String.init).joined(separator: ", "))]"
+  }
 
   /// Reads the file at `path`. Big-endian and Fortran-ordered arrays are converted, as that loses nothing.
   /// - Throws: a diagnostic if the file cannot be read, is truncated or no `.npy` file, or holds elements that no
@@ -37,7 +49,7 @@ public struct NumpyArray: Hashable, Sendable {
         "the file \(relation) \(found) bytes of elements, \(header.typeDescription) needs "
           + (overflow ? "more than 2^63" : "\(count)"), at: SourceLocation(file: path))
     }
-    self.init(header.element, header.shape, bytes: Array(content[header.byteCount...]))
+    self.init(header.element, header.shape, fitting: Array(content[header.byteCount...]))
     if header.isBigEndian { swapBytes() }
     if header.isFortranOrder { transpose() }
     if element == .bool {
@@ -51,7 +63,7 @@ public struct NumpyArray: Hashable, Sendable {
     // An empty array must not hide extents whose strides overflow.
     for extent in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: max(extent, 1))
-      if overflow { return (0, true) }
+      if overflow || extent < 0 { return (0, true) }
       count = product
     }
     return (shape.contains(0) ? 0 : count, false)

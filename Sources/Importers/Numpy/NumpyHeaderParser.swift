@@ -1,3 +1,4 @@
+internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
@@ -53,6 +54,9 @@ struct NumpyHeaderParser {
       guard let extent = Int(String(digits)) else { throw failure("gives no valid shape") }
       position += digits.count
       extents.append(extent)
+      if extents.count > TensorType.greatestRank {
+        throw failure("gives more than the \(TensorType.greatestRank) axes that a tensor can have")
+      }
       if !accept(",") {
         try expect(")")
         break

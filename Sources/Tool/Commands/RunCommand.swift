@@ -48,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
     return try signature.inputs.map { input throws(Diagnostic) in
       if let tensor = try call.tensor(for: input) { return tensor }
       if let inputs, let tensor = file?[input.name] {
-        let array = NumpyArray(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
+        let array = try NumpyArray(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
         return try CallArguments.tensor(array, for: input, inputs)
       }
       throw Diagnostic(
@@ -92,7 +92,7 @@ struct RunCommand: AsyncParsableCommand {
     do throws(Diagnostic) {
       var files: [OutputFile] = []
       for (output, tensor) in zip(signature.outputs, outputs) {
-        let array = NumpyArray(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
+        let array = try NumpyArray(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
         files.append(try array.start(at: "\(folder)\(output.name).npy"))
       }
       for file in files { try file.finish() }
