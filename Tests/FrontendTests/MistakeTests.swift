@@ -97,6 +97,64 @@ struct MistakeTests {
     #expect(empty.last?.contains("let the range of its dim start at 1") == true)
   }
 
+  @Test func hugeDimensionsAreReports() {
+    let dimensions: [Dimension] = [
+      batch * Int.max * 4, batch * (1 << 50) * (1 << 50), batch + Int.max, batch - Int.min, (batch + Int.max) % 4,
+      (batch + Int.max).ceilDivided(by: 4), Dimension.minimum(batch * Int.max, 2), Dimension(Int.max) * 2,
+      Dimension(Int.max) + Dimension(Int.max), Dimension("n", in: 1...Int.max), Dimension("n", in: 0...(1 << 41)),
+      Dimension("n", in: 1...5, multipleOf: Int.max),
+    ]
+    for dimension in dimensions { #expect(Tensor.zeros([dimension, 2]).failure != nil, "\(dimension)") }
+  }
+
+  @Test func hugeShapesAreReports() {
+    let many = 1 << 40
+    let tensors: [Tensor] = [
+      Tensor([1, 2], shape: [Int.max, 2]), Tensor([1.0, 2.0], shape: [Int.max, Int.max]), .arange(Int.max),
+      .parameter(.float32(Int.max, 2)), .parameter(.float32(many, many)), .iota([many, many], axis: 0),
+      .full([many, many], 1.0),
+    ]
+    for (number, tensor) in tensors.enumerated() { #expect(tensor.failure != nil, "tensor \(number)") }
+    #expect(tensors.map(\.size).allSatisfy { $0.constant == nil })
+  }
+
+  @Test func hugeArgumentsAreReports() {
+    let trace = Tracing.trace(["x": .float32(batch, 4)]) { inputs in
+      let (x, huge, many) = (inputs["x"], Int.max, 1 << 40)
+      let image = x.reshaped(1, 1, -1, 4)
+      let row = x.reshaped(1, -1, 4)
+      let tensors: [Tensor] = [
+        x.reshaped(huge, 4), x.reshaped(many, many, -1), x.broadcast(to: [huge, 4, 4]),
+        x.padded([(huge, huge), (0, 0)]), x.padded([(Int.min, Int.min), (0, 0)]), x[huge], x[0..<huge], x[0...huge],
+        x[...huge], x[.slice(by: huge)], conv2d(image, Tensor.zeros([1, 1, 1, 1]), padding: IntPair(huge)),
+        conv2d(image, Tensor.zeros([1, 1, 2, 2]), dilation: IntPair(huge)),
+        maxPool2d(image, kernelSize: IntPair(huge), padding: 1),
+        avgPool2d(image, kernelSize: 2, stride: IntPair(huge)), x.variance(correction: Int.min), x.sum(axis: Int.min),
+        MultiHeadAttention(huge, heads: 2)(row), MultiHeadAttention(-2, heads: 2)(row),
+      ]
+      for (number, tensor) in tensors.enumerated() { #expect(tensor.failure != nil, "tensor \(number)") }
+      return x + 1
+    }
+    #expect(trace.diagnostics.first?.severity == .error)
+  }
+
+  @Test func hugeInputsAreReports() {
+    for spec in [TensorSpec.float32(Int.max, 2), .float32(1 << 40, 1 << 40), .float32(Dimension("n", in: 0...Int.max))]
+    {
+      #expect(reports(["x": spec]) { ["y": $0["x"].reshaped($0["x"].size)] }.first?.hasPrefix("error: ") == true)
+    }
+    #expect(
+      reports(["x": .float32(batch)]) { ["y": .zeros([batch * (1 << 50) * (1 << 50)]) + $0["x"]] }.first
+        == "error: the product of 1125899906842624*batch and 1125899906842624 is too large for a dimension")
+  }
+
+  @Test func positionsThatDoNotExistAreLeftOut() {
+    let text = Tracing.text(["x": .float32(batch, 4)]) { x in
+      x["x"].reshaped(x["x"].shape[0...9] + x["x"].shape[5...] + x["x"].shape[...Int.max].prefix(0))
+    }
+    #expect(!text.contains("error"))
+  }
+
   @Test func namesOfEntriesAreChecked() {
     let twice = ModelTrace(name: "model") {
       for _ in 0..<2 { Entry("run", inputs: ["x": .float32(2)]) { ["y": -$0["x"]] } }

@@ -17,8 +17,9 @@ public struct MultiHeadAttention: Module {
     _ features: Int, heads: Int, bias: Bool = true, dtype: DataType = .float32, fileID: String = #fileID,
     line: Int = #line
   ) {
-    let weight = Tensor.parameter(TensorSpec(dtype, [3 * features, features]), fileID: fileID, line: line)
-    let offset = bias ? Tensor.parameter(TensorSpec(dtype, [3 * features]), fileID: fileID, line: line) : nil
+    let rows = 3 * Dimension(features)
+    let weight = Tensor.parameter(TensorSpec(dtype, [rows, features]), fileID: fileID, line: line)
+    let offset = bias ? Tensor.parameter(TensorSpec(dtype, [rows]), fileID: fileID, line: line) : nil
     _inputWeight = ParameterInfo(wrappedValue: weight, key: "in_proj_weight")
     _inputBias = ParameterInfo(wrappedValue: offset, key: "in_proj_bias")
     _outputProjection = ModuleInfo(
@@ -44,7 +45,7 @@ public struct MultiHeadAttention: Module {
 
   /// The heads `[batch, heads, l, e / heads]` that the part `part` of the input weight makes of `input`.
   private func project(_ input: Tensor, _ part: Int) -> Tensor {
-    let rows = part * features..<(part + 1) * features
+    let rows = part * Dimension(features)..<(part + 1) * Dimension(features)
     let projected = linear(input, inputWeight[rows], inputBias.map { $0[rows] })
     let size = heads > 0 && features % heads == 0 ? features / heads : -1
     return projected.reshaped(input.dim(0), input.dim(1), heads, size).transposed(0, 2, 1, 3)

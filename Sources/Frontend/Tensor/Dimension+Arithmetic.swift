@@ -10,7 +10,12 @@ extension Dimension {
   public static func - (left: Dimension, right: Dimension) -> Dimension { combine(left, right) { $0 - $1 } }
 
   /// The product.
-  public static func * (left: Dimension, right: Dimension) -> Dimension { combine(left, right) { $0 * $1 } }
+  public static func * (left: Dimension, right: Dimension) -> Dimension {
+    guard let product = Dim.checkedProduct([left.dim, right.dim]) else {
+      return Dimension(failure: left.failure ?? right.failure ?? tooLarge("the product of \(left) and \(right)"))
+    }
+    return combine(left, right) { _, _ in product }
+  }
 
   /// The quotient, rounded towards negative infinity. The divisor must be positive.
   public static func / (left: Dimension, right: Dimension) -> Dimension {
@@ -55,7 +60,7 @@ extension Dimension {
   ) -> Dimension {
     if let failure = left.failure ?? right.failure { return Dimension(failure: failure) }
     switch SymbolTable.union(left.symbols, right.symbols) {
-    case .success(let symbols): return Dimension(operation(left.dim, right.dim), symbols: symbols)
+    case .success(let symbols): return Dimension(checking: operation(left.dim, right.dim), symbols: symbols)
     case .failure(let failure): return Dimension(failure: failure)
     }
   }

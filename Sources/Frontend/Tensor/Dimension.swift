@@ -23,6 +23,20 @@ public struct Dimension: Hashable, Sendable {
 
   init(failure: Diagnostic) { self.init(1, symbols: [], failure: failure) }
 
+  /// The greatest number that dimensions are calculated with, so that no sum of two overflows; tensors have less.
+  private static let greatestWeight = 1 << 56
+
+  /// The value `dim`, if further values can be calculated from it.
+  init(checking dim: Dim, symbols: [DimSymbol]) {
+    if dim.weight > Self.greatestWeight {
+      self.init(failure: Self.tooLarge("\(dim)"))
+    } else {
+      self.init(dim, symbols: symbols)
+    }
+  }
+
+  static func tooLarge(_ what: String) -> Diagnostic { Diagnostic("\(what) is too large for a dimension") }
+
   /// A symbol that may have any value of `range` that `divisor` divides.
   public init(_ name: String, in range: ClosedRange<Int>, multipleOf divisor: Int = 1) {
     let symbol = DimSymbol(name, in: range, divisor: divisor)
@@ -30,17 +44,20 @@ public struct Dimension: Hashable, Sendable {
   }
 
   /// A number.
-  public init(_ value: Int) { self.init(Dim(value), symbols: []) }
+  public init(_ value: Int) { self.init(checking: Dim(value), symbols: []) }
 
   /// The value, if it is a number.
   public var constant: Int? { failure == nil ? dim.constant : nil }
 
   private static func mistake(in symbol: DimSymbol) -> Diagnostic? {
-    if !Identifier.isValid(symbol.name) {
+    if !symbol.name.isIdentifier {
       return Diagnostic("the dimension name '\(symbol.name)' is not an identifier")
     }
     if symbol.range.lowerBound < 0 {
       return Diagnostic("the dimension '\(symbol.name)' may be negative: \(symbol.range)")
+    }
+    if symbol.range.upperBound > DimSymbol.greatestValue {
+      return tooLarge("the range \(symbol.range) of '\(symbol.name)'")
     }
     if symbol.divisor < 1 {
       return Diagnostic("the dimension '\(symbol.name)' is a multiple of \(symbol.divisor), which is not positive")

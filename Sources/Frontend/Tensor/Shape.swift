@@ -29,10 +29,8 @@ public struct Shape: Hashable, Sendable {
   }
 
   /// The extents from `range`, as in `shape[0..<2]`; positions that do not exist are left out.
-  public subscript(range: some RangeExpression<Int>) -> [Dimension] { Array(dimensions[clamped(range)]) }
-
-  private func clamped(_ range: some RangeExpression<Int>) -> Range<Int> {
-    range.relative(to: 0..<count).clamped(to: 0..<count)
+  public subscript(range: some RangeExpression<Int>) -> [Dimension] {
+    dimensions.indices.filter { range.contains($0) }.map { dimensions[$0] }
   }
 }
 

@@ -44,7 +44,8 @@ extension Tensor {
   private static func dense(
     _ elements: [ScalarValue], _ shape: [Int], _ dtype: DataType, _ builder: inout GraphBuilder
   ) throws(Diagnostic) -> Value {
-    guard elements.count == shape.reduce(1, *) else {
+    let count = Dim.checkedProduct(shape.map { Dim($0) })
+    guard count == Dim(elements.count) else {
       throw Diagnostic("\(elements.count) numbers do not fill a tensor of the shape \(shape)")
     }
     return try builder.constant(elements, TensorType(dtype, shape.map { Dim($0) }))

@@ -28,8 +28,14 @@ extension Tensor {
       self.init(failure: TraceScope.failure(mistake, at: location))
       return
     }
-    self.init(
-      TensorNode(kind, [], types: [TensorType(element, shape)], symbols: symbols, location: location))
+    let type = TensorType(element, shape)
+    do throws(Diagnostic) {
+      try type.check(symbols)
+    } catch {
+      self.init(failure: TraceScope.failure(error, at: location))
+      return
+    }
+    self.init(TensorNode(kind, [], types: [type], symbols: symbols, location: location))
   }
 
   /// What `body` builds from `operands`, symbols of `dimensions` known too; `source` is the line of the call.

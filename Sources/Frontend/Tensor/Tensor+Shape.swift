@@ -25,13 +25,16 @@ extension Tensor {
     guard let open = target.firstIndex(of: -1) else { return target }
     let others = target.indices.filter { $0 != open }.map { target[$0] }
     if others.contains(-1) { throw Diagnostic("two extents of a reshape are -1") }
-    let rest = Dim.product(others)
+    guard let rest = Dim.checkedProduct(others) else {
+      throw Diagnostic("\(Shape(others.map { Dimension($0, symbols: []) })) has too many elements")
+    }
     guard ranges.proveNonNegative(rest - 1) else {
       throw Diagnostic("the extent -1 of a reshape is not known where the others, \(rest), may be 0")
     }
     var completed = target
     completed[open] = ranges.simplified(count.floorDivided(by: rest))
-    guard ranges.simplified(completed[open] * rest) == ranges.simplified(count) else {
+    let filled = Dim.checkedProduct([completed[open], rest])
+    guard filled.map(ranges.simplified) == ranges.simplified(count) else {
       throw Diagnostic("\(count) elements cannot be divided into groups of \(rest)")
     }
     return completed

@@ -48,7 +48,7 @@ extension ClosedRange<Int>: TensorIndex {
   public var axisIndex: AxisIndex {
     AxisIndex(
       content: .slice(
-        from: Dimension(lowerBound), to: upperBound == -1 ? nil : Dimension(upperBound + 1), by: 1))
+        from: Dimension(lowerBound), to: upperBound == -1 ? nil : Dimension(upperBound) + 1, by: 1))
   }
 }
 
@@ -65,7 +65,7 @@ extension PartialRangeUpTo<Int>: TensorIndex {
 extension PartialRangeThrough<Int>: TensorIndex {
   /// The positions up to the bound, which counts from the end of the axis if it is negative.
   public var axisIndex: AxisIndex {
-    AxisIndex(content: .slice(from: nil, to: upperBound == -1 ? nil : Dimension(upperBound + 1), by: 1))
+    AxisIndex(content: .slice(from: nil, to: upperBound == -1 ? nil : Dimension(upperBound) + 1, by: 1))
   }
 }
 

@@ -45,7 +45,7 @@ struct EntryTracer {
   private mutating func declareInputs() -> [(name: String, tensor: Tensor)] {
     var inputs: [(name: String, tensor: Tensor)] = []
     for (name, spec) in entry.inputs {
-      if !Identifier.isValid(name) { report("the input name '\(name)' is not an identifier") }
+      if !name.isIdentifier { report("the input name '\(name)' is not an identifier") }
       if inputs.contains(where: { $0.name == name }) { report("the entry '\(entry.name)' has two inputs '\(name)'") }
       let location = ModelLocation(source: entry.source)
       inputs.append((name, Tensor(.input(name), spec.dtype, spec.dimensions, at: location)))
@@ -103,7 +103,7 @@ struct EntryTracer {
   private mutating func collect(_ results: KeyValuePairs<String, Tensor>) {
     if results.isEmpty { report("the entry '\(entry.name)' has no outputs") }
     for (name, tensor) in results {
-      if !Identifier.isValid(name) { report("the output name '\(name)' is not an identifier") }
+      if !name.isIdentifier { report("the output name '\(name)' is not an identifier") }
       if builder.graph.outputs.contains(where: { $0.name == name }) {
         report("the entry '\(entry.name)' has two outputs '\(name)'")
       }

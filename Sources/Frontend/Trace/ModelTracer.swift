@@ -22,7 +22,7 @@ enum ModelTracer {
     var module = GraphModule(name, [])
     let scope = TraceScope(path: "", keys: ParameterKeys(), log: log, lines: lines, source: nil)
     TraceScope.$current.withValue(scope) {
-      if !Identifier.isValid(name) { log.append(Diagnostic("the model name '\(name)' is not an identifier")) }
+      if !name.isIdentifier { log.append(Diagnostic("the model name '\(name)' is not an identifier")) }
       let source = source()
       let keys = ParameterKeys(of: source.model)
       keys.failures.forEach(log.append)
@@ -52,7 +52,7 @@ enum ModelTracer {
     var exported = ExportedNames(model: model)
     if entries.isEmpty { log.append(Diagnostic("the model file has no entries")) }
     for (position, entry) in entries.enumerated() {
-      if !Identifier.isValid(entry.name) {
+      if !entry.name.isIdentifier {
         log.append(Diagnostic("the entry name '\(entry.name)' is not an identifier", at: entry.source))
       }
       if entries[..<position].contains(where: { $0.name == entry.name }) {

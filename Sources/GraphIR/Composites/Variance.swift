@@ -43,6 +43,7 @@ extension Composites {
     /// - Throws: a diagnostic if the operands do not fit.
     public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
       try builder.expect(1...1, operands)
+      _ = try Variance(attributes: attributes)
       let type = try builder.floatType(of: operands[0])
       let axes = try builder.axes(axes, of: type)
       let x = try builder.widened(operands[0])

@@ -1,4 +1,4 @@
-internal import MartletScalars
+public import MartletScalars
 internal import MartletSupport
 
 extension IndexExpression {
@@ -7,12 +7,18 @@ extension IndexExpression {
 
   /// A bound of every coefficient inside, which products of expressions multiply: the sum of the coefficients'
   /// magnitudes, where a factor counts as much as the heavier of its parts. At most `Int.max`.
-  var weight: Int {
+  public var weight: Int {
     terms.reduce(0) { sum, term in
       let whole = term.factors.reduce(Int(clamping: term.coefficient.magnitude)) { $0.saturatingProduct($1.weight) }
       let (total, overflow) = sum.addingReportingOverflow(whole)
       return overflow ? .max : total
     }
+  }
+
+  /// The product of `factors`; nil if a coefficient could overflow.
+  public static func checkedProduct(_ factors: [IndexExpression]) -> IndexExpression? {
+    let weight = factors.reduce(1) { $0.saturatingProduct(max($1.weight, 1)) }
+    return weight <= weightLimit ? product(factors) : nil
   }
 }
 
@@ -46,7 +52,7 @@ extension View {
   /// Checks that the product of extents can be calculated with.
   static func checkProduct(_ dims: [Dim]) throws(Diagnostic) {
     try checkSizes(dims)
-    guard dims.reduce(1, { $0.saturatingProduct(max($1.weight, 1)) }) <= IndexExpression.weightLimit else {
+    guard Dim.checkedProduct(dims) != nil else {
       throw Diagnostic("\(text(dims)) has too many elements")
     }
   }

@@ -48,7 +48,7 @@ extension View {
     guard starts.count == shape.count, ends.count == shape.count, strides.count == shape.count else {
       throw Diagnostic("a slice of \(text(shape)) needs a start, an end and a stride for each of its axes")
     }
-    try checkSizes(shape + starts + ends)
+    try checkSizes(shape + starts + ends + strides.map { Dim($0) })
     var indices: [IndexExpression] = []
     var extents: [Dim] = []
     for (axis, extent) in shape.enumerated() {

@@ -28,7 +28,7 @@ struct EntryChecker {
   mutating func check() {
     var names: Set<String> = []
     for name in entry.symbols.map(\.name) + (entry.inputs + entry.outputs).map(\.name) {
-      if !KernelVerifier.isIdentifier(name) { report("the name '\(name)' is no identifier", .entryNames) }
+      if !name.isIdentifier { report("the name '\(name)' is no identifier", .entryNames) }
       if !names.insert(name).inserted { report("the name '\(name)' is given twice", .entryNames) }
     }
     let shapes = (entry.inputs + entry.outputs).map(\.shape)

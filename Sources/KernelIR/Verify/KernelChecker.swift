@@ -69,7 +69,7 @@ struct KernelChecker {
   private mutating func declare(_ name: String, isIndex: Bool = false) {
     if !names.insert(name).inserted { report("the name '\(name)' is given twice", .uniqueNames) }
     guard isIndex else { return }
-    if !KernelVerifier.isIdentifier(name) { report("the name '\(name)' is no identifier", .uniqueNames) }
+    if !name.isIdentifier { report("the name '\(name)' is no identifier", .uniqueNames) }
     scope.indices.insert(name)
   }
 
@@ -141,7 +141,7 @@ struct KernelChecker {
 
   private mutating func checkBind(_ name: String, _ value: Expression) {
     check(value)
-    declare(name, isIndex: value.type == .i64 && KernelVerifier.isIdentifier(name))
+    declare(name, isIndex: value.type == .i64 && name.isIdentifier)
     scope.variables[name] = value.type
     if isVarying(value) { scope.varying?.insert(name) }
     if value.type == .i64 { scope.addBounds(of: name, value) }

@@ -58,7 +58,7 @@ public enum KernelVerifier {
     func names(_ names: [String], _ kind: String) {
       var seen: Set<String> = []
       for name in names {
-        if !isIdentifier(name) { reports.append(report("the \(kind) name '\(name)' is no identifier", .moduleNames)) }
+        if !name.isIdentifier { reports.append(report("the \(kind) name '\(name)' is no identifier", .moduleNames)) }
         if !seen.insert(name).inserted {
           reports.append(report("the \(kind) name '\(name)' is used twice", .moduleNames))
         }
@@ -80,14 +80,5 @@ public enum KernelVerifier {
     var report = Diagnostic(message, at: locations, notes: ["\(constraint.number): \(constraint.rule)"])
     report.excerpt = statement.map { Diagnostic.Excerpt(line: $0, column: 1) }
     return report
-  }
-
-  /// Whether `name` is a letter or underscore followed by letters, digits and underscores.
-  static func isIdentifier(_ name: String) -> Bool {
-    guard let first = name.utf8.first, !(first >= 48 && first <= 57) else { return false }
-    return name.utf8.allSatisfy { byte in
-      (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") || byte >= 48 && byte <= 57
-        || byte == UInt8(ascii: "_")
-    }
   }
 }
