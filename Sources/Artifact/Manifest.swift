@@ -148,8 +148,12 @@ extension DimSymbol: Codable {
     let lower = try container.decode(Int.self, forKey: .lower)
     let upper = try container.decode(Int.self, forKey: .upper)
     let divisor = try container.decodeIfPresent(Int.self, forKey: .divisor) ?? 1
-    guard lower >= 0, lower <= upper, divisor > 0 else {
-      throw DecodingError.dataCorruptedError(forKey: .lower, in: container, debugDescription: "the range is empty")
+    guard lower >= 0, lower <= upper, upper <= DimSymbol.greatestValue, divisor > 0,
+      upper / divisor * divisor >= lower
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .lower, in: container,
+        debugDescription: "no multiple of \(divisor) lies in \(lower)...\(upper), or numbers above 2^40")
     }
     self.init(try container.decode(String.self, forKey: .name), in: lower...upper, divisor: divisor)
   }

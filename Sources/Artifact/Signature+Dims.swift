@@ -120,6 +120,18 @@ extension Signature.Tensor {
   /// The type as `f32[batch, 784]`.
   public var typeDescription: String { "\(type.rawValue)[\(shape.map(\.description).joined(separator: ", "))]" }
 
+  /// What suits all elements for `dims`; nil if they may be anything.
+  /// - Throws: a diagnostic if the bounds do not fit 64 bits or are in the wrong order.
+  public func indices(_ dims: DimValues) throws(Diagnostic) -> Range<Int>? {
+    guard let range = admittedRange else { return nil }
+    guard let lower = range.lower.value(dims), let upper = range.upper.value(dims), lower <= upper,
+      !upper.subtractingReportingOverflow(lower).overflow
+    else {
+      throw Diagnostic("the elements of tensor '\(name)' cannot lie in \(range.lower)..<\(range.upper)")
+    }
+    return lower..<upper
+  }
+
   /// The extents for `dims`.
   /// - Throws: a diagnostic if one of them, or the size in bytes, does not fit 64 bits.
   public func extents(_ dims: DimValues) throws(Diagnostic) -> [Int] {

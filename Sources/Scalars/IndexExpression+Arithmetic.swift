@@ -178,7 +178,8 @@ extension IndexExpression.Factor {
       return IndexExpression.floorDivide(first, second)
     case .modulo(let left, let right):
       guard let first = left.evaluate(value), let second = right.evaluate(value), second > 0 else { return nil }
-      return first - second * IndexExpression.floorDivide(first, second)
+      let rest = first % second
+      return rest < 0 ? rest + second : rest
     case .minimum(let left, let right):
       guard let first = left.evaluate(value), let second = right.evaluate(value) else { return nil }
       return min(first, second)

@@ -61,6 +61,48 @@ private func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Manifest {
   #expect { try decode(other) } throws: { "\($0)".contains("version 9 of the C interface") }
 }
 
+/// The section of a manifest with the text `json`, its hash included.
+private func section(_ json: String) throws -> [UInt8] {
+  let text = Array(json.utf8)
+  let count = withUnsafeBytes(of: UInt64(text.count).littleEndian) { Array($0) }
+  return Array(ManifestSection.encode(try sample()).prefix(16)) + count + ContentHash(of: text).bytes
+    + [UInt8](repeating: 0, count: 40) + text
+}
+
+@Test(arguments: [
+  (#""upper":64"#, #""upper":9223372036854775807"#), (#""upper":64"#, #""upper":1099511627777"#),
+  (#""lower":1"#, #""lower":-1"#), (#""lower":1"#, #""lower":65"#), (#""divisor":2"#, #""divisor":0"#),
+  (#""divisor":2,"lower":0"#, #""divisor":9223372036854775807,"lower":1"#), (#""name":"batch""#, #""name":"a b""#),
+  (#""name":"batch""#, #""name":"sequence""#), (#""name":"ids""#, #""name":"../ids""#),
+  (#""name":"ids""#, #""name":"scale""#), (#""name":"encode""#, #""name":"""#), (#""model":"mini""#, #""model":"m/i""#),
+  (#""upper":30"#, #""upper":"other""#), (#""arenaBytes":""#, #""arenaBytes":"other + "#),
+  (#""returnedExtents":[]"#, #""returnedExtents":[{"axis":2,"output":0}]"#),
+  (#""returnedExtents":[]"#, #""returnedExtents":[{"axis":0,"output":-1}]"#),
+])
+func changedManifestsAreReported(part: String, change: String) throws {
+  let text = ManifestSection.text(try sample(), pretty: false)
+  #expect(try decode(section(text)) == sample())
+  try #require(text.contains(part))
+  #expect(throws: Diagnostic.self) { try decode(section(text.replacing(part, with: change))) }
+}
+
+@Test func rangesOfIndicesAreChecked() throws {
+  let (n, m) = (IndexExpression.named("n"), IndexExpression.named("m"))
+  let symbols = [DimSymbol("n", in: 0...10), DimSymbol("m", in: 0...10)]
+  let dims = try Signature("e", dims: symbols, inputs: [], outputs: [], arenaBytes: 0).dims([4, 3])
+  func indices(_ lower: IndexExpression, _ upper: IndexExpression) throws -> Range<Int>? {
+    let range = Signature.IndexRange(Formula(lower), below: Formula(upper))
+    return try Signature.Tensor("i", .i64, [n], indexRange: range).indices(dims)
+  }
+  #expect(try indices(0, n) == 0..<4)
+  #expect(try Signature.Tensor("i", .i64, [n]).indices(dims) == nil)
+  for (lower, upper) in [(n, 0), (IndexExpression(Int.min), n), (0, IndexExpression(Int.max) * n), (0, .named("k"))] {
+    #expect(throws: Diagnostic.self) { try indices(lower, upper) }
+  }
+  // The multiple of 3 below the least number does not fit 64 bits.
+  #expect(Formula((IndexExpression(Int.min / 4) * n).modulo(m)).value(dims) == 1)
+}
+
 @Test func dimsAreReadFromShapes() throws {
   let entry = try sample().entries[0]
   let dims = try entry.dims(ofInputs: [[3, 8], []])

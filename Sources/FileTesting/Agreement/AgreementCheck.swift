@@ -121,7 +121,7 @@ public struct AgreementCheck {
     var inputs: [String: TensorData] = [:]
     for input in signature.inputs {
       let shape = try input.extents(dims)
-      let range = input.admittedRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
+      let range = try input.indices(dims)
       inputs[input.name] = random.tensor(input.type, shape, in: range)
     }
     return inputs

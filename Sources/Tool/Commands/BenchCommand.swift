@@ -98,7 +98,7 @@ struct BenchCommand: AsyncParsableCommand {
             return (extent &- rest) / factor
           }
         }
-        return (dim.range.lowerBound + dim.divisor - 1) / dim.divisor * dim.divisor
+        return dim.least
       })
   }
 
@@ -117,7 +117,7 @@ struct BenchCommand: AsyncParsableCommand {
         continue
       }
       let shape = try input.extents(dims)
-      let range = input.admittedRange.map { ($0.lower.value(dims) ?? 0)..<($0.upper.value(dims) ?? 1) }
+      let range = try input.indices(dims)
       tensors.append(try HostTensor(input.type, shape, bytes: random.tensor(input.type, shape, in: range).bytes))
     }
     return tensors
