@@ -12,6 +12,15 @@ struct TestFileTests {
     }
     """
 
+  static let nowhereANumber =
+    graph.replacingOccurrences(
+      of: "  %0 = map add %x, %x : f32[2]\n",
+      with: "  %nan = constant nan : f32[2]\n  %0 = map add %x, %nan : f32[2]\n")
+
+  @Test("A run whose output is NaN everywhere passes if it says so") func onlyNaN() async throws {
+    #expect(try await Self.run("; test: run\n; only-nan: y\n\(Self.nowhereANumber)").outcome == .passed)
+  }
+
   /// How a test with the given text goes, and the text afterwards.
   static func run(_ text: String, blessing: Bool = false) async throws -> (outcome: FileTest.Outcome, text: String) {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).graph")
@@ -48,6 +57,8 @@ struct TestFileTests {
       ("; test: parse\n; check: return\n; check: map add\n\(graph)", "'map add' is not in the rest"),
       ("; test: parse\n; check-not: map add\n; check: return\n\(graph)", "'map add' is in the output"),
       ("; test: error\n\(graph)", "expects one report"),
+      ("; test: run\n\(nowhereANumber)", "'y' is NaN everywhere, which compares nothing"),
+      ("; test: run\n; only-nan: z\n\(nowhereANumber)", "'y' is NaN everywhere, which compares nothing"),
       ("; test: error\n\(graph) ; error: wrong", "nothing was reported"),
       (
         "; test: error\n; error: no such\n" + graph.replacingOccurrences(of: "%x, %x", with: "%x, %z"),

@@ -49,10 +49,11 @@ public struct AgreementCheck {
   /// The entries of the model.
   public var entries: [Graph] { binding.module.graphs }
 
-  /// Compares all executions of the entry `graph` with `dims`, on inputs that `seed` gives.
+  /// Compares all executions of the entry `graph` with `dims`, on inputs that `seed` gives. The code runs with each
+  /// number of `threads`, which must not change a bit.
   /// - Throws: a diagnostic if one of them fails.
   public func compare(
-    _ graph: Graph, dims: [(name: String, value: Int)], seed: UInt64, threads: Int = 1
+    _ graph: Graph, dims: [(name: String, value: Int)], seed: UInt64, threads: [Int] = [1]
   ) throws(Diagnostic) -> [Agreement] {
     let symbols = Dictionary(dims.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let inputs = try self.inputs(of: graph, symbols, seed: seed)
@@ -66,8 +67,7 @@ public struct AgreementCheck {
         found.append(("kernels for \(level.machine.name)", graph.outputs.compactMap { outputs[$0.name] }))
       }
       if HostMachine.supports(level.machine) {
-        let outputs = try run(graph, inputs, dims, on: level.machine, threads: threads)
-        found.append(("code for \(level.machine.name)", outputs))
+        found.append(("code for \(level.machine.name)", try run(graph, inputs, dims, on: level.machine, threads)))
       }
       for (executor, outputs) in found {
         for (number, output) in outputs.enumerated() {
@@ -78,10 +78,28 @@ public struct AgreementCheck {
         }
       }
       if found.count == 2 {
-        try Self.checkBits(found[0].outputs, found[1].outputs, graph, level.machine)
+        try Self.checkBits(
+          found[0].outputs, found[1].outputs, graph, "kernel interpreter and machine code for \(level.machine.name)")
       }
     }
     return agreements
+  }
+
+  /// What the code for `machine` computes, with each number of `threads`.
+  private func run(
+    _ graph: Graph, _ inputs: [String: TensorData], _ dims: [(name: String, value: Int)], on machine: Machine,
+    _ threads: [Int]
+  ) throws(Diagnostic) -> [TensorData] {
+    var outputs: [TensorData]?
+    for count in threads {
+      let found = try run(graph, inputs, dims, on: machine, threads: count)
+      if let outputs {
+        try Self.checkBits(outputs, found, graph, "\(threads[0]) and \(count) threads of \(machine.name)")
+      }
+      outputs = outputs ?? found
+    }
+    guard let outputs else { preconditionFailure("there is a number of threads") }
+    return outputs
   }
 
   private func run(
@@ -151,12 +169,12 @@ public struct AgreementCheck {
   }
 
   private static func checkBits(
-    _ kernels: [TensorData], _ code: [TensorData], _ graph: Graph, _ machine: Machine
+    _ first: [TensorData], _ second: [TensorData], _ graph: Graph, _ executors: String
   ) throws(Diagnostic) {
-    for (number, (left, right)) in zip(kernels, code).enumerated() {
+    for (number, (left, right)) in zip(first, second).enumerated() {
       guard let position = left.bits.indices.first(where: { !left[$0].agrees(with: right[$0]) }) else { continue }
       throw Diagnostic(
-        "kernel interpreter and machine code for \(machine.name) differ in output '\(graph.outputs[number].name)' of "
+        "\(executors) differ in output '\(graph.outputs[number].name)' of "
           + "entry '\(graph.name)': element \(position) is \(left[position]) and \(right[position])")
     }
   }

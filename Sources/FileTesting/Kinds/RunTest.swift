@@ -7,20 +7,25 @@ internal import MartletSupport
 /// Runs a graph by both interpreters and by its compiled code at every level; all must agree.
 ///
 /// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
-/// with random ones. `seed: 7` changes the random inputs and weights.
+/// with random ones. `seed: 7` changes the random inputs and weights. `only-nan: NAME` says that an output may be NaN
+/// everywhere; otherwise such a run fails, since it would compare nothing.
 enum RunTest {
   static func run(_ file: TestFile) async throws(Diagnostic) -> String? {
     let module = try GraphParser.parse(file.text, file: file.path)
     let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
     let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seed)
+    let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {
       for dims in try runs(file, graph, &random) {
-        for agreement in try check.compare(graph, dims: dims, seed: random.random.next()) {
+        for agreement in try check.compare(graph, dims: dims, seed: random.random.next(), threads: [1, 2]) {
           let place = "\(agreement.executor), \(dims.map { "\($0.name)=\($0.value)" }.joined(separator: ", "))"
           if let disagreement = agreement.disagreement { throw file.failure("\(place): \(disagreement)") }
           guard agreement.unboundedShare < 0.5 else {
             throw file.failure("\(place): nothing can be said of most of '\(agreement.output)'")
+          }
+          guard !agreement.isOnlyNaN || mayBeNaN.contains(agreement.output) else {
+            throw file.failure("\(place): '\(agreement.output)' is NaN everywhere, which compares nothing")
           }
         }
       }
