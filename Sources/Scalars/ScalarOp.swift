@@ -14,7 +14,7 @@ public struct ScalarOp: Sendable {
   /// How it is computed: an instruction, or an expansion into other rows.
   public let spelling: Spelling
   /// The largest error in units in the last place for f32, over the whole range and on every target; 0.5 where the
-  /// result is correctly rounded, 0 where it is exact. A test measures it.
+  /// result is correctly rounded, 0 where it is exact. A test measures it on a sample of that range.
   public let errorBound: Double
   /// The same for f64.
   public let errorBoundDouble: Double

@@ -2,10 +2,11 @@ import MartletScalars
 import TestSupport
 import Testing
 
-/// Every unary float row against the C library's f64, over the whole range of f32, f16 and bf16, on every target.
+/// Every unary float row against the C library's f64, on every target: all of f16 and bf16, and a sample of f32 that is
+/// spread over its whole range.
 @Suite(.seeded) struct UnaryConformanceTests {
-  /// A prime, so that all exponents meet all kinds of fractions; an effort of that many tries all f32, which takes
-  /// minutes for each row.
+  /// Every so manyth f32 is tried, and those around the edges below. A prime, so that all exponents meet all kinds of
+  /// fractions. An effort of that many tries all f32, which takes minutes for each row and target.
   static let stride = UInt64(max(1, 20_011 / TestSeed.effort) | 1)
 
   /// Values where functions have edges: around each, the neighbours are checked too.
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: ReferenceFunction.unary, TestedTarget.allCases)
-  func wholeRangeOfSingle(_ reference: ReferenceFunction, _ target: TestedTarget) {
+  func sampleOfSingle(_ reference: ReferenceFunction, _ target: TestedTarget) {
     let evaluator = ScalarEvaluator(reference.op, operands: [.f32], target: target.target)
     var accuracy = Accuracy(.f32)
     for block in Self.blocks {
