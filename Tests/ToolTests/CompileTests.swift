@@ -27,6 +27,22 @@ struct CompileTests {
     #expect(artefacts[0] == artefacts[1])
   }
 
+  @Test(
+    "So do all forms of a model of several entries",
+    arguments: [["--emit", "a"], ["--emit", "o"], ["--emit", "exe"], ["--weights-placement", "external"]])
+  func reproducibleForms(form: [String]) throws {
+    var files: [[String: Data]] = []
+    for _ in 0..<2 {
+      let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
+      let outcome = try tool.run(
+        arguments: ["compile", "lookup.graph", "--weights", "weights.safetensors", "-o", "out"] + form)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      files.append([:])
+      for name in try tool.files() { files[files.count - 1][name] = Data(try tool.bytes(name)) }
+    }
+    #expect(files[0] == files[1] && files[0]["out"] != nil, "\(files[0].keys.sorted())")
+  }
+
   @Test("Nothing that is read is written over", arguments: ["DigitsCNN.swift", "./DigitsCNN.swift", "digits.h"])
   func keepsInputs(output: String) throws {
     let tool = try tool()
