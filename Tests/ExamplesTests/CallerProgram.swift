@@ -44,12 +44,17 @@ struct CallerProgram {
     var inputs: [UInt8] = []
     for _ in 0..<Self.setCount {
       for (input, byteCount) in zip(entry.inputs, inputBytes) {
-        let range = input.admittedRange.map { ($0.lower.value(values) ?? 0)..<($0.upper.value(values) ?? 1) }
+        let range = try input.indices(values)
         inputs += random.tensor(input.type, [byteCount / input.type.byteCount], in: range).bytes
       }
     }
     try folder.write(inputs, to: "inputs.bin")
     program = folder.path("program")
+    try build(artefact, flags)
+  }
+
+  /// Compiles the program and links it with the artefact.
+  private func build(_ artefact: String, _ flags: [String]) throws {
     let clang = try #require(TestProgram.clang, "the Swift toolchain has no clang")
     var flags = flags
     if flags.contains("-fsanitize=thread") {

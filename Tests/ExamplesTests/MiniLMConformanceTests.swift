@@ -118,7 +118,6 @@ import Testing
 
   /// What the reference makes of the chosen rows, by `batch/row`; and it makes of the sentences what PyTorch does.
   private func references(_ batches: [Batch]) async throws -> [String: (hidden: [Float], embedding: [Float])] {
-    let folder = try TemporaryFolder()
     let published = try WeightSet([Samples.example("References/minilm.safetensors")])
     let ids = try published.hostTensor("ids").elements(as: Int32.self).map(Int64.init)
     let lengths = try published.hostTensor("lengths").elements(as: Int32.self).map(Int.init)
@@ -133,6 +132,23 @@ import Testing
         cases.append(("\(number)/\(row)", Array(batch.ids[row].prefix(batch.lengths[row]))))
       }
     }
+    let expected = try reference(of: cases)
+    let embeddings = try published.hostTensor("embedding").elements(as: Float.self)
+    for sentence in 0..<6 {
+      let found = try #require(expected["sentence/\(sentence)"])
+      #expect(embeddings[sentence * 384..<sentence * 384 + 384].distance(found.embedding[...]) < 1e-6)
+      if sentence == 0 {
+        #expect(try published.hostTensor("hidden").elements(as: Float.self)[...].distance(found.hidden[...]) < 2e-5)
+      }
+    }
+    return expected
+  }
+
+  /// What the reference in Python makes of sentences, by name.
+  private func reference(
+    of cases: [(name: String, ids: [Int64])]
+  ) throws -> [String: (hidden: [Float], embedding: [Float])] {
+    let folder = try TemporaryFolder()
     try SafetensorsWriter.write(
       cases.map { name, ids in .init(name, .i64, [ids.count], bytes: ids.withUnsafeBytes { Array($0) }) },
       to: folder.path("cases.safetensors"))
@@ -150,14 +166,6 @@ import Testing
         try results.hostTensor("\(name)/hidden").elements(as: Float.self),
         try results.hostTensor("\(name)/embedding").elements(as: Float.self)
       )
-    }
-    let embeddings = try published.hostTensor("embedding").elements(as: Float.self)
-    for sentence in 0..<6 {
-      let found = try #require(expected["sentence/\(sentence)"])
-      #expect(embeddings[sentence * 384..<sentence * 384 + 384].distance(found.embedding[...]) < 1e-6)
-      if sentence == 0 {
-        #expect(try published.hostTensor("hidden").elements(as: Float.self)[...].distance(found.hidden[...]) < 2e-5)
-      }
     }
     return expected
   }

@@ -87,8 +87,7 @@ struct SharedObjectTests {
       text.wholeMatch(of: /arena (\d+) own (\d+) library (\d+) of (\d+)\n/), "\(status): \(text)")
     let numbers = [match.1, match.2, match.3, match.4].map { Int($0) ?? 0 }
     let (arena, own, ownOfLibrary, resident) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    print("MiniLM, 2 × 64 tokens, in KiB: arena \(arena), own \(own), the library \(ownOfLibrary) of \(resident)")
-    // Every weight of the six layers was read: 10.6 million of four bytes.
+    // In KiB. Every weight of the six layers was read: 10.6 million of four bytes.
     #expect(resident > 40_000)
     #expect(ownOfLibrary <= 64)
     #expect(own <= arena + 1024)

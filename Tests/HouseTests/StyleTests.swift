@@ -7,26 +7,58 @@ struct StyleTests {
 
   static func files() throws -> [Checkout.File] { try folders.flatMap { try Checkout.swiftFiles(in: $0) } }
 
-  @Test("Files have at most 450 lines")
+  @Test("Files have at most 400 lines")
   func fileSizes() throws {
-    for file in try Self.files() where !file.path.localizedCaseInsensitiveContains("generated") {
-      #expect(file.lines.count <= 451, "\(file.path) has \(file.lines.count - 1) lines")
+    for file in try Self.files() {
+      #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")
     }
   }
 
-  @Test("Functions have at most 60 lines")
+  /// Longer functions, each with the reason.
+  private static let longFunctions: [String: String] = [
+    "Sources/GraphIR/Rules/Constraint.swift: public var rule: String {": "a table of sentences",
+    "Sources/KernelIR/Verify/KernelConstraint.swift: public var rule: String {": "a table of sentences",
+    "Sources/Lowering/PanelPacking.swift: private init?(_ region: Region, _ contraction: Contraction, _ value: Value, "
+      + "_ labels: [String]) {": "to be split",
+  ]
+
+  /// The bodies of `file` with the number of their first line, from 1, and how many lines they have.
+  private static func bodies(_ file: Checkout.File) -> [(start: Int, length: Int)] {
+    // A line that starts a function, an initialiser, a subscript or a property that is computed.
+    let bodyStart =
+      #/^( *)((@\w+(\(.*?\))?|[a-z]+(\(set\))?) )*(func |init\??[(<]|subscript[(<]|deinit |var .*\{$)/#
+    return file.lines.enumerated().compactMap { number, line in
+      guard let match = line.prefixMatch(of: bodyStart), !line.hasSuffix("}") else { return nil }
+      // In formatted code the closing brace stands alone under the start.
+      let closing = match.output.1 + "}"
+      return file.lines[number...].firstIndex { $0 == closing }.map { (number + 1, $0 - number + 1) }
+    }
+  }
+
+  @Test("Functions and computed properties have at most 40 lines")
   func functionSizes() throws {
-    let start =
-      #/^( *)((@\w+(\(.*?\))?|public|private|fileprivate|internal|package|static|mutating|override|final) )*(func |init\??[(<])/#
+    var known = Self.longFunctions
+    var count = 0
     for file in try Self.files() {
+      for (start, length) in Self.bodies(file) {
+        count += 1
+        let first = "\(file.path): \(file.lines[start - 1].drop { $0 == " " })"
+        guard length > 40, known.removeValue(forKey: first) == nil else { continue }
+        Issue.record("\(file.path):\(start): the body has \(length) lines")
+      }
+    }
+    #expect(known.isEmpty, "these are short by now")
+    #expect(count > 2000, "only \(count) bodies were found")
+  }
+
+  @Test("Tests say what is wrong by expectations, not by printing")
+  func prints() throws {
+    for file in try Checkout.swiftFiles(in: "Tests") {
+      // Lines inside of string literals are programs that are tested.
+      var isText = false
       for (number, line) in file.lines.enumerated() {
-        guard let match = line.prefixMatch(of: start), !line.hasSuffix("}") else { continue }
-        // In formatted code the closing brace stands alone under the start.
-        let closing = match.output.1 + "}"
-        guard let length = file.lines[number...].firstIndex(where: { $0 == closing }).map({ $0 - number + 1 }) else {
-          continue
-        }
-        #expect(length <= 60, "\(file.path):\(number + 1): the function has \(length) lines")
+        if !line.matches(of: #/"""/#).count.isMultiple(of: 2) { isText.toggle() }
+        #expect(isText || !line.contains(#/^ *print\(/#), "\(file.path):\(number + 1): a test prints")
       }
     }
   }

@@ -27,6 +27,16 @@ import Testing
   @Test func randomModulesReadBack() throws {
     let seed = TestSeed.first
     var random = SeededGenerator(seed: seed)
+    for number in 0..<UInt64(TestSeed.count(200)) {
+      var kernel = RandomKernel(seed: seed &+ number, machine: .x86Version4).kernel
+      let module = Self.module(of: &kernel, &random)
+      let text = KernelPrinter.text(module)
+      #expect(try KernelParser.module(text, file: "t") == module, "seed \(seed), number \(number)\n\(text)")
+    }
+  }
+
+  /// A module of `kernel`, which gets another name, and of an entry made at random.
+  private static func module(of kernel: inout Kernel, _ random: inout SeededGenerator) -> KernelModule {
     let names = ["a", "b1", "two words", "dot.ted", "9", "q\"uote", "käse", "semi;colon", ""]
     func name() -> String { names.randomElement(using: &random) ?? "" }
     func index() -> IndexExpression {
@@ -50,24 +60,19 @@ import Testing
       default: .weight(name())
       }
     }
-    for number in 0..<UInt64(TestSeed.count(200)) {
-      var kernel = RandomKernel(seed: seed &+ number, machine: .x86Version4).kernel
-      kernel.name = name()
-      let steps = (0..<4).map { _ -> Entry.Step in
-        Bool.random(using: &random)
-          ? .checkIndices(input: Int.random(in: 0..<3, using: &random), part: part(), below: index(), LocationSet())
-          : .launch(
-            kernel: name(), arguments: (0..<3).map { _ in argument() },
-            dims: (0..<Int.random(in: 0..<3, using: &random)).map { _ in index() })
-      }
-      let entry = Entry(
-        name(), symbols: [DimSymbol("n", in: 1...9)], inputs: (0..<2).map { _ in tensor() },
-        outputs: (0..<2).map { _ in tensor() }, arenaBytes: index(), steps: steps)
-      let module = KernelModule(
-        name(), machine: .x86Version4, weights: [.init(name(), .bf16, [3, 0]), .init(name(), .i8, [])],
-        kernels: [kernel], entries: [entry])
-      let text = KernelPrinter.text(module)
-      #expect(try KernelParser.module(text, file: "t") == module, "seed \(seed), number \(number)\n\(text)")
+    kernel.name = name()
+    let steps = (0..<4).map { _ -> Entry.Step in
+      Bool.random(using: &random)
+        ? .checkIndices(input: Int.random(in: 0..<3, using: &random), part: part(), below: index(), LocationSet())
+        : .launch(
+          kernel: name(), arguments: (0..<3).map { _ in argument() },
+          dims: (0..<Int.random(in: 0..<3, using: &random)).map { _ in index() })
     }
+    let entry = Entry(
+      name(), symbols: [DimSymbol("n", in: 1...9)], inputs: (0..<2).map { _ in tensor() },
+      outputs: (0..<2).map { _ in tensor() }, arenaBytes: index(), steps: steps)
+    return KernelModule(
+      name(), machine: .x86Version4, weights: [.init(name(), .bf16, [3, 0]), .init(name(), .i8, [])],
+      kernels: [kernel], entries: [entry])
   }
 }

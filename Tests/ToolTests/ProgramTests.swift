@@ -21,21 +21,10 @@ struct ProgramTests {
       ["--entry", "lookup", "--input", "x=x.npy", "--input", "ids=five.npy"],
     ]
     for arguments in calls {
-      var found: [(Int32, String, String, [String: Data])] = []
-      for isProgram in [false, true] {
-        let outcome =
-          isProgram
-          ? try tool.run(program: program, arguments) : try tool.run(arguments: ["run", "lookup.so"] + arguments)
-        var files: [String: Data] = [:]
-        for path in ["y.npy", "z.npy", "new/folder/y.npy", "new/folder/z.npy"] {
-          let url = tool.folder.url.appending(path: path)
-          files[path] = try? Data(contentsOf: url)
-          try? FileManager.default.removeItem(at: url)
-        }
-        try? FileManager.default.removeItem(at: tool.folder.url.appending(path: "new"))
-        let errors = outcome.errors.replacingOccurrences(of: isProgram ? program.path : "lookup.so", with: "IT")
-        found.append((outcome.status, outcome.output, errors, files))
-      }
+      let found = [
+        Self.outcome(try tool.run(arguments: ["run", "lookup.so"] + arguments), of: "lookup.so", in: tool),
+        Self.outcome(try tool.run(program: program, arguments), of: program.path, in: tool),
+      ]
       #expect(found[0].0 == found[1].0 && found[0].1 == found[1].1, "\(arguments): \(found)")
       #expect(found[0].2 == found[1].2, "\(arguments)")
       #expect(found[0].3 == found[1].3, "\(arguments)")
@@ -44,6 +33,20 @@ struct ProgramTests {
     // The program does not say how many bytes a truncated file lacks.
     let cut = try tool.run(program: program, double + ["x=cut.npy"])
     #expect(cut.status == 1 && cut.errors.hasPrefix("cut.npy: error: the file is truncated: it holds 19 bytes"))
+  }
+
+  /// What a call gave, its errors without the name of the callee, and the files that it wrote, which are removed.
+  private static func outcome(
+    _ outcome: Tool.Outcome, of callee: String, in tool: Tool
+  ) -> (Int32, String, String, [String: Data]) {
+    var files: [String: Data] = [:]
+    for path in ["y.npy", "z.npy", "new/folder/y.npy", "new/folder/z.npy"] {
+      let url = tool.folder.url.appending(path: path)
+      files[path] = try? Data(contentsOf: url)
+      try? FileManager.default.removeItem(at: url)
+    }
+    try? FileManager.default.removeItem(at: tool.folder.url.appending(path: "new"))
+    return (outcome.status, outcome.output, outcome.errors.replacingOccurrences(of: callee, with: "IT"), files)
   }
 
   @Test("--emit header writes what a Swift program needs") func interfaces() throws {

@@ -68,7 +68,6 @@ public struct Packager: Sendable {
     _ content: Content, as form: Form, to path: String, by folder: TemporaryFolder
   ) async throws(Diagnostic) -> Manifest {
     var manifest = content.manifest
-    let model = manifest.model
     var objects: [String] = []
     for (position, code) in content.code.enumerated() {
       objects.append(folder.path("code\(position).o"))
@@ -82,12 +81,21 @@ public struct Packager: Sendable {
     }
     try writeManifest(manifest, to: folder.path("manifest.o"))
     objects.append(folder.path("manifest.o"))
+    try await link(objects, manifest, as: form, allowsUndefined: content.allowsUndefined, in: folder)
+    if manifest.weights?.placement == .external { try folder.move("weights", to: Self.weightsPath(for: path)) }
+    try folder.move("result", to: path)
+    return manifest
+  }
 
+  /// Links `objects` to the file `result` of `folder` and seals it.
+  private func link(
+    _ objects: [String], _ manifest: Manifest, as form: Form, allowsUndefined: Bool, in folder: TemporaryFolder
+  ) async throws(Diagnostic) {
     let result = folder.path("result")
     switch form {
     case .sharedObject(let soname):
       let product = Linker.Product.sharedObject(
-        exports: manifest.exportedSymbols, soname: soname, allowsUndefined: content.allowsUndefined)
+        exports: manifest.exportedSymbols, soname: soname, allowsUndefined: allowsUndefined)
       try await linker.link(product, objects, to: result)
       try Self.seal(result)
     case .object:
@@ -100,12 +108,9 @@ public struct Packager: Sendable {
       try await linker.link(.object, objects, to: folder.path("all.o"))
       try Self.seal(folder.path("all.o"))
       let member = ArchiveWriter.Member(
-        name: "\(model).o", file: try MappedFile(folder.path("all.o")), symbols: manifest.exportedSymbols)
+        name: "\(manifest.model).o", file: try MappedFile(folder.path("all.o")), symbols: manifest.exportedSymbols)
       try ArchiveWriter.write([member], to: result)
     }
-    if manifest.weights?.placement == .external { try folder.move("weights", to: Self.weightsPath(for: path)) }
-    try folder.move("result", to: path)
-    return manifest
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
