@@ -1,33 +1,27 @@
 import Foundation
 import Testing
 
-/// The layers import downwards only, as the table of the design says.
+/// The layers import directly what the table in `CONTRIBUTING.md` says, no more and no less.
 struct LayerTests {
-  /// What each layer may import; what those may import is allowed too. `C…` are system libraries.
-  static let table: [(layer: String, imports: [String])] = [
-    ("Support", []),
-    ("Scalars", ["Support"]),
-    ("GraphIR", ["Scalars"]),
-    ("KernelIR", ["Scalars"]),
-    ("Interpreter", ["GraphIR", "KernelIR"]),
-    ("Generators", ["GraphIR", "KernelIR", "Interpreter"]),
-    ("Frontend", ["GraphIR"]),
-    ("Importers", ["GraphIR"]),
-    ("Passes", ["GraphIR", "Interpreter"]),
-    ("Lowering", ["GraphIR", "KernelIR"]),
-    ("Emission", ["KernelIR", "CLLVM"]),
-    ("Artifact", ["Scalars"]),
-    ("Templates", []),
-    (
-      "Compiler",
-      [
-        "GraphIR", "KernelIR", "Interpreter", "Importers", "Passes", "Lowering", "Emission", "Artifact", "Templates",
-      ]
-    ),
-    ("Runtime", ["Artifact", "CFFI"]),
-    ("FileTesting", ["Compiler", "Interpreter", "Generators", "Runtime"]),
-    ("Tool", ["Compiler", "Runtime", "FileTesting"]),
-  ]
+  /// A row of the table.
+  struct Row: Sendable {
+    var layer: String
+    var imports: [String]
+  }
+
+  /// The rows of the table in `CONTRIBUTING.md`, in order.
+  static func table() throws -> [Row] {
+    let text = try String(contentsOf: Checkout.root.appending(path: "CONTRIBUTING.md"), encoding: .utf8)
+    let lines = text.components(separatedBy: "\n")
+    let head = try #require(lines.firstIndex { $0.hasPrefix("| folder | ") && $0.hasSuffix(" | may import |") })
+    return try lines[(head + 2)...].prefix { $0.hasPrefix("|") }.map { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      try #require(cells.count == 3, "\(line)")
+      let name = try #require(cells[0].split(separator: "`").first, "\(line)")
+      return Row(
+        layer: String(name), imports: cells[2] == "–" ? [] : cells[2].split(separator: ", ").map(String.init))
+    }
+  }
 
   /// Packages that any layer may use, beside the standard library and the platform.
   static let everywhere: Set<String> = [
@@ -35,28 +29,15 @@ struct LayerTests {
     "RegexBuilder", "Runtime",
   ]
 
-  /// Packages and system libraries that one layer alone may use.
-  static let reserved = [
-    "CLLVM": ["Emission"], "CFFI": ["Runtime"], "ArgumentParser": ["Tool"], "Subprocess": ["Compiler", "FileTesting"],
-    "Mustache": ["Compiler"],
-  ]
+  /// Packages that some layers alone may use.
+  static let reserved = ["ArgumentParser": ["Tool"], "Subprocess": ["Compiler"], "Mustache": ["Compiler"]]
+
+  /// System libraries stay with the layer that wraps them.
+  static let libraries = ["CLLVM", "CFFI"]
 
   /// The layer of a target: the folder, which the names of the frontend's module and of test targets do not show.
   static func layer(ofModule name: String) -> String {
     name == "Martlet" ? "Frontend" : name.hasPrefix("Martlet") ? String(name.dropFirst("Martlet".count)) : name
-  }
-
-  /// The layers that `layer` may import, directly and through others.
-  static func allowed(_ layer: String) -> Set<String> {
-    var result: Set<String> = []
-    var open = [layer]
-    while let next = open.popLast() {
-      for name in table.first(where: { $0.layer == next })?.imports ?? [] where result.insert(name).inserted {
-        if !name.hasPrefix("C") || name == "Compiler" { open.append(name) }
-      }
-    }
-    // System libraries stay with the layer that wraps them.
-    return result.filter { reserved[$0]?.contains(layer) ?? true }
   }
 
   struct Manifest: Decodable {
@@ -87,41 +68,47 @@ struct LayerTests {
     return try JSONDecoder().decode(Manifest.self, from: result.output)
   }
 
-  @Test("The manifest's targets depend on what the table allows")
+  @Test("Imports of the table point upwards") func order() throws {
+    let table = try Self.table()
+    #expect(table.count > 10)
+    for (number, row) in table.enumerated() {
+      let above = table[..<number].map(\.layer) + Self.libraries
+      for name in row.imports { #expect(above.contains(name), "\(row.layer): \(name) stands below, or nowhere") }
+    }
+    for library in Self.libraries { #expect(table.count { $0.imports.contains(library) } == 1) }
+  }
+
+  @Test("The manifest's targets depend on what the table says")
   func manifestFollowsTable() throws {
     let targets = try Self.manifest().targets.filter { target in
-      target.type != "test" && target.type != "system" && target.path?.hasPrefix("Examples/") != true
+      !["test", "system", "plugin"].contains(target.type) && target.path?.hasPrefix("Examples/") != true
+        && target.name != "TestSupport"
     }
-    #expect(Set(targets.map { Self.layer(ofModule: $0.name) }).isSuperset(of: Self.table.map(\.layer)))
+    let table = try Self.table()
+    #expect(targets.map { Self.layer(ofModule: $0.name) }.sorted() == table.map(\.layer).sorted())
     for target in targets {
-      let layer = target.name == "MartletTool" ? "Tool" : Self.layer(ofModule: target.name)
+      let row = table.first { $0.layer == Self.layer(ofModule: target.name) }
       let named = target.dependencies.flatMap { [$0.target, $0.byName].compactMap { $0?.first.flatMap(\.self) } }
-      for name in named.map(Self.layer(ofModule:)) {
-        #expect(Self.allowed(layer).contains(name), "\(layer) may not depend on \(name)")
-      }
-      #expect(!target.settings.contains { $0.kind.unsafeFlags != nil }, "\(layer) has unsafe flags")
+      #expect(named.map(Self.layer(ofModule:)).sorted() == row?.imports.sorted(), "\(target.name)")
+      #expect(!target.settings.contains { $0.kind.unsafeFlags != nil }, "\(target.name) has unsafe flags")
     }
   }
 
-  @Test("Sources import what the table allows", arguments: table.map(\.layer).filter { $0 != "Templates" })
-  func sourcesFollowTable(layer: String) throws {
-    let allowed = Self.allowed(layer)
-    for file in try Checkout.swiftFiles(in: "Sources/\(layer)") {
-      for (number, line) in file.lines.enumerated() {
-        guard let module = Self.importedModule(line) else { continue }
-        let name = Self.layer(ofModule: module)
-        let isAllowed =
-          if Self.everywhere.contains(module) {
-            true
-          } else if let owners = Self.reserved[name] {
-            owners.contains(layer)
-          } else if Self.table.contains(where: { $0.layer == name }) {
-            allowed.contains(name)
-          } else {
-            false
-          }
-        #expect(isAllowed, "\(file.path):\(number + 1): \(layer) may not import \(module)")
+  @Test("Sources import what the table says")
+  func sourcesFollowTable() throws {
+    for row in try Self.table() where row.layer != "Templates" {
+      var unused = Set(row.imports)
+      for file in try Checkout.swiftFiles(in: "Sources/\(row.layer)") {
+        for (number, line) in file.lines.enumerated() {
+          guard let module = Self.importedModule(line), !Self.everywhere.contains(module) else { continue }
+          let name = Self.layer(ofModule: module)
+          unused.remove(name)
+          #expect(
+            row.imports.contains(name) || Self.reserved[name]?.contains(row.layer) == true,
+            "\(file.path):\(number + 1): \(row.layer) may not import \(module)")
+        }
       }
+      #expect(unused.isEmpty, "\(row.layer) imports nothing of these")
     }
   }
 
