@@ -1,14 +1,28 @@
 internal import MartletScalars
-internal import MartletSupport
+public import MartletSupport
 
 extension Manifest {
   /// Checks a manifest that was read: what a compiler writes keeps these rules, a changed file may not.
   /// - Throws: a diagnostic that says what is wrong.
-  func validate() throws(Diagnostic) {
+  public func validate() throws(Diagnostic) {
     try Self.check(names: [model], "model")
     try Self.check(names: entries.map(\.name), "entry")
     for entry in entries { try entry.validate() }
     try weights?.validate()
+    try checkLaunches()
+  }
+
+  /// Checks that launches name kernels and places that there are.
+  private func checkLaunches() throws(Diagnostic) {
+    guard let launches else { return }
+    guard launches.count == entries.count else {
+      throw Diagnostic("the manifest is damaged: it lists the launches of \(launches.count) entries")
+    }
+    for launch in launches.joined() {
+      guard kernels.indices.contains(launch.kernel),
+        launch.location.map(kernels[launch.kernel].locations.indices.contains) ?? true
+      else { throw Diagnostic("the manifest is damaged: it lists a launch of no kernel") }
+    }
   }
 
   /// Checks that `names` are distinct identifiers, as symbols and the names of files are made of them.

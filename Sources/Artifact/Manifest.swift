@@ -1,5 +1,4 @@
 public import MartletScalars
-public import MartletSupport
 
 /// What an artefact says of itself: its entries, its weights, and what it was made from.
 public struct Manifest: Hashable, Sendable, Codable {
@@ -112,21 +111,6 @@ public struct Manifest: Hashable, Sendable, Codable {
     self.kernels = kernels
     self.launches = launches
     self.provenance = provenance
-  }
-
-  /// Checks a manifest that was read: launches name kernels and places that there are.
-  /// - Throws: a diagnostic at the first that does not.
-  public func validate() throws(Diagnostic) {
-    try weights?.validate()
-    guard let launches else { return }
-    guard launches.count == entries.count else {
-      throw Diagnostic("the manifest is damaged: it lists the launches of \(launches.count) entries")
-    }
-    for launch in launches.joined() {
-      guard kernels.indices.contains(launch.kernel),
-        launch.location.map(kernels[launch.kernel].locations.indices.contains) ?? true
-      else { throw Diagnostic("the manifest is damaged: it lists a launch of no kernel") }
-    }
   }
 
   /// The symbols that the artefact exports, in order.

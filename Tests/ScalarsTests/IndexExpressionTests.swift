@@ -52,6 +52,13 @@ func hostileExpressionsAreRefused(text: String) {
   }
   #expect(try ranges.proveInside(parse("32*h + d"), below: 384))
   #expect(try !ranges.proveInside(parse("32*h + d + 1"), below: 384))
+}
+
+@Test func rangesProve() throws {
+  var ranges = SymbolRanges()
+  ranges.add(.named("batch"), in: 1...64)
+  ranges.add(.named("sequence"), in: 1...512)
+  ranges.add(.named("s"), below: .named("sequence"))
   ranges.add(.named("token"), below: .named("batch") * .named("sequence"))
   #expect(try ranges.proveInside(parse("floordiv(token, sequence)"), below: .named("batch")))
   #expect(try ranges.proveInside(parse("mod(token, sequence)"), below: .named("sequence")))
