@@ -11,9 +11,27 @@ public struct WeightLayout: Hashable, Sendable, Codable {
     case external
   }
 
+  /// How a weight was made from another in the weight file.
+  public struct Conversion: Hashable, Sendable, Codable {
+    /// The key in the weight file.
+    public var key: String
+    /// The type of the elements there.
+    public var type: DataType
+    /// What was made of it, as the graph IR writes it: `rounded`, `quantized(axes: [0])`, `scales(axes: [0])`.
+    public var form: String
+
+    /// `form` of the weight `key` of `type`.
+    public init(key: String, type: DataType, form: String) {
+      self.key = key
+      self.type = type
+      self.form = form
+    }
+  }
+
   /// One weight.
   public struct Tensor: Hashable, Sendable, Codable {
-    /// The key in the weight file, as in a PyTorch `state_dict`; or the name of a constant of the model.
+    /// The key in the weight file, as in a PyTorch `state_dict`; or the name of a constant of the model, or of a weight
+    /// that was made from one in the file.
     public var key: String
     /// The type of the elements.
     public var type: DataType
@@ -25,7 +43,10 @@ public struct WeightLayout: Hashable, Sendable, Codable {
     public var offset: Int
     /// The number of bytes, padding inside the packing included.
     public var byteCount: Int
-    /// The hash of the elements in row-major order, before packing.
+    /// How the elements were made from those in the weight file; nil where they are the same.
+    public var conversion: Conversion?
+    /// The hash of the elements in row-major order, before packing; of those in the weight file, where they were
+    /// converted.
     public var contentHash: ContentHash?
   }
 
@@ -50,7 +71,8 @@ public struct WeightLayout: Hashable, Sendable, Codable {
   /// - Throws: a diagnostic if the key is there already or the size does not fit 64 bits.
   @discardableResult
   public mutating func append(
-    _ key: String, _ type: DataType, _ shape: [Int], packing: Packing, contentHash: ContentHash? = nil
+    _ key: String, _ type: DataType, _ shape: [Int], packing: Packing, conversion: Conversion? = nil,
+    contentHash: ContentHash? = nil
   ) throws(Diagnostic) -> Int {
     if tensors.contains(where: { $0.key == key }) { throw Diagnostic("weight '\(key)' is there twice") }
     guard let bytes = packing.byteCount(type), let offset = ArtifactFormat.aligned(byteCount) else {
@@ -63,7 +85,7 @@ public struct WeightLayout: Hashable, Sendable, Codable {
     tensors.append(
       Tensor(
         key: key, type: type, shape: shape, packing: packing, offset: offset, byteCount: bytes,
-        contentHash: contentHash))
+        conversion: conversion, contentHash: contentHash))
     byteCount = total
     return offset
   }

@@ -62,7 +62,8 @@ public struct Compiler: Sendable {
   /// - Throws: a diagnostic if there is no pass of a given name, or of a pass.
   public func optimize(_ module: GraphModule) throws(Diagnostic) -> GraphModule {
     let last = options.passes.stopAfter == Self.memoryPass ? nil : options.passes.stopAfter
-    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: last)
+    let settings = try passSettings(module)
+    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: last, settings: settings)
     observer.progress("passes")
     var result = try manager.run(module) { report in
       observer.finished(report.pass.name, report.duration)

@@ -30,7 +30,7 @@ struct GraphCheck {
     let rules = OpRules(graph.symbols)
     var names: Set<String> = []
     var inputs: Set<String> = []
-    var keys: Set<String> = []
+    var keys: Set<Parameter> = []
     var isPastInputs = false
     for (position, node) in graph.nodes.enumerated() {
       do throws(Diagnostic) {
@@ -88,7 +88,7 @@ struct GraphCheck {
 
   /// Checks what a node may be at its place in the graph.
   private func checkPlace(
-    _ node: Node, _ inputs: inout Set<String>, _ keys: inout Set<String>, _ isPastInputs: inout Bool
+    _ node: Node, _ inputs: inout Set<String>, _ keys: inout Set<Parameter>, _ isPastInputs: inout Bool
   ) throws(Diagnostic) {
     switch node.kind {
     case .input(let name):
@@ -102,7 +102,7 @@ struct GraphCheck {
       return
     case .parameter(let parameter):
       if isBody { throw Constraint.fused3.broken("the body of a fused region has a parameter") }
-      if !keys.insert(parameter.key).inserted {
+      if !keys.insert(Parameter(parameter.key, conversion: parameter.conversion)).inserted {
         throw Constraint.parameter3.broken("the key '\(parameter.key)' is there twice")
       }
     case .fused(let body):

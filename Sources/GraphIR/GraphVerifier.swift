@@ -54,13 +54,14 @@ public enum GraphVerifier {
   }
 
   private static func parameterFailure(_ module: GraphModule) -> VerificationFailure? {
-    var known: [String: (type: TensorType, parameter: Parameter)] = [:]
+    var known: [String: (type: TensorType, hash: String?)] = [:]
     for (position, graph) in module.graphs.enumerated() {
       for (place, node) in graph.nodes.enumerated() {
         guard case .parameter(let parameter) = node.kind else { continue }
-        guard let first = known.updateValue((node.types[0], parameter), forKey: parameter.key) else { continue }
-        guard first.type == node.types[0], first.parameter == parameter else {
-          let message = "'\(parameter.key)' is \(node.types[0]) here and \(first.type) in another graph"
+        let type = parameter.fileType(node.types[0])
+        guard let first = known.updateValue((type, parameter.contentHash), forKey: parameter.key) else { continue }
+        guard first.type == type, first.hash == parameter.contentHash else {
+          let message = "'\(parameter.key)' is \(type) here and \(first.type) elsewhere"
           return VerificationFailure(
             diagnostic: GraphCheck.diagnostic(Constraint.module2.broken(message), graph, place), graph: position,
             nodes: [place])

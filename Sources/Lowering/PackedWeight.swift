@@ -4,8 +4,8 @@ public import MartletGraphIR
 public struct PackedWeight: Hashable, Sendable {
   /// Where the values come from.
   public enum Source: Hashable, Sendable {
-    /// The parameter with this key.
-    case parameter(String)
+    /// The weight of this key, converted as it says; without its content hash.
+    case parameter(Parameter)
     /// A constant of the graph.
     case constant(TensorLiteral)
   }

@@ -2,13 +2,15 @@ import MartletGraphIR
 import MartletKernelIR
 import MartletScalars
 
-/// The packing of a contraction's constant side: panels of 64 bytes along the result's last axis.
+/// The packing of a contraction's constant side: panels along the result's last axis, whose rows are 64 bytes of partial
+/// sums.
 ///
 /// A weight with the axes n (the result's last), k… (contracted) and b… (further axes of the result, such as groups)
-/// lies as `[b…, ceildiv(n, w), k…, w]` with `w` elements in 64 bytes, the last panel filled up with zeros. Wider tiles
-/// read several panels.
+/// lies as `[b…, ceildiv(n, w), k…, w]` with `w` columns, the last panel filled up with zeros. Wider tiles read several
+/// panels. Elements that are smaller than the sums are widened when they are loaded: rows of as many bytes would be wider
+/// tiles, of which the lesser levels' registers do not hold enough rows.
 struct PanelPacking {
-  /// The size of a panel's rows in bytes: one vector register of the widest level, one cache line.
+  /// The size of a panel's row of sums in bytes: one vector register of the widest level, one cache line of f32.
   static let panelBytes = 64
 
   /// Which operand of the region is packed.
@@ -43,22 +45,18 @@ struct PanelPacking {
   }
 
   private init?(_ region: Region, _ contraction: Contraction, _ value: Value, _ labels: [String]) {
-    var (source, seen) = (value, View([]))
-    if case .view(let view) = region.body.nodes[value.node].kind {
-      guard view.conditions.isEmpty else { return nil }
-      (source, seen) = (region.body.nodes[value.node].operands[0], view)
-    } else {
-      seen = View(labels.indices.map { .axis($0) })
-    }
-    guard case .input = region.body.nodes[source.node].kind, let panelLabel = contraction.result.last,
+    let (source, view, path) = Self.source(of: value, in: region.body)
+    let seen = view ?? View(labels.indices.map { .axis($0) })
+    guard seen.conditions.isEmpty, case .input = region.body.nodes[source.node].kind,
+      let panelLabel = contraction.result.last,
       let panelAxis = labels.firstIndex(of: panelLabel), let shape = region.body.type(of: value).staticShape,
       let sourceShape = region.body.type(of: source).staticShape,
       let operand = region.body.inputs.firstIndex(where: { $0.value == source })
     else { return nil }
     let element = region.body.type(of: source).element
-    let width = Self.width(element)
+    let width = Self.width(contraction.accumulation)
     // A weight of few columns would be mostly padding.
-    guard element.isFloat, shape[panelAxis] * 2 >= width else { return nil }
+    guard contraction.accumulation.isFloat, shape[panelAxis] * 2 >= width else { return nil }
     // Axes of one element take no part; the contracted ones follow in the order in which the first operand has them.
     let others = labels.indices.filter { $0 != panelAxis && shape[$0] != 1 }.map { labels[$0] }
     let batch = others.filter { contraction.result.contains($0) }
@@ -90,10 +88,10 @@ struct PanelPacking {
       let box = Self.box(
         packing, sourceShape, type, panels: filled == shape[panelAxis] ? nil : (filled, shape[panelAxis]))
     else { return nil }
-    view = packing
+    self.view = packing
     self.box = box
-    readsElsewhere =
-      region.body.useCounts[source.node][0] > 1 || value != source && region.body.useCounts[value.node][0] > 1
+    let counts = region.body.useCounts
+    readsElsewhere = path.contains { counts[$0.node][0] > 1 }
   }
 
   /// The view with `indices` whose panels hold `filled` columns, of which the source has `count`: only an axis of the
@@ -110,8 +108,32 @@ struct PanelPacking {
       fill: ScalarValue(0, as: element))
   }
 
-  /// The number of elements of `type` in one row of a panel.
+  /// The number of elements in one row of a panel, for sums of `type`.
   static func width(_ type: DataType) -> Int { panelBytes / type.byteCount }
+
+  /// What an operand of a contraction is read from: through at most one view, and casts that lose nothing, so that the
+  /// sums can be formed of the elements there. The path holds all values from the operand to the source.
+  static func source(of value: Value, in body: Graph) -> (source: Value, view: View?, path: [Value]) {
+    var source = value
+    var view: View?
+    var path: [Value] = []
+    while true {
+      path.append(source)
+      let node = body.nodes[source.node]
+      switch node.kind {
+      case .map(.cast):
+        let operand = node.operands[0]
+        guard node.types[0].element.holds(body.type(of: operand).element) else { return (source, view, path) }
+        source = operand
+      case .view(let own):
+        if view != nil { return (source, view, path) }
+        (source, view) = (node.operands[0], own)
+      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite,
+        .fused:
+        return (source, view, path)
+      }
+    }
+  }
 
   /// The part of the source that a packing holds, an interval of each axis; nil unless each index is a sum of a number
   /// and the packed axes times numbers that divide one another and fill the interval: a number in mixed radix, whose

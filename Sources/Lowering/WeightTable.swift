@@ -36,7 +36,10 @@ struct WeightTable {
   /// The weights of `graphs`: parameters and dense constants that some region reads.
   /// - Throws: a diagnostic if a parameter has a symbolic shape or different types in different entries.
   init(_ graphs: [Graph]) throws(Diagnostic) {
-    for case .parameter(let parameter) in graphs.flatMap(\.nodes).map(\.kind) { taken.insert(parameter.key) }
+    // What is made from a weight must not take the name of another.
+    for case .parameter(let parameter) in graphs.flatMap(\.nodes).map(\.kind) where parameter.conversion == nil {
+      taken.insert(parameter.key)
+    }
     for graph in graphs {
       for node in graph.nodes {
         guard let source = Self.source(of: node) else { continue }
@@ -108,7 +111,7 @@ struct WeightTable {
 
   private static func source(of node: Node) -> PackedWeight.Source? {
     switch node.kind {
-    case .parameter(let parameter): .parameter(parameter.key)
+    case .parameter(let parameter): .parameter(Parameter(parameter.key, conversion: parameter.conversion))
     // A splat has no memory: regions hold it themselves.
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: nil
@@ -129,20 +132,27 @@ struct WeightTable {
       }
       return
     }
-    let name: String
-    switch source {
-    case .parameter(let key): name = key
-    case .constant: name = constantName()
-    }
+    let name = name(source)
     positions[key] = weights.count
     weights.append(PackedWeight(name: name, source: source, sourceType: type, packing: nil, type: type))
   }
 
-  /// A name for the next constant that nothing else has.
-  private mutating func constantName() -> String {
-    var number = positions.count
-    while !taken.insert("constant.\(number)").inserted { number += 1 }
-    return "constant.\(number)"
+  private mutating func name(_ source: PackedWeight.Source) -> String {
+    switch source {
+    case .parameter(let parameter):
+      guard let conversion = parameter.conversion else { return parameter.key }
+      let ending =
+        switch conversion.form {
+        case .rounded: "bf16"
+        case .quantized: "i8"
+        case .scales: "scale"
+        }
+      return KernelName.unique("\(parameter.key).\(ending)", taken: &taken)
+    case .constant:
+      var number = positions.count
+      while !taken.insert("constant.\(number)").inserted { number += 1 }
+      return "constant.\(number)"
+    }
   }
 
   /// The weight that holds what `node` gives to the operand with index `operand` of `region`; nil if it is none.

@@ -6,6 +6,10 @@ public struct PassSettings: Hashable, Sendable {
   public var regionNodes = 96
   /// The greatest number of tensors that one fused region reads.
   public var regionInputs = 24
+  /// What `narrow` stores weights as; nil for as they are.
+  public var weightsType: WeightsType?
+  /// What other graphs of the module do with weights, by key, so that `narrow` stores each in one way.
+  public var weightUses: [String: WeightUse] = [:]
 
   /// The usual settings.
   public init() {}

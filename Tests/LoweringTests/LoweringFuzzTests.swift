@@ -94,7 +94,7 @@ import Testing
   private func pack(_ weight: PackedWeight, _ weights: [String: TensorData]) throws -> TensorData {
     let source: TensorData
     switch weight.source {
-    case .parameter(let key): source = try #require(weights[key])
+    case .parameter(let parameter): source = try #require(weights[parameter.key])
     case .constant(let literal):
       var graph = GraphBuilder("constant")
       graph.output("y", graph.append(Node(.constant(literal), [], types: [weight.sourceType]))[0])

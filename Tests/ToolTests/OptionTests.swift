@@ -50,6 +50,20 @@ struct OptionTests {
       ["compile", "lookup.graph", "--emit", "exe", "--sanitize", "thread"],
       "--sanitize is not possible with --emit exe: the program would have to contain"
     ),
+    (
+      ["compile", "lookup.graph", "--weights-type", "int4"],
+      "The value 'int4' is invalid for '--weights-type <type>'. Please provide one of 'bf16' and 'int8'"
+    ),
+    (
+      ["compile", "lookup.graph", "--emit", "header", "--weights-type", "bf16"],
+      "--weights-type has no effect with --emit header"
+    ),
+    (
+      ["compile", "lookup.graph", "--weights-type", "bf16", "--disable-pass", "narrow"],
+      "--weights-type has no effect with --disable-pass narrow"
+    ),
+    (["inspect", "lookup.so", "--weights-type", "bf16"], "--weights-type has no effect with an artefact"),
+    (["verify", "lookup.so", "--weights-type", "bf16"], "--weights-type has no effect with an artefact"),
     (["compile", "lookup.graph", "--sanitize", "memory"], "The value 'memory' is invalid for '--sanitize <kind>'"),
     (["inspect"], "name a model or an artefact, or give --passes"),
     (["inspect", "--passes", "--weights", "w"], "--weights has no effect without a model"),

@@ -1,4 +1,5 @@
 internal import MartletKernelIR
+public import MartletPasses
 public import MartletScalars
 
 /// What is asked of a compilation, beside the model and its weights.
@@ -15,6 +16,8 @@ public struct CompileOptions: Hashable, Sendable {
   public var levels: [Machine]
   /// Where the weights lie.
   public var weightsPlacement: WeightsPlacement
+  /// What weights are stored as where that is possible; nil for as they are.
+  public var weightsType: WeightsType?
   /// The greatest arena and weights together, in bytes, for every dim in its range; nil for no limit.
   public var maxMemory: Int?
   /// Which passes run, and up to where.
@@ -26,11 +29,12 @@ public struct CompileOptions: Hashable, Sendable {
 
   /// A portable artefact with embedded weights.
   public init(
-    levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, maxMemory: Int? = nil,
-    passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
+    levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, weightsType: WeightsType? = nil,
+    maxMemory: Int? = nil, passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
   ) {
     self.levels = levels
     self.weightsPlacement = weightsPlacement
+    self.weightsType = weightsType
     self.maxMemory = maxMemory
     self.passes = passes
     self.shownEntry = shownEntry
@@ -42,6 +46,7 @@ public struct CompileOptions: Hashable, Sendable {
     var flags = [
       "--cpu \(levels.map(\.name).joined(separator: ","))", "--weights-placement \(weightsPlacement.rawValue)",
     ]
+    if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
     flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
     if sanitizesThreads { flags.append("--sanitize thread") }
     return flags

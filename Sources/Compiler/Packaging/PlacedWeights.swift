@@ -25,26 +25,29 @@ public struct PlacedWeights: Sendable {
       }
       var hash: ContentHash?
       switch weight.source {
-      case .parameter(let key):
-        let tensor = try Self.tensor(key, weight, shape, files)
+      case .parameter(let parameter):
+        let tensor = try Self.tensor(parameter, weight, files)
         hash = ContentHash(tensor.contentHash())
-        contents.append(.tensor(tensor))
+        contents.append(parameter.conversion.map { .converted(tensor, $0) } ?? .tensor(tensor))
       case .constant(let literal):
         contents.append(.bytes(Self.bytes(literal, count: shape.reduce(1, *))))
       }
-      try layout.append(weight.name, weight.sourceType.element, shape, packing: packing, contentHash: hash)
+      try layout.append(
+        weight.name, weight.sourceType.element, shape, packing: packing, conversion: weight.conversion,
+        contentHash: hash)
     }
     self.layout = layout
     self.contents = contents
   }
 
   private static func tensor(
-    _ key: String, _ weight: PackedWeight, _ shape: [Int], _ files: WeightSet
+    _ parameter: Parameter, _ weight: PackedWeight, _ files: WeightSet
   ) throws(Diagnostic) -> WeightTensor {
+    let (key, type) = (parameter.key, parameter.fileType(weight.sourceType))
     guard let tensor = files[key] else { throw Diagnostic("weight '\(key)' is in none of the weight files") }
-    guard tensor.type == weight.sourceType.element, tensor.shape == shape else {
+    guard tensor.type == type.element, tensor.shape == type.staticShape else {
       throw Diagnostic(
-        "weight '\(key)' is \(tensor.typeDescription), the model takes \(weight.sourceType)",
+        "weight '\(key)' is \(tensor.typeDescription), the model takes \(type)",
         at: SourceLocation(file: tensor.file.path))
     }
     return tensor
@@ -59,6 +62,14 @@ public struct PlacedWeights: Sendable {
     return values.flatMap { value in
       (0..<value.type.byteCount).map { UInt8(truncatingIfNeeded: value.bits >> (8 * UInt64($0))) }
     }
+  }
+}
+
+extension PackedWeight {
+  /// How the weight was made from the file's, as manifests say it; nil where it is the same.
+  var conversion: WeightLayout.Conversion? {
+    guard case .parameter(let parameter) = source, let conversion = parameter.conversion else { return nil }
+    return .init(key: parameter.key, type: conversion.source.element, form: "\(conversion.form)")
   }
 }
 

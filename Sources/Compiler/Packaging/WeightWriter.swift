@@ -12,7 +12,7 @@ public struct WeightWriter {
   public init(_ layout: WeightLayout, _ contents: [WeightContent]) throws(Diagnostic) {
     precondition(layout.tensors.count == contents.count, "one content for each weight")
     for (tensor, content) in zip(layout.tensors, contents) {
-      let have = content.withUnsafeBytes(\.count)
+      let have = content.byteCount
       let wanted = tensor.shape.reduce(tensor.type.byteCount, *)
       if have != wanted { throw Diagnostic("weight '\(tensor.key)' has \(have) bytes, its type takes \(wanted)") }
     }
@@ -53,10 +53,7 @@ public struct WeightWriter {
     var end = WeightHeader.byteCount
     for (tensor, content) in zip(layout.tensors, contents) {
       try Self.zeros(tensor.offset - end, sink)
-      // A typed throw does not pass every closure of the standard library, a Result does.
-      try content.withUnsafeBytes { source in
-        Result { () throws(Diagnostic) in try WeightPacker(tensor).pack(source, sink) }
-      }.get()
+      try content.withUnsafeBytes { (source) throws(Diagnostic) in try WeightPacker(tensor).pack(source, sink) }
       end = tensor.offset + tensor.byteCount
     }
     try Self.zeros(layout.byteCount - end, sink)

@@ -13,9 +13,8 @@ extension LoweredModel {
     var result: [String: TensorData] = [:]
     for (tensor, content) in zip(packed.layout.tensors, packed.contents) {
       var bytes: [UInt8] = []
-      content.withUnsafeBytes { source in
-        // Collecting cannot fail.
-        try? WeightPacker(tensor).pack(source) { piece throws(Diagnostic) in bytes.append(contentsOf: piece) }
+      try content.withUnsafeBytes { (source) throws(Diagnostic) in
+        try WeightPacker(tensor).pack(source) { piece throws(Diagnostic) in bytes.append(contentsOf: piece) }
       }
       guard let data = TensorData(tensor.type, tensor.packing.shape, bytes: bytes) else {
         preconditionFailure("a packed weight has the bytes of its shape")

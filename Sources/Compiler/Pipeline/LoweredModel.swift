@@ -34,7 +34,8 @@ public struct LoweredModel: Sendable {
       guard let shape = weight.sourceType.staticShape, let packing = Packing(weight) else {
         preconditionFailure("lowering packs weight '\(weight.name)' in a way that packaging does not know")
       }
-      try layout.append(weight.name, weight.sourceType.element, shape, packing: packing)
+      try layout.append(
+        weight.name, weight.sourceType.element, shape, packing: packing, conversion: weight.conversion)
     }
     return layout
   }

@@ -36,9 +36,9 @@ struct WeightCheck {
       guard case .parameter(let parameter) = node.kind, seen.insert(parameter.key).inserted else { continue }
       if let tensor = find(parameter.key) {
         tensors[parameter.key] = tensor
-        check(tensor, parameter.key, node)
+        check(tensor, parameter.key, parameter.fileType(node.types[0]), node)
       } else {
-        reportMissing(parameter.key, node)
+        reportMissing(parameter.key, parameter.fileType(node.types[0]), node)
       }
     }
     checkTies()
@@ -50,8 +50,7 @@ struct WeightCheck {
     return module.weights.tied.lazy.filter { $0.key == key }.compactMap { weights[$0.alias] }.first
   }
 
-  private mutating func check(_ tensor: WeightTensor, _ key: String, _ node: Node) {
-    let type = node.types[0]
+  private mutating func check(_ tensor: WeightTensor, _ key: String, _ type: TensorType, _ node: Node) {
     let message = "weight '\(key)' is \(tensor.typeDescription) in \(tensor.file.path), the model declares \(type)"
     if tensor.shape != type.staticShape {
       mistakes.append(Diagnostic(message, at: node.locations))
@@ -65,7 +64,7 @@ struct WeightCheck {
     }
   }
 
-  private mutating func reportMissing(_ key: String, _ node: Node) {
+  private mutating func reportMissing(_ key: String, _ type: TensorType, _ node: Node) {
     let name = key.split(separator: ".").suffix(2).joined(separator: ".")
     let similar = weights.tensors.map(\.key).filter { $0.hasSuffix(name) }.prefix(3)
     var notes: [String] = []
@@ -74,7 +73,7 @@ struct WeightCheck {
     } else if !similar.isEmpty {
       notes.append("the files have \(similar.joined(separator: ", "))")
     }
-    let message = "weight '\(key)' \(node.types[0]) is missing"
+    let message = "weight '\(key)' \(type) is missing"
     mistakes.append(Diagnostic(message, at: node.locations, notes: notes))
   }
 

@@ -13,10 +13,12 @@ public import MartletSupport
 /// Runs a model by the graph interpreter, the kernel interpreter and its artefact on equal inputs and compares.
 ///
 /// Kernel interpreter and machine code must agree bit for bit; both agree with the graph interpreter within the bound
-/// that `BoundInterpreter` derives.
+/// that `BoundInterpreter` derives. Where the compiler rounds weights, it is asked with the same rounded weights.
 public struct AgreementCheck {
   /// The graphs as they were read, with bound weights.
   private let binding: WeightBinding
+  /// The same graphs with their weights as they are stored.
+  private let narrowed: GraphModule
   private let lowered: LoweredModel
   private let folder: TemporaryFolder
   private let artifact: LoadedModel
@@ -36,6 +38,7 @@ public struct AgreementCheck {
         try RandomWeights.write(for: module, to: folder.path("weights.safetensors"), &random)
       }
     binding = try compiler.bind(module, weights: files)
+    narrowed = try compiler.narrowed(binding.module)
     lowered = try compiler.lower(try compiler.optimize(binding.module))
     let path = folder.path("model.so")
     _ = try await compiler.package(lowered, binding, as: .sharedObject, to: path)
@@ -57,8 +60,9 @@ public struct AgreementCheck {
   ) throws(Diagnostic) -> [Agreement] {
     let symbols = Dictionary(dims.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let inputs = try self.inputs(of: graph, symbols, seed: seed)
-    let wanted = try BoundInterpreter(graph, symbols: symbols).run(
-      inputs: inputs, weights: { parameter throws(Diagnostic) in try weight(parameter.key) })
+    let oracle = narrowed.graphs.first { $0.name == graph.name } ?? graph
+    let wanted = try BoundInterpreter(oracle, symbols: symbols).run(
+      inputs: inputs, weights: { parameter throws(Diagnostic) in try weight(parameter) })
     var agreements: [Agreement] = []
     for level in lowered.levels {
       var found: [(executor: String, outputs: [TensorData])] = []
@@ -122,10 +126,19 @@ public struct AgreementCheck {
     }
   }
 
-  private func weight(_ key: String) throws(Diagnostic) -> TensorData {
-    guard let tensor = binding[key],
-      let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) })
-    else { throw Diagnostic("the weight '\(key)' is not bound") }
+  private func weight(_ parameter: Parameter) throws(Diagnostic) -> TensorData {
+    guard let tensor = binding[parameter.key] else {
+      throw Diagnostic("the weight '\(parameter.key)' is not bound")
+    }
+    let converted = try parameter.conversion.map { conversion throws(Diagnostic) in
+      try tensor.converted(by: conversion)
+    }
+    let result = parameter.conversion?.result
+    guard
+      let data = TensorData(
+        result?.element ?? tensor.type, result?.staticShape ?? tensor.shape,
+        bytes: converted ?? tensor.withUnsafeBytes { Array($0) })
+    else { preconditionFailure("a weight has the bytes of its shape") }
     return data
   }
 

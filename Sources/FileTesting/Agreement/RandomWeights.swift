@@ -31,8 +31,9 @@ struct RandomWeights {
     var tensors: [SafetensorsWriter.Tensor] = []
     for node in module.graphs.flatMap(\.nodes) {
       guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
-      guard let shape = node.types[0].staticShape else { preconditionFailure("parameters have static types") }
-      let type = node.types[0].element
+      let source = parameter.fileType(node.types[0])
+      guard let shape = source.staticShape else { preconditionFailure("parameters have static types") }
+      let type = source.element
       let bytes = Self.bytes(type, shape, weights.roles[parameter.key] ?? .any, &random)
       tensors.append(.init(parameter.key, type, shape, bytes: bytes))
     }

@@ -2,13 +2,15 @@ internal import MartletGraphIR
 internal import MartletPasses
 internal import MartletSupport
 
-/// Runs passes over a graph and prints it.
+/// Runs passes over a graph and prints it. The setting `weights-type: bf16` says what `narrow` makes of weights.
 enum PassTest {
   /// The text of the graph after the passes `names`, verified after each.
   static func output(of file: TestFile, passes names: [String]) throws(Diagnostic) -> String {
+    var settings = PassSettings()
+    settings.weightsType = try file.weightsType
     let manager: PassManager
     do {
-      manager = try PassManager(named: names)
+      manager = try PassManager(named: names, settings: settings)
     } catch {
       throw file.failure(error.message, notes: error.notes)
     }

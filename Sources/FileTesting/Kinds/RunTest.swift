@@ -7,13 +7,15 @@ internal import MartletSupport
 /// Runs a graph by both interpreters and by its compiled code at every level; all must agree.
 ///
 /// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
-/// with random ones. `seed: 7` changes the random inputs and weights. `only-nan: NAME` says that an output may be NaN
-/// everywhere; otherwise such a run fails, since it would compare nothing.
+/// with random ones. `seed: 7` changes the random inputs and weights, `weights-type: bf16` how these are stored.
+/// `only-nan: NAME` says that an output may be NaN everywhere; otherwise such a run fails, since it would compare
+/// nothing.
 enum RunTest {
   static func run(_ file: TestFile) async throws(Diagnostic) -> String? {
     let module = try GraphParser.parse(file.text, file: file.path)
     let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
-    let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seed)
+    let compiler = Compiler(CompileOptions(weightsType: try file.weightsType))
+    let check = try await AgreementCheck(module, weights: nil, compiler: compiler, seed: seed)
     let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {

@@ -24,6 +24,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case parameter1 = "parameter.1"
   case parameter2 = "parameter.2"
   case parameter3 = "parameter.3"
+  case parameter4 = "parameter.4"
   case constant1 = "constant.1"
   case constant2 = "constant.2"
   case iota1 = "iota.1"
@@ -73,7 +74,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   public var rule: String {
     switch self {
     case .module1: "A module and its graphs have identifiers as names; no two graphs have the same."
-    case .module2: "Parameters with one key have one type and one content hash in all graphs of a module."
+    case .module2: "Parameters with one key are made from one type and have one content hash in all graphs of a module."
     case .module3: "A module has at least one graph."
     case .module4:
       "The functions `M_E`, `M_E_call` and `M_E_arena_size` of a model `M` with entries `E` have names of their own, which "
@@ -101,7 +102,9 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .parameter1:
       "The key is not empty and has no control characters; the content hash, if any, is 64 hexadecimal digits."
     case .parameter2: "The shape is static."
-    case .parameter3: "Within one graph each key occurs once."
+    case .parameter3: "Within one graph each key occurs once, or once in each conversion."
+    case .parameter4:
+      "A conversion starts from f32 of static shape and names axes of that in ascending order, at least one; the type is the one that it gives."
     case .constant1: "The values have the element type of the result."
     case .constant2: "Elements that are given one by one need a static shape with that many elements."
     case .iota1: "The axis is one of the result."

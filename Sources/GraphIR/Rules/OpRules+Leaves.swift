@@ -38,6 +38,13 @@ extension OpRules {
     guard type.staticShape != nil else {
       throw Constraint.parameter2.broken("the parameter '\(parameter.key)' has the symbolic type \(type)")
     }
+    guard let conversion = parameter.conversion else { return }
+    guard let result = conversion.result else {
+      throw Constraint.parameter4.broken("\(conversion.source) cannot be \(conversion.form)")
+    }
+    guard type == result else {
+      throw Constraint.parameter4.broken("\(conversion.source) \(conversion.form) is \(result), not \(type)")
+    }
   }
 
   private func check(_ literal: TensorLiteral, _ type: TensorType) throws(Diagnostic) {

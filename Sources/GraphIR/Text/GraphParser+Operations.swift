@@ -60,11 +60,36 @@ extension GraphParser {
     }
   }
 
-  /// `"key" hash "…"`
+  /// `"key" hash "…" from f32[4, 2] quantized(axes: [0])`
   private mutating func parseParameter() throws(Diagnostic) -> Parameter {
     let key = try scanner.expectString("the key of a weight in quotes")
     let hash = scanner.accept("hash") ? try scanner.expectString("a content hash in quotes") : nil
-    return Parameter(key, contentHash: hash)
+    let conversion = scanner.accept("from") ? try parseConversion() : nil
+    return Parameter(key, contentHash: hash, conversion: conversion)
+  }
+
+  /// `f32[4, 2] quantized(axes: [0])`
+  private mutating func parseConversion() throws(Diagnostic) -> WeightConversion {
+    let source = try parseType()
+    let mark = scanner.mark()
+    let name = try scanner.expectName("a conversion")
+    switch name {
+    case "rounded": return WeightConversion(.rounded, of: source)
+    case "quantized": return WeightConversion(.quantized(axes: try parseAxes()), of: source)
+    case "scales": return WeightConversion(.scales(axes: try parseAxes()), of: source)
+    default:
+      throw scanner.error("no conversion '\(name)'", at: mark, notes: ["known are rounded, quantized and scales"])
+    }
+  }
+
+  /// `(axes: [0, 1])`
+  private mutating func parseAxes() throws(Diagnostic) -> [Int] {
+    try scanner.expect("(")
+    try scanner.expect("axes")
+    try scanner.expect(":")
+    let axes = try parseIntegers()
+    try scanner.expect(")")
+    return axes
   }
 
   /// `0.5` or `[1, 2]`

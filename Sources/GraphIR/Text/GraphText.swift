@@ -69,7 +69,8 @@ struct GraphText {
     case .input: return "input"
     case .parameter(let parameter):
       let hash = parameter.contentHash.map { " hash " + TextPrinter.quoted($0) } ?? ""
-      return "parameter " + TextPrinter.quoted(parameter.key) + hash
+      let conversion = parameter.conversion.map { " from \($0.source) \($0.form)" } ?? ""
+      return "parameter " + TextPrinter.quoted(parameter.key) + hash + conversion
     case .constant(let literal): return "constant " + text(literal)
     case .iota(let axis): return "iota(axis: \(axis))"
     case .dimension(let dim): return "dimension \(dim)"

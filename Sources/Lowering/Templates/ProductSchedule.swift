@@ -43,7 +43,7 @@ struct ProductSchedule {
     let tile =
       packed.map { [accumulation] buffer in
         ProductTile(
-          packed: PanelPacking.width(buffer.buffer.element), accumulation: accumulation, rows: rows, columns: columns,
+          packed: buffer.buffer.shape.last?.constant ?? 1, accumulation: accumulation, rows: rows, columns: columns,
           machine: kernel.machine)
       }
       ?? ProductTile(
@@ -108,10 +108,7 @@ struct ProductSchedule {
 
   /// The packed weight that holds the columns, if they lie in panels.
   private static func packedColumns(_ kernel: RegionKernel, _ roles: ContractionRoles) -> InputBuffer? {
-    var source = roles.columnOperand
-    if case .view = kernel.region.body.nodes[source.node].kind {
-      source = kernel.region.body.nodes[source.node].operands[0]
-    }
+    let source = PanelPacking.source(of: roles.columnOperand, in: kernel.region.body).source
     guard let input = kernel.values.inputs[source.node], let packing = input.packing,
       PanelPacking.candidates(kernel.region).contains(where: { $0.view == packing })
     else { return nil }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import MartletCompiler
+internal import MartletPasses
 internal import MartletSupport
 
 /// `martlet compile`: a model becomes an artefact, or one of the texts on the way.
@@ -19,6 +20,7 @@ struct CompileCommand: AsyncParsableCommand {
     .sharedObject
   @Option(help: "Where weights lie: embed (in the artefact), the default, or external (in NAME.weights beside it).")
   var weightsPlacement: CompileOptions.WeightsPlacement?
+  @Option(help: .weightsType) var weightsType: WeightsType?
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
   var maxMemory: Int?
   @OptionGroup var target: TargetArguments
@@ -28,12 +30,13 @@ struct CompileCommand: AsyncParsableCommand {
   func validate() throws {
     if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
     if output?.isEmpty ?? false { throw ValidationError("--output must name a file") }
+    try weightsType.check(passes)
     let reason = "with --emit \(emit.rawValue)"
     let (cpu, sanitize) = (target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" })
     let placement = weightsPlacement.map { _ in "--weights-placement" }
     switch emit {
     case .graph: try UnusedOptions.refuse([cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }], reason)
-    case .header: try UnusedOptions.refuse([cpu, sanitize, placement], reason)
+    case .header: try UnusedOptions.refuse([cpu, sanitize, placement, weightsType.option], reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
     case .executable where sanitize != nil:
       throw ValidationError(
@@ -51,8 +54,8 @@ struct CompileCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = CompileOptions(
-      levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, maxMemory: maxMemory,
-      passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
+      levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, weightsType: weightsType,
+      maxMemory: maxMemory, passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {
       try await compile(compiler)

@@ -14,6 +14,7 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "What to show.") var stage: InspectionStage?
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
+  @Option(help: .weightsType) var weightsType: WeightsType?
   @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
   var listsPasses = false
   @OptionGroup var target: TargetArguments
@@ -22,7 +23,8 @@ struct InspectCommand: AsyncParsableCommand {
 
   func validate() throws {
     let target: [String?] = [self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }]
-    let model = [weights.isEmpty ? nil : "--weights"] + passes.given
+    let model = [weights.isEmpty ? nil : "--weights", weightsType.option] + passes.given
+    try weightsType.check(passes)
     guard let file else {
       if !listsPasses { throw ValidationError("name a model or an artefact, or give --passes") }
       return try UnusedOptions.refuse(model + target + [stage.map { _ in "--stage" }], "without a model")
@@ -67,7 +69,8 @@ struct InspectCommand: AsyncParsableCommand {
     // One level is enough to read; the manifest is that of a whole artefact.
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
-      levels: try target.levels(orElse: standard), passes: passes.options, shownEntry: passes.entry,
+      levels: try target.levels(orElse: standard), weightsType: weightsType, passes: passes.options,
+      shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.

@@ -5,6 +5,7 @@ internal import MartletEmission
 internal import MartletFileTesting
 internal import MartletGenerators
 internal import MartletGraphIR
+internal import MartletPasses
 internal import MartletRuntime
 internal import MartletScalars
 internal import MartletSupport
@@ -30,6 +31,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("What random values start from; 1 unless given.", valueName: "n"))
   var seed: UInt64?
   @OptionGroup var target: TargetArguments
+  @Option(help: .weightsType) var weightsType: WeightsType?
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
@@ -37,7 +39,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try UnusedOptions.refuse(
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
-        target.cpu.map { _ in "--cpu" },
+        target.cpu.map { _ in "--cpu" }, weightsType.option,
       ], "with an artefact; a model is NAME.swift or NAME.graph")
   }
 
@@ -66,7 +68,8 @@ struct VerifyCommand: AsyncParsableCommand {
         notes: ["nothing can be compared"])
     }
     let compiler = Compiler(
-      CompileOptions(levels: levels), observer: CompileObserver(progress: { Terminal.showProgress($0) }))
+      CompileOptions(levels: levels, weightsType: weightsType),
+      observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
     try checkDims(module)
     let seed = seed ?? 1

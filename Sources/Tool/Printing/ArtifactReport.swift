@@ -42,7 +42,14 @@ struct ArtifactReport {
     var lines = ["model \(manifest.model), \(kind) for \(manifest.target.architecture.rawValue)"]
     lines.append("levels: \(manifest.target.levels.joined(separator: ", "))")
     if let weights = manifest.weights {
-      lines.append("weights: \(weights.tensors.count), \(weights.byteCount.byteText), \(weights.placement.rawValue)")
+      let converted = weights.tensors.compactMap(\.conversion).map(\.form).filter { !$0.hasPrefix("scales") }
+      let kinds = [("bf16", "rounded"), ("i8", "quantized")].compactMap { type, form -> String? in
+        let count = converted.filter { $0.hasPrefix(form) }.count
+        return count == 0 ? nil : ", \(count) of them \(form) to \(type)"
+      }
+      lines.append(
+        "weights: \(weights.tensors.count), \(weights.byteCount.byteText), \(weights.placement.rawValue)"
+          + kinds.joined())
     }
     lines.append("kernels: \(manifest.kernels.count), compiled by martlet \(manifest.provenance.compiler)")
     return lines.joined(separator: "\n") + "\n\n" + ContractWriter.text(manifest.entries)

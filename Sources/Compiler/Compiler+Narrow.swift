@@ -1,0 +1,29 @@
+public import MartletGraphIR
+internal import MartletPasses
+public import MartletSupport
+
+extension Compiler {
+  /// What the passes over `module` are told.
+  func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
+    var settings = PassSettings()
+    guard let type = options.weightsType else { return settings }
+    settings.weightsType = type
+    guard module.graphs.count > 1 else { return settings }
+    // Entries share weights, so what all of them do with each must be known first.
+    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: Pass.narrow.name)
+    for graph in try manager.run(module).graphs {
+      settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }
+    }
+    return settings
+  }
+
+  /// `module` with its weights as they are stored, before other passes change more: what the interpreter is asked where
+  /// weights are rounded. The same module if all weights stay as they are.
+  /// - Throws: a diagnostic of a pass.
+  public func narrowed(_ module: GraphModule) throws(Diagnostic) -> GraphModule {
+    if options.weightsType == nil { return module }
+    let manager = try PassManager(
+      disabled: options.passes.disabled, stopAfter: Pass.narrow.name, settings: passSettings(module))
+    return try manager.run(module)
+  }
+}

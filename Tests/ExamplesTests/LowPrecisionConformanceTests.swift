@@ -1,0 +1,76 @@
+import Foundation
+import MartletCompiler
+import MartletEmission
+import MartletImporters
+import MartletPasses
+import MartletRuntime
+import MartletScalars
+import MartletSupport
+import TestSupport
+import Testing
+
+/// The compiled examples with weights in fewer bits against the numbers of PyTorch in f32: how much is lost.
+struct LowPrecisionConformanceTests {
+  /// What the embeddings of MiniLM may lose: the least cosine with PyTorch's, and the greatest distance of an element.
+  private struct Loss {
+    var cosine: Float
+    var distance: Float
+  }
+
+  private static func allowed(_ type: WeightsType) -> Loss {
+    switch type {
+    case .bf16: Loss(cosine: 0.9999, distance: 0.003)
+    case .int8: Loss(cosine: 0.995, distance: 0.02)
+    }
+  }
+
+  /// The artefact of an example for the best level of this machine.
+  private func artefact(
+    _ model: String, _ weights: String, _ type: WeightsType, in folder: TemporaryFolder
+  ) async throws -> LoadedModel {
+    let path = folder.path("model.so")
+    let options = CompileOptions(levels: Array(HostMachine.levels.suffix(1)), weightsType: type)
+    _ = try await Compiler(options).compile(Samples.example(model), weights: [weights], as: .sharedObject, to: path)
+    return try LoadedModel(path)
+  }
+
+  @Test(arguments: WeightsType.allCases) func miniLM(type: WeightsType) async throws {
+    let folder = try TemporaryFolder()
+    let model = try await artefact("MiniLM.swift", try PublishedMiniLM.weights(), type, in: folder)
+    let context = try ModelContext(model)
+    let reference = try WeightSet([Samples.example("References/minilm.safetensors")])
+    let ids = try reference.hostTensor("ids").elements(as: Int32.self)
+    let expected = try reference.hostTensor("embedding").elements(as: Float.self)
+    let lengths = try reference.hostTensor("lengths").elements(as: Int32.self).map(Int.init)
+    var loss = Loss(cosine: 1, distance: 0)
+    var start = 0
+    for (sentence, length) in lengths.enumerated() {
+      let inputs = [
+        try HostTensor(.i64, [1, length], ids[start..<start + length].map(Int64.init)),
+        try HostTensor(.i64, [1, length], [Int64](repeating: 1, count: length)),
+      ]
+      start += length
+      let found = try context.run(model.entry("encode"), inputs)[0].elements(as: Float.self)
+      let wanted = expected[sentence * 384..<sentence * 384 + 384]
+      // Both have the length 1.
+      loss.cosine = min(loss.cosine, zip(found, wanted).reduce(0) { $0 + $1.0 * $1.1 })
+      loss.distance = max(loss.distance, zip(found, wanted).map { ($0 - $1).magnitude }.max() ?? .infinity)
+    }
+    let allowed = Self.allowed(type)
+    #expect(loss.cosine > allowed.cosine, "\(type.rawValue): the least cosine is \(loss.cosine)")
+    #expect(loss.distance < allowed.distance, "\(type.rawValue): an element is \(loss.distance) away")
+    // Fewer bits than f32 hold differ from it.
+    #expect(loss.distance > 1e-5, "\(type.rawValue): nothing was rounded")
+  }
+
+  @Test(arguments: WeightsType.allCases) func digits(type: WeightsType) async throws {
+    let folder = try TemporaryFolder()
+    let weights = Samples.example("Weights/digits.safetensors")
+    let model = try await artefact("DigitsCNN.swift", weights, type, in: folder)
+    let reference = try WeightSet([Samples.example("References/digits.safetensors")])
+    let outputs = try ModelContext(model).run(model.entry("classify"), [try reference.hostTensor("image")])
+    #expect(outputs[0].distance(try reference.hostTensor("probabilities")) < 0.02, "\(type.rawValue)")
+    let digits = try reference.hostTensor("digit").elements(as: Int64.self)
+    #expect(outputs[1].elements(as: Int64.self) == digits, "\(type.rawValue)")
+  }
+}
