@@ -117,18 +117,18 @@ let package = Package(
     tests(
       "Runtime", imports: ["Runtime", "Compiler", "Importers", "Templates", "Artifact", "Scalars", "Support"],
       exclude: ["Models"]),
-    tests("Packaging", imports: ["Templates", "Compiler", "Artifact", "Scalars", "Support"]),
+    tests("Packaging", imports: ["Templates", "Compiler", "Importers", "Passes", "Artifact", "Scalars", "Support"]),
     tests(
       "Emission",
       imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
-    tests("Importers", imports: ["Importers", "Scalars", "Support"]),
+    tests("Importers", imports: ["Importers", "GraphIR", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
     tests(
       "Examples",
       imports: [
         "", "Artifact", "Compiler", "Emission", "Generators", "Interpreter", "Importers", "GraphIR", "KernelIR",
-        "Runtime",
+        "Passes", "Runtime",
         "Scalars", "Support", "Templates",
       ], exclude: ["References", "Programs"]),
     tests("House", imports: []),

@@ -56,7 +56,7 @@ import Testing
 
   @Test func channelsHaveScalesOfTheirOwn() throws {
     // The greatest is 127 steps; halves go to the even neighbour; a channel of zeros has the scale 1.
-    let elements: [Float] = [127, 2.5, -3.5, 0, 0, 0, -254, 3, 1, 1e-44, 0, 0]
+    let elements: [Float] = [127, 2.5, -3.5, 0, 0, 0, -254, 3, 1, .leastNonzeroMagnitude, 0, 0]
     let tensor = try tensor(elements, [4, 3])
     let quantized = try tensor.converted(by: conversion(.quantized(axes: [0]), [4, 3]))
     #expect(quantized.map { Int8(bitPattern: $0) } == [127, 2, -4, 0, 0, 0, -127, 2, 0, 0, 0, 0])

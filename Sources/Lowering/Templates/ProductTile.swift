@@ -21,7 +21,13 @@ struct ProductTile {
     let panelCount = columns.ceilDivided(by: IndexExpression(width)).constant ?? 1
     self.width = width
     // Several panels only where they always come together, so that none is read beyond the last.
-    let panels = (1...Self.greatestPanels).filter { panelCount % $0 == 0 && ($0 == 1 || vectors == 1) }
+    let panels = (1...Self.greatestPanels).filter { count in
+      guard panelCount % count == 0 else { return false }
+      // A single row has few sums on narrow machines, which wait for one another while weights of few bits would come
+      // faster.
+      let isOneRow = rows == .count(1) && vectors * count + 3 <= machine.vectorRegisters
+      return count == 1 || vectors == 1 || isOneRow
+    }
     let tiles = panels.flatMap { count in
       Self.rowCounts(rows, vectors: vectors * count, machine).map { (rows: $0, panels: count) }
     }
