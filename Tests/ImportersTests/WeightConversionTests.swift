@@ -5,31 +5,31 @@ import MartletSupport
 import TestSupport
 import Testing
 
+/// `elements` as a tensor of a weight file.
+private func tensor(_ elements: [Float], _ shape: [Int]) throws -> WeightTensor {
+  let folder = try TemporaryFolder()
+  let path = folder.path("w.safetensors")
+  try SafetensorsWriter.write(
+    [.init("w", .f32, shape, bytes: elements.withUnsafeBytes { Array($0) })], to: path)
+  return try SafetensorsFile(path).tensors[0]
+}
+
+private func conversion(_ form: WeightConversion.Form, _ shape: [Int]) -> WeightConversion {
+  WeightConversion(form, of: TensorType(.f32, shape.map { Dim($0) }))
+}
+
+private func halves(_ bytes: [UInt8]) -> [UInt16] {
+  stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+}
+
+private func floats(_ bytes: [UInt8]) -> [Float] {
+  bytes.withUnsafeBytes { raw in
+    (0..<raw.count / 4).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) }
+  }
+}
+
 /// What weights of f32 become.
-@Suite(.seeded) struct WeightConversionTests {
-  /// `elements` as a tensor of a weight file.
-  private func tensor(_ elements: [Float], _ shape: [Int]) throws -> WeightTensor {
-    let folder = try TemporaryFolder()
-    let path = folder.path("w.safetensors")
-    try SafetensorsWriter.write(
-      [.init("w", .f32, shape, bytes: elements.withUnsafeBytes { Array($0) })], to: path)
-    return try SafetensorsFile(path).tensors[0]
-  }
-
-  private func conversion(_ form: WeightConversion.Form, _ shape: [Int]) -> WeightConversion {
-    WeightConversion(form, of: TensorType(.f32, shape.map { Dim($0) }))
-  }
-
-  private func halves(_ bytes: [UInt8]) -> [UInt16] {
-    stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
-  }
-
-  private func floats(_ bytes: [UInt8]) -> [Float] {
-    bytes.withUnsafeBytes { raw in
-      (0..<raw.count / 4).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) }
-    }
-  }
-
+struct WeightConversionTests {
   @Test func roundingGoesToTheNearestAndTiesToEven() throws {
     // 1 + 2^-8 lies between 1 and 1 + 2^-7, 1 + 3·2^-8 between that and 1 + 2^-6.
     let elements: [Float] = [
@@ -44,6 +44,24 @@ import Testing
       ])
   }
 
+  @Test func channelsHaveScalesOfTheirOwn() throws {
+    // The greatest is 127 steps; halves go to the even neighbour; a channel of zeros has the scale 1.
+    let elements: [Float] = [127, 2.5, -3.5, 0, 0, 0, -254, 3, 1, .leastNonzeroMagnitude, 0, 0]
+    let tensor = try tensor(elements, [4, 3])
+    let quantized = try tensor.converted(by: conversion(.quantized(axes: [0]), [4, 3]))
+    #expect(quantized.map { Int8(bitPattern: $0) } == [127, 2, -4, 0, 0, 0, -127, 2, 0, 0, 0, 0])
+    #expect(floats(try tensor.converted(by: conversion(.scales(axes: [0]), [4, 3]))) == [1, 1, 2, 1])
+  }
+
+  @Test(arguments: [Float.nan, .infinity]) func whatIsNotFiniteHasNoScale(element: Float) throws {
+    let tensor = try tensor([1, element], [2, 1])
+    #expect(throws: Diagnostic.self) { try tensor.converted(by: conversion(.quantized(axes: [0]), [2, 1])) }
+    #expect(throws: Diagnostic.self) { try tensor.converted(by: conversion(.scales(axes: [0]), [2, 1])) }
+  }
+}
+
+/// The same for elements and shapes made at random.
+@Suite(.seeded) struct WeightConversionFuzzTests {
   /// The scalar table's cast, which the interpreter runs, rounds in the same way.
   @Test func roundingIsTheCastOfTheTable() throws {
     var random = SeededGenerator(seed: TestSeed.first)
@@ -52,15 +70,6 @@ import Testing
     let rounded = halves(
       try tensor(elements, [elements.count]).converted(by: conversion(.rounded, [elements.count])))
     #expect(rounded == elements.map { UInt16(ScalarValue(Double($0), as: .bf16).bits) })
-  }
-
-  @Test func channelsHaveScalesOfTheirOwn() throws {
-    // The greatest is 127 steps; halves go to the even neighbour; a channel of zeros has the scale 1.
-    let elements: [Float] = [127, 2.5, -3.5, 0, 0, 0, -254, 3, 1, .leastNonzeroMagnitude, 0, 0]
-    let tensor = try tensor(elements, [4, 3])
-    let quantized = try tensor.converted(by: conversion(.quantized(axes: [0]), [4, 3]))
-    #expect(quantized.map { Int8(bitPattern: $0) } == [127, 2, -4, 0, 0, 0, -127, 2, 0, 0, 0, 0])
-    #expect(floats(try tensor.converted(by: conversion(.scales(axes: [0]), [4, 3]))) == [1, 1, 2, 1])
   }
 
   /// By definition, for shapes and axes made at random.
@@ -88,11 +97,5 @@ import Testing
       let wanted = zip(channels, elements).map { Int8(($1 / scales[$0]).rounded(.toNearestOrEven)) }
       #expect(quantized.map { Int8(bitPattern: $0) } == wanted, "seed \(seed), \(shape), \(axes)")
     }
-  }
-
-  @Test(arguments: [Float.nan, .infinity]) func whatIsNotFiniteHasNoScale(element: Float) throws {
-    let tensor = try tensor([1, element], [2, 1])
-    #expect(throws: Diagnostic.self) { try tensor.converted(by: conversion(.quantized(axes: [0]), [2, 1])) }
-    #expect(throws: Diagnostic.self) { try tensor.converted(by: conversion(.scales(axes: [0]), [2, 1])) }
   }
 }

@@ -15,11 +15,10 @@ extension Pass {
   ///   axes, or of so few elements a channel that it would take no more.
   ///
   /// Other parameters stay: biases, norms, outputs, and weights of other types. A parameter that several graphs of a
-  /// module read is treated alike in all of them, if the settings say what the others do. `expand` must have run before;
-  /// `simplify` should have, so that views in a row are one.
-  public static let narrow = Pass(
-    "narrow", "Store weights in fewer bits, if asked to", requirements: ["expand"]
-  ) { graph, settings throws(Diagnostic) in
+  /// module read is treated alike in all of them, if the settings say what the others do. Refuses nothing. `expand` should
+  /// have run before, since what a composite reads stays.
+  public static let narrow = Pass("narrow", "Store weights in fewer bits, if asked to") {
+    graph, settings throws(Diagnostic) in
     guard let wanted = settings.weightsType else { return graph }
     var narrower = Narrower(graph, wanted, settings.weightUses)
     return try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
