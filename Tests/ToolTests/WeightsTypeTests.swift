@@ -26,7 +26,7 @@ struct WeightsTypeTests {
     let whole = try tool.run("verify", "digits.so")
     #expect(whole.status == 0 && whole.output.contains("the manifest and code are whole"))
     let memory = try tool.run("inspect", "digits.so", "--stage", "memory").output
-    let stored = type == "int8" ? #/classifier.weight.i8 +i8\[10, 64\] +640 bytes/# : #/classifier.weight.bf16 +bf16/#
+    let stored = type == "int8" ? #/classifier.weight.i8 +i8\[10, 64\] +1024 bytes/# : #/classifier.weight.bf16 +bf16/#
     #expect(memory.contains(stored), "\(memory)")
   }
 
