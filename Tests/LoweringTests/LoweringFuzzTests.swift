@@ -71,7 +71,7 @@ import Testing
     let steps = programs.flatMap(\.module.entries).flatMap(\.steps)
     for (number, input) in graph.inputs.enumerated() {
       var bounds: [Int] = []
-      for case .checkIndices(number, let bound, _) in steps {
+      for case .checkIndices(number, _, let bound, _) in steps {
         bounds.append(try #require(bound.evaluate(named: symbols)))
       }
       guard let least = bounds.min(), let shape = inputs[input.name]?.shape else { continue }
