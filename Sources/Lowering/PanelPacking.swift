@@ -57,23 +57,7 @@ struct PanelPacking {
     let width = Self.width(contraction.accumulation)
     // A weight of few columns would be mostly padding.
     guard contraction.accumulation.isFloat, shape[panelAxis] * 2 >= width else { return nil }
-    // Axes of one element take no part; the contracted ones follow in the order in which the first operand has them.
-    let others = labels.indices.filter { $0 != panelAxis && shape[$0] != 1 }.map { labels[$0] }
-    let batch = others.filter { contraction.result.contains($0) }
-    let contracted = contraction.contracted.filter { others.contains($0) }
-    guard batch.count + contracted.count == others.count else { return nil }
-    var places = [IndexExpression](repeating: 0, count: labels.count)
-    var packed: [Dim] = []
-    func place(_ label: String) {
-      guard let axis = labels.firstIndex(of: label) else { return }
-      places[axis] = .axis(packed.count)
-      packed.append(Dim(shape[axis]))
-    }
-    batch.forEach(place)
-    let panel = IndexExpression(width) * .axis(packed.count)
-    packed.append(Dim((shape[panelAxis] + width - 1) / width))
-    contracted.forEach(place)
-    places[panelAxis] = panel + .axis(packed.count)
+    guard let (places, packed) = Self.arranged(contraction, labels, shape, panelAxis, width) else { return nil }
     let indices = seen.indices.map { index in
       index.substituting { symbol in
         guard case .axis(let axis) = symbol else { return nil }
@@ -92,6 +76,31 @@ struct PanelPacking {
     self.box = box
     let counts = region.body.useCounts
     readsElsewhere = path.contains { counts[$0.node][0] > 1 }
+  }
+
+  /// Where each axis of the operand lies in panels of `width` along its axis `panelAxis`, as an index over the packed
+  /// axes, and the extents of these but the last; nil where an axis is neither summed nor in the result.
+  private static func arranged(
+    _ contraction: Contraction, _ labels: [String], _ shape: [Int], _ panelAxis: Int, _ width: Int
+  ) -> (places: [IndexExpression], packed: [Dim])? {
+    // Axes of one element take no part; the contracted ones follow in the order in which the first operand has them.
+    let others = labels.indices.filter { $0 != panelAxis && shape[$0] != 1 }.map { labels[$0] }
+    let batch = others.filter { contraction.result.contains($0) }
+    let contracted = contraction.contracted.filter { others.contains($0) }
+    guard batch.count + contracted.count == others.count else { return nil }
+    var places = [IndexExpression](repeating: 0, count: labels.count)
+    var packed: [Dim] = []
+    func place(_ label: String) {
+      guard let axis = labels.firstIndex(of: label) else { return }
+      places[axis] = .axis(packed.count)
+      packed.append(Dim(shape[axis]))
+    }
+    batch.forEach(place)
+    let panel = IndexExpression(width) * .axis(packed.count)
+    packed.append(Dim((shape[panelAxis] + width - 1) / width))
+    contracted.forEach(place)
+    places[panelAxis] = panel + .axis(packed.count)
+    return (places, packed)
   }
 
   /// The view with `indices` whose panels hold `filled` columns, of which the source has `count`: only an axis of the

@@ -12,7 +12,7 @@ struct MiniLMToolTests {
   private func section(_ title: String, of text: String) throws -> [String] {
     let lines = text.components(separatedBy: "\n")
     let start = try #require(lines.firstIndex(of: "; \(title)"), "there is no '\(title)'")
-    return Array(lines[(start + 1)...].prefix { !$0.hasPrefix("; ") })
+    return Array(lines[(start + 1)...].prefix { !$0.hasPrefix("; @") && !$0.hasPrefix("; after ") })
   }
 
   @Test("One encoder layer can be followed through all stages") func oneLayer() async throws {

@@ -35,6 +35,11 @@ struct PyTorchNamesTests {
       concatenated([x, y], axis: 1),
       stacked([x, y]),
       which(mask, x, 0),
+    ] + calculations(x, y, w, mask)
+  }
+
+  private static func calculations(_ x: Tensor, _ y: Tensor, _ w: Tensor, _ mask: Tensor) -> [Tensor] {
+    [
       x .> 0,
       x .== y,
       .!mask,
@@ -79,7 +84,8 @@ struct PyTorchNamesTests {
       (row.split(separator: "|").last ?? "").matches(of: #/`([^`]+)`/#).map { String($0.1) }
     }
     let source = try String(contentsOfFile: #filePath, encoding: .utf8).components(separatedBy: "\n")
-    let examples = source.drop { $0 != "    [" }.dropFirst().prefix { $0 != "    ]" }.map { $0.dropFirst(6).dropLast() }
+    let examples = source.drop { $0 != "    [" }.prefix { !$0.contains("@Test") }
+      .filter { $0.hasPrefix("      ") && $0.hasSuffix(",") }.map { $0.dropFirst(6).dropLast() }
     #expect(codes.count > 30 && codes == examples.map(String.init))
   }
 

@@ -47,9 +47,9 @@ private func entries() -> [Signature] {
   #expect(wrapper.contains("import CMini\n") && wrapper.contains("public final class Mini {"))
   let documentation = """
       /// encode.
-      /// - Parameter ids: i64[n], elements in 0..<30
-      /// - Parameter int_: bf16[n, 2]
-      /// - Parameter n: in 1...64 by 4
+      /// - Parameter in_ids: i64[n], elements in 0..<30
+      /// - Parameter in_int: bf16[n, 2]
+      /// - Parameter dim_n: in 1...64 by 4
     """
   #expect(wrapper.contains(documentation), "\(wrapper)")
   let method = """

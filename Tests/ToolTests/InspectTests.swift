@@ -13,7 +13,7 @@ struct InspectTests {
     for launch in launches {
       let names = try #require(launch.split(separator: ";").dropFirst().first, "\(launch)").split(separator: ",")
       for name in names {
-        #expect(graph.contains("\(name.trimmingCharacters(in: .whitespaces)) = fused ") || names.count > 1, "\(launch)")
+        #expect(graph.contains("\(name.trimmingCharacters(in: .whitespaces)) = fused(") || names.count > 1, "\(launch)")
       }
     }
     // The comments do not keep the text from being read.

@@ -65,20 +65,7 @@ private struct SlicePlan {
         let start = try Self.resolve(position.dim, extent: shape[starts.count], ranges: ranges)
         append(start, start + 1, 1)
       case .slice(let start, let end, let step):
-        let extent = shape[starts.count]
-        guard step > 0 else {
-          throw Diagnostic(
-            "the step \(step) of a slice is not positive",
-            notes: ["x.flipped(axes: [axis]) reverses an axis; slice what it gives"])
-        }
-        kept.append(starts.count)
-        append(
-          try start.map { (bound) throws(Diagnostic) in
-            try Self.resolve(bound.dim, extent: extent, ranges: ranges)
-          } ?? 0,
-          try end.map { (bound) throws(Diagnostic) in
-            try Self.resolve(bound.dim, extent: extent, ranges: ranges)
-          } ?? extent, step)
+        try appendSlice(start?.dim, end?.dim, step, extent: shape[starts.count], ranges)
       case .tensor:
         if gatherAxis != nil { throw Diagnostic("two tensors stand between the brackets; index by one at a time") }
         gatherAxis = kept.count
@@ -86,6 +73,19 @@ private struct SlicePlan {
       }
     }
     keepAxes(shape, count: shape.count - starts.count)
+  }
+
+  private mutating func appendSlice(
+    _ start: Dim?, _ end: Dim?, _ step: Int, extent: Dim, _ ranges: SymbolRanges
+  ) throws(Diagnostic) {
+    guard step > 0 else {
+      throw Diagnostic(
+        "the step \(step) of a slice is not positive",
+        notes: ["x.flipped(axes: [axis]) reverses an axis; slice what it gives"])
+    }
+    kept.append(starts.count)
+    let resolve = { (bound: Dim) throws(Diagnostic) in try Self.resolve(bound, extent: extent, ranges: ranges) }
+    append(try start.map(resolve) ?? 0, try end.map(resolve) ?? extent, step)
   }
 
   /// The shape with dropped and new axes, for the extents `sliced` after slicing.
