@@ -65,8 +65,11 @@ struct CompilerMessages {
     #"    Entry("predict", inputs: ["x": .float32(1, 4)]) { ["y": model($0["x"])] }"#, "  }", "}",
   ].joined(separator: "\n    ")
 
-  /// Whether a message names a step of the toolchain that failed, and says nothing of the file.
-  private static func isAboutTools(_ text: String) -> Bool { text.contains("(use -v to see invocation)") }
+  /// Whether a message names a step of the toolchain that failed, or the line of Martlet that something is
+  /// unavailable, and says nothing of the file.
+  private static func isAboutTools(_ text: String) -> Bool {
+    text.contains("(use -v to see invocation)") || text.hasSuffix("has been explicitly marked unavailable here")
+  }
 
   /// `file:line:column: kind: text` or `kind: text`.
   private static func parse(_ line: String) -> (location: SourceLocation?, kind: String, text: String)? {
