@@ -7,7 +7,7 @@ public struct ModelFileTracer: Sendable {
   /// How long the Swift compiler may take, in seconds.
   public var compileSeconds = 120
   /// How long the model file may run, in seconds.
-  public var traceSeconds = 30
+  public var traceSeconds = 60
   /// How much address space the model file may have, in bytes.
   public var traceMemory = 4 << 30
   /// The frontend to compile against.
