@@ -150,6 +150,8 @@ struct RegionWriter {
     let source = view.indices.map { $0.substituting(substitute) }
     let conditions = view.conditions.compactMap { $0.substituting(substitute).unproved(with: writer.ranges) }
     guard !conditions.isEmpty, let fill = view.fill else { return try write(operand, at: source, &writer) }
+    // Of a tensor without elements nothing is read, and no index lies in it.
+    if writer.ranges.simplified(region.body.type(of: operand).elementCount) == 0 { return .literal(fill) }
     writer.beginConditional()
     defer { writer.endConditional() }
     let inner = try write(operand, at: source, &writer)
