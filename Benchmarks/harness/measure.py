@@ -2,8 +2,9 @@
 
 import time
 
-# Nanoseconds a turn lasts at least, and for how long it runs before times count.
-TURN, WARM_UP = 2_000_000, 500_000
+# Nanoseconds a turn lasts at least, and for how long it runs before times count: the system takes some milliseconds to
+# spread threads that have slept over the CPUs.
+TURN, WARM_UP = 10_000_000, 20_000_000
 # Threads of some runtimes spin on for milliseconds after a call. Between turns this process sleeps in steps of so many
 # seconds until it takes less than this share of a CPU, at most so many steps.
 STEP, IDLE, STEPS = 0.003, 0.1, 50
