@@ -56,12 +56,27 @@ extension EntryWriter {
   private func part(
     of shape: [Dim], _ indices: [IndexExpression], over extents: [Dim]
   ) -> Entry.IndexPart? {
-    let ranges = graph.ranges(over: extents)
+    let ranges = ranges(over: extents)
     let indices = indices.map { ranges.simplified($0) }
     let exact = strided(ranges.simplified(.rowMajor(indices, in: shape)), over: extents, ranges)
     let part = united(exact ?? box(around: indices, in: shape, ranges), ranges)
     let whole = united(Entry.IndexPart(whole: shape), ranges)
     return part == whole ? nil : part
+  }
+
+  /// What is known of the dims and of axes over `extents`, none of which needs to have an element. The index along one
+  /// that has at most one stays an index, so that nothing is checked where there is none.
+  private func ranges(over extents: [Dim]) -> SymbolRanges {
+    var ranges = graph.ranges
+    for (axis, extent) in extents.enumerated() {
+      let bounds = ranges.bounds(of: extent)
+      if bounds.lower == 0, bounds.upper == 1 {
+        ranges.add(.axis(axis), in: 0...1)
+      } else {
+        ranges.add(.axis(axis), below: extent)
+      }
+    }
+    return ranges
   }
 
   /// The positions that `position` takes, where it moves with each axis by a distance of its own.

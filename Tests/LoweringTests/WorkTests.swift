@@ -18,6 +18,15 @@ struct WorkTests {
     let work: [(operations: Int, bytes: Int)]
   }
 
+  private static let lookup = """
+    graph @g(%ids: i64[n]) -> (y: f32[n, 16]) where n in 1...2000 {
+      %table = parameter "table" : f32[1000, 16]
+      %0 = gather(axis: 0) %table, %ids : f32[n, 16]
+      %1 = map neg %0 : f32[n, 16]
+      return %1
+    }
+    """
+
   static let samples = [
     Sample(
       testDescription: "a product of matrices with its epilogue",
@@ -51,24 +60,10 @@ struct WorkTests {
         """, dims: ["n": 6], work: [(6 * 30 * 5, 2 * 6 * 30 * 4)]),
     Sample(
       testDescription: "rows of a table: only those that are asked for",
-      graph: """
-        graph @g(%ids: i64[n]) -> (y: f32[n, 16]) where n in 1...2000 {
-          %table = parameter "table" : f32[1000, 16]
-          %0 = gather(axis: 0) %table, %ids : f32[n, 16]
-          %1 = map neg %0 : f32[n, 16]
-          return %1
-        }
-        """, dims: ["n": 3], work: [(3 * 16, 3 * 8 + 2 * 3 * 16 * 4)]),
+      graph: lookup, dims: ["n": 3], work: [(3 * 16, 3 * 8 + 2 * 3 * 16 * 4)]),
     Sample(
       testDescription: "more rows than the table has",
-      graph: """
-        graph @g(%ids: i64[n]) -> (y: f32[n, 16]) where n in 1...2000 {
-          %table = parameter "table" : f32[1000, 16]
-          %0 = gather(axis: 0) %table, %ids : f32[n, 16]
-          %1 = map neg %0 : f32[n, 16]
-          return %1
-        }
-        """, dims: ["n": 2000], work: [(2000 * 16, 2000 * 8 + 3000 * 16 * 4)]),
+      graph: lookup, dims: ["n": 2000], work: [(2000 * 16, 2000 * 8 + 3000 * 16 * 4)]),
     Sample(
       testDescription: "a part of an input, in another type",
       graph: """

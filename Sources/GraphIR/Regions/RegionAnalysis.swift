@@ -14,6 +14,8 @@ public struct RegionAnalysis: Hashable, Sendable {
 
   /// Whether a gather is computed for each node's value.
   private var gathers: [Bool] = []
+  /// Whether each node's value depends on the result of the attention, if the region is one.
+  private var isAttended: [Bool] = []
 
   /// Analyses the body of a fused region.
   /// - Throws: a diagnostic at the node that no kind of region admits.
@@ -28,6 +30,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       placements.append(placement)
       let node = body.nodes[position]
       gathers.append(node.isGather || node.operands.contains { gathers[$0.node] })
+      isAttended.append(isResult(position) || node.operands.contains { isAttended[$0.node] })
       let before = node.operands.map { passes[$0.node] }.max() ?? 0
       if case .reduce = node.kind { passes.append(before + 1) } else { passes.append(before) }
     }
@@ -123,7 +126,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       guard case .row = placement(node.operands[0]) else { throw foreign }
       return .full
     case .map:
-      let after = node.operands.filter { isBehind($0, attention.result, in: body) }
+      let after = node.operands.filter { isAttended[$0.node] }
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
@@ -131,10 +134,9 @@ public struct RegionAnalysis: Hashable, Sendable {
     }
   }
 
-  /// Whether `value` depends on the node at `position`.
-  private func isBehind(_ value: Value, _ position: Int, in body: Graph) -> Bool {
-    value.node == position
-      || value.node > position && body.nodes[value.node].operands.contains { isBehind($0, position, in: body) }
+  /// Whether the node at `position` gives the result of the attention that the region is.
+  private func isResult(_ position: Int) -> Bool {
+    if case .attention(let attention) = kind { position == attention.result } else { false }
   }
 
   /// The axes of the region's shape that are not reduced, ascending; nil where nothing is reduced.
@@ -238,8 +240,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         case (.row, .row): true
         case (.contraction(let node), .full): shape == body.nodes[node].types[0].shape
         case (.attention(let attention), .full):
-          isBehind(output.value, attention.result, in: body)
-            && shape == body.type(of: Value(attention.result)).shape
+          isAttended[output.value.node] && shape == body.type(of: Value(attention.result)).shape
         case (.contraction, .free), (.contraction, .row), (.attention, .free), (.attention, .row): false
         }
       if !fits {
