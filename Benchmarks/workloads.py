@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from descriptions import bert, llama, products, resnet, rows
+from descriptions import bert, llama, products, resnet, rows, vit
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "Benchmarks" / "Models"
@@ -69,6 +69,10 @@ ALL = (
     Workload(
         "resnet50", "ResNet-50, 1×3×224×224", MODELS / "ResNet50.swift", "classify",
         partial(resnet.resnet50, batch=1), dims={"batch": 1}, tolerance=5e-5,
+    ),
+    Workload(
+        "vit_small", "ViT-S/16, 1×3×224×224", MODELS / "VisionTransformer.swift", "classify",
+        partial(vit.small, batch=1), dims={"batch": 1}, tolerance=5e-5,
     ),
     Workload(
         "llama_decode", "decoder of 12 layers, 1 token, 256 cached", MODELS / "LlamaDecode.swift", "decode",

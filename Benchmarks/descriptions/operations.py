@@ -31,10 +31,12 @@ def windows(x, shape, strides, pads, fill):
     return sliding_window_view(padded, shape, axis=(2, 3))[:, :, :: strides[0], :: strides[1]]
 
 
-def conv(x, weight, strides=(1, 1), pads=(0, 0, 0, 0), kernel_shape=None):
-    """One group, no dilation: [n, c, h, w] with [o, c, kh, kw] gives [n, o, oh, ow]."""
+def conv(x, weight, bias=0.0, strides=(1, 1), pads=(0, 0, 0, 0), kernel_shape=None, group=1):
+    """No dilation: [n, g·c, h, w] with [g·o, c, kh, kw] and [g·o] gives [n, g·o, oh, ow]."""
     taken = windows(x, weight.shape[2:], strides, pads, 0.0)
-    return numpy.tensordot(taken, weight, axes=([1, 4, 5], [1, 2, 3])).transpose(0, 3, 1, 2)
+    pieces = zip(numpy.split(taken, group, axis=1), numpy.split(weight, group))
+    results = [numpy.tensordot(part, kernel, axes=([1, 4, 5], [1, 2, 3])) for part, kernel in pieces]
+    return (numpy.concatenate(results, axis=3) + bias).transpose(0, 3, 1, 2)
 
 
 def max_pool(x, kernel_shape, strides, pads):
@@ -69,6 +71,7 @@ TABLE = {
     "Conv": conv,
     "Cos": numpy.cos,
     "Div": numpy.divide,
+    "Expand": lambda x, shape: numpy.broadcast_to(x, shape),
     "Flatten": lambda x: x.reshape(len(x), -1),
     "Gather": lambda table, rows, axis=0: numpy.take(table, rows, axis=axis),
     "Gelu": gelu,

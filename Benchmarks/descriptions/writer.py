@@ -43,7 +43,7 @@ class Writer:
     def weight(self, key, array):
         """A float32 weight under its key."""
         if key not in self.constants:
-            self.constants[key] = numpy.ascontiguousarray(array)
+            self.constants[key] = numpy.asarray(array, order="C")
         return self._value(key, self.constants[key])
 
     def floats(self, value):
@@ -53,6 +53,10 @@ class Writer:
     def integers(self, *values):
         """An int64 constant of one axis."""
         return self.weight(f"c{len(self.constants)}", numpy.array(values, numpy.int64))
+
+    def integer(self, value):
+        """An int64 constant without axes."""
+        return self.weight(f"c{len(self.constants)}", numpy.array(value, numpy.int64))
 
     def __call__(self, kind, *inputs, count=1, **attributes):
         """The result of a new node, or a list of its results where it has `count` of them."""

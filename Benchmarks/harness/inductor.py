@@ -9,8 +9,12 @@ from torch.nn import functional
 torch.set_grad_enabled(False)
 
 
-def _conv(x, weight, strides=(1, 1), pads=(0, 0, 0, 0), kernel_shape=None):
-    return functional.conv2d(x, weight, stride=strides, padding=pads[:2])
+def _conv(x, weight, bias=None, strides=(1, 1), pads=(0, 0, 0, 0), kernel_shape=None, group=1):
+    return functional.conv2d(x, weight, bias, stride=strides, padding=pads[:2], groups=group)
+
+
+def _gather(x, places, axis):
+    return x.select(axis, places) if isinstance(places, int) else functional.embedding(places, x)
 
 
 def _reshape(x, shape):
@@ -38,8 +42,9 @@ OPERATORS = {
     "Conv": _conv,
     "Cos": torch.cos,
     "Div": torch.div,
+    "Expand": lambda x, shape: x.expand(shape),
     "Flatten": lambda x: x.flatten(1),
-    "Gather": lambda table, rows, axis: functional.embedding(rows, table),
+    "Gather": _gather,
     "Gelu": functional.gelu,
     "Gemm": lambda a, b, c, transB: functional.linear(a, b, c),
     "GlobalAveragePool": lambda x: x.mean((2, 3), keepdim=True),

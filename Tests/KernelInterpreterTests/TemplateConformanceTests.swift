@@ -36,6 +36,13 @@ private let instances = [
   Instance("matmul_blocked", ["rows": 6, "tiles": 2, "width": 16, "depth": 8]),
   Instance("matmul_blocked", ["rows": 1, "tiles": 3, "width": 1, "depth": 5], on: .x86Baseline),
   Instance("matmul_blocked", ["rows": 12, "tiles": 8, "width": 32, "depth": 256], on: .x86Version4),
+  Instance("matmul_dot", ["rows": 1, "columns": 8, "lanes": 8]),
+  Instance("matmul_dot", ["rows": 3, "columns": 2, "lanes": 16], on: .x86Version4),
+  Instance("matmul_dot", ["rows": 2, "columns": 1, "lanes": 1]),
+  Instance("matmul_dot", ["rows": 8, "columns": 16, "lanes": 4], on: .x86Baseline),
+  Instance("matmul_few", ["rows": 1, "vectors": 4, "lanes": 8, "depth": 3]),
+  Instance("matmul_few", ["rows": 4, "vectors": 5, "lanes": 16, "depth": 256], on: .x86Version4),
+  Instance("matmul_few", ["rows": 3, "vectors": 1, "lanes": 4, "depth": 1], on: .x86Baseline),
   Instance("attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8]),
   Instance("attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16]),
   Instance(
@@ -55,6 +62,8 @@ extension Instance {
     switch template {
     case "attention": [(1, 1), (8, 4), (33, 65), (7, 130), (40, 3)].map { ["l": $0, "s": $1] }
     case "attention_few": [1, 3, 8, 40, 300].map { ["s": $0] }
+    case "matmul_dot", "matmul_few":
+      [(1, 1), (16, 32), (64, 8), (65, 33), (7, 100), (130, 1), (15, 5)].map { ["n": $0, "k": $1] }
     case "matmul":
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]

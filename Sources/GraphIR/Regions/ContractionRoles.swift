@@ -16,20 +16,20 @@ public struct ContractionRoles: Hashable, Sendable {
   public let batch: [String]
   /// The result's axes that make up the rows, outermost first.
   public let rows: [String]
-  /// The result's last axis.
+  /// The result's last axis of more than one element; its last if there is none.
   public let column: String
   /// The axes that are summed over, outermost first.
   public let inner: [String]
   /// The extent of each label.
   public let extents: [String: Dim]
 
-  /// The roles in the contraction at `position` of `body`; nil if the result has no axis that only one operand has in
-  /// the last place, or if nothing is summed over.
+  /// The roles in the contraction at `position` of `body`; nil if the axis of the columns is in both operands, or if
+  /// nothing is summed over.
   public init?(_ body: Graph, _ position: Int) {
     let node = body.nodes[position]
-    guard case .contract(let contraction) = node.kind, let last = contraction.result.last,
-      !contraction.contracted.isEmpty
-    else { return nil }
+    guard case .contract(let contraction) = node.kind, !contraction.contracted.isEmpty else { return nil }
+    let counts = Dictionary(zip(contraction.result, node.types[0].shape), uniquingKeysWith: { first, _ in first })
+    guard let last = contraction.result.last(where: { counts[$0] != 1 }) ?? contraction.result.last else { return nil }
     let isRight = contraction.rightFree.contains(last)
     guard isRight || contraction.leftFree.contains(last) else { return nil }
     let (left, right) = (node.operands[0], node.operands[1])

@@ -32,16 +32,46 @@ struct ProductSchedule {
     guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
       throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
     }
-    let packed = Self.packedColumns(kernel, roles)
-    if packed == nil, kernel.region.gathers(roles.columnOperand) {
-      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
-    }
     self.roles = roles
     self.position = position
     accumulation = contraction.accumulation
+    let packed = Self.packedColumns(kernel, roles)
+    let form: Form
+    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
+      form = few
+    } else {
+      form = try Self.tiled(kernel, roles, columns, accumulation, packed)
+    }
+    guard let template = templates.first(where: { $0.name == form.template }) else {
+      throw NoTemplate(reason: "there is no template \(form.template)")
+    }
+    self.template = template
+    let values = form.values.merging(["m": roles.extent(roles.rows), "n": columns]) { $1 }
+    let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
+    self.values = values.filter { names.contains($0.key) }
+    choice = "\(template.description(self.values)): \(form.reason)"
+    guard template.admits(self.values, ranges: kernel.writer.ranges) else {
+      throw NoTemplate(reason: "\(template.name) does not admit these extents")
+    }
+  }
+
+  /// A template, values of its parameters and extents, and why it was chosen.
+  struct Form {
+    let template: String
+    let values: [String: IndexExpression]
+    let reason: String
+  }
+
+  /// The product in register tiles, over the columns of a `packed` weight or over columns that a task packs itself.
+  private static func tiled(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ accumulation: DataType, _ packed: InputBuffer?
+  ) throws(NoTemplate) -> Form {
+    if packed == nil, kernel.region.gathers(roles.columnOperand) {
+      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
+    }
     let rows = Self.rows(kernel, roles)
     let tile =
-      packed.map { [accumulation] buffer in
+      packed.map { buffer in
         ProductTile(
           packed: buffer.buffer.shape.last?.constant ?? 1, accumulation: accumulation, rows: rows, columns: columns,
           machine: kernel.machine)
@@ -50,20 +80,11 @@ struct ProductSchedule {
         accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, rows: rows,
         machine: kernel.machine)
     let (name, sizes) = Self.sizes(kernel, roles, tile, accumulation, isPacked: packed != nil)
-    guard let name, let template = templates.first(where: { $0.name == name }) else {
-      throw NoTemplate(reason: "nothing is summed")
-    }
-    self.template = template
-    var values = sizes.merging(["m": roles.extent(roles.rows), "n": columns]) { $1 }
-    for (name, value) in tile.values { values[name] = IndexExpression(value) }
-    let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
-    self.values = values.filter { names.contains($0.key) }
-    choice =
-      template.description(self.values)
-      + (packed == nil ? ": both operands are computed, columns are packed" : ": columns lie in panels") + ", \(rows)"
-    guard template.admits(self.values, ranges: kernel.writer.ranges) else {
-      throw NoTemplate(reason: "\(name) does not admit these extents")
-    }
+    guard let name else { throw NoTemplate(reason: "nothing is summed") }
+    return Form(
+      template: name,
+      values: sizes.merging(tile.values.map { ($0, IndexExpression($1)) }) { $1 },
+      reason: (packed == nil ? "both operands are computed, columns are packed" : "columns lie in panels") + ", \(rows)")
   }
 
   /// The template to use, and the extents and sizes along the inner axis; no template where nothing is summed.
@@ -93,17 +114,24 @@ struct ProductSchedule {
     let row = trial.writer.openLoop("row", count, .serial).index
     var indices = roles.unravel(row, roles.rows)
     for label in roles.batch + roles.inner { indices[label] = 0 }
-    let place = roles.rowLabels.compactMap { indices[$0] }
-    // What cannot be written here is refused when it is written.
-    var element = try? trial.values.write(roles.rowOperand, at: place, &trial.writer)
-    while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
-    if case .load(let name, let indices, _)? = element, let shape = trial.values.shape(of: name),
-      let symbol = row.symbol, let last = roles.rows.last.flatMap({ roles.extents[$0]?.constant })
+    if let place = linearPlace(&trial, roles.rowOperand, roles.rowLabels.compactMap { indices[$0] }),
+      let symbol = row.symbol, let last = roles.rows.last.flatMap({ roles.extents[$0]?.constant }),
+      place.affine(in: symbol) == nil
     {
-      let place = trial.writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
-      if place.affine(in: symbol) == nil { return .runs(last) }
+      return .runs(last)
     }
     return count.constant.map { .count($0) } ?? .open
+  }
+
+  /// Where in memory the element of `operand` at `indices` lies, if it is read as it is or widened.
+  static func linearPlace(
+    _ trial: inout RegionKernel, _ operand: Value, _ indices: [IndexExpression]
+  ) -> IndexExpression? {
+    // What cannot be written here is refused when it is written.
+    var element = try? trial.values.write(operand, at: indices, &trial.writer)
+    while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
+    guard case .load(let name, let indices, _)? = element, let shape = trial.values.shape(of: name) else { return nil }
+    return trial.writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
   }
 
   /// The packed weight that holds the columns, if they lie in panels.

@@ -1,0 +1,73 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+
+/// Products of few rows with columns that are computed: packing would cost as much as the product, so they are read where
+/// they lie.
+extension ProductSchedule {
+  /// So many rows or fewer read columns as they lie.
+  private static let mostRows = 4
+  /// So many sums at a time keep the multiply-add units busy.
+  private static let sums = 8
+  /// Steps whose products are summed before the next sum begins.
+  private static let depth = 256
+
+  /// The form for the few rows of a product; nil where they are many, or where neighbours along neither the columns nor
+  /// the inner axis are neighbours in memory.
+  static func fewRows(_ kernel: RegionKernel, _ roles: ContractionRoles, _ accumulation: DataType) -> Form? {
+    let ranges = kernel.writer.ranges
+    guard let rows = ranges.simplified(roles.extent(roles.rows)).constant, (1...mostRows).contains(rows),
+      let columns = roles.extents[roles.column], roles.inner.filter({ roles.extents[$0] != 1 }).count <= 1,
+      let strides = columnStrides(kernel, roles, columns)
+    else { return nil }
+    let inner = roles.extent(roles.inner)
+    var values = ["k": inner, "rows": IndexExpression(rows)]
+    if strides.inner == 1 {
+      // A power of two, so that the columns can be lanes when they are stored.
+      let tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
+      values["columns"] = IndexExpression(tile)
+      values["lanes"] = IndexExpression(kernel.lanes(accumulation, over: inner))
+      return Form(
+        template: "matmul_dot", values: values, reason: "\(rowCount(rows)), columns are read along their length")
+    }
+    guard strides.column == 1 else { return nil }
+    let lanes = kernel.lanes(accumulation, over: columns)
+    values["lanes"] = IndexExpression(lanes)
+    values["depth"] = IndexExpression(depth)
+    values["vectors"] = IndexExpression(vectors(rows, columns, lanes, kernel.machine))
+    return Form(template: "matmul_few", values: values, reason: "\(rowCount(rows)), columns are read side by side")
+  }
+
+  private static func rowCount(_ rows: Int) -> String { ProductRows.count(rows).description }
+
+  /// How far apart neighbours along the inner axis and neighbouring columns lie; nil where that is not one number.
+  private static func columnStrides(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim
+  ) -> (inner: IndexExpression, column: IndexExpression)? {
+    var trial = kernel
+    let step = trial.writer.openLoop("step", roles.extent(roles.inner), .serial).index
+    let column = trial.writer.openLoop("column", columns, .serial).index
+    var indices = roles.unravel(step, roles.inner)
+    for label in roles.batch { indices[label] = 0 }
+    indices[roles.column] = column
+    guard let place = linearPlace(&trial, roles.columnOperand, roles.columnLabels.compactMap { indices[$0] }) else {
+      return nil
+    }
+    // An index that is no loop's runs along an axis of one element.
+    func stride(_ index: IndexExpression) -> IndexExpression? {
+      guard let symbol = index.symbol else { return 0 }
+      return place.affine(in: symbol)?.coefficient
+    }
+    guard let inner = stride(step), let column = stride(column) else { return nil }
+    return (inner, column)
+  }
+
+  /// Vectors of one tile: as many as keep their sums in registers, and divide the columns if possible.
+  private static func vectors(_ rows: Int, _ columns: Dim, _ lanes: Int, _ machine: Machine) -> Int {
+    // Beside the sums live a vector of columns and one number of each row.
+    let most = max(1, min(sums, (machine.vectorRegisters - rows - 2) / rows))
+    guard let count = columns.constant.map({ ($0 + lanes - 1) / lanes }) else { return most }
+    let divisor = (1...most).last { count % $0 == 0 } ?? 1
+    return 2 * divisor > most || count <= most ? divisor : most
+  }
+}
