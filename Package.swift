@@ -93,8 +93,8 @@ let package = Package(
       name: "MartletTool",
       dependencies: [
         "MartletCompiler", "MartletRuntime", "MartletFileTesting", "MartletGenerators", "MartletInterpreter",
-        "MartletGraphIR", "MartletKernelIR", "MartletImporters", "MartletPasses", "MartletArtifact", "MartletEmission",
-        "MartletScalars", "MartletSupport", arguments,
+        "MartletGraphIR", "MartletKernelIR", "MartletImporters", "MartletPasses", "MartletLowering", "MartletArtifact",
+        "MartletEmission", "MartletScalars", "MartletSupport", arguments,
       ],
       path: "Sources/Tool",
       swiftSettings: settings),

@@ -8,13 +8,14 @@ public import MartletSupport
 internal import MartletTemplates
 
 extension Compiler {
-  /// Compiles the model at `path` with the weight files `weights` to the file `output`.
+  /// Compiles the model at `path` with the weight files `weights` to the file `output`; `others` are further files that
+  /// were read.
   /// - Returns: the files that were written.
   /// - Throws: a diagnostic if anything is wrong; nothing is written then.
   public func compile(
-    _ path: String, weights: [String], as product: Product, to output: String
+    _ path: String, weights: [String], others: [String] = [], as product: Product, to output: String
   ) async throws(Diagnostic) -> [String] {
-    try check(outputs(of: product, output), of: product, against: [path] + weights)
+    try check(outputs(of: product, output), of: product, against: [path] + weights + others)
     if product == .header { return try await writeInterfaces(of: path, weights: weights, to: output) }
     if product.isText {
       let text = try await text(of: path, weights: weights, as: product)

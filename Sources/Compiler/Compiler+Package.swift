@@ -108,7 +108,8 @@ extension Compiler {
       entries: base.entries.map { Signature($0) }, weights: layout, kernels: kernels,
       launches: zip(base.entries, model.places).map { Self.launches($0, kernels, $1) },
       provenance: .init(
-        compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags))
+        compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags,
+        tuning: options.tuning == Tuning() ? nil : ContentHash(of: options.tuning.text())))
   }
 
   /// The launches of `entry`, which come from `places`.

@@ -92,7 +92,8 @@ public struct Compiler: Sendable {
     var programs: [LoweredProgram] = []
     for machine in options.levels {
       let program = try stage("lower for \(machine.name)") { () throws(Diagnostic) in
-        try Lowering.lower(module, plans: plans, machine: machine, templates: templates)
+        try Lowering.lower(
+          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning)
       }
       try KernelVerifier.verify(program.module)
       let comments = KernelComments(program, module.graphs, plans)

@@ -13,11 +13,12 @@ public struct LoweredProgram: Sendable {
   /// For each entry the place in the model of each launch, in order: that of the main operation; nil where none is known.
   public var places: [[ModelLocation?]]
   /// How each kernel of the module is scheduled and why so, in the module's order.
-  public var choices: [String]
+  public var choices: [ScheduleChoice]
 
   /// A program of the given parts.
   public init(
-    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]], choices: [String]
+    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]],
+    choices: [ScheduleChoice]
   ) {
     self.module = module
     self.weights = weights

@@ -10,6 +10,7 @@ public import MartletSupport
 public struct Lowering {
   private let machine: Machine
   private let templates: [KernelTemplate]
+  private let tuning: Tuning
   private var table: WeightTable
   private var kernels: [Kernel] = []
   /// Kernels by what they do: without their names and locations.
@@ -17,26 +18,29 @@ public struct Lowering {
   /// What each kernel has to do.
   private var work: [KernelWork?] = []
   /// How each kernel is scheduled.
-  private var choices: [String] = []
+  private var choices: [ScheduleChoice] = []
   /// The places of the launches of each entry.
   private var places: [[ModelLocation?]] = []
   /// What the name of each kernel will be made of.
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
-  private init(_ module: GraphModule, machine: Machine, templates: [KernelTemplate]) throws(Diagnostic) {
+  private init(
+    _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning
+  ) throws(Diagnostic) {
     self.machine = machine
     self.templates = templates
+    self.tuning = tuning
     table = try WeightTable(module.graphs)
   }
 
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
   ///
-  /// Contractions go through `templates` where one fits. The weights and entries do not depend on the machine.
-  /// - Throws: a diagnostic for a node that has no kernel.
+  /// Contractions go through `templates` where one fits, with the parameters that `tuning` has for them. The weights and entries do not depend on the machine.
+  /// - Throws: a diagnostic for a node that has no kernel, or for a choice of the tuning that does not fit.
   public static func lower(
-    _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate]
+    _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init()
   ) throws(Diagnostic) -> LoweredProgram {
-    var lowering = try Lowering(module, machine: machine, templates: templates)
+    var lowering = try Lowering(module, machine: machine, templates: templates, tuning: tuning)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
     lowering.nameKernels(&entries)
@@ -154,7 +158,7 @@ public struct Lowering {
       if let packing = weight?.packing { packings[number] = packing }
     }
     var kernel = RegionKernel(region, operandTypes: types, names: hints, packings: packings, machine: machine)
-    try Schedule.write(&kernel, templates: templates)
+    try Schedule.write(&kernel, templates: templates, tuning: tuning)
     var finished = kernel.finish(name: "")
     let locations = finished.locations
     finished.locations = .init()

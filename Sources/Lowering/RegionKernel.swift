@@ -15,8 +15,8 @@ struct RegionKernel {
   var values: RegionWriter
   /// Writes loops and statements.
   var writer: KernelWriter
-  /// How the kernel is scheduled, and why so: for people who read the kernels.
-  var choice = ""
+  /// How the kernel is scheduled, and why so.
+  var choice = ScheduleChoice("")
   private let parameters: [Kernel.Parameter]
   private let symbols: [DimSymbol]
 

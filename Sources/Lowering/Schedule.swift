@@ -6,33 +6,48 @@ import MartletSupport
 enum Schedule {
   /// Writes the body of `kernel`, and what was chosen.
   /// - Throws: a diagnostic if no schedule fits, which is a mistake of fusion.
-  static func write(_ kernel: inout RegionKernel, templates: [KernelTemplate]) throws(Diagnostic) {
+  static func write(
+    _ kernel: inout RegionKernel, templates: [KernelTemplate], tuning: Tuning
+  ) throws(Diagnostic) {
     switch try RegionAnalysis(kernel.region.body).kind {
     case .pointwise:
-      kernel.choice = "by rule: each element on its own"
+      kernel.choice = ScheduleChoice("by rule: each element on its own")
       try PointwiseSchedule.write(&kernel)
     case .row:
-      kernel.choice = "by rule: one row after the other"
+      kernel.choice = ScheduleChoice("by rule: one row after the other")
       try ReductionSchedule.write(&kernel)
-    case .contraction: try writeContraction(&kernel, templates)
+    case .contraction: try writeContraction(&kernel, templates, tuning)
     case .attention(let attention):
       let schedule = try AttentionSchedule(kernel, attention, templates: templates)
-      kernel.choice = schedule.choice
+      kernel.choice = ScheduleChoice(schedule.choice)
       try schedule.write(&kernel)
     }
   }
 
   private static func writeContraction(
-    _ kernel: inout RegionKernel, _ templates: [KernelTemplate]
+    _ kernel: inout RegionKernel, _ templates: [KernelTemplate], _ tuning: Tuning
   ) throws(Diagnostic) {
+    let forms: ProductForms
+    do throws(NoTemplate) {
+      forms = try ProductForms(kernel)
+    } catch {
+      return try writeWithoutTemplate(&kernel, error)
+    }
+    let tuned = tuning.choice(kernel.machine, forms.situation)
+    let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
     let schedule: ProductSchedule
     do throws(NoTemplate) {
-      schedule = try ProductSchedule(kernel, templates: templates)
+      schedule = try ProductSchedule(kernel, forms, form, templates: templates)
     } catch {
-      kernel.choice = "by rule: sums of products; no template, as \(error.reason)"
-      return try ReductionSchedule.write(&kernel)
+      if let tuned { throw Diagnostic(error.reason, at: tuned.location) }
+      return try writeWithoutTemplate(&kernel, error)
     }
     kernel.choice = schedule.choice
     try schedule.write(&kernel)
+  }
+
+  private static func writeWithoutTemplate(_ kernel: inout RegionKernel, _ cause: NoTemplate) throws(Diagnostic) {
+    kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")
+    try ReductionSchedule.write(&kernel)
   }
 }

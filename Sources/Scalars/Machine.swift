@@ -20,6 +20,8 @@ public struct Machine: Hashable, Sendable {
   public let vectorBytes: Int
   /// The number of vector registers.
   public let vectorRegisters: Int
+  /// What a core's second cache holds at least on most CPUs of the level, in bytes.
+  public let cacheBytes: Int
   /// Whether any lanes of any vector can be left out of a load or a store at no cost.
   public let masksAreFree: Bool
 
@@ -29,19 +31,19 @@ public struct Machine: Hashable, Sendable {
   /// The least x86-64: SSE2.
   public static let x86Baseline = Machine(
     name: "x86-64", shortName: "baseline", number: 0, architecture: "x86_64", processor: "x86-64", features: [],
-    scalars: .baseline, vectorBytes: 16, vectorRegisters: 16, masksAreFree: false)
+    scalars: .baseline, vectorBytes: 16, vectorRegisters: 16, cacheBytes: 256 << 10, masksAreFree: false)
 
   /// AVX2, FMA and F16C.
   public static let x86Version3 = Machine(
     name: "x86-64-v3", shortName: "v3", number: 1, architecture: "x86_64", processor: "x86-64-v3",
     features: CPUFeature.version3,
-    scalars: .reference, vectorBytes: 32, vectorRegisters: 16, masksAreFree: false)
+    scalars: .reference, vectorBytes: 32, vectorRegisters: 16, cacheBytes: 256 << 10, masksAreFree: false)
 
   /// AVX-512 F, BW, CD, DQ and VL.
   public static let x86Version4 = Machine(
     name: "x86-64-v4", shortName: "v4", number: 2, architecture: "x86_64", processor: "x86-64-v4",
     features: CPUFeature.version3 + CPUFeature.version4,
-    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, masksAreFree: true)
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true)
 
   /// All levels, the least first. An artefact carries some of them and picks one when it is loaded.
   public static let levels = [x86Baseline, x86Version3, x86Version4]

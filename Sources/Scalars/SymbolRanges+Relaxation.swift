@@ -11,6 +11,15 @@ extension SymbolRanges {
     return choice.needsBoth ? cases.allSatisfy { $0 } : cases.contains(true)
   }
 
+  /// Whether `expression` is surely not negative where a symbol that runs below the lesser of two extents is at its end:
+  /// `n - 4·b - i - 1` for `i` below `min(4, n - 4·b)`. The other symbols, on which the extents depend, come after it.
+  func proveByEnds(_ expression: IndexExpression) -> Bool {
+    expression.symbols.contains { symbol in
+      guard hasMinimumAsExtent(symbol), let least = atLeastEnd(of: symbol, in: expression) else { return false }
+      return proveByCases(least)
+    }
+  }
+
   /// A maximum or minimum of an expression, by whose operands cases are told apart.
   private struct Choice {
     var factor: IndexExpression.Factor

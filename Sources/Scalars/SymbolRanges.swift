@@ -132,10 +132,26 @@ public struct SymbolRanges: Sendable {
     if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) || isNonNegative(withoutRounding(worst)) {
       return true
     }
-    return proveByCases(expression)
+    return proveByCases(expression) || proveByEnds(expression)
   }
 
   func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }
+
+  /// The end of the range of `symbol` at which `expression` is least, put in for it; nil if that is not known.
+  func atLeastEnd(of symbol: Symbol, in expression: IndexExpression) -> IndexExpression? {
+    guard let extent = extents[symbol], let (coefficient, rest) = expression.affine(in: symbol) else { return nil }
+    let sign = bounds(of: coefficient)
+    if sign.lower ?? -1 >= 0 { return rest }
+    return sign.upper ?? 1 <= 0 ? rest + coefficient * (extent - 1) : nil
+  }
+
+  /// The extents of symbols that are the lesser of two expressions.
+  func hasMinimumAsExtent(_ symbol: Symbol) -> Bool {
+    extents[symbol]?.terms.contains { term in
+      guard case .minimum? = term.factors.first else { return false }
+      return term.factors.count == 1
+    } ?? false
+  }
 
   /// An expression that is at most, or at least, `expression`: symbols with an extent that occur as multiples are
   /// replaced by an end of their range.

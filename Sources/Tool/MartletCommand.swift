@@ -8,7 +8,7 @@ struct MartletCommand: AsyncParsableCommand {
     abstract: "Compiles neural networks written in Swift to self-contained shared objects, and runs them.",
     version: "martlet \(CompilerVersion.text)",
     subcommands: [
-      CompileCommand.self, RunCommand.self, InspectCommand.self, BenchCommand.self, VerifyCommand.self,
-      CatCommand.self, TestCommand.self,
+      CompileCommand.self, RunCommand.self, InspectCommand.self, BenchCommand.self, TuneCommand.self,
+      VerifyCommand.self, CatCommand.self, TestCommand.self,
     ])
 }

@@ -24,11 +24,11 @@ private struct Instance: Sendable, CustomTestStringConvertible {
 }
 
 private let instances = [
-  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4, "depth": 1024]),
-  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16, "depth": 3]),
-  Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "depth": 1024], on: .x86Baseline),
-  Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "depth": 3], on: .x86Version4),
-  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "depth": 1]),
+  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4, "depth": 1024, "strip": 1]),
+  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16, "depth": 3, "strip": 2]),
+  Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "depth": 1024, "strip": 1], on: .x86Baseline),
+  Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "depth": 3, "strip": 3], on: .x86Version4),
+  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "depth": 1, "strip": 100]),
   Instance("matmul_dynamic", ["rows": 1, "tail": 1, "width": 1, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 6, "tail": 2, "width": 16, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 2, "tail": 2, "width": 8, "depth": 33], on: .x86Baseline),

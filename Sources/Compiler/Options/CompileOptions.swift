@@ -1,4 +1,5 @@
 internal import MartletKernelIR
+public import MartletLowering
 public import MartletPasses
 public import MartletScalars
 
@@ -20,6 +21,8 @@ public struct CompileOptions: Hashable, Sendable {
   public var weightsType: WeightsType?
   /// The greatest arena and weights together, in bytes, for every dim in its range; nil for no limit.
   public var maxMemory: Int?
+  /// Measured choices of templates, which take the place of the cost model's.
+  public var tuning: Tuning
   /// Which passes run, and up to where.
   public var passes: PassOptions
   /// The one entry that is shown to observers and in reports; nil for all. What is compiled does not depend on it.
@@ -30,12 +33,14 @@ public struct CompileOptions: Hashable, Sendable {
   /// A portable artefact with embedded weights.
   public init(
     levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, weightsType: WeightsType? = nil,
-    maxMemory: Int? = nil, passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
+    maxMemory: Int? = nil, tuning: Tuning = .init(), passes: PassOptions = .init(), shownEntry: String? = nil,
+    sanitizesThreads: Bool = false
   ) {
     self.levels = levels
     self.weightsPlacement = weightsPlacement
     self.weightsType = weightsType
     self.maxMemory = maxMemory
+    self.tuning = tuning
     self.passes = passes
     self.shownEntry = shownEntry
     self.sanitizesThreads = sanitizesThreads

@@ -18,6 +18,8 @@ public struct LoweredModel: Sendable {
   public let work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order.
   public let places: [[ModelLocation?]]
+  /// How the kernels of each level are scheduled, in order.
+  public let choices: [[ScheduleChoice]]
   /// What is said beside the kernels of each level, in order.
   let comments: [KernelComments]
 
@@ -50,6 +52,7 @@ public struct LoweredModel: Sendable {
     weights = programs[0].weights
     work = programs[0].work
     places = programs[0].places
+    choices = programs.map(\.choices)
     comments = programs.map { KernelComments($0, module.graphs, plans) }
   }
 }
@@ -59,7 +62,7 @@ extension KernelComments {
   init(_ program: LoweredProgram, _ graphs: [Graph], _ plans: [MemoryPlan]) {
     self.init(
       kernels: Dictionary(
-        zip(program.module.kernels.map(\.name), program.choices), uniquingKeysWith: { first, _ in first }),
+        zip(program.module.kernels.map(\.name), program.choices.map(\.text)), uniquingKeysWith: { first, _ in first }),
       launches: LaunchOrigins.names(graphs, plans, program.module.entries))
   }
 }

@@ -18,7 +18,7 @@ public struct ContractionRoles: Hashable, Sendable {
   public let rows: [String]
   /// The result's last axis of more than one element; its last if there is none.
   public let column: String
-  /// The axes that are summed over, outermost first.
+  /// The axes that are summed over, outermost first; those of one element come last.
   public let inner: [String]
   /// The extent of each label.
   public let extents: [String: Dim]
@@ -42,12 +42,12 @@ public struct ContractionRoles: Hashable, Sendable {
     batch = contraction.result.filter { contraction.batch.contains($0) || (columns.contains($0) && $0 != last) }
     rows = isRight ? contraction.leftFree : contraction.rightFree
     column = last
-    inner = contraction.contracted
     var extents: [String: Dim] = [:]
     for (labels, operand) in [(contraction.left, left), (contraction.right, right)] {
       for (label, extent) in zip(labels, body.type(of: operand).shape) { extents[label] = extent }
     }
     self.extents = extents
+    inner = contraction.contracted.filter { extents[$0] != 1 } + contraction.contracted.filter { extents[$0] == 1 }
   }
 
   /// The extent of a merged axis over `labels`.

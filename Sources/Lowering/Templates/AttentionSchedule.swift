@@ -86,7 +86,9 @@ struct AttentionSchedule {
   /// What was chosen, and why.
   var choice: String {
     let few = template.name == "attention_few"
-    return template.description(values) + (few ? ": at most \(Self.fewQueries) queries" : ": queries as lanes")
+    var call = TemplateCall(template.name)
+    for parameter in template.parameters { call[parameter.name] = values[parameter.name]?.constant }
+    return "template \(call): " + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
   }
 
   /// Writes the loops of `kernel`.

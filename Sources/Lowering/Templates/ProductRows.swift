@@ -1,19 +1,73 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+
 /// How the rows of a matrix product lie, as far as the choice of a tile depends on it.
-enum ProductRows: Hashable, CustomStringConvertible {
-  /// Any number of rows, each as far from the next.
-  case open
-  /// So many rows, each as far from the next.
-  case count(Int)
-  /// Runs of so many rows, each as far from the next inside of a run, as the places of an image's lines that a window
-  /// slides over. Tiles that divide the length lie in one run.
-  case runs(Int)
+struct ProductRows: Hashable, CustomStringConvertible {
+  /// How many there are, if that is known.
+  let count: Int?
+  /// The length of the runs inside of which each row is as far from the next, where there are several, as the places of
+  /// an image's lines that a window slides over. Tiles that divide the length lie in one run.
+  let runs: Int?
+  /// How many bytes each row lies from the next, if that is known.
+  let stride: Int?
 
   /// What is known of the rows.
   var description: String {
-    switch self {
-    case .open: "any number of rows"
-    case .count(let count): count == 1 ? "1 row" : "\(count) rows"
-    case .runs(let length): "rows in runs of \(length)"
+    if count == 1 { return "1 row" }
+    var text = count.map { "\($0) rows" } ?? "any rows"
+    if let runs { text += " in runs of \(runs)" }
+    if let stride { text += ", \(stride) bytes apart" }
+    return text
+  }
+}
+
+extension ProductRows {
+  /// How the rows lie in the memory that the row operand reads.
+  init(_ kernel: RegionKernel, _ roles: ContractionRoles) {
+    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
+    count = extent.constant
+    var trial = kernel
+    let row = trial.writer.openLoop("row", extent, .serial).index
+    var indices = roles.unravel(row, roles.rows)
+    for label in roles.batch + roles.inner { indices[label] = 0 }
+    let place = trial.linearPlace(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] })
+    let affine = place.flatMap { place in row.symbol.map { place.affine(in: $0) } }
+    let last = roles.rows.last { roles.extents[$0] != 1 }
+    if case .some(.none) = affine {
+      runs = last.flatMap { roles.extents[$0]?.constant }
+      stride = last.flatMap { Self.stride(kernel, roles, along: $0) }
+    } else {
+      runs = nil
+      stride = affine.flatMap { $0?.coefficient.constant }.map { $0 * kernel.elementBytes(roles.rowOperand) }
     }
   }
+
+  /// How many bytes lie between neighbours along `label`.
+  private static func stride(_ kernel: RegionKernel, _ roles: ContractionRoles, along label: String) -> Int? {
+    guard let extent = roles.extents[label] else { return nil }
+    var trial = kernel
+    let index = trial.writer.openLoop("row", extent, .serial).index
+    var indices: [String: IndexExpression] = [label: index]
+    for other in roles.rowLabels where other != label { indices[other] = 0 }
+    guard let place = trial.linearPlace(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] }),
+      let symbol = index.symbol, let coefficient = place.affine(in: symbol)?.coefficient.constant
+    else { return nil }
+    return coefficient * kernel.elementBytes(roles.rowOperand)
+  }
+}
+
+extension RegionKernel {
+  /// Where in memory the element of `operand` at `indices` lies, in elements, if it is read as it is or widened. Writes
+  /// into this kernel, so ask a copy.
+  mutating func linearPlace(_ operand: Value, _ indices: [IndexExpression]) -> IndexExpression? {
+    // What cannot be written here is refused when it is written.
+    var element = try? values.write(operand, at: indices, &writer)
+    while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
+    guard case .load(let name, let indices, _)? = element, let shape = values.shape(of: name) else { return nil }
+    return writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
+  }
+
+  /// The size of an element of `value` of the body in bytes.
+  fileprivate func elementBytes(_ value: Value) -> Int { region.body.type(of: value).element.byteCount }
 }

@@ -10,137 +10,34 @@ struct ProductSchedule {
   private let accumulation: DataType
   private let position: Int
   private let template: KernelTemplate
-
+  private let packed: InputBuffer?
   /// Values of the template's parameters and extents.
   private let values: [String: IndexExpression]
-  /// A panel that a task packs itself takes at most this many bytes of its stack.
-  private static let panelBytes = 96 << 10
-  /// Of longer panels it packs about so many steps at a time, for about so many rows; sums of more products are made in
-  /// parts.
-  private static let blockDepth = 256
-  private static let blockRows = 96
 
   /// What was chosen, and why.
-  let choice: String
+  let choice: ScheduleChoice
 
-  /// The schedule for the region of `kernel`.
-  /// - Throws: why no template fits.
-  init(_ kernel: RegionKernel, templates: [KernelTemplate]) throws(NoTemplate) {
-    guard let position = kernel.region.accumulations.first,
-      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat
-    else { throw NoTemplate(reason: "the numbers are whole") }
-    guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
-      throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
-    }
-    self.roles = roles
-    self.position = position
-    accumulation = contraction.accumulation
-    let packed = Self.packedColumns(kernel, roles)
-    let form: Form
-    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
-      form = few
-    } else {
-      form = try Self.tiled(kernel, roles, columns, accumulation, packed)
-    }
-    guard let template = templates.first(where: { $0.name == form.template }) else {
-      throw NoTemplate(reason: "there is no template \(form.template)")
+  /// The schedule of `form` for the region of `kernel`, one of `forms`.
+  /// - Throws: a diagnostic if the template does not admit its parameters.
+  init(
+    _ kernel: RegionKernel, _ forms: ProductForms, _ form: TemplateForm, templates: [KernelTemplate]
+  ) throws(NoTemplate) {
+    roles = forms.roles
+    position = forms.position
+    accumulation = forms.accumulation
+    packed = forms.packed
+    guard let template = templates.first(where: { $0.name == form.call.template }) else {
+      throw NoTemplate(reason: "there is no template \(form.call.template)")
     }
     self.template = template
-    let values = form.values.merging(["m": roles.extent(roles.rows), "n": columns]) { $1 }
     let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
-    self.values = values.filter { names.contains($0.key) }
-    choice = "\(template.description(self.values)): \(form.reason)"
-    guard template.admits(self.values, ranges: kernel.writer.ranges) else {
-      throw NoTemplate(reason: "\(template.name) does not admit these extents")
+    values = form.values.filter { names.contains($0.key) }
+    choice = ScheduleChoice(
+      "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation, call: form.call,
+      alternatives: forms.forms.count)
+    guard template.admits(values, ranges: kernel.writer.ranges) else {
+      throw NoTemplate(reason: "\(form.call) does not admit these extents")
     }
-  }
-
-  /// A template, values of its parameters and extents, and why it was chosen.
-  struct Form {
-    let template: String
-    let values: [String: IndexExpression]
-    let reason: String
-  }
-
-  /// The product in register tiles, over the columns of a `packed` weight or over columns that a task packs itself.
-  private static func tiled(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ accumulation: DataType, _ packed: InputBuffer?
-  ) throws(NoTemplate) -> Form {
-    if packed == nil, kernel.region.gathers(roles.columnOperand) {
-      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
-    }
-    let rows = Self.rows(kernel, roles)
-    let tile =
-      packed.map { buffer in
-        ProductTile(
-          packed: buffer.buffer.shape.last?.constant ?? 1, accumulation: accumulation, rows: rows, columns: columns,
-          machine: kernel.machine)
-      }
-      ?? ProductTile(
-        accumulation: accumulation, greatest: kernel.writer.ranges.bounds(of: columns).upper, rows: rows,
-        machine: kernel.machine)
-    let (name, sizes) = Self.sizes(kernel, roles, tile, accumulation, isPacked: packed != nil)
-    guard let name else { throw NoTemplate(reason: "nothing is summed") }
-    return Form(
-      template: name,
-      values: sizes.merging(tile.values.map { ($0, IndexExpression($1)) }) { $1 },
-      reason: (packed == nil ? "both operands are computed, columns are packed" : "columns lie in panels") + ", \(rows)")
-  }
-
-  /// The template to use, and the extents and sizes along the inner axis; no template where nothing is summed.
-  private static func sizes(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ tile: ProductTile, _ accumulation: DataType, isPacked: Bool
-  ) -> (name: String?, values: [String: IndexExpression]) {
-    if isPacked {
-      let inner = roles.extent(Array(roles.inner.dropFirst()))
-      let depth = max(1, blockDepth / max(1, inner.constant ?? 1))
-      let outer = roles.extent(Array(roles.inner.prefix(1)))
-      return ("matmul", ["k": outer, "e": inner, "depth": IndexExpression(depth)])
-    }
-    let extent = roles.extent(roles.inner)
-    let depth = kernel.writer.ranges.bounds(of: extent).upper ?? .max
-    guard depth > 0 else { return (nil, [:]) }
-    if depth <= panelBytes / (tile.width * accumulation.byteCount) {
-      return ("matmul_dynamic", ["k": extent, "depth": IndexExpression(depth)])
-    }
-    let tiles = IndexExpression(max(1, blockRows / tile.rows))
-    return ("matmul_blocked", ["k": extent, "depth": IndexExpression(blockDepth), "tiles": tiles])
-  }
-
-  /// How the rows lie in the memory that the row operand reads.
-  private static func rows(_ kernel: RegionKernel, _ roles: ContractionRoles) -> ProductRows {
-    let count = kernel.writer.ranges.simplified(roles.extent(roles.rows))
-    var trial = kernel
-    let row = trial.writer.openLoop("row", count, .serial).index
-    var indices = roles.unravel(row, roles.rows)
-    for label in roles.batch + roles.inner { indices[label] = 0 }
-    if let place = linearPlace(&trial, roles.rowOperand, roles.rowLabels.compactMap { indices[$0] }),
-      let symbol = row.symbol, let last = roles.rows.last.flatMap({ roles.extents[$0]?.constant }),
-      place.affine(in: symbol) == nil
-    {
-      return .runs(last)
-    }
-    return count.constant.map { .count($0) } ?? .open
-  }
-
-  /// Where in memory the element of `operand` at `indices` lies, if it is read as it is or widened.
-  static func linearPlace(
-    _ trial: inout RegionKernel, _ operand: Value, _ indices: [IndexExpression]
-  ) -> IndexExpression? {
-    // What cannot be written here is refused when it is written.
-    var element = try? trial.values.write(operand, at: indices, &trial.writer)
-    while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
-    guard case .load(let name, let indices, _)? = element, let shape = trial.values.shape(of: name) else { return nil }
-    return trial.writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
-  }
-
-  /// The packed weight that holds the columns, if they lie in panels.
-  private static func packedColumns(_ kernel: RegionKernel, _ roles: ContractionRoles) -> InputBuffer? {
-    let source = PanelPacking.source(of: roles.columnOperand, in: kernel.region.body).source
-    guard let input = kernel.values.inputs[source.node], let packing = input.packing,
-      PanelPacking.candidates(kernel.region).contains(where: { $0.view == packing })
-    else { return nil }
-    return input
   }
 
   /// Writes the loops of `kernel`.
@@ -201,7 +98,7 @@ struct ProductSchedule {
   private func loadColumn(
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
-    if let packed = Self.packedColumns(kernel, roles) {
+    if let packed {
       let inner = inner(place[1...2])
       let lead = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }
       let indices =

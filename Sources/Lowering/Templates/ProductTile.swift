@@ -15,48 +15,61 @@ struct ProductTile {
   /// Columns of a panel.
   let width: Int
 
-  /// The tile of `machine` over packed panels of `width` columns, for a result of `rows` and `columns`.
-  init(packed width: Int, accumulation: DataType, rows: ProductRows, columns: IndexExpression, machine: Machine) {
+  /// The tiles of `machine` over packed panels of `width` columns, for a result of `rows` and `columns`: those that cost
+  /// little more than the best, which is the first.
+  static func tiles(
+    packed width: Int, accumulation: DataType, rows: ProductRows, columns: IndexExpression, machine: Machine
+  ) -> [ProductTile] {
     let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
     let panelCount = columns.ceilDivided(by: IndexExpression(width)).constant ?? 1
-    self.width = width
     // Several panels only where they always come together, so that none is read beyond the last.
-    let panels = (1...Self.greatestPanels).filter { count in
+    let panels = (1...greatestPanels).filter { count in
       guard panelCount % count == 0 else { return false }
       // A single row has few sums on narrow machines, which wait for one another while weights of few bits would come
       // faster.
-      let isOneRow = rows == .count(1) && vectors * count + 3 <= machine.vectorRegisters
+      let isOneRow = rows.count == 1 && vectors * count + 3 <= machine.vectorRegisters
       return count == 1 || vectors == 1 || isOneRow
     }
     let tiles = panels.flatMap { count in
-      Self.rowCounts(rows, vectors: vectors * count, machine).map { (rows: $0, panels: count) }
+      rowCounts(rows, vectors: vectors * count, machine).map { ProductTile(rows: $0, panels: count, width: width) }
     }
-    // The first of the best, so that ties go to fewer panels.
-    var best = (rows: 1, panels: 1)
-    var least = Double.infinity
-    for tile in tiles {
-      let cost = Self.cost(tile.rows, vectors: vectors * tile.panels, rows)
-      if cost < least { (best, least) = (tile, cost) }
-    }
-    self.panels = best.panels
-    self.rows = best.rows
-    tail = Self.tail(best.rows)
+    return ordered(tiles) { cost($0.rows, vectors: vectors * $0.panels, rows) }
   }
 
-  /// The tile of `machine` over at most `greatest` columns that a task packs itself; nil where the number is unbounded.
-  init(accumulation: DataType, greatest columns: Int?, rows: ProductRows, machine: Machine) {
-    panels = 1
+  /// The tiles of `machine` over at most `greatest` columns that a task packs itself, nil where the number is unbounded:
+  /// those that cost little more than the best, which is the first.
+  static func tiles(
+    accumulation: DataType, greatest columns: Int?, rows: ProductRows, machine: Machine
+  ) -> [ProductTile] {
     let widest = 2 * machine.vectorBytes / accumulation.byteCount
     var width = 1
     while width < widest, width < columns ?? widest { width *= 2 }
-    self.width = width
     let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
-    let counts = Self.rowCounts(rows, vectors: vectors, machine)
-    self.rows =
-      counts.min { Self.cost($0, vectors: vectors, rows) < Self.cost($1, vectors: vectors, rows) } ?? 1
-    tail = Self.tail(self.rows)
+    let tiles = rowCounts(rows, vectors: vectors, machine).map { ProductTile(rows: $0, panels: 1, width: width) }
+    return ordered(tiles) { cost($0.rows, vectors: vectors, rows) }
   }
 
+  private init(rows: Int, panels: Int, width: Int) {
+    self.rows = rows
+    self.panels = panels
+    self.width = width
+    tail = Self.tail(rows)
+  }
+
+  /// Tiles by what they cost, the first of equals first, without those that cost much more than the best.
+  private static func ordered(_ tiles: [ProductTile], _ cost: (ProductTile) -> Double) -> [ProductTile] {
+    let costs = tiles.map(cost)
+    let limit = (costs.min() ?? 0) * greatestRatio
+    let order = tiles.indices.filter { costs[$0] <= limit }.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    return order.map { tiles[$0] }
+  }
+
+  /// Rows so many bytes apart, or a multiple of that, lie in one set of the first cache, which holds so many lines.
+  private static let cachePeriod = 4096
+  private static let cacheWays = 8
+
+  /// Tiles that cost more times as much as the best are not worth a measurement.
+  private static let greatestRatio = 1.25
   /// Panels side by side in one tile at most.
   private static let greatestPanels = 4
   /// Rows of a tile where their number is open: more do not make it faster, and leave more for the tail.
@@ -70,15 +83,14 @@ struct ProductTile {
   private static func rowCounts(_ rows: ProductRows, vectors: Int, _ machine: Machine) -> [Int] {
     // Beside the accumulators live the vectors of one row of the panels and one element that all lanes share.
     let free = machine.vectorRegisters - vectors - 1
-    let most = max(1, min(greatestRows, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
-    switch rows {
-    case .open: return Array(1...min(most, openRows))
-    case .count(let count): return Array(1...max(1, min(most, count)))
-    case .runs(let length):
+    var most = max(1, min(greatestRows, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
+    if let stride = rows.stride, stride != 0, stride % cachePeriod == 0 { most = min(most, cacheWays) }
+    if let length = rows.runs {
       let divisors = (1...most).filter { length % $0 == 0 }
       // A length without useful divisors: rows of one tile then lie in several runs.
       return (divisors.last ?? 1) * vectors >= 4 || length <= most ? divisors : Array(1...min(most, openRows))
     }
+    return Array(1...max(1, min(most, rows.count ?? openRows)))
   }
 
   /// The cycles that one step along the inner extent takes, for one row and one vector of columns: as many as
@@ -90,7 +102,7 @@ struct ProductTile {
       return max(Double(rows * vectors) / 2, loads, 4) + loads / 8
     }
     let width = Double(vectors)
-    guard case .count(let total) = rows else { return step(count) / Double(count) / width }
+    guard rows.runs == nil, let total = rows.count else { return step(count) / Double(count) / width }
     let rest = total % count
     let tail = Self.tail(count)
     let steps =
@@ -98,6 +110,22 @@ struct ProductTile {
     return steps / Double(max(total, 1)) / width
   }
 
-  /// The values by the names that templates use.
-  var values: [(String, Int)] { [("rows", rows), ("tail", tail), ("panels", panels), ("width", width)] }
+  /// A strip of rows that are open has at most so many tiles: the tasks of few rows should still be many.
+  private static let openStrip = 16
+  /// A strip over weights that fit the cache.
+  private static let shortStrip = 4
+
+  /// How many tiles below one another a task may compute, the number first that should be the fastest: as many as read
+  /// rows, of `stepBytes` each, that fill half of the cache, so that weights which do not fit there are read as seldom as
+  /// possible. Weights that do fit come from there; then short strips write their results where they just have been.
+  func strips(_ rows: ProductRows, stepBytes: Int, weightBytes: Int, _ machine: Machine) -> [Int] {
+    let fitting = max(1, machine.cacheBytes / 2 / max(1, stepBytes * self.rows))
+    let tiles = rows.count.map { max(1, ($0 + self.rows - 1) / self.rows) } ?? Self.openStrip
+    let longest = min(fitting, tiles)
+    let first = weightBytes <= machine.cacheBytes / 2 ? min(Self.shortStrip, longest) : longest
+    return [first]
+      + [1, Self.shortStrip, longest, tiles].filter { $0 <= tiles }.reduce(into: []) { strips, strip in
+        if strip != first, !strips.contains(strip) { strips.append(strip) }
+      }
+  }
 }

@@ -47,8 +47,8 @@ struct BenchCommand: AsyncParsableCommand {
     let inputs: [HostTensor]
     var outputs: [HostTensor]
     do throws(Diagnostic) {
-      dims = try self.dims(entry.signature, given)
-      inputs = try self.inputs(entry.signature, given, dims)
+      dims = try entry.signature.dims(call.dims, given)
+      inputs = try entry.signature.inputs(given, dims)
       outputs = try context.run(entry, inputs, dims: call.dims + Self.pairs(dims))
     } catch {
       throw call.explained(error, entry.signature, given, call.file(of:))
@@ -82,45 +82,6 @@ struct BenchCommand: AsyncParsableCommand {
 
   private static func pairs(_ dims: DimValues) -> [(name: String, value: Int)] {
     zip(dims.names, dims.values).map { ($0, $1) }
-  }
-
-  /// The dims from the options, from the inputs that are given, or the least ones.
-  private func dims(_ signature: Signature, _ given: [HostTensor?]) throws(Diagnostic) -> DimValues {
-    try signature.dims(
-      signature.dims.map { dim in
-        if let value = call.dims.first(where: { $0.name == dim.name })?.value { return value }
-        for (input, tensor) in zip(signature.inputs, given) {
-          for (formula, extent) in zip(input.shape, tensor?.shape ?? []) {
-            // What does not divide evenly is refused with all other extents that do not fit.
-            guard let (factor, rest) = formula.expression.affine(in: .named(dim.name)), let factor = factor.constant,
-              factor > 0, let rest = rest.constant
-            else { continue }
-            return (extent &- rest) / factor
-          }
-        }
-        return dim.least
-      })
-  }
-
-  private func inputs(
-    _ signature: Signature, _ given: [HostTensor?], _ dims: DimValues
-  ) throws(Diagnostic) -> [HostTensor] {
-    var random = RandomValues(seed: 1)
-    let missing = zip(signature.inputs, given).filter { $1 == nil }
-    let counts = try missing.map { input, _ throws(Diagnostic) in try input.extents(dims).reduce(1, *) }
-    try MemoryLimit.check(
-      "entry '\(signature.name)'", elements: counts, bytes: signature.arenaBytes.value(dims) ?? .max)
-    var tensors: [HostTensor] = []
-    for (input, tensor) in zip(signature.inputs, given) {
-      if let tensor {
-        tensors.append(tensor)
-        continue
-      }
-      let shape = try input.extents(dims)
-      let range = try input.indices(dims)
-      tensors.append(try HostTensor(input.type, shape, bytes: random.tensor(input.type, shape, in: range).bytes))
-    }
-    return tensors
   }
 
   private func show(_ nanoseconds: [Int], _ signature: Signature, _ dims: DimValues, _ report: ProfileReport?) {

@@ -24,6 +24,7 @@ struct CompileCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
   var maxMemory: Int?
   @OptionGroup var target: TargetArguments
+  @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
@@ -35,8 +36,10 @@ struct CompileCommand: AsyncParsableCommand {
     let (cpu, sanitize) = (target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" })
     let placement = weightsPlacement.map { _ in "--weights-placement" }
     switch emit {
-    case .graph: try UnusedOptions.refuse([cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }], reason)
-    case .header: try UnusedOptions.refuse([cpu, sanitize, placement, weightsType.option], reason)
+    case .graph:
+      try UnusedOptions.refuse(
+        [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, tuning.option], reason)
+    case .header: try UnusedOptions.refuse([cpu, sanitize, placement, weightsType.option, tuning.option], reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
     case .executable where sanitize != nil:
       throw ValidationError(
@@ -55,7 +58,8 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     let options = CompileOptions(
       levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, weightsType: weightsType,
-      maxMemory: maxMemory, passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
+      maxMemory: maxMemory, tuning: try tuning.choices(), passes: passes.options, shownEntry: passes.entry,
+      sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {
       try await compile(compiler)
@@ -72,7 +76,9 @@ struct CompileCommand: AsyncParsableCommand {
       print(text, terminator: "")
       return
     }
-    let files = try await compiler.compile(model, weights: weights, as: emit, to: output ?? defaultOutput)
+    let others = [tuning.tuning].compactMap(\.self)
+    let files = try await compiler.compile(
+      model, weights: weights, others: others, as: emit, to: output ?? defaultOutput)
     Terminal.clearProgress()
     if Terminal.isInteractive { Terminal.printError("wrote \(files.joined(separator: ", "))") }
   }

@@ -18,11 +18,14 @@ struct InspectCommand: AsyncParsableCommand {
   @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
   var listsPasses = false
   @OptionGroup var target: TargetArguments
+  @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
   func validate() throws {
-    let target: [String?] = [self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }]
+    let target: [String?] = [
+      self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }, tuning.option,
+    ]
     let model = [weights.isEmpty ? nil : "--weights", weightsType.option] + passes.given
     try weightsType.check(passes)
     guard let file else {
@@ -69,8 +72,8 @@ struct InspectCommand: AsyncParsableCommand {
     // One level is enough to read; the manifest is that of a whole artefact.
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
-      levels: try target.levels(orElse: standard), weightsType: weightsType, passes: passes.options,
-      shownEntry: passes.entry,
+      levels: try target.levels(orElse: standard), weightsType: weightsType, tuning: try tuning.choices(),
+      passes: passes.options, shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.

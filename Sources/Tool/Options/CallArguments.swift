@@ -22,7 +22,7 @@ struct CallArguments: ParsableArguments {
   var cpu: String?
 
   /// More threads than any machine has would only take memory.
-  private static let mostThreads = 1024
+  static let mostThreads = 1024
 
   func validate() throws {
     if let threads, !(1...Self.mostThreads).contains(threads) {

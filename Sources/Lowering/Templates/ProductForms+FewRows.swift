@@ -4,7 +4,7 @@ import MartletScalars
 
 /// Products of few rows with columns that are computed: packing would cost as much as the product, so they are read where
 /// they lie.
-extension ProductSchedule {
+extension ProductForms {
   /// So many rows or fewer read columns as they lie.
   private static let mostRows = 4
   /// So many sums at a time keep the multiply-add units busy.
@@ -14,31 +14,28 @@ extension ProductSchedule {
 
   /// The form for the few rows of a product; nil where they are many, or where neighbours along neither the columns nor
   /// the inner axis are neighbours in memory.
-  static func fewRows(_ kernel: RegionKernel, _ roles: ContractionRoles, _ accumulation: DataType) -> Form? {
+  static func fewRows(_ kernel: RegionKernel, _ roles: ContractionRoles, _ accumulation: DataType) -> TemplateForm? {
     let ranges = kernel.writer.ranges
     guard let rows = ranges.simplified(roles.extent(roles.rows)).constant, (1...mostRows).contains(rows),
       let columns = roles.extents[roles.column], roles.inner.filter({ roles.extents[$0] != 1 }).count <= 1,
       let strides = columnStrides(kernel, roles, columns)
     else { return nil }
-    let inner = roles.extent(roles.inner)
-    var values = ["k": inner, "rows": IndexExpression(rows)]
+    let extents = ["k": roles.extent(roles.inner), "n": columns]
     if strides.inner == 1 {
       // A power of two, so that the columns can be lanes when they are stored.
       let tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
-      values["columns"] = IndexExpression(tile)
-      values["lanes"] = IndexExpression(kernel.lanes(accumulation, over: inner))
-      return Form(
-        template: "matmul_dot", values: values, reason: "\(rowCount(rows)), columns are read along their length")
+      let lanes = kernel.lanes(accumulation, over: roles.extent(roles.inner))
+      return TemplateForm(
+        call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes]), extents: extents,
+        reason: "few rows; columns are read along their length")
     }
     guard strides.column == 1 else { return nil }
     let lanes = kernel.lanes(accumulation, over: columns)
-    values["lanes"] = IndexExpression(lanes)
-    values["depth"] = IndexExpression(depth)
-    values["vectors"] = IndexExpression(vectors(rows, columns, lanes, kernel.machine))
-    return Form(template: "matmul_few", values: values, reason: "\(rowCount(rows)), columns are read side by side")
+    let vectors = vectors(rows, columns, lanes, kernel.machine)
+    return TemplateForm(
+      call: TemplateCall("matmul_few", ["rows": rows, "vectors": vectors, "lanes": lanes, "depth": depth]),
+      extents: extents, reason: "few rows; columns are read side by side")
   }
-
-  private static func rowCount(_ rows: Int) -> String { ProductRows.count(rows).description }
 
   /// How far apart neighbours along the inner axis and neighbouring columns lie; nil where that is not one number.
   private static func columnStrides(
@@ -50,7 +47,7 @@ extension ProductSchedule {
     var indices = roles.unravel(step, roles.inner)
     for label in roles.batch { indices[label] = 0 }
     indices[roles.column] = column
-    guard let place = linearPlace(&trial, roles.columnOperand, roles.columnLabels.compactMap { indices[$0] }) else {
+    guard let place = trial.linearPlace(roles.columnOperand, roles.columnLabels.compactMap { indices[$0] }) else {
       return nil
     }
     // An index that is no loop's runs along an axis of one element.

@@ -1,0 +1,127 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// The forms that a contraction region can take as a matrix product, the one first that the cost model holds for the best.
+struct ProductForms {
+  let roles: ContractionRoles
+  /// The contraction's place in the region.
+  let position: Int
+  let accumulation: DataType
+  /// The packed weight that holds the columns, if they lie in panels.
+  let packed: InputBuffer?
+  /// What decides which form is fast.
+  let situation: String
+  /// The forms, at least one.
+  let forms: [TemplateForm]
+
+  /// A panel that a task packs itself takes at most this many bytes of its stack.
+  private static let panelBytes = 96 << 10
+  /// Of longer panels it packs about so many steps at a time, for about so many rows; sums of more products are made in
+  /// parts.
+  private static let blockDepth = 256
+  private static let blockRows = 96
+
+  /// The forms for the region of `kernel`.
+  /// - Throws: why no template fits.
+  init(_ kernel: RegionKernel) throws(NoTemplate) {
+    guard let position = kernel.region.accumulations.first,
+      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat
+    else { throw NoTemplate(reason: "the numbers are whole") }
+    guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
+      throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
+    }
+    self.roles = roles
+    self.position = position
+    accumulation = contraction.accumulation
+    packed = Self.packedColumns(kernel, roles)
+    let rows = ProductRows(kernel, roles)
+    situation = Self.situation(kernel, roles, rows, columns, accumulation, packed)
+    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
+      forms = [few]
+      return
+    }
+    if let packed {
+      forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)
+      return
+    }
+    guard !kernel.region.gathers(roles.columnOperand) else {
+      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
+    }
+    forms = Self.dynamicForms(kernel, roles, rows, columns, accumulation)
+    if forms.isEmpty { throw NoTemplate(reason: "nothing is summed") }
+  }
+
+  /// Products over the columns of a `packed` weight.
+  private static func packedForms(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
+    _ packed: InputBuffer
+  ) -> [TemplateForm] {
+    let width = packed.buffer.shape.last?.constant ?? 1
+    let inner = roles.extent(Array(roles.inner.dropFirst()))
+    let outer = roles.extent(Array(roles.inner.prefix(1)))
+    let depth = max(1, blockDepth / max(1, inner.constant ?? 1))
+    let extents = ["m": roles.extent(roles.rows), "n": columns, "k": outer, "e": inner]
+    let tiles = ProductTile.tiles(
+      packed: width, accumulation: type, rows: rows, columns: columns, machine: kernel.machine)
+    // The longest inner extent counts: it fills the cache the most.
+    let step = (kernel.writer.ranges.bounds(of: outer).upper ?? blockDepth) * type.byteCount
+    let weight = packed.buffer.shape.reduce(1) { $0 * ($1.constant ?? 1) } * packed.buffer.element.byteCount
+    return tiles.flatMap { tile in
+      tile.strips(rows, stepBytes: step, weightBytes: weight, kernel.machine).map { strip in
+        TemplateForm(
+          call: TemplateCall(
+            "matmul",
+            [
+              "rows": tile.rows, "tail": tile.tail, "panels": tile.panels, "width": width, "depth": depth,
+              "strip": strip,
+            ]),
+          extents: extents, reason: "columns lie in panels")
+      }
+    }
+  }
+
+  /// Products over columns that a task packs itself; none where nothing is summed.
+  private static func dynamicForms(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType
+  ) -> [TemplateForm] {
+    let extent = roles.extent(roles.inner)
+    let depth = kernel.writer.ranges.bounds(of: extent).upper ?? .max
+    guard depth > 0 else { return [] }
+    let extents = ["m": roles.extent(roles.rows), "n": columns, "k": extent]
+    let greatest = kernel.writer.ranges.bounds(of: columns).upper
+    let tiles = ProductTile.tiles(accumulation: type, greatest: greatest, rows: rows, machine: kernel.machine)
+    return tiles.map { tile in
+      let isShort = depth <= panelBytes / (tile.width * type.byteCount)
+      let call =
+        isShort
+        ? TemplateCall(
+          "matmul_dynamic", ["rows": tile.rows, "tail": tile.tail, "width": tile.width, "depth": depth])
+        : TemplateCall(
+          "matmul_blocked",
+          ["rows": tile.rows, "tiles": max(1, blockRows / tile.rows), "width": tile.width, "depth": blockDepth])
+      return TemplateForm(call: call, extents: extents, reason: "a task packs columns")
+    }
+  }
+
+  /// What decides which form is fast.
+  private static func situation(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
+    _ packed: InputBuffer?
+  ) -> String {
+    func count(_ extent: Dim) -> String { kernel.writer.ranges.simplified(extent).constant.map(String.init) ?? "any" }
+    let steps = roles.inner.compactMap { roles.extents[$0] }.filter { $0 != 1 }.map(count).joined(separator: "·")
+    let form = packed.map { " in panels of \($0.buffer.element)" } ?? ""
+    return "\(rows); \(count(columns)) columns\(form); \(steps.isEmpty ? "1" : steps) steps of \(type)"
+  }
+
+  /// The packed weight that holds the columns, if they lie in panels.
+  private static func packedColumns(_ kernel: RegionKernel, _ roles: ContractionRoles) -> InputBuffer? {
+    let source = PanelPacking.source(of: roles.columnOperand, in: kernel.region.body).source
+    guard let input = kernel.values.inputs[source.node], let packing = input.packing,
+      PanelPacking.candidates(kernel.region).contains(where: { $0.view == packing })
+    else { return nil }
+    return input
+  }
+}

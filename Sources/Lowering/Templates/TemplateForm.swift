@@ -1,0 +1,17 @@
+import MartletScalars
+
+/// A way to compute a region: a template with its parameters, and what the extents of its kernel are.
+struct TemplateForm {
+  /// The template and its parameters.
+  var call: TemplateCall
+  /// The extents of the kernel by their names.
+  let extents: [String: IndexExpression]
+  /// Why it was chosen.
+  var reason: String
+
+  /// Parameters and extents by their names.
+  var values: [String: IndexExpression] {
+    Dictionary(zip(call.names, call.values.map { IndexExpression($0) }), uniquingKeysWith: { first, _ in first })
+      .merging(extents) { $1 }
+  }
+}

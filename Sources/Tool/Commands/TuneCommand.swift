@@ -1,0 +1,115 @@
+internal import ArgumentParser
+internal import MartletLowering
+internal import MartletPasses
+internal import MartletRuntime
+internal import MartletScalars
+internal import MartletSupport
+
+/// `martlet tune`: measures the templates that a model could use, and writes which are fast.
+struct TuneCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tune", abstract: "Measures which templates are fast for a model on this machine.",
+    discussion: """
+      Compiles the model once for each alternative of the cost model, calls an entry of each in turns with the first one, \
+      and writes the choices that are faster by 3 of 100 or more. 'martlet compile --tuning FILE' takes them. A file \
+      that is given with --tuning is measured against and goes into the new one, so that several entries, dims and CPU \
+      levels can come together.
+      """)
+
+  @Argument(help: "A Swift model file or a .graph text.") var model: String
+  @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
+  var weights: [String] = []
+  @Option(help: ArgumentHelp("The entry to call, if there are several.", valueName: "name")) var entry: String?
+  @Option(help: ArgumentHelp("The value of a dim; the least unless given.", valueName: "name=n"))
+  var dim: [NamedNumber] = []
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many threads work; one unless given.", valueName: "n"))
+  var threads = 1
+  @Option(
+    help: ArgumentHelp("The CPU level to tune for; the best of this machine unless given.", valueName: "level"))
+  var cpu: String?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How long to measure each alternative, in seconds.", valueName: "s"))
+  var seconds = 2.0
+  @Option(help: .weightsType) var weightsType: WeightsType?
+  @OptionGroup var tuning: TuningArguments
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The tuning file to write; NAME.tuning in the current folder unless given.", valueName: "file"))
+  var output: String?
+
+  /// What is not faster by so much may be chance.
+  private static let leastGain = 0.03
+  /// More alternatives than this take long and win little.
+  private static let mostAlternatives = 12
+  private static let rounds = 10
+
+  func validate() throws {
+    try NamedNumber.checkRepetition(dim)
+    if !(1...CallArguments.mostThreads).contains(threads) {
+      throw ValidationError("--threads must lie in 1...\(CallArguments.mostThreads)")
+    }
+    if !(seconds > 0 && seconds < 86_400) { throw ValidationError("--seconds must be above 0 and below a day") }
+    if let cpu, Machine.named(cpu) == nil {
+      throw ValidationError(
+        "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
+    }
+    if !ModelCompiler.isModel(model) { throw ValidationError("a model is NAME.swift or NAME.graph") }
+  }
+
+  func run() async throws {
+    do throws(Diagnostic) {
+      try await tune()
+    } catch {
+      Terminal.clearProgress()
+      throw error.placed(in: model)
+    }
+  }
+
+  private func tune() async throws(Diagnostic) {
+    let file = try OutputFile(output ?? defaultOutput)
+    var tuning = try tuning.choices()
+    let source = try await TuningSource(self)
+    let first = try await source.variant(tuning)
+    var best: [String: (call: TemplateCall, ratio: Double)] = [:]
+    let count = min(Self.mostAlternatives, first.decisions.map(\.alternatives).max() ?? 1)
+    for alternative in 1..<max(1, count) {
+      Terminal.showProgress("alternative \(alternative) of \(count - 1)")
+      tuning.alternative = alternative
+      let other = try await source.variant(tuning)
+      try measure(first, other)
+      for (base, choice) in zip(first.decisions, other.decisions) where base.call != choice.call {
+        guard let situation = base.situation, let call = choice.call else { continue }
+        let ratio = other.nanoseconds(in: situation) / first.nanoseconds(in: situation)
+        if ratio < best[situation]?.ratio ?? (1 - Self.leastGain) { best[situation] = (call, ratio) }
+      }
+    }
+    tuning.alternative = 0
+    for situation in first.decisions.compactMap(\.situation) {
+      // In other situations there was nothing to gain, or a choice before.
+      if let call = best[situation]?.call { _ = tuning.add(.init(source.machine, situation, call)) }
+    }
+    try file.write(tuning.text { best[$0.situation].map { "\($0.ratio.fixed(2)) of the time" } })
+    try file.commit()
+    let last = try await source.variant(tuning)
+    // Longer measurements find shorter times: both get the same number of turns.
+    first.forget()
+    try measure(first, last)
+    Terminal.clearProgress()
+    let (before, after) = (Double(first.leastCall) / 1e3, Double(last.leastCall) / 1e3)
+    print("before \(before.fixed(2)) µs, tuned \(after.fixed(2)) µs: \((after / before).fixed(3)) of the time")
+    print("\(file.path): \(tuning.choices.count) choices")
+  }
+
+  /// Measures both in turns.
+  private func measure(_ first: TunedVariant, _ other: TunedVariant) throws(Diagnostic) {
+    for _ in 0..<Self.rounds {
+      for variant in [first, other] { try variant.measure(for: .seconds(seconds / Double(Self.rounds))) }
+    }
+  }
+
+  /// The model's name in the current folder, with the ending `.tuning`.
+  private var defaultOutput: String {
+    let file = model.split(separator: "/").last.map(String.init) ?? model
+    return "\(file.dropFirst().lastIndex(of: ".").map { String(file[..<$0]) } ?? file).tuning"
+  }
+}

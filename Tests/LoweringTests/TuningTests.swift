@@ -1,0 +1,107 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletLowering
+import MartletPasses
+import MartletScalars
+import MartletSupport
+import MartletTemplates
+import Testing
+
+/// Tuning files, and what lowering makes of them.
+struct TuningTests {
+  private static let graph = """
+    martlet graph 1
+    graph @g(%x: f32[m, 24]) -> (y: f32[m, 80]) where m in 1...100 {
+      %w = parameter "w" : f32[80, 24]
+      %0 = contract %x, %w {m k, n k -> m n} : f32[m, 80]
+      return %0
+    }
+    """
+
+  private func lowered(_ tuning: Tuning, machine: Machine = .x86Version4) throws -> LoweredProgram {
+    let module = try PassManager().run(GraphParser.parse(Self.graph, file: "g.graph"))
+    return try Lowering.lower(
+      module, plans: module.graphs.map { MemoryPlanner.plan($0) }, machine: machine,
+      templates: Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) }, tuning: tuning)
+  }
+
+  @Test("A choice takes the place of the cost model's, for its machine alone") func choiceIsTaken() throws {
+    let own = try #require(try lowered(Tuning()).choices.first)
+    let situation = try #require(own.situation)
+    #expect(own.alternatives > 1 && own.text.contains("\"\(situation)\""))
+    var call = try #require(own.call)
+    call["rows"] = 3
+    call["tail"] = 2
+    var tuning = Tuning()
+    let added = [tuning.add(.init(.x86Version4, situation, call)), tuning.add(.init(.x86Version4, situation, call))]
+    #expect(added == [true, false])
+    let tuned = try lowered(tuning)
+    #expect(tuned.choices.first?.call == call && tuned.choices.first?.text.hasSuffix("as tuned") == true)
+    let plain = try lowered(Tuning())
+    #expect(tuned.module.kernels != plain.module.kernels)
+    let other = try [tuning, Tuning()].map { try lowered($0, machine: .x86Version3).module }
+    #expect(other[0] == other[1])
+  }
+
+  @Test("Each alternative is another form, and behind the last comes the first") func alternatives() throws {
+    var tuning = Tuning()
+    let count = try #require(try lowered(tuning).choices.first?.alternatives)
+    var calls: Set<TemplateCall> = []
+    for alternative in 0..<count {
+      tuning.alternative = alternative
+      calls.insert(try #require(try lowered(tuning).choices.first?.call))
+    }
+    #expect(calls.count == count)
+    tuning.alternative = count
+    let beyond = try lowered(tuning).choices
+    #expect(try beyond == lowered(Tuning()).choices)
+  }
+
+  @Test("What is written is read again") func roundTrip() throws {
+    let text = """
+      martlet tuning 1
+      v4 "128 rows; 384 columns" matmul(rows: 12, tail: 4)  ; 0.91 of the time
+      baseline "128 rows; 384 columns" matmul()
+
+      """
+    let tuning = try Tuning.parse(text, file: "a.tuning")
+    #expect(tuning.choices.map(\.call.names) == [["rows", "tail"], []])
+    #expect(tuning.choices.map(\.location?.line) == [2, 3])
+    #expect(tuning.text { $0.machine == .x86Version4 ? "0.91 of the time" : nil } == text)
+    #expect(try Tuning.parse("martlet tuning 1", file: "a.tuning") == Tuning())
+  }
+
+  @Test(
+    "What is wrong is reported at its place",
+    arguments: [
+      ("martlet graph 1", "expected 'tuning'"), ("martlet tuning 2", "reads tunings of version 1"),
+      ("martlet tuning 1\nv9 \"a\" b()", "there is no CPU level 'v9'"),
+      ("martlet tuning 1\nv4 a b()", "expected the situation in quotes"),
+      ("martlet tuning 1\nv4 \"a\" b(rows 1)", "expected ':'"),
+      ("martlet tuning 1\nv4 \"a\" b(rows: 1, rows: 2)", "'rows' has a value already"),
+      ("martlet tuning 1\nv4 \"a\" b(rows: 99999999999999999999)", "does not fit 64 bits"),
+      ("martlet tuning 1\nv4 \"a\" b(rows: 1", "expected ')'"),
+      ("martlet tuning 1\nv4 \"a\" b()\nv4 \"a\" c()", "a choice for v4 and this situation already"),
+    ])
+  func wrongText(text: String, message: String) {
+    let error = #expect(throws: Diagnostic.self) { try Tuning.parse(text, file: "a.tuning") }
+    #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+    #expect(error?.location?.line == text.split(separator: "\n").count)
+  }
+
+  @Test(
+    "A choice that does not fit is reported at its place",
+    arguments: [
+      ("attention(rows: 1)", "the template attention does not fit here"),
+      ("matmul(height: 1)", "has no parameter 'height'"), ("matmul(rows: 17)", "does not admit"),
+      ("matmul(rows: 1, tail: 2)", "does not admit"), ("matmul(rows: 0)", "does not admit"),
+      ("matmul(strip: -1)", "does not admit"),
+    ])
+  func unfittingChoice(call: String, message: String) throws {
+    let situation = try #require(try lowered(Tuning()).choices.first?.situation)
+    let tuning = try Tuning.parse("martlet tuning 1\nv4 \"\(situation)\" \(call)", file: "a.tuning")
+    let error = #expect(throws: Diagnostic.self) { try lowered(tuning) }
+    #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+    #expect(error?.location?.description == "a.tuning:2:1")
+  }
+}
