@@ -84,6 +84,18 @@ struct RegionKernel {
     }
   }
 
+  /// Stores the outputs at `indices`, where the contraction at `position` of the body gives `value`.
+  mutating func storeResult(
+    of position: Int, at indices: [IndexExpression], _ value: Expression
+  ) throws(Diagnostic) {
+    let type = region.body.nodes[position].types[0].element
+    let product = writer.bindHere("product", values.cast(value, to: type))
+    writer.remember(product, for: RegionPoint(value: Value(position), indices: indices))
+    for (output, buffer) in zip(region.body.outputs, outputs) {
+      writer.store(buffer, indices, try values.write(output.value, at: indices, &writer))
+    }
+  }
+
   /// The number of lanes of a vector loop over elements of `type`.
   func lanes(_ type: DataType) -> Int { machine.vectorBytes / max(type.byteCount, 1) }
 

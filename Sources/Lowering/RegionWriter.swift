@@ -155,7 +155,9 @@ struct RegionWriter {
     writer.beginConditional()
     defer { writer.endConditional() }
     let inner = try write(operand, at: source, &writer)
-    return .conditional(conditions.map(writer.written), inner, .literal(fill))
+    // More may be known of the loop variables than of what is made of them.
+    let open = conditions.compactMap { writer.written($0).unproved(with: writer.ranges) }
+    return open.isEmpty ? inner : .conditional(open, inner, .literal(fill))
   }
 
   private mutating func writeGather(

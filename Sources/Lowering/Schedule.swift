@@ -31,7 +31,7 @@ enum Schedule {
     do throws(NoTemplate) {
       forms = try ProductForms(kernel)
     } catch {
-      return try writeWithoutTemplate(&kernel, error)
+      return try writeOther(&kernel, templates, error)
     }
     let tuned = tuning.choice(kernel.machine, forms.situation)
     let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
@@ -40,14 +40,21 @@ enum Schedule {
       schedule = try ProductSchedule(kernel, forms, form, templates: templates)
     } catch {
       if let tuned { throw Diagnostic(error.reason, at: tuned.location) }
-      return try writeWithoutTemplate(&kernel, error)
+      return try writeOther(&kernel, templates, error)
     }
     kernel.choice = schedule.choice
     try schedule.write(&kernel)
   }
 
-  private static func writeWithoutTemplate(_ kernel: inout RegionKernel, _ cause: NoTemplate) throws(Diagnostic) {
-    kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")
-    try ReductionSchedule.write(&kernel)
+  /// Writes a contraction that is no product of matrices for the reason `cause`.
+  private static func writeOther(
+    _ kernel: inout RegionKernel, _ templates: [KernelTemplate], _ cause: NoTemplate
+  ) throws(Diagnostic) {
+    guard let depthwise = try? DepthwiseSchedule(kernel, templates: templates) else {
+      kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")
+      return try ReductionSchedule.write(&kernel)
+    }
+    kernel.choice = ScheduleChoice(depthwise.choice)
+    try depthwise.write(&kernel)
   }
 }

@@ -46,6 +46,7 @@ extension KernelEmitter {
   private func emitChoice(
     _ conditions: [IndexCondition], _ value: Expression, _ other: Expression
   ) throws(Diagnostic) -> Value {
+    if scope.isRefuted(conditions) { return try emit(other) }
     let test = test(conditions)
     if test.isCertain { return try emit(value) }
     let first = { () throws(Diagnostic) in try self.valueInScope { () throws(Diagnostic) in try self.emit(value) } }

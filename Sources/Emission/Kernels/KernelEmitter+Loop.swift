@@ -60,7 +60,8 @@ extension KernelEmitter {
     inside.ranges.add(.named(loop.variable), below: extent)
     let plan = SplitPlan(of: loop.body, in: inside)
     var bounds: [IndexExpression] = []
-    for predicate in plan.predicates {
+    // What is the same in all iterations, or grows with them, is asked elsewhere.
+    for predicate in plan.predicates where !plan.uniform.predicates.contains(predicate) {
       guard let (step, start) = predicate.affine(in: .named(loop.variable)), let step = step.constant, step < 0 else {
         return nil
       }
@@ -68,15 +69,31 @@ extension KernelEmitter {
     }
     guard let first = bounds.first else { return nil }
     let least = bounds.dropFirst().reduce(first) { .minimum($0, $1) }
-    return (plan, emit(.maximum(0, .minimum(least, extent))))
+    return (plan.withoutUniform, emit(.maximum(0, .minimum(least, extent))))
   }
 
   /// Writes a serial or written-out loop. Where checks in inner written-out and vector loops can be decided in front of
-  /// it for all of them, it is written twice: without the checks for where they all hold, and with them.
+  /// it for all of them, it is written twice: without the checks for where they all hold, and with them. Checks that are
+  /// the same everywhere in it come first: where they do not hold, nothing is asked either.
   func emitSplit(_ loop: Loop, _ write: () throws(Diagnostic) -> Void) throws(Diagnostic) {
     let plan = SplitPlan(of: [.loop(loop)], in: scope)
     if plan.predicates.isEmpty { return try write() }
-    let conditions = plan.predicates.map { IndexCondition($0, from: 0) }
+    guard !plan.uniform.predicates.isEmpty else { return try emitSplit(plan, plan.predicates, write) }
+    try emitWhere(test(plan.uniform.predicates.map { IndexCondition($0, from: 0) })) { () throws(Diagnostic) in
+      scope.settled.formUnion(plan.uniform.conditions)
+      try emitSplit(plan, plan.predicates.filter { !plan.uniform.predicates.contains($0) }, write)
+    } otherwise: { () throws(Diagnostic) in
+      scope.refuted.append(plan.uniform.conditions)
+      scope.doubtful.formUnion(plan.conditions)
+      try write()
+    }
+  }
+
+  private func emitSplit(
+    _ plan: SplitPlan, _ predicates: [IndexExpression], _ write: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    if predicates.isEmpty { return try write() }
+    let conditions = predicates.map { IndexCondition($0, from: 0) }
     try emitWhere(test(conditions)) { () throws(Diagnostic) in
       scope.settled.formUnion(plan.conditions)
       try write()

@@ -47,6 +47,8 @@ struct Scope {
   var settled: Set<IndexCondition> = []
   /// Conditions that a path around the place was split by and may not hold here.
   var doubtful: Set<IndexCondition> = []
+  /// Sets of conditions of which one surely does not hold here.
+  var refuted: [Set<IndexCondition>] = []
   /// The number of loops around the place.
   var depth = 0
 
@@ -82,6 +84,9 @@ struct Scope {
 
   /// Whether `expression` may differ from lane to lane.
   func isVarying(_ expression: IndexExpression) -> Bool { expression.symbols.contains { isVarying($0) } }
+
+  /// Whether one of `conditions` surely does not hold.
+  func isRefuted(_ conditions: [IndexCondition]) -> Bool { refuted.contains { $0.isSubset(of: conditions) } }
 
   /// Expressions that must not be negative for `condition` to hold; none if it surely holds.
   func differences(_ condition: IndexCondition) -> [IndexExpression] {

@@ -8,10 +8,14 @@ struct SplitPlan {
   private(set) var conditions: [IndexCondition] = []
   /// What must not be negative for that, at the start of the body.
   private(set) var predicates: [IndexExpression] = []
+  /// Those of the conditions that are the same wherever the body asks for them, and what must not be negative for them.
+  private(set) var uniform: (conditions: Set<IndexCondition>, predicates: [IndexExpression]) = ([], [])
   /// What is found for each condition; nil where one of its occurrences cannot be decided. Loops that follow each other
   /// may share the name of their variable, so that a condition occurs several times.
   private var found: [IndexCondition: [IndexExpression]?] = [:]
   private var order: [IndexCondition] = []
+  /// The conditions that differ between iterations of written-out and vector loops.
+  private var varying: Set<IndexCondition> = []
   /// The conditions that it is worth to write code twice for.
   private var worthwhile: Set<IndexCondition> = []
   /// The number of serial loops around the innermost code of the body.
@@ -34,6 +38,7 @@ struct SplitPlan {
     var scope: Scope
   }
 
+  private static let manyTimes = 8
   /// More statements than this are not written twice.
   private static let greatestWeight = 4000
 
@@ -47,7 +52,19 @@ struct SplitPlan {
       guard case .some(.some(let parts)) = found[condition] else { continue }
       conditions.append(condition)
       predicates += parts.filter { !predicates.contains($0) }
+      if varying.contains(condition) || parts.isEmpty { continue }
+      uniform.conditions.insert(condition)
+      uniform.predicates += parts.filter { !uniform.predicates.contains($0) }
     }
+  }
+
+  /// The plan for what differs between iterations.
+  var withoutUniform: SplitPlan {
+    var plan = self
+    plan.conditions.removeAll { uniform.conditions.contains($0) }
+    plan.predicates.removeAll { uniform.predicates.contains($0) }
+    plan.uniform = ([], [])
+    return plan
   }
 
   private static func depth(_ statements: [Statement]) -> Int {
@@ -125,6 +142,7 @@ struct SplitPlan {
     let scope = around.scope
     if scope.settled.contains(condition) || scope.doubtful.contains(condition) { return }
     let parts = Self.predicates(condition, around)
+    if around.inner.contains(where: { condition.contains(.named($0.variable)) }) { varying.insert(condition) }
     if let known = found[condition] {
       found[condition] = known.flatMap { known in parts.map { known + $0 } }
     } else {
@@ -139,7 +157,10 @@ struct SplitPlan {
   private func isWorthwhile(_ condition: IndexCondition, _ around: Surroundings) -> Bool {
     if around.depth < greatestDepth { return false }
     if around.depth > 0 { return true }
-    let symbols = [condition.lower, condition.value, condition.upper].compactMap { $0 }.flatMap(\.symbols)
+    // What many written-out iterations ask costs as much as they do.
+    let times = around.inner.reduce(1) { $1.isVector ? $0 : $0 * $1.extent }
+    if times >= Self.manyTimes { return true }
+    let symbols = condition.symbols
     if symbols.contains(where: { around.scope.isVarying($0) }) { return true }
     return around.inner.contains { $0.isVector && symbols.contains(.named($0.variable)) }
   }
@@ -160,17 +181,16 @@ struct SplitPlan {
     return found
   }
 
-  /// The least value of `expression` over the iterations of `inner`; nil where it is not plain, or where none of them
-  /// occurs, so that nothing would be won.
+  /// The least value of `expression` over the iterations of `inner`; nil where it is not plain, or where there are none,
+  /// so that nothing would be won.
   private static func least(_ expression: IndexExpression, _ inner: [Inner]) -> IndexExpression? {
+    if inner.isEmpty { return nil }
     var least = expression
-    var occurs = false
     for loop in inner where least.contains(.named(loop.variable)) {
       guard let (step, start) = least.affine(in: .named(loop.variable)), let step = step.constant else { return nil }
-      occurs = true
       least = step < 0 ? start + IndexExpression(step * (loop.extent - 1)) : start
     }
-    return occurs ? least : nil
+    return least
   }
 
   private static func isKnown(_ expression: IndexExpression, _ hidden: Set<String>, _ scope: Scope) -> Bool {
@@ -179,4 +199,10 @@ struct SplitPlan {
       return !scope.isVarying(symbol)
     }
   }
+}
+
+extension IndexCondition {
+  fileprivate var symbols: [Symbol] { [lower, value, upper].compactMap { $0 }.flatMap(\.symbols) }
+
+  fileprivate func contains(_ symbol: Symbol) -> Bool { symbols.contains(symbol) }
 }

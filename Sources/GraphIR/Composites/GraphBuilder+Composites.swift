@@ -60,10 +60,14 @@ extension AttributeList {
   }
 
   /// A list of two whole numbers, along the height and the width, not less than `least`.
-  func pair(_ name: String, least: Int) throws(Diagnostic) -> [Int] {
+  func pair(_ name: String, least: Int) throws(Diagnostic) -> [Int] { try list(name, of: 2, least: least) }
+
+  /// A list of `count` whole numbers, one to three, not less than `least`.
+  func list(_ name: String, of count: Int, least: Int) throws(Diagnostic) -> [Int] {
     let values = try integers(name)
-    guard values.count == 2, values.allSatisfy({ (least...1 << 30).contains($0) }) else {
-      throw Diagnostic("the attribute '\(name)' must be two whole numbers from \(least) up, not \(values)")
+    guard values.count == count, values.allSatisfy({ (least...1 << 30).contains($0) }) else {
+      let wanted = ["one whole number", "two whole numbers", "three whole numbers"][count - 1]
+      throw Diagnostic("the attribute '\(name)' must be \(wanted) from \(least) up, not \(values)")
     }
     return values
   }

@@ -86,9 +86,7 @@ struct AttentionSchedule {
   /// What was chosen, and why.
   var choice: String {
     let few = template.name == "attention_few"
-    var call = TemplateCall(template.name)
-    for parameter in template.parameters { call[parameter.name] = values[parameter.name]?.constant }
-    return "template \(call): " + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
+    return "template \(TemplateCall(template, values)): " + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
   }
 
   /// Writes the loops of `kernel`.

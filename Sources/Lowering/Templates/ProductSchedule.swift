@@ -118,11 +118,6 @@ struct ProductSchedule {
     var named = batch.merging(roles.unravel(row, roles.rows)) { $1 }
     named[roles.column] = column
     let indices = roles.resultLabels.compactMap { named[$0] }.map { kernel.writer.ranges.simplified($0) }
-    let result = kernel.region.body.nodes[position].types[0].element
-    let product = kernel.writer.bindHere("product", kernel.values.cast(value, to: result))
-    kernel.writer.remember(product, for: RegionPoint(value: Value(position), indices: indices))
-    for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
-      kernel.writer.store(buffer, indices, try kernel.values.write(output.value, at: indices, &kernel.writer))
-    }
+    try kernel.storeResult(of: position, at: indices, value)
   }
 }

@@ -1,3 +1,6 @@
+import MartletKernelIR
+import MartletScalars
+
 /// A kernel template with numbers for its parameters, as tuning files and comments have it: `matmul(rows: 12, tail: 4)`.
 public struct TemplateCall: Hashable, Sendable, CustomStringConvertible {
   /// The template's name.
@@ -14,6 +17,12 @@ public struct TemplateCall: Hashable, Sendable, CustomStringConvertible {
   init(_ template: String, _ parameters: KeyValuePairs<String, Int>) {
     self.init(template)
     for (name, value) in parameters { self[name] = value }
+  }
+
+  /// `template` with what `values` has for its parameters.
+  init(_ template: KernelTemplate, _ values: [String: IndexExpression]) {
+    self.init(template.name)
+    for parameter in template.parameters { self[parameter.name] = values[parameter.name]?.constant }
   }
 
   /// The number of the parameter `name`; nil if it has none. Setting adds it behind the others.

@@ -76,9 +76,6 @@ struct LayoutRewriter {
     if let known = stored[operands[1]] {
       (operands[1], changed.right) = (known.value, known.order.map { contraction.right[$0] })
     }
-    for number in operands.indices where !isWeight[number] {
-      operands[number] = try rewriter.padded(operands[number]) ?? operands[number]
-    }
     if isWeight[0] != isWeight[1] {
       let (weight, labels) = isWeight[0] ? (operands[0], changed.left) : (operands[1], changed.right)
       let shape = rewriter.type(weight).shape
@@ -86,6 +83,12 @@ struct LayoutRewriter {
       let units = own.filter { label in labels.firstIndex(of: label).map { shape[$0] == 1 } ?? false }
       changed.result =
         contraction.result.filter { !own.contains($0) } + units + own.filter { !units.contains($0) }
+    }
+    // Where each channel is by itself, the windows of a whole line are cut out at once and know their ends.
+    if let last = changed.result.last, !(changed.left.contains(last) && changed.right.contains(last)) {
+      for number in operands.indices where !isWeight[number] {
+        operands[number] = try rewriter.padded(operands[number]) ?? operands[number]
+      }
     }
     if changed == contraction, operands == node.operands { return nil }
     let order = changed.result.compactMap { contraction.result.firstIndex(of: $0) }
@@ -131,7 +134,9 @@ struct LayoutRewriter {
   private mutating func view(
     _ rewriter: inout GraphRewriter, _ view: View, _ node: Node
   ) throws(Diagnostic) -> Value? {
-    guard let known = stored[node.operands[0]], let last = known.order.last else { return nil }
+    guard let known = stored[node.operands[0]], let last = known.order.last else {
+      return permuted(&rewriter, view, node)
+    }
     let shape = node.types[0].shape
     // The axes that run along the last one as it is written come last too.
     let inner = shape.indices.filter { view.indices[last].symbols.contains(.axis($0)) }
@@ -139,6 +144,22 @@ struct LayoutRewriter {
     let reindexed = view.reindexed(known.order).renumbered { order.firstIndex(of: $0) }
     let value = try rewriter.builder.view(known.value, reindexed, shape: order.map { shape[$0] })
     return try remember(&rewriter, value, order)
+  }
+
+  /// What moves another axis to the last place is better read as it was written.
+  private mutating func permuted(_ rewriter: inout GraphRewriter, _ view: View, _ node: Node) -> Value? {
+    let operand = rewriter.source.nodes[position].operands[0]
+    let order = view.indices.compactMap { index -> Int? in
+      if case .axis(let axis)? = index.symbol { axis } else { nil }
+    }
+    let rank = node.types[0].rank
+    guard !isWeight[operand.node], view.conditions.isEmpty, order.count == view.indices.count, let last = order.last,
+      last != rank - 1, order.sorted() == Array(0..<rank), node.types[0].shape[last] != 1,
+      order.map({ node.types[0].shape[$0] }) == rewriter.type(node.operands[0]).shape
+    else { return nil }
+    let value = rewriter.builder.append(node)[0]
+    stored[value] = Stored(value: node.operands[0], order: order)
+    return value
   }
 
   private mutating func concat(

@@ -1,0 +1,178 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Schedules a contraction whose last axis is in both operands, one of which is a packed weight, as the channels of a
+/// depthwise convolution: the axis before is a line of results, on whose neighbours the template works together.
+struct DepthwiseSchedule {
+  private let contraction: Contraction
+  private let position: Int
+  private let accumulation: DataType
+  private let template: KernelTemplate
+  private let values: [String: IndexExpression]
+  /// The operand that the windows are read from, and the weight as it lies in memory.
+  private let windows: (operand: Value, labels: [String])
+  private let weight: Buffer
+  /// The labels of the results before a line, of the line, of the channels, and of the sums.
+  private let lead: [String]
+  private let line: String?
+  private let channel: String
+  private let inner: [String]
+  private let extents: [String: Dim]
+
+  /// The most taps along a line that are written out.
+  private static let greatestTaps = 16
+  /// Tasks are so many panels of one line, all of them where there are so many lines.
+  private static let blockPanels = 8
+  private static let manyLines = 48
+
+  /// What was chosen, and why.
+  let choice: String
+
+  /// The schedule for the region of `kernel`.
+  /// - Throws: why the template does not fit.
+  init(_ kernel: RegionKernel, templates: [KernelTemplate]) throws(NoTemplate) {
+    let body = kernel.region.body
+    guard let position = kernel.region.accumulations.first, case .contract(let contraction) = body.nodes[position].kind,
+      contraction.accumulation.isFloat, let channel = contraction.result.last, contraction.batch.contains(channel),
+      !contraction.contracted.isEmpty
+    else { throw NoTemplate(reason: "no axis of channels comes last in both operands and the result") }
+    guard let (number, weight) = Self.packedWeight(kernel, position) else {
+      throw NoTemplate(reason: "neither operand is a packed weight")
+    }
+    (self.contraction, self.position, self.channel, self.weight) = (contraction, position, channel, weight.buffer)
+    accumulation = contraction.accumulation
+    let operands = zip(body.nodes[position].operands, [contraction.left, contraction.right]).map { ($0, $1) }
+    windows = operands[1 - number]
+    var extents: [String: Dim] = [:]
+    for (operand, labels) in operands {
+      for (label, extent) in zip(labels, body.type(of: operand).shape) { extents[label] = extent }
+    }
+    self.extents = extents
+    lead = Array(contraction.result.dropLast(2))
+    line = contraction.result.dropLast().last
+    let own = operands[number].1
+    guard contraction.result.dropLast().allSatisfy({ !own.contains($0) || extents[$0] == 1 }) else {
+      throw NoTemplate(reason: "the weight has more axes of the result than its channels")
+    }
+    inner = contraction.contracted.filter { extents[$0] != 1 }
+    let (inner, labels) = (inner, windows.labels)
+    guard inner.allSatisfy({ own.contains($0) && labels.contains($0) }) else {
+      throw NoTemplate(reason: "the weight lacks an axis that is summed over")
+    }
+    guard let template = templates.first(where: { $0.name == "depthwise" }) else {
+      throw NoTemplate(reason: "there is no template of this name")
+    }
+    self.template = template
+    values = Self.values(
+      kernel, weight.buffer, accumulation, extents, lead: lead, line: line, channel: channel, inner: inner)
+    choice = "template \(TemplateCall(template, values)): the last axis is in both operands"
+    guard template.admits(values, ranges: kernel.writer.ranges) else {
+      throw NoTemplate(reason: "\(template.name) does not admit these extents")
+    }
+  }
+
+  /// Which operand is a weight in panels along the channels, and its buffer.
+  private static func packedWeight(_ kernel: RegionKernel, _ position: Int) -> (operand: Int, buffer: InputBuffer)? {
+    let candidates = PanelPacking.candidates(kernel.region)
+    for (number, operand) in kernel.region.body.nodes[position].operands.enumerated() {
+      let source = PanelPacking.source(of: operand, in: kernel.region.body).source
+      guard let input = kernel.values.inputs[source.node], let packing = input.packing,
+        candidates.contains(where: { $0.view == packing })
+      else { continue }
+      return (number, input)
+    }
+    return nil
+  }
+
+  /// The values of the template's parameters and extents.
+  private static func values(
+    _ kernel: RegionKernel, _ weight: Buffer, _ accumulation: DataType, _ extents: [String: Dim], lead: [String],
+    line: String?, channel: String, inner: [String]
+  ) -> [String: IndexExpression] {
+    let ranges = kernel.writer.ranges
+    let element = weight.shape.last?.constant ?? 1
+    let taps = inner.last.flatMap { extents[$0]?.constant }.flatMap { $0 <= greatestTaps ? $0 : nil } ?? 1
+    let lanes = min(element, kernel.machine.lanes(accumulation))
+    let length = line.flatMap { extents[$0] } ?? 1
+    let lines = ranges.simplified(.product(lead.compactMap { extents[$0] }))
+    let outer = ranges.simplified(.product(inner.compactMap { extents[$0] }))
+    let isMany = (ranges.bounds(of: lines).lower ?? 0) >= manyLines
+    return [
+      "m": lines, "q": length, "n": extents[channel] ?? 1, "taps": IndexExpression(taps),
+      "k": taps == 1 ? outer : .product(inner.dropLast().compactMap { extents[$0] }),
+      "tile": IndexExpression(tile(kernel.machine, length, taps, ranges)), "lanes": IndexExpression(lanes),
+      "width": IndexExpression(element), "block": IndexExpression(isMany ? 4096 : blockPanels),
+    ]
+  }
+
+  /// The number of results of a line that are computed together: as many as fit the registers beside the weights and what
+  /// is read, chosen so that few are computed twice.
+  private static func tile(_ machine: Machine, _ length: Dim, _ taps: Int, _ ranges: SymbolRanges) -> Int {
+    let free = machine.vectorRegisters - 2 * min(taps, machine.vectorRegisters / 4) - 1
+    let most = max(1, min(16, free, ranges.bounds(of: length).lower ?? 1))
+    guard let length = length.constant else { return most }
+    func cost(_ tile: Int) -> Int {
+      // Each step loads the weights once and begins anew; less than four sums wait for one another.
+      (length + tile - 1) / tile * (2 * max(tile, 4) * taps + 3 * taps + 8)
+    }
+    return (1...most).min { cost($0) < cost($1) } ?? 1
+  }
+
+  /// Writes the loops of `kernel`.
+  /// - Throws: a diagnostic if the prologue or epilogue cannot be written.
+  func write(_ kernel: inout RegionKernel) throws(Diagnostic) {
+    let outer = values["taps"] == 1 ? inner : Array(inner.dropLast())
+    var writer = TemplateWriter(
+      template.kernel, values: values,
+      axes: ["m": lead.compactMap { extents[$0] }, "k": outer.compactMap { extents[$0] }], element: accumulation,
+      loads: [
+        "a": { kernel, place throws(Diagnostic) in
+          let indices = results(place[0], place[1], place[4]).merging(sums(place[2], place[3])) { $1 }
+          let value = try kernel.values.write(
+            windows.operand, at: windows.labels.map { indices[$0] ?? 0 }, &kernel.writer)
+          return kernel.values.cast(value, to: accumulation)
+        },
+        "b": { kernel, place throws(Diagnostic) in
+          let sums = sums(place[1], place[2])
+          let indices = [place[0]] + inner.compactMap { sums[$0] } + [place[3]]
+          return kernel.values.cast(kernel.writer.load(weight, indices), to: accumulation)
+        },
+      ],
+      stores: [
+        "c": { kernel, place, value throws(Diagnostic) in
+          try storeResult(&kernel, results(place[0], place[1], place[2]), value)
+        }
+      ])
+    try writer.write(template.kernel.body, &kernel)
+  }
+
+  /// The index along each axis of the result.
+  private func results(
+    _ lines: IndexExpression, _ place: IndexExpression, _ channels: IndexExpression
+  ) -> [String: IndexExpression] {
+    var indices = unravel(lines, lead)
+    if let line { indices[line] = place }
+    indices[channel] = channels
+    return indices
+  }
+
+  /// The index along each axis that is summed over; those of extent 1 are left out.
+  private func sums(_ outer: IndexExpression, _ tap: IndexExpression) -> [String: IndexExpression] {
+    guard values["taps"] != 1, let last = inner.last else { return unravel(outer, inner) }
+    return unravel(outer, Array(inner.dropLast())).merging([last: tap]) { $1 }
+  }
+
+  private func unravel(_ linear: IndexExpression, _ labels: [String]) -> [String: IndexExpression] {
+    let indices = linear.unravelled(over: labels.map { extents[$0] ?? 1 })
+    return Dictionary(zip(labels, indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func storeResult(
+    _ kernel: inout RegionKernel, _ named: [String: IndexExpression], _ value: Expression
+  ) throws(Diagnostic) {
+    let indices = contraction.result.compactMap { named[$0] }.map { kernel.writer.ranges.simplified($0) }
+    try kernel.storeResult(of: position, at: indices, value)
+  }
+}
