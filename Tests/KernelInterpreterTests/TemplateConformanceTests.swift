@@ -43,10 +43,11 @@ private let instances = [
   Instance("matmul_few", ["rows": 1, "vectors": 4, "lanes": 8, "depth": 3]),
   Instance("matmul_few", ["rows": 4, "vectors": 5, "lanes": 16, "depth": 256], on: .x86Version4),
   Instance("matmul_few", ["rows": 3, "vectors": 1, "lanes": 4, "depth": 1], on: .x86Baseline),
-  Instance("attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8]),
-  Instance("attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16]),
+  Instance("attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8, "free": 1]),
+  Instance("attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16, "free": 0]),
   Instance(
-    "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4], on: .x86Baseline),
+    "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4, "free": 0],
+    on: .x86Baseline),
   Instance(
     "attention_few", ["queries": 1, "keys": 8, "inner": 16, "features": 24, "lanes": 8, "vectors": 3]),
   Instance(

@@ -31,6 +31,17 @@ public struct AttentionPattern: Hashable, Sendable {
   /// The roles in the second contraction: rows are queries, columns are features of the values.
   public let resultRoles: ContractionRoles
 
+  /// A mask by which a query sees the keys up to its own place only: the last of what becomes of the scores.
+  public struct CausalMask: Hashable, Sendable {
+    /// What is masked.
+    public let masked: Value
+    /// The label of the axis along which a query has its place.
+    public let label: String
+  }
+
+  /// The causal mask of the scores, if they have one.
+  public let causalMask: CausalMask?
+
   /// The greatest number of features of a key, and of a value.
   public static let greatestFeatures = 512
 
@@ -55,6 +66,7 @@ public struct AttentionPattern: Hashable, Sendable {
     self.result = result
     self.scoreRoles = scoreRoles
     resultRoles = roles
+    causalMask = graph.causalMask(changed, scoreRoles)
     guard fits(graph) else { return nil }
   }
 
@@ -81,7 +93,8 @@ public struct AttentionPattern: Hashable, Sendable {
   private func fits(_ graph: Graph) -> Bool {
     guard case .contract(let first) = graph.nodes[scores].kind, case .contract(let second) = graph.nodes[result].kind,
       [first.accumulation, second.accumulation, graph.type(of: changed).element].allSatisfy({ $0 == .f32 }),
-      resultRoles.inner == weightLabels.suffix(1), scoreRoles.inner.count == 1, !queryLabels.isEmpty
+      scoreRoles.column == scoreRoles.resultLabels.last, resultRoles.inner == weightLabels.suffix(1),
+      scoreRoles.inner.count == 1, !queryLabels.isEmpty
     else { return false }
     // The features of the values are the only axis that the result does not share with the scores.
     let shared = Set(weightLabels)
@@ -140,6 +153,16 @@ extension Graph {
       value = tensors[0]
     }
     return lastAxisReduction(.sum, value, of: operand)
+  }
+
+  /// The causal mask that gives `value`: -inf unless the index along an axis of the queries is at least that of the key.
+  fileprivate func causalMask(_ value: Value, _ roles: ContractionRoles) -> AttentionPattern.CausalMask? {
+    guard let selection = map(.select, value), splat(selection[2])?.double == -.infinity,
+      let places = map(.ge, selection[0]), case .iota(let query) = nodes[places[0].node].kind,
+      case .iota(let key) = nodes[places[1].node].kind, key == roles.resultLabels.count - 1, query != key,
+      roles.rows.contains(roles.resultLabels[query])
+    else { return nil }
+    return AttentionPattern.CausalMask(masked: selection[1], label: roles.resultLabels[query])
   }
 
   /// The only contraction of its shape that `value` is made of by maps.

@@ -7,6 +7,11 @@ import MartletSupport
 /// the region makes of scores, of their greatest and of their sum takes the place of the template's own buffers for them.
 struct AttentionSchedule {
   private let attention: AttentionPattern
+  /// The labels of the queries that a task takes together, and those that it takes one by one.
+  private let queryLabels: [String]
+  private let batchLabels: [String]
+  /// What becomes of the scores but for a causal mask, which is the template's.
+  private let changed: Value
   private let template: KernelTemplate
   /// Values of the template's parameters and extents.
   private let values: [String: IndexExpression]
@@ -24,8 +29,15 @@ struct AttentionSchedule {
   init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
-    let queries = kernel.writer.ranges.simplified(scores.extent(attention.queryLabels))
-    let isFew = queries.constant.map { (1...Self.fewQueries).contains($0) } ?? false
+    let all = kernel.writer.ranges.simplified(scores.extent(attention.queryLabels))
+    let isFew = all.constant.map { (1...Self.fewQueries).contains($0) } ?? false
+    // With a mask, the queries of a task are neighbours along the axis on which it depends.
+    let mask = isFew ? nil : attention.causalMask
+    let together = mask.map { [$0.label] } ?? attention.queryLabels
+    queryLabels = together
+    batchLabels = attention.batchLabels + attention.queryLabels.filter { !together.contains($0) }
+    changed = mask?.masked ?? attention.changed
+    let queries = kernel.writer.ranges.simplified(scores.extent(together))
     guard let template = templates.first(where: { $0.name == (isFew ? "attention_few" : "attention") }),
       let inner = scores.extents[scores.inner[0]]?.constant, let features = result.extents[result.column]?.constant,
       let keys = scores.extents[scores.column]
@@ -43,6 +55,7 @@ struct AttentionSchedule {
     } else {
       let most = kernel.writer.ranges.bounds(of: queries).upper ?? .max
       sizes.merge(Self.sizes(most: most, block, features, kernel, accumulation)) { $1 }
+      sizes["free"] = mask == nil ? 1 : 0
     }
     values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
     guard template.admits(values, ranges: kernel.writer.ranges) else {
@@ -92,7 +105,7 @@ struct AttentionSchedule {
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if a part of the region cannot be written.
   func write(_ kernel: inout RegionKernel) throws(Diagnostic) {
-    let batch = attention.batchLabels
+    let batch = batchLabels
     let extents = batch.compactMap { attention.scoreRoles.extents[$0] }
     try AxisNest(extents, binding: .parallel).write(&kernel, hint: "b") { kernel, indices throws(Diagnostic) in
       let outer = Dictionary(uniqueKeysWithValues: zip(batch, indices))
@@ -108,7 +121,7 @@ struct AttentionSchedule {
   private func place(
     _ query: IndexExpression, _ key: IndexExpression?, _ outer: [String: IndexExpression]
   ) -> [String: IndexExpression] {
-    var place = outer.merging(attention.scoreRoles.unravel(query, attention.queryLabels)) { $1 }
+    var place = outer.merging(attention.scoreRoles.unravel(query, queryLabels)) { $1 }
     place[attention.scoreRoles.column] = key
     return place
   }
@@ -150,7 +163,7 @@ struct AttentionSchedule {
       },
       "x": { kernel, at throws(Diagnostic) in
         let place = place(at[0], at[1], outer)
-        return try load(&kernel, attention.changed, indices(scores.resultLabels, place, kernel))
+        return try load(&kernel, changed, indices(scores.resultLabels, place, kernel))
       },
       "m": { kernel, at throws(Diagnostic) in
         try load(&kernel, attention.shift, queryIndices(at[0], outer, kernel))
