@@ -111,6 +111,13 @@ def singles():
     listing(
         "erfNearZeroSingle", "f32 only: `erf x = x + x (c0 + c1 x^2 + …)` on |x| ≤ 0.95, relative.",
         lambda x: mp.erf(x) - x, lambda x: 1 / mp.erf(x), range(1, 12, 2), TINY, mpf("0.95"), 24)
+    middle = mpf("0.875")
+    listing(
+        "erfRootSingle",
+        "f32 only: `1 - (1 - erf x)^(1/4) = x (c0 + c1 t + …)` with t = x - 0.875 on 0 ≤ x ≤ 3.85, relative to erf.",
+        lambda t: -mp.expm1(mp.log(mp.erfc(t + middle)) / 4) / (t + middle),
+        lambda t: 4 * mp.erfc(t + middle) ** (ONE * 3 / 4) * (t + middle) / mp.erf(t + middle), range(0, 10),
+        TINY - middle, mpf("3.85") - middle, 24)
     centre = mpf("2.4375")
     listing(
         "erfTailSingle", "f32 only: `1 - erf x = (c0 + c1 t + …)^4` with t = x - 2.4375 on 0.95 ≤ x ≤ 4, absolute.",
