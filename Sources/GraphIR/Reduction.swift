@@ -7,6 +7,9 @@ public struct Reduction: Hashable, Sendable {
     /// Of numbers; `max` and `min` give NaN if any element is NaN, and the least or greatest value of the type
     /// (infinities for floats) for no elements.
     case sum, product, max, min
+    /// As `max`, but elements that are NaN are passed over, which is cheaper; the sign of a zero is not part of the
+    /// meaning. For those that need no NaN from it, as softmax, whose exponentials are NaN where an element is.
+    case maxNumber = "max_number"
     /// Of truth values; no elements give false for `any` and true for `all`.
     case any, all
     /// The index of the first greatest or least element along one axis as i64; NaN counts as the greatest for
@@ -38,7 +41,7 @@ extension Reduction.Kind {
     switch self {
     case .sum: ScalarValue(0, as: type)
     case .product: ScalarValue(1, as: type)
-    case .max: ScalarValue(-Double.infinity, as: type)
+    case .max, .maxNumber: ScalarValue(-Double.infinity, as: type)
     case .min: ScalarValue(Double.infinity, as: type)
     case .any: ScalarValue(false)
     case .all: ScalarValue(true)

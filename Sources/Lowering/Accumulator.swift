@@ -9,6 +9,9 @@ struct Accumulator {
   enum Form {
     /// Elements combined by a row of the scalar table.
     case combine(ScalarOp)
+    /// The greatest of the elements that are numbers: another one replaces it only if it is greater, which none is that
+    /// is NaN. One instruction on x86.
+    case greatestNumber
     /// Products added up.
     case multiplyAdd
     /// The index of the greatest or least element so far, beside its value.
@@ -33,6 +36,10 @@ struct Accumulator {
       if let op = reduction.kind.combine, let identity = reduction.kind.identity(reduction.accumulation) {
         buffer = kernel.writer.allocate("acc", reduction.accumulation, [lanes], initial: .literal(identity))
         form = .combine(op)
+      } else if reduction.kind == .maxNumber {
+        let least = ScalarValue(-Double.infinity, as: reduction.accumulation)
+        buffer = kernel.writer.allocate("acc", reduction.accumulation, [lanes], initial: .literal(least))
+        form = .greatestNumber
       } else {
         let element = kernel.region.body.type(of: node.operands[0]).element
         buffer = kernel.writer.allocate(
@@ -58,6 +65,11 @@ struct Accumulator {
       let element = try kernel.values.write(node.operands[0], at: indices, &kernel.writer)
       let widened = kernel.values.cast(element, to: buffer.element)
       kernel.writer.store(buffer, [lane], .scalar(op, [present, widened], buffer.element))
+    case .greatestNumber:
+      let indices = space.indices(outer: outer, inner: inner)
+      let element = try kernel.values.write(node.operands[0], at: indices, &kernel.writer)
+      let value = kernel.writer.bind("v", element, for: nil)
+      kernel.writer.store(buffer, [lane], greater(value, present))
     case .multiplyAdd:
       guard case .contract(let contraction) = node.kind else { return }
       let labels = Dictionary(
@@ -78,6 +90,11 @@ struct Accumulator {
       let place = Expression.index(kernel.writer.written(inner[0]))
       replaceBest(&kernel, lane, isBetter, value, place, index)
     }
+  }
+
+  /// `value` where it is greater, else `other`.
+  private func greater(_ value: Expression, _ other: Expression) -> Expression {
+    .scalar(.select, [.scalar(.gt, [value, other], .bool), value, other], buffer.element)
   }
 
   private func replaceBest(
@@ -111,6 +128,7 @@ struct Accumulator {
         let other = kernel.writer.load(buffer, [index.lane + distance])
         switch form {
         case .combine(let op): kernel.writer.store(buffer, [index.lane], .scalar(op, [present, other], buffer.element))
+        case .greatestNumber: kernel.writer.store(buffer, [index.lane], greater(other, present))
         case .multiplyAdd: kernel.writer.store(buffer, [index.lane], .scalar(.add, [present, other], buffer.element))
         case .best(_, let places):
           let otherPlace = kernel.writer.load(places, [index.lane + distance])
@@ -141,7 +159,7 @@ struct Accumulator {
   /// The buffer that holds the results: indices for the forms that keep one.
   var result: Buffer {
     switch form {
-    case .combine, .multiplyAdd: buffer
+    case .combine, .greatestNumber, .multiplyAdd: buffer
     case .best(_, let index): index
     }
   }

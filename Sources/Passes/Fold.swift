@@ -76,7 +76,9 @@ private struct Folder {
     case .concat: return values.count == operands.count && values.allSatisfy { $0 == values[0] } ? values[0] : nil
     case .reduce(let reduction):
       switch reduction.kind {
-      case .max, .min, .any, .all:
+      case .max, .maxNumber, .min, .any, .all:
+        // Where all elements are passed over, none is the result.
+        if reduction.kind == .maxNumber, values.first?.isNaN ?? false { return nil }
         let shape = rewriter.type(node.operands[0]).shape
         let ranges = rewriter.builder.ranges
         return reduction.axes.allSatisfy { ranges.proveNonNegative(shape[$0] - 1) } ? values.first : nil

@@ -106,7 +106,10 @@ extension GraphRewriter {
     case .sum where unit.count == reduction.axes.count && result.element.isFloat:
       // The sum starts from 0.0, which a single -0.0 would show.
       return nil
-    case .sum, .product, .max, .min, .any, .all: break
+    case .maxNumber where unit.count == reduction.axes.count && result.element.isFloat:
+      // A single NaN is passed over.
+      return nil
+    case .sum, .product, .max, .maxNumber, .min, .any, .all: break
     }
     guard result.element == type(operand).element, reduction.accumulation == result.element else { return nil }
     let kept = shape.indices.filter { !unit.contains($0) }

@@ -66,7 +66,8 @@ struct KindTests {
     let x = TensorData(.f32, [2, 3], numbers: [3, -1, 2, 5, 7, 7])
     let expected: [(Reduction.Kind, [Int], [Double])] = [
       (.sum, [1], [4, 19]), (.sum, [0], [8, 6, 9]), (.sum, [0, 1], [23]), (.product, [1], [-6, 245]),
-      (.max, [1], [3, 7]), (.min, [0], [3, -1, 2]), (.argmax, [1], [0, 1]), (.argmin, [0], [0, 0, 0]),
+      (.max, [1], [3, 7]), (.maxNumber, [0], [5, 7, 7]), (.min, [0], [3, -1, 2]), (.argmax, [1], [0, 1]),
+      (.argmin, [0], [0, 0, 0]),
     ]
     for (kind, axes, numbers) in expected {
       #expect(try result([("x", x)]) { b, v in try b.reduce(kind, v[0], axes: axes) }.doubles == numbers, "\(kind)")
@@ -78,12 +79,19 @@ struct KindTests {
 
   @Test func reductionsOfNothingAndOfNaN() throws {
     let empty = TensorData(.f32, [2, 0], numbers: [])
-    for (kind, number) in [(Reduction.Kind.sum, 0.0), (.product, 1), (.max, -.infinity), (.min, .infinity)] {
+    let ofNothing = [
+      (Reduction.Kind.sum, 0.0), (.product, 1), (.max, -.infinity), (.maxNumber, -.infinity), (.min, .infinity),
+    ]
+    for (kind, number) in ofNothing {
       #expect(
         try result([("x", empty)]) { b, v in try b.reduce(kind, v[0], axes: [1]) }.doubles == [number, number])
     }
     let x = TensorData(.f32, [4], numbers: [1, .nan, 5, .nan])
     #expect(try result([("x", x)]) { b, v in try b.reduce(.max, v[0], axes: [0]) }[0].isNaN)
+    #expect(try result([("x", x)]) { b, v in try b.reduce(.maxNumber, v[0], axes: [0]) }.doubles == [5])
+    let noNumbers = TensorData(.f32, [2], numbers: [.nan, .nan])
+    let none = try result([("x", noNumbers)]) { b, v in try b.reduce(.maxNumber, v[0], axes: [0]) }
+    #expect(none.doubles == [-.infinity])
     #expect(try result([("x", x)]) { b, v in try b.reduce(.argmax, v[0], axes: [0]) }.doubles == [1])
     #expect(try result([("x", x)]) { b, v in try b.reduce(.argmin, v[0], axes: [0]) }.doubles == [1])
   }

@@ -101,11 +101,11 @@ extension Reduction.Kind {
   public func defaultAccumulation(_ element: DataType) -> DataType {
     switch self {
     case .sum, .product: element.accumulationType
-    case .max, .min, .any, .all, .argmax, .argmin: element
+    case .max, .maxNumber, .min, .any, .all, .argmax, .argmin: element
     }
   }
 
-  /// The scalar op that combines two partial results; nil for the kinds that compare positions.
+  /// The scalar op that combines two partial results; nil for the kinds that choose one of two elements.
   public var combine: ScalarOp? {
     switch self {
     case .sum: .add
@@ -114,7 +114,7 @@ extension Reduction.Kind {
     case .min: .min
     case .any: .or
     case .all: .and
-    case .argmax, .argmin: nil
+    case .maxNumber, .argmax, .argmin: nil
     }
   }
 }

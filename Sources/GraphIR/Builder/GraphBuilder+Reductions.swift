@@ -24,6 +24,11 @@ extension GraphBuilder {
     try reduce(.max, value, axes: axes, keepingAxes: keepingAxes)
   }
 
+  /// The greatest element along `axes` that is a number.
+  public mutating func maxNumber(_ value: Value, axes: [Int], keepingAxes: Bool = false) throws(Diagnostic) -> Value {
+    try reduce(.maxNumber, value, axes: axes, keepingAxes: keepingAxes)
+  }
+
   /// The arithmetic mean along `axes` of a float tensor; the sum and the division are done in the accumulation type,
   /// which is also the result's element type if `element` says so.
   public mutating func mean(

@@ -102,7 +102,7 @@ extension Composites {
       let type = builder.type(of: scores)
       let last = type.rank - 1
       let least = type.element == .f64 ? -Double.greatestFiniteMagnitude : -Double(Float.greatestFiniteMagnitude)
-      let greatest = try builder.binary(.max, builder.max(scores, axes: [last]), least)
+      let greatest = try builder.binary(.max, builder.maxNumber(scores, axes: [last]), least)
       let shifted = try builder.map(.sub, scores, builder.spread(greatest, over: type.shape, reduced: [last]))
       let exponentials = try builder.map(.exp, shifted)
       let total = try builder.binary(.max, builder.sum(exponentials, axes: [last]), 1)

@@ -30,7 +30,7 @@ extension Composites {
       let type = try builder.floatType(of: operands[0])
       let axis = try builder.axis(axis, of: type)
       let x = try builder.widened(operands[0])
-      let greatest = try builder.max(x, axes: [axis])
+      let greatest = try builder.maxNumber(x, axes: [axis])
       let shifted = try builder.map(.sub, x, builder.spread(greatest, over: type.shape, reduced: [axis]))
       let total = try builder.sum(builder.map(.exp, shifted), axes: [axis])
       let logarithm = try builder.spread(builder.map(.log, total), over: type.shape, reduced: [axis])

@@ -31,11 +31,13 @@ extension Composites {
       let type = try builder.floatType(of: operands[0])
       let axis = try builder.axis(axis, of: type)
       let x = try builder.widened(operands[0])
-      let greatest = try builder.max(x, axes: [axis])
+      let greatest = try builder.maxNumber(x, axes: [axis])
       let shifted = try builder.map(.sub, x, builder.spread(greatest, over: type.shape, reduced: [axis]))
       let exponentials = try builder.map(.exp, shifted)
       let total = try builder.sum(exponentials, axes: [axis])
-      let result = try builder.map(.div, exponentials, builder.spread(total, over: type.shape, reduced: [axis]))
+      // A total is 1 at least, so that its inverse is precise; one division a row is much cheaper than one an element.
+      let inverse = try builder.map(.div, builder.scalar(1, like: total), total)
+      let result = try builder.map(.mul, exponentials, builder.spread(inverse, over: type.shape, reduced: [axis]))
       return [try builder.cast(result, to: type.element)]
     }
   }

@@ -8,7 +8,7 @@ import MartletScalars
 ///     shift = reduce max changed               perhaps max with a finite number
 ///     shares = exp(changed - shift)
 ///     whole = maps of (reduce sum shares)
-///     result = contract (shares / whole), values   summed over s alone
+///     result = contract (shares / whole), values   summed over s alone; or shares * (1 / whole)
 ///
 /// The partial sums are f32.
 public struct AttentionPattern: Hashable, Sendable {
@@ -48,12 +48,12 @@ public struct AttentionPattern: Hashable, Sendable {
   /// The attention whose last operation is the contraction at `result` of `graph`; nil if that is none.
   public init?(_ graph: Graph, result: Int) {
     guard let roles = ContractionRoles(graph, result),
-      let division = graph.map(.div, roles.rowOperand),
-      let exponential = graph.map(.exp, division[0]),
+      let (shares, whole) = graph.quotient(roles.rowOperand),
+      let exponential = graph.map(.exp, shares),
       let difference = graph.map(.sub, exponential[0]),
-      let shift = graph.spread(difference[1]), let whole = graph.spread(division[1]),
-      let greatest = graph.lastAxisReduction(.max, graph.unbounded(shift), of: difference[0]),
-      let total = graph.sumBehindMaps(whole, of: division[0]),
+      let shift = graph.spread(difference[1]),
+      let greatest = graph.lastAxisReduction([.max, .maxNumber], graph.unbounded(shift), of: difference[0]),
+      let total = graph.sumBehindMaps(whole, of: shares),
       let scores = graph.contractionBehindMaps(difference[0]),
       let scoreRoles = ContractionRoles(graph, scores)
     else { return nil }
@@ -112,6 +112,19 @@ extension Graph {
     return nodes[value.node].operands
   }
 
+  /// Numerator and divisor, before it is repeated, where `value` divides by one number a row or multiplies by its inverse.
+  fileprivate func quotient(_ value: Value) -> (numerator: Value, divisor: Value)? {
+    if let operands = map(.div, value) { return spread(operands[1]).map { (operands[0], $0) } }
+    guard let factors = map(.mul, value) else { return nil }
+    for (numerator, factor) in [(factors[0], factors[1]), (factors[1], factors[0])] {
+      guard let inverse = spread(factor), let operands = map(.div, inverse), splat(operands[0])?.double == 1 else {
+        continue
+      }
+      return (numerator, operands[1])
+    }
+    return nil
+  }
+
   /// The number that all elements of `value` are.
   fileprivate func splat(_ value: Value) -> ScalarValue? {
     guard case .constant(let literal) = nodes[value.node].kind else { return nil }
@@ -136,9 +149,9 @@ extension Graph {
   }
 
   /// The node of `value` if it reduces the last axis of `operand`.
-  fileprivate func lastAxisReduction(_ kind: Reduction.Kind, _ value: Value, of operand: Value) -> Int? {
+  fileprivate func lastAxisReduction(_ kinds: [Reduction.Kind], _ value: Value, of operand: Value) -> Int? {
     let node = nodes[value.node]
-    guard case .reduce(let reduction) = node.kind, reduction.kind == kind, node.operands == [operand],
+    guard case .reduce(let reduction) = node.kind, kinds.contains(reduction.kind), node.operands == [operand],
       reduction.axes == [type(of: operand).rank - 1]
     else { return nil }
     return value.node
@@ -152,7 +165,7 @@ extension Graph {
       guard tensors.count == 1 else { return nil }
       value = tensors[0]
     }
-    return lastAxisReduction(.sum, value, of: operand)
+    return lastAxisReduction([.sum], value, of: operand)
   }
 
   /// The causal mask that gives `value`: -inf unless the index along an axis of the queries is at least that of the key.

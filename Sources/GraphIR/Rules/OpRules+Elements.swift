@@ -39,7 +39,7 @@ extension OpRules {
           "\(reduction.accumulation.rawValue) does not hold every \(operand.element.rawValue)")
       }
       if element == reduction.accumulation { result = reduction.accumulation }
-    case .max, .min, .any, .all, .argmax, .argmin:
+    case .max, .maxNumber, .min, .any, .all, .argmax, .argmin:
       guard reduction.accumulation == operand.element else {
         throw Constraint.reduce4.broken("\(kind.rawValue) of \(operand.element.rawValue) accumulates in that type")
       }

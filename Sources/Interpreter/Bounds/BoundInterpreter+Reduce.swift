@@ -14,6 +14,7 @@ extension BoundInterpreter {
       if operand.bounds == nil { return nil }
       let distances = operand.distances
       return layout.kept.map { start in layout.reduced.reduce(0) { max($0, distances[start + $1]) } }
+    case .maxNumber: return greatestNumbers(operand, result, layout)
     case .any, .all:
       if operand.bounds == nil { return nil }
       let absorbing = reduction.kind == .any
@@ -39,6 +40,20 @@ extension BoundInterpreter {
         moved = isSum ? moved + distance : moved * (magnitude + distance)
       }
       return rounding.distance(input: isSum ? moved : moved - total, magnitude: total, result: value)
+    }
+  }
+
+  /// As those of `max`, but that a zero may have either sign.
+  private func greatestNumbers(
+    _ operand: BoundedTensor, _ result: TensorData, _ layout: ReductionLayout
+  ) -> [Double]? {
+    let values = result.values
+    let hasZero = result.element.isFloat && values.contains { $0.double == 0 }
+    if operand.bounds == nil, !hasZero { return nil }
+    let distances = operand.distances
+    return zip(layout.kept, values).map { start, value in
+      let least = result.element.isFloat && value.double == 0 ? value.unitInLastPlace : 0
+      return layout.reduced.reduce(least) { max($0, distances[start + $1]) }
     }
   }
 

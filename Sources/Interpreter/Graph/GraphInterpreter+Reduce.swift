@@ -14,6 +14,7 @@ extension GraphInterpreter {
     case .sum: return combine(.add, reduction, operand, layout, type)
     case .product: return combine(.mul, reduction, operand, layout, type)
     case .max: return combine(.max, reduction, operand, layout, type)
+    case .maxNumber: return greatestNumber(operand, layout, type)
     case .min: return combine(.min, reduction, operand, layout, type)
     case .any: return combine(.or, reduction, operand, layout, type)
     case .all: return combine(.and, reduction, operand, layout, type)
@@ -36,6 +37,20 @@ extension GraphInterpreter {
       partial = evaluator.evaluate([partial, next], count: partial.count)
     }
     return TensorData(accumulation, shape(type), bits: partial).converted(to: type.element)
+  }
+
+  /// The greatest elements that are numbers, in index order.
+  private func greatestNumber(_ operand: TensorData, _ layout: ReductionLayout, _ type: TensorType) -> TensorData {
+    let element = operand.element
+    let isGreater = ScalarEvaluator(.gt, operands: [element, element], result: .bool)
+    let least = ScalarValue(-Double.infinity, as: element)
+    var greatest = [UInt64](repeating: least.bits, count: layout.kept.count)
+    for offset in layout.reduced {
+      let next = layout.kept.map { operand.bits[$0 + offset] }
+      let decisions = isGreater.evaluate([next, greatest], count: greatest.count)
+      for place in greatest.indices where decisions[place] != 0 { greatest[place] = next[place] }
+    }
+    return TensorData(element, shape(type), bits: greatest)
   }
 
   /// The position of the first greatest or least value; NaN is beyond every number.
