@@ -146,6 +146,11 @@ struct KernelWriter {
     add(.store(buffer.name, indices.map(written), value))
   }
 
+  /// Says that the element of `buffer` at iteration indices is needed soon.
+  mutating func prefetch(_ buffer: Buffer, _ indices: [IndexExpression]) {
+    add(.prefetch(buffer.name, indices.map(written)))
+  }
+
   /// Adds a register buffer with the constant extents `shape`.
   mutating func allocate(
     _ hint: String, _ element: DataType, _ shape: [Int], initial: Expression?

@@ -17,6 +17,7 @@ extension Statement {
     case .store(_, let indices, let value):
       indices.forEach(visit)
       value.forEachIndex(visit)
+    case .prefetch(_, let indices): indices.forEach(visit)
     case .located(_, let statements): statements.forEach { $0.forEachIndex(visit) }
     }
   }

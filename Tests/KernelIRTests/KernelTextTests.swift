@@ -19,6 +19,7 @@ private let sample = """
     for mo in 0..<floordiv(batch + 7, 8) parallel {
       for no in 0..<16 parallel {
         alloc %acc: register f32[8, 16] = 0.0
+        prefetch %x[8*mo + 8, 0] @ hidden Model.swift:14
         for k in 0..<784 {
           for mi in 0..<8 unroll where mi + 8*mo < batch {
             for ni in 0..<16 vector {

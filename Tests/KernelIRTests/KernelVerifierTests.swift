@@ -52,6 +52,8 @@ private let mistakes = [
   Mistake(.namesInForce, "let %v = i32(3) let %w = index(v)"),
   Mistake(.rank, "let %v = %x[0]"),
   Mistake(.rank, "%z[0, 0] = 0"),
+  Mistake(.rank, "prefetch %x[0]"),
+  Mistake(.namesInForce, "prefetch %x[0, j]"),
   Mistake(.types, "%z[0] = %x[0, 0]"),
   Mistake(.types, "alloc %a: register f32[1] = i64(0)"),
   Mistake(.availableOps, "%y[0, 0] = fma(%x[0, 0], %x[0, 0], 1.0)"),

@@ -57,6 +57,13 @@ private func vector(_ numbers: [Double], _ type: DataType = .f32) -> TensorData 
   #expect(result["y"]?.doubles == [2, 4, 5, -1, 1, 1, 2, 3])
 }
 
+@Test func prefetchesDoNothingWhereverTheyPoint() throws {
+  let result = try run(
+    "kernel @k(%x: in f32[2], %y: out f32[2]) { for i in 0..<2 { prefetch %x[i + 9] prefetch %y[i - 9] %y[i] = %x[i] } }",
+    ["x": vector([1, 2])])
+  #expect(result["y"]?.doubles == [1, 2])
+}
+
 @Test func guardsSkipTasksIterationsAndUniformLoops() throws {
   let result = try run(
     """

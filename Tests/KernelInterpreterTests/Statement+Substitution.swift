@@ -35,6 +35,7 @@ extension Statement {
       return .allocate(buffer, initial: initial?.substituting(replacement))
     case .store(let buffer, let indices, let value):
       return .store(buffer, indices.map { $0.substituting(replacement) }, value.substituting(replacement))
+    case .prefetch(let buffer, let indices): return .prefetch(buffer, indices.map { $0.substituting(replacement) })
     case .located(let locations, let body): return .located(locations, body.map { $0.substituting(replacement) })
     }
   }
@@ -51,6 +52,7 @@ extension Statement {
     case .bind(let name, let value): return .bind(name, value.map(transform))
     case .allocate(let buffer, let initial): return .allocate(buffer, initial: initial?.map(transform))
     case .store(let buffer, let indices, let value): return .store(buffer, indices, value.map(transform))
+    case .prefetch: return self
     case .located(let locations, let body): return .located(locations, body.map { $0.mapValues(transform) })
     }
   }

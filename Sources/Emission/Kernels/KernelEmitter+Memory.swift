@@ -126,6 +126,23 @@ extension KernelEmitter {
     }
   }
 
+  /// Has the memory of all lanes fetched, whether they take part or not: no address is wrong for that.
+  func prefetch(_ name: String, _ indices: [IndexExpression]) throws(Diagnostic) {
+    let place = try place(name)
+    switch try access(place, indices) {
+    case .same(let address): builder.prefetch(address)
+    case .run(let address, _):
+      for offset in stride(from: 0, to: lanes * place.buffer.element.byteCount, by: Self.cacheLine) {
+        builder.prefetch(builder.address(context.integer(8), address, context.constant(offset)))
+      }
+    // An instruction a lane would cost more than it brings.
+    case .scattered: break
+    }
+  }
+
+  /// The bytes that are fetched at once.
+  private static let cacheLine = 64
+
   private func storeSame(_ value: Value, _ address: Value, _ place: Scope.Place) throws(Diagnostic) {
     if scope.mask != nil, value.lanes != nil || scope.maskMayBeEmpty {
       return try scatter(builder.broadcast(value, lanes), builder.broadcast(address, lanes), place)

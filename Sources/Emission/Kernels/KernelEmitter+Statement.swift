@@ -19,6 +19,7 @@ extension KernelEmitter {
       scope.names[name] = .value(try emit(expression), depth: scope.depth)
     case .allocate(let buffer, let initial): try allocate(buffer, initial)
     case .store(let name, let indices, let expression): try store(name, indices, try emit(expression))
+    case .prefetch(let name, let indices): try prefetch(name, indices)
     case .located(let locations, let statements):
       let outer = lines?.enter(locations, builder)
       defer { if let outer { lines?.leave(outer, builder) } }

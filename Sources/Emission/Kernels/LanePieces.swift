@@ -64,6 +64,7 @@ private struct LaneAccesses {
         stored.insert(name)
         accesses[name, default: []].append(indices)
         visit(expression)
+      case .prefetch: continue
       case .located(_, let statements): visit(statements)
       }
     }

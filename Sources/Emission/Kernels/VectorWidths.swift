@@ -27,6 +27,7 @@ struct VectorWidths {
       case .store(let buffer, let indices, let expression):
         note(buffer, indices, axis)
         visit(expression, axis)
+      case .prefetch: continue
       case .located(_, let statements): visit(statements, axis: axis)
       }
     }

@@ -200,6 +200,13 @@ final class FunctionBuilder {
     return LLVMBuildGEP2(handle, type, pointer, &indices, 1, "")
   }
 
+  /// Has what lies at `pointer` fetched into the nearest cache.
+  func prefetch(_ pointer: Value) {
+    // To be read, wanted in all caches, data.
+    let flags = [0, 3, 1].map { LLVMConstInt(context.integer(32), $0, 0) as Value }
+    _ = intrinsic("llvm.prefetch", [context.pointer], [pointer] + flags)
+  }
+
   /// What lies at `pointer`.
   func load(_ type: LLVMTypeRef, _ pointer: Value, alignment: Int) -> Value {
     let value: Value = LLVMBuildLoad2(handle, type, pointer, "")

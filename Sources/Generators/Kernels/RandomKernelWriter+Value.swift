@@ -67,7 +67,7 @@ extension RandomKernelWriter {
   }
 
   /// An expression over the names in force, of any value.
-  private mutating func randomIndex() -> IndexExpression {
+  mutating func randomIndex() -> IndexExpression {
     var sum = IndexExpression(random.below(9) - 3)
     for _ in 0..<random.below(3) {
       let names = indexNames + symbols.map(\.name)

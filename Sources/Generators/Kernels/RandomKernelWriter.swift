@@ -181,6 +181,10 @@ struct RandomKernelWriter {
     var statements: [Statement] = []
     for _ in 0..<random.below(3) { statements += writeBinding() }
     if !inVector, random.once(in: 4) { statements += writeTable() }
+    if random.once(in: 4), !readable.isEmpty {
+      let buffer = random.pick(readable)
+      statements.append(.prefetch(buffer.name, buffer.shape.map { _ in randomIndex() }))
+    }
     for parameter in parameters where parameter.access != .read { statements += writeStore(parameter) }
     return statements
   }

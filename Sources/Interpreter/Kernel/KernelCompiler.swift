@@ -74,6 +74,7 @@ struct KernelCompiler {
       let program = compile(value, laneCount: laneCount)
       let access = compileAccess(buffer, indices, laneCount: laneCount)
       return [StoreStep(place(statement), program, access, mask: lane?.mask)]
+    case .prefetch: return []
     case .located(let inner, let body):
       let outer = locations
       defer { locations = outer }

@@ -14,6 +14,8 @@ public indirect enum Statement: Hashable, Sendable {
   case allocate(Buffer, initial: Expression?)
   /// Sets an element of a buffer.
   case store(String, [IndexExpression], Expression)
+  /// Says that an element of a buffer is soon read or written, so that it may be fetched into a cache; does nothing else.
+  case prefetch(String, [IndexExpression])
   /// The statements of the model's `LocationSet` come from there.
   case located(LocationSet, [Statement])
 }

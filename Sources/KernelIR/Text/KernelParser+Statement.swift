@@ -31,10 +31,13 @@ extension KernelParser {
       statement = try parseBind()
     } else if scanner.accept("alloc") {
       statement = try parseAllocate()
+    } else if scanner.accept("prefetch") {
+      let name = try parseBufferName()
+      statement = .prefetch(name, try parseIndices())
     } else if scanner.peek("%") {
       statement = try parseStore()
     } else {
-      throw scanner.error("expected a statement: for, if, at, let, alloc, or a store '%buffer[…] = …'")
+      throw scanner.error("expected a statement: for, if, at, let, alloc, prefetch, or a store '%buffer[…] = …'")
     }
     let locations = try parseSuffix()
     return locations.isEmpty ? statement : .located(locations, [statement])
@@ -80,11 +83,16 @@ extension KernelParser {
   }
 
   private mutating func parseStore() throws(Diagnostic) -> Statement {
-    let mark = scanner.mark()
-    let name = try scanner.expectName(after: "%")
-    guard let element = elements[name] else { throw scanner.error("no buffer '%\(name)' is in scope", at: mark) }
+    let name = try parseBufferName()
     let indices = try parseIndices()
     try scanner.expect("=")
-    return .store(name, indices, try parseExpression(implied: element))
+    return .store(name, indices, try parseExpression(implied: elements[name]))
+  }
+
+  private mutating func parseBufferName() throws(Diagnostic) -> String {
+    let mark = scanner.mark()
+    let name = try scanner.expectName(after: "%")
+    if elements[name] == nil { throw scanner.error("no buffer '%\(name)' is in scope", at: mark) }
+    return name
   }
 }

@@ -41,6 +41,8 @@ extension KernelPrinter {
     case .store(let buffer, let indices, let value):
       let text = text(value, implied: elements[buffer])
       printer.line("\(TextPrinter.name(buffer, after: "%"))[\(Self.list(indices))] = \(text)\(suffix)")
+    case .prefetch(let buffer, let indices):
+      printer.line("prefetch \(TextPrinter.name(buffer, after: "%"))[\(Self.list(indices))]\(suffix)")
     case .located(let locations, let body):
       print(located: body, at: locations)
     }
@@ -50,7 +52,7 @@ extension KernelPrinter {
   private mutating func print(located body: [Statement], at locations: LocationSet) {
     if body.count == 1, !locations.isEmpty {
       switch body[0] {
-      case .bind, .allocate, .store: return print(body[0], suffix: Self.suffix(locations))
+      case .bind, .allocate, .store, .prefetch: return print(body[0], suffix: Self.suffix(locations))
       case .loop, .conditional, .located: break
       }
     }

@@ -53,6 +53,7 @@ extension KernelChecker {
     case .store(_, let indices, let value):
       indices.forEach { check($0, magnitude) }
       check(value, magnitude)
+    case .prefetch(_, let indices): indices.forEach { check($0, magnitude) }
     case .located(_, let body): for statement in body { checkMagnitudes(statement, &magnitude) }
     }
   }

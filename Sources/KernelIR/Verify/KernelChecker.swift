@@ -99,6 +99,7 @@ struct KernelChecker {
     case .bind(let name, let value): checkBind(name, value)
     case .allocate(let buffer, let initial): checkAllocate(buffer, initial)
     case .store(let buffer, let indices, let value): checkStore(buffer, indices, value)
+    case .prefetch(let buffer, let indices): checkPrefetch(buffer, indices)
     case .located(let locations, let body):
       let outer = scope.locations
       if !locations.isEmpty { scope.locations = locations }
@@ -180,6 +181,15 @@ struct KernelChecker {
     checkStored(value, in: buffer)
     if scope.varying != nil, !indices.contains(where: isVarying) {
       report("all lanes store to one element of %\(name)", .laneStores)
+    }
+  }
+
+  /// What is only fetched need not be there.
+  private mutating func checkPrefetch(_ name: String, _ indices: [IndexExpression]) {
+    guard let buffer = scope.buffers[name] else { return report("no buffer %\(name) is in force", .namesInForce) }
+    indices.forEach { checkIndex($0) }
+    if indices.count != buffer.shape.count {
+      report("%\(buffer.name) has \(buffer.shape.count) extents, not \(indices.count)", .rank)
     }
   }
 

@@ -66,6 +66,8 @@ struct TemplateWriter {
       } else if let hook = stores[name] {
         try hook(&kernel, elements(name, indices, &kernel), value)
       }
+    // What a hook reads is not one element; nothing is lost.
+    case .prefetch: break
     case .located(_, let statements): try write(statements, &kernel)
     }
   }
