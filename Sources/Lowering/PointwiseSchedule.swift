@@ -19,7 +19,7 @@ struct PointwiseSchedule {
     }
     guard let last = shape.last else { return try writeElement(&kernel, []) }
     let nest = AxisNest(Array(shape.dropLast()), binding: .parallel)
-    let lanes = kernel.lanes(kernel.computeType, over: last)
+    let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
     let isLong = shape.count == 1 && (kernel.writer.ranges.bounds(of: last).upper ?? .max) > taskElements
     try nest.write(&kernel) { kernel, outer throws(Diagnostic) in
       if isLong {

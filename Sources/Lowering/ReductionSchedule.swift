@@ -70,29 +70,32 @@ struct ReductionSchedule {
 
   private func writeInnerLanes(_ kernel: inout RegionKernel) throws(Diagnostic) {
     try AxisNest(space.outer, binding: .parallel).write(&kernel, hint: "o") { kernel, outer throws(Diagnostic) in
-      keepSharedRows(&kernel, outer)
-      for position in kernel.region.accumulations {
-        try accumulateInner(&kernel, position, outer)
+      let costs = RowCosts(kernel, space)
+      let stages = keepSharedRows(&kernel, outer, costs)
+      let next = NextRow(kernel, space, outer, stages: stages, costs)
+      for stage in kernel.region.accumulations.indices {
+        try accumulateInner(&kernel, stage, outer, next, vectors: costs.isLong(stages[stage]) ? 2 : 4)
       }
-      for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer) }
+      for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer, next) }
     }
   }
 
   private func accumulateInner(
-    _ kernel: inout RegionKernel, _ position: Int, _ outer: [IndexExpression]
+    _ kernel: inout RegionKernel, _ stage: Int, _ outer: [IndexExpression], _ next: NextRow, vectors: Int
   ) throws(Diagnostic) {
+    let position = kernel.region.accumulations[stage]
     let node = kernel.region.body.nodes[position]
     let type = kernel.region.body.type(of: node.operands[0]).element
     // Without combined axes there is one element: the product of two numbers.
     let last = space.inner.last ?? 1
-    let lanes = kernel.lanes(type == .bool ? .f32 : type, over: last, vectors: 2)
+    let lanes = kernel.lanes(type == .bool ? .f32 : type, over: last, from: 2, upTo: vectors)
     let accumulator = try Accumulator(&kernel, node: position, lanes: lanes)
     try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "k") {
       kernel, lead throws(Diagnostic) in
       try kernel.vectorLoop("k", last, lanes: lanes) { kernel, index throws(Diagnostic) in
-        try accumulator.join(
-          &kernel, node: position, space: space, outer: outer,
-          inner: space.inner.isEmpty ? [] : lead + [index.element], lane: index.lane)
+        let inner = space.inner.isEmpty ? [] : lead + [index.element]
+        next.prefetch(&kernel, stage: stage, inner: inner)
+        try accumulator.join(&kernel, node: position, space: space, outer: outer, inner: inner, lane: index.lane)
       }
     }
     kernel.values.publishKept()
@@ -101,7 +104,7 @@ struct ReductionSchedule {
   }
 
   private func writeOutput(
-    _ kernel: inout RegionKernel, _ output: Int, _ outer: [IndexExpression]
+    _ kernel: inout RegionKernel, _ output: Int, _ outer: [IndexExpression], _ next: NextRow
   ) throws(Diagnostic) {
     let (value, buffer) = (kernel.region.body.outputs[output].value, kernel.outputs[output])
     switch forms[output] {
@@ -111,10 +114,12 @@ struct ReductionSchedule {
       kernel.writer.store(buffer, indices, element)
     case .full:
       guard let last = space.inner.last else { return }
-      let lanes = kernel.lanes(kernel.computeType, over: last)
+      let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
+      let stage = kernel.region.accumulations.count + output
       try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "j") {
         kernel, lead throws(Diagnostic) in
         try kernel.vectorLoop("j", last, lanes: lanes) { kernel, index throws(Diagnostic) in
+          next.prefetch(&kernel, stage: stage, inner: lead + [index.element])
           let indices = space.indices(outer: outer, inner: lead + [index.element])
           kernel.writer.store(buffer, indices, try kernel.values.write(value, at: indices, &kernel.writer))
         }
@@ -123,43 +128,51 @@ struct ReductionSchedule {
     kernel.values.publishKept()
   }
 
-  /// Values of full shape that several stages need and that are dear to compute get a row of memory.
-  private func keepSharedRows(_ kernel: inout RegionKernel, _ outer: [IndexExpression]) {
+  /// What a stage has computed and later ones would compute again, at a cost, gets a row of memory: of what a stage
+  /// needs, the values nearest to its end. Hands out the nodes that each stage then computes or reads.
+  private func keepSharedRows(
+    _ kernel: inout RegionKernel, _ outer: [IndexExpression], _ costs: RowCosts
+  ) -> [Set<Int>] {
     let body = kernel.region.body
-    var stageCounts: [Int: Int] = [:]
-    let stages = kernel.region.accumulations.map { body.nodes[$0].operands } + body.outputs.map { [$0.value] }
-    for stage in stages {
+    var left = Self.stackBytes
+    var (computed, kept): (Set<Int>, Set<Int>) = ([], [])
+    var all: [Set<Int>] = []
+    for stage in kernel.region.accumulations.map({ body.nodes[$0].operands }) + body.outputs.map({ [$0.value] }) {
       var reached: Set<Int> = []
       var open = stage.map(\.node)
       while let position = open.popLast() {
-        guard !kernel.region.accumulations.contains(position), reached.insert(position).inserted else { continue }
-        open += body.nodes[position].operands.map(\.node)
+        guard !kernel.region.accumulations.contains(position), !kept.contains(position),
+          reached.insert(position).inserted
+        else { continue }
+        if computed.contains(position), costs.isDear(position, kept), keepRow(&kernel, position, outer, &left) {
+          kept.insert(position)
+        } else {
+          open += body.nodes[position].operands.map(\.node)
+        }
       }
-      for position in reached { stageCounts[position, default: 0] += 1 }
+      computed.formUnion(reached)
+      all.append(reached)
     }
-    var left = Self.stackBytes
-    for (position, node) in body.nodes.enumerated() where stageCounts[position, default: 0] > 1 {
-      guard node.types[0].shape == space.full, isDear(node, kernel) else { continue }
-      var extents: [Int] = []
-      for extent in space.inner { extents.append(kernel.writer.ranges.bounds(of: extent).upper ?? .max) }
-      let count = extents.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
-      let size = node.types[0].element.byteCount
-      guard count >= 1, count <= min(Self.rowBytes, left) / size else { continue }
-      left -= count * size
-      let buffer = kernel.writer.allocate("row", node.types[0].element, extents, initial: nil)
-      let space = space
-      let required = space.indices(outer: outer, inner: space.inner.map { _ in RegionWriter.anywhere })
-      kernel.values.keep[Value(position)] = .init(buffer: buffer, required) { indices in
-        space.innerAxes.map { indices[$0] }
-      }
-    }
+    return all
   }
 
-  private func isDear(_ node: Node, _ kernel: RegionKernel) -> Bool {
-    guard case .map(let op) = node.kind else { return false }
-    let types = node.operands.map { kernel.region.body.type(of: $0).element }
-    return op.program(operands: types, result: node.types[0].element, target: kernel.machine.scalars)
-      .instructions.count > 4
+  /// Gives the value of the node at `position` a row, if there is room.
+  private func keepRow(
+    _ kernel: inout RegionKernel, _ position: Int, _ outer: [IndexExpression], _ left: inout Int
+  ) -> Bool {
+    let element = kernel.region.body.nodes[position].types[0].element
+    var extents: [Int] = []
+    for extent in space.inner { extents.append(kernel.writer.ranges.bounds(of: extent).upper ?? .max) }
+    let count = extents.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    let size = element.byteCount
+    guard count >= 1, count <= min(Self.rowBytes, left) / size else { return false }
+    left -= count * size
+    let buffer = kernel.writer.allocate("row", element, extents, initial: nil)
+    let required = space.indices(outer: outer, inner: space.inner.map { _ in RegionWriter.anywhere })
+    kernel.values.keep[Value(position)] = .init(buffer: buffer, required) { [space] indices in
+      space.innerAxes.map { indices[$0] }
+    }
+    return true
   }
 
   // MARK: Lanes along the last kept axis
