@@ -12,8 +12,8 @@ extension ScalarOp {
 extension ScalarProgram.Builder {
   /// erf |x|: 1 less the fourth power of a polynomial, so that the error of the power counts little (Abramowitz and
   /// Stegun 7.1.28 has the like for the inverse of the complement). Near 0 that would cancel: so what 1 exceeds the
-  /// polynomial by is x times one, d, and 1 - (1 - d)^2 = 2 d - d^2, which is applied twice. The two products of x in
-  /// it are rounded once, as one; where that is not to be had, see `erfInParts`.
+  /// polynomial by is x times one, d, and 1 - (1 - d)^2 = 2 d - d^2, which is applied twice. Of the first, 2 d is not
+  /// rounded by itself; where that is not to be had, `erfInParts` is more precise.
   fileprivate mutating func erfSingle(_ x: Reference) -> Reference {
     let magnitude = atMost(4, abs(x))
     guard target.fusedMultiplyAdd else { return erfInParts(magnitude) }

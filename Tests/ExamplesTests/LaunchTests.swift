@@ -29,8 +29,8 @@ struct LaunchTests {
       let dims = try manifest.entries[0].dims([batch])
       let flops = launches[0].compactMap { manifest.kernels[$0.kernel].flops?.value(dims) }
       let bytes = launches[0].compactMap { manifest.kernels[$0.kernel].bytes?.value(dims) }
-      // Two biases with a relu each, a bias, and a softmax of five operations.
-      #expect(flops.reduce(0, +) == batch * (2 * weights + 4 * 512 + 10 + 5 * 10))
+      // Two biases with a relu each, a bias, and a softmax of five operations, and one for the inverse of its sum.
+      #expect(flops.reduce(0, +) == batch * (2 * weights + 4 * 512 + 10 + 5 * 10 + 1))
       // Weights and biases, the image, what lies between layers once written and once read, the probabilities.
       #expect(bytes.reduce(0, +) == 4 * (weights + 512 + 512 + 10 + batch * (784 + 4 * 512 + 2 * 10 + 10)))
     }
