@@ -5,7 +5,8 @@ import MartletSupport
 
 /// Schedules a region without reductions and contractions: every element of the outputs on its own.
 ///
-/// The outer axes are parallel, the last one is vectorised. Outputs must have one shape.
+/// The outer axes are parallel, the last one is vectorised. Outputs must have one shape. What reads a large operand along
+/// another axis than it writes goes through squares (`TransposedSchedule`).
 struct PointwiseSchedule {
   /// How many elements of a single long axis make one task.
   private static let taskElements = 8192
@@ -17,8 +18,14 @@ struct PointwiseSchedule {
     guard let shape = shapes.first, shapes.allSatisfy({ $0 == shape }) else {
       throw Diagnostic("the outputs of a fused region differ in shape", at: kernel.region.locations)
     }
-    guard let last = shape.last else { return try writeElement(&kernel, []) }
-    let nest = AxisNest(Array(shape.dropLast()), binding: .parallel)
+    if shape.isEmpty { return try writeElement(&kernel, []) }
+    if let transposed = TransposedSchedule(kernel) {
+      kernel.choice = ScheduleChoice(transposed.choice)
+      return try transposed.write(&kernel)
+    }
+    let row = Array(shape.suffix(rowAxes(kernel, shape)))
+    let last = IndexExpression.product(row)
+    let nest = AxisNest(Array(shape.dropLast(row.count)), binding: .parallel)
     let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
     let isLong = shape.count == 1 && (kernel.writer.ranges.bounds(of: last).upper ?? .max) > taskElements
     try nest.write(&kernel) { kernel, outer throws(Diagnostic) in
@@ -26,8 +33,45 @@ struct PointwiseSchedule {
         try writeChunks(&kernel, last, lanes: lanes)
       } else {
         try kernel.vectorLoop("i\(outer.count)", last, lanes: lanes) { kernel, index throws(Diagnostic) in
-          try writeElement(&kernel, outer + [index.element])
+          try writeElement(&kernel, outer + index.element.unravelled(over: row))
         }
+      }
+    }
+  }
+
+  /// The number of the last axes that are vectorised as one: more than one where the last is shorter than a vector, and
+  /// everything is read as it would be along one axis.
+  private static func rowAxes(_ kernel: RegionKernel, _ shape: [Dim]) -> Int {
+    let lanes = kernel.lanes(kernel.computeType)
+    var (count, elements) = (1, shape.last?.constant ?? lanes)
+    while elements < lanes, count < shape.count, let extent = shape[shape.count - count - 1].constant,
+      isMerged(shape.count - count, kernel, shape)
+    {
+      (count, elements) = (count + 1, elements * extent)
+    }
+    return count
+  }
+
+  /// Whether all operands are read along the axis `axis` and the one before as along one.
+  private static func isMerged(_ axis: Int, _ kernel: RegionKernel, _ shape: [Dim]) -> Bool {
+    let body = kernel.region.body
+    let own = Set(body.elementwiseNodes)
+    return body.nodes.enumerated().allSatisfy { position, node in
+      switch node.kind {
+      case .input, .parameter, .constant, .map: return true
+      case .iota, .dimension, .reduce, .contract, .gather, .concat, .composite, .fused: return false
+      case .view(let view):
+        let isConditional = view.conditions.contains { condition in
+          [condition.lower, condition.value, condition.upper].contains {
+            $0?.contains(.axis(axis)) ?? false || $0?.contains(.axis(axis - 1)) ?? false
+          }
+        }
+        let place = IndexExpression.rowMajor(view.indices, in: body.type(of: node.operands[0]).shape)
+        let simple = kernel.writer.ranges.simplified(place)
+        guard own.contains(position), !isConditional, let inner = simple.affine(in: .axis(axis))?.coefficient,
+          let outer = simple.affine(in: .axis(axis - 1))?.coefficient
+        else { return false }
+        return kernel.writer.ranges.simplified(outer - inner * shape[axis]) == 0
       }
     }
   }
@@ -49,7 +93,8 @@ struct PointwiseSchedule {
     }
   }
 
-  private static func writeElement(
+  /// Writes all outputs at `indices`.
+  static func writeElement(
     _ kernel: inout RegionKernel, _ indices: [IndexExpression]
   ) throws(Diagnostic) {
     for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {

@@ -9,7 +9,8 @@ extension Pass {
   /// - A view that only permutes the axes of an operand is left out and the operand's labels are permuted instead.
   /// - An axis that a view repeats an operand along is left out if the other operand and the result have its label too.
   /// - A map of one tensor that follows a contraction through a view which only rearranges elements changes places with
-  ///   the view, so that it can join the contraction.
+  ///   the view, so that it can join the contraction. So does a map of several tensors where the view only merges
+  ///   neighbouring axes, as the groups of a convolution and the channels in each: the others are split alike.
   /// - A view that permutes the axes of what a contraction and maps behind it give, the last axis excepted, and then at
   ///   most merges or splits neighbours becomes a plain reshape, or nothing: the contraction writes in that order.
   ///

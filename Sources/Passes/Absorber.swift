@@ -37,21 +37,36 @@ struct Absorber {
 
   /// The map before the view that it follows: a value equal to `node`.
   private mutating func sunk(_ op: ScalarOp, _ node: Node, _ rewriter: inout GraphRewriter) -> Value? {
-    guard let main = rewriter.onlyTensor(node), uses[node.operands[main]] == 1,
+    let merged = merged(node, rewriter)
+    guard let main = merged ?? rewriter.onlyTensor(node), uses[node.operands[main]] == 1,
       case .view(let view) = rewriter.node(node.operands[main]).kind
     else { return nil }
     let base = rewriter.node(node.operands[main]).operands[0]
     let shape = rewriter.type(base).shape
     guard uses[base] == 1, chain(to: base, rewriter) != nil,
-      view.rearranges(shape, to: node.types[0].shape, ranges: rewriter.builder.ranges)
+      merged != nil || view.rearranges(shape, to: node.types[0].shape, ranges: rewriter.builder.ranges)
     else { return nil }
-    let type = TensorType(node.types[0].element, shape)
-    let mapped = rewriter.map(op, node, main: main, base, type)
+    let (type, target) = (TensorType(node.types[0].element, shape), node.types[0].shape)
+    let split = merged.flatMap { _ in try? View.reshaped(target, to: shape, ranges: rewriter.builder.ranges).view }
+    guard (split == nil) == (merged == nil) else { return nil }
+    let mapped = rewriter.map(op, node, main: main, base, type, split: split)
     uses[mapped] = 1
     let result = rewriter.builder.append(
       Node(.view(view), [mapped], types: node.types, locations: node.locations))[0]
     moved.insert(result)
     return result
+  }
+
+  /// The position of the operand that merges neighbouring axes of what a contraction gives, and does nothing else: other
+  /// operands can be read by the split axes as well. Nil if there is none.
+  private func merged(_ node: Node, _ rewriter: GraphRewriter) -> Int? {
+    node.operands.indices.first { index in
+      let operand = rewriter.node(node.operands[index])
+      guard case .view(let view) = operand.kind, uses[node.operands[index]] == 1 else { return false }
+      let shape = rewriter.type(operand.operands[0]).shape
+      return shape.count > node.types[0].rank && chain(to: operand.operands[0], rewriter) != nil
+        && view.isReshape(from: shape, to: node.types[0].shape, ranges: rewriter.builder.ranges)
+    }
   }
 
   /// The maps from a contraction to `value`, the last first, each used by the next alone; nil if it comes from elsewhere.
@@ -112,15 +127,18 @@ extension GraphRewriter {
   }
 
   /// The map `op` of `node` with `main` replaced by `value`, and the other operands brought to the shape of `type`:
-  /// constants by repeating them, views by permuting their axes by `order`.
+  /// constants by repeating them, views by permuting their axes by `order`, and anything by the view `split` if there is
+  /// one.
   fileprivate mutating func map(
-    _ op: ScalarOp, _ node: Node, main: Int, _ value: Value, _ type: TensorType, others order: [Int] = []
+    _ op: ScalarOp, _ node: Node, main: Int, _ value: Value, _ type: TensorType, others order: [Int] = [],
+    split: View? = nil
   ) -> Value {
     builder.locations = node.locations
     let operands = node.operands.enumerated().map { index, operand -> Value in
       if index == main { return value }
       let element = self.type(operand).element
       if let constant = splat(operand) { return self.constant(constant, TensorType(element, type.shape)) }
+      if let split { return simplifiedOrAppended(.view(split), [operand], TensorType(element, type.shape)) }
       var places = [IndexExpression](repeating: 0, count: order.count)
       for (position, axis) in order.enumerated() { places[axis] = .axis(position) }
       return simplifiedOrAppended(.view(View(places)), [operand], TensorType(element, type.shape))

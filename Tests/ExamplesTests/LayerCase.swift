@@ -36,6 +36,17 @@ struct LayerCase: Sendable {
     .layer("grouped conv") { Conv2d(4, 6, kernelSize: 3, groups: 2, bias: false) },
     .layer("max pool") { MaxPool2d(kernelSize: 3, stride: 2, padding: 1, ceilMode: true) },
     .layer("avg pool") { AvgPool2d(kernelSize: 3, stride: 2, padding: 1, countIncludePad: false) },
+    .layer("conv 1d") { Conv1d(4, 6, kernelSize: 3, stride: 2, padding: 1, dilation: 2, groups: 2) },
+    .layer("conv 3d") {
+      Conv3d(2, 3, kernelSize: IntTriple(2, 3, 1), stride: IntTriple(1, 2, 1), padding: IntTriple(1, 0, 2))
+    },
+    .layer("conv transpose 1d") { ConvTranspose1d(4, 6, kernelSize: 3, stride: 3, padding: 1, outputPadding: 2) },
+    .layer("conv transpose 2d") {
+      ConvTranspose2d(
+        3, 6, kernelSize: IntPair(3, 2), stride: 2, padding: IntPair(1, 0), groups: 3, bias: false,
+        dilation: IntPair(1, 2))
+    },
+    .layer("adaptive avg pool") { AdaptiveAvgPool2d(IntPair(3, 4)) },
     .layer("sequential") { Sequential(Linear(8, 6), GELU(approximate: .tanh), Sequential(Linear(6, 2))) },
     LayerCase(name: "self attention", model: { MultiHeadAttention(8, heads: 2) }) { model, inputs in
       (model as? MultiHeadAttention)?(inputs[0]) ?? inputs[0]
@@ -78,6 +89,7 @@ struct LayerCase: Sendable {
       let first = exp(x) + log1p(x) * sin(x) - atan2(x, x + 1) / rsqrt(x)
       return first + erf(x) * tan(x) + round(x * 3) - floor(x * 5) + sigmoid(x)
     },
+    .function("hard") { hardswish(relu6($0[0] * 4)) - hardsigmoid($0[0] * 2) },
     .function("log softmax") { logSoftmax($0[0], axis: 0) + silu($0[0]) + l2Normalize($0[0], axis: 1) },
   ]
 }

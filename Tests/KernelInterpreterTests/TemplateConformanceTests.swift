@@ -43,8 +43,14 @@ private let instances = [
   Instance("matmul_few", ["rows": 1, "vectors": 4, "lanes": 8, "depth": 3]),
   Instance("matmul_few", ["rows": 4, "vectors": 5, "lanes": 16, "depth": 256], on: .x86Version4),
   Instance("matmul_few", ["rows": 3, "vectors": 1, "lanes": 4, "depth": 1], on: .x86Baseline),
-  Instance("attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8, "free": 1]),
-  Instance("attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16, "free": 0]),
+  Instance(
+    "attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8, "free": 1]),
+  Instance(
+    "attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16, "free": 0]),
+  Instance("depthwise", ["tile": 1, "taps": 1, "lanes": 4, "width": 16, "block": 1]),
+  Instance("depthwise", ["tile": 7, "taps": 3, "lanes": 8, "width": 16, "block": 2]),
+  Instance("depthwise", ["tile": 2, "taps": 5, "lanes": 4, "width": 16, "block": 8], on: .x86Baseline),
+  Instance("depthwise", ["tile": 14, "taps": 2, "lanes": 16, "width": 16, "block": 4096], on: .x86Version4),
   Instance(
     "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4, "free": 0],
     on: .x86Baseline),
@@ -65,6 +71,11 @@ extension Instance {
     case "attention_few": [1, 3, 8, 40, 300].map { ["s": $0] }
     case "matmul_dot", "matmul_few":
       [(1, 1), (16, 32), (64, 8), (65, 33), (7, 100), (130, 1), (15, 5)].map { ["n": $0, "k": $1] }
+    case "depthwise":
+      // Lines no shorter than a tile.
+      [(1, 0, 1, 1), (2, 1, 3, 16), (3, 14, 1, 17), (1, 15, 2, 40), (2, 29, 4, 33)].map {
+        ["m": $0, "q": $1 + (values["tile"] ?? 1), "k": $2, "n": $3]
+      }
     case "matmul":
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]

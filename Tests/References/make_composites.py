@@ -171,5 +171,41 @@ for dtype in [torch.float32, torch.bfloat16]:
     case("avg_pool2d(kernel: [2, 2], stride: [2, 2], padding: [0, 0], ceil: true, count_include_pad: true)",
          [pool], F.avg_pool2d(pool, 2, ceil_mode=True), ["n 0 0"])
 
+for dtype in FLOATS:
+    x = torch.cat([special, rand(12, scale=3)]).to(dtype)
+    case("hardsigmoid", [x], F.hardsigmoid(x))
+    case("hardswish", [x], F.hardswish(x))
+
+for dtype in [torch.float32] + HALVES:
+    line, image, volume = rand(2, 4, 9, dtype=dtype), rand(2, 4, 6, 7, dtype=dtype), rand(1, 2, 4, 5, 6, dtype=dtype)
+    weight, bias = rand(6, 2, 3, dtype=dtype), rand(6, dtype=dtype)
+    case("conv1d(stride: [2], padding: [2], dilation: [2], groups: 2)", [line, weight, bias],
+         F.conv1d(line, weight, bias, 2, 2, 2, 2), ["n 0 0", "w 0 2"])
+    weight = rand(8, 1, 3, dtype=dtype)
+    case("conv1d(stride: [1], padding: [1], dilation: [1], groups: 4)", [line, weight],
+         F.conv1d(line, weight, None, 1, 1, 1, 4), ["n 0 0", "w 0 2"])
+    weight, bias = rand(3, 2, 2, 3, 1, dtype=dtype), rand(3, dtype=dtype)
+    case("conv3d(stride: [1, 2, 1], padding: [1, 0, 2], dilation: [2, 1, 1], groups: 1)", [volume, weight, bias],
+         F.conv3d(volume, weight, bias, (1, 2, 1), (1, 0, 2), (2, 1, 1)), ["h 0 3", "w 0 4"])
+    weight = rand(2, 1, 2, 2, 2, dtype=dtype)
+    case("conv3d(stride: [1, 1, 1], padding: [0, 0, 0], dilation: [1, 1, 1], groups: 2)", [volume, weight],
+         F.conv3d(volume, weight, groups=2))
+    weight, bias = rand(4, 3, 3, dtype=dtype), rand(6, dtype=dtype)
+    case("conv_transpose1d(stride: [3], padding: [2], output_padding: [1], dilation: [2], groups: 2)",
+         [line, weight, bias], F.conv_transpose1d(line, weight, bias, 3, 2, 1, 2, 2), ["n 0 0", "w 0 2"])
+    weight, bias = rand(4, 3, 3, 2, dtype=dtype), rand(3, dtype=dtype)
+    case("conv_transpose2d(stride: [2, 1], padding: [1, 0], output_padding: [1, 0], dilation: [1, 2], groups: 1)",
+         [image, weight, bias], F.conv_transpose2d(image, weight, bias, (2, 1), (1, 0), (1, 0), 1, (1, 2)),
+         ["n 0 0", "h 0 2", "w 0 3"])
+    weight = rand(4, 2, 2, 2, dtype=dtype)
+    case("conv_transpose2d(stride: [2, 2], padding: [0, 0], output_padding: [0, 0], dilation: [1, 1], groups: 4)",
+         [image, weight], F.conv_transpose2d(image, weight, None, 2, groups=4), ["h 0 2", "w 0 3"])
+
+for dtype in [torch.float32, torch.float16]:
+    image = rand(2, 2, 6, 9, dtype=dtype)
+    for output in [(1, 1), (3, 3), (4, 2), (7, 5)]:
+        case(f"adaptive_avg_pool2d(output: [{output[0]}, {output[1]}])", [image],
+             F.adaptive_avg_pool2d(image.float(), output).to(dtype), ["n 0 0", "h 0 2", "w 0 3"])
+
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "composites.txt"), "w") as file:
     file.write("\n".join(lines) + "\n")

@@ -16,11 +16,7 @@ extension KernelEmitter {
 
   /// Where `indices` of the buffer `place` lie.
   private func access(_ place: Scope.Place, _ indices: [IndexExpression]) throws(Diagnostic) -> Access {
-    let shape = place.buffer.shape.map { scope.resolved($0) }
-    guard indices.count == shape.count else {
-      throw error("'\(place.buffer.name)' has \(shape.count) axes, not \(indices.count)")
-    }
-    let flat = scope.resolved(Self.flat(indices.map { scope.substituted($0) }, shape))
+    let flat = try flat(place, indices)
     let type = context.memory(place.buffer.element)
     guard let axis = scope.axis, scope.isVarying(flat) else { return .same(address(type, place.pointer, flat)) }
     guard let (step, start) = scope.affine(flat), step == 1 || step == -1 else {
@@ -30,9 +26,13 @@ extension KernelEmitter {
     return .run(address(type, place.pointer, start - IndexExpression(axis.lanes - 1)), isReversed: true)
   }
 
-  /// The position in the row-major array of extents `shape`.
-  private static func flat(_ indices: [IndexExpression], _ shape: [IndexExpression]) -> IndexExpression {
-    zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
+  /// The position of `indices` in the row-major array that the buffer `place` is.
+  private func flat(_ place: Scope.Place, _ indices: [IndexExpression]) throws(Diagnostic) -> IndexExpression {
+    let shape = place.buffer.shape.map { scope.resolved($0) }
+    guard indices.count == shape.count else {
+      throw error("'\(place.buffer.name)' has \(shape.count) axes, not \(indices.count)")
+    }
+    return scope.resolved(zip(indices.map { scope.substituted($0) }, shape).reduce(0) { $0 * $1.1 + $1.0 })
   }
 
   /// The address of the element at `offset`. The constant part comes last, so that neighbours share the rest.
@@ -64,6 +64,7 @@ extension KernelEmitter {
     let mask = isHarmless ? nil : scope.mask
     let type = place.buffer.element
     let bytes = type.byteCount
+    if place.buffer.memory == .register, let pairs = try loadPairs(place, indices) { return fromMemory(pairs, type) }
     let access = try access(place, indices)
     switch access {
     case .same(let address):
@@ -81,6 +82,21 @@ extension KernelEmitter {
       try report(access, of: place, mask: mask)
       return fromMemory(maskedGather(vector, addresses, active, bytes), type)
     }
+  }
+
+  /// Every second element of the task's own memory, picked out of two vectors, which stay registers; nil for other loads.
+  private func loadPairs(_ place: Scope.Place, _ indices: [IndexExpression]) throws(Diagnostic) -> Value? {
+    guard scope.mask == nil, scope.axis != nil, let (step, start) = scope.affine(try flat(place, indices)), step == 2,
+      let first = start.constant, let count = IndexExpression.product(place.buffer.shape).constant
+    else { return nil }
+    let even = first - first % 2
+    guard first >= 0, even % lanes == 0, even + 2 * lanes <= count else { return nil }
+    let memory = context.memory(place.buffer.element)
+    let parts = [even, even + lanes].map { offset in
+      let address = address(memory, place.pointer, IndexExpression(offset))
+      return builder.load(context.vector(memory, lanes), address, alignment: place.buffer.element.byteCount)
+    }
+    return builder.shuffled(parts[0], parts[1], (0..<lanes).map { 2 * $0 + first - even })
   }
 
   /// The number of lanes of the vector loop around the place.

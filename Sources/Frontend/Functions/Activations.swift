@@ -18,6 +18,21 @@ public func silu(_ input: Tensor, fileID: String = #fileID, line: Int = #line) -
   .composite(Composites.SiLU(), [input], at: TraceScope.source(fileID, line))
 }
 
+/// `min(max(x, 0), 6)`.
+public func relu6(_ input: Tensor, fileID: String = #fileID, line: Int = #line) -> Tensor {
+  input.clamped(0, 6, fileID: fileID, line: line)
+}
+
+/// The hard sigmoid, `min(max(x + 3, 0), 6) / 6`.
+public func hardsigmoid(_ input: Tensor, fileID: String = #fileID, line: Int = #line) -> Tensor {
+  .composite(Composites.HardSigmoid(), [input], at: TraceScope.source(fileID, line))
+}
+
+/// The hard swish, `x · hardsigmoid(x)`.
+public func hardswish(_ input: Tensor, fileID: String = #fileID, line: Int = #line) -> Tensor {
+  .composite(Composites.HardSwish(), [input], at: TraceScope.source(fileID, line))
+}
+
 /// The exponentials of the elements over their sum along `axis`.
 public func softmax(_ input: Tensor, axis: Int = -1, fileID: String = #fileID, line: Int = #line) -> Tensor {
   .composite(Composites.Softmax(axis: axis), [input], at: TraceScope.source(fileID, line))

@@ -16,10 +16,12 @@ extension RandomGraphGenerator {
   }
 
   private mutating func elementwise(_ x: Value) throws(Diagnostic) -> Value {
-    switch random.int(0...3) {
+    switch random.int(0...5) {
     case 0: try builder.composite(Composites.ReLU(), x)
     case 1: try builder.composite(Composites.GELU(), x)
     case 2: try builder.composite(Composites.GELU(approximate: .tanh), x)
+    case 3: try builder.composite(Composites.HardSigmoid(), x)
+    case 4: try builder.composite(Composites.HardSwish(), x)
     default: try builder.composite(Composites.SiLU(), x)
     }
   }
@@ -54,26 +56,52 @@ extension RandomGraphGenerator {
   }
 
   private mutating func images(_ x: Value, _ type: TensorType) throws(Diagnostic) -> [Value] {
-    let image = try builder.reshape(x, to: type.shape + Array(repeating: 1, count: max(4 - type.rank, 0)))
-    let shape = builder.type(of: image).shape
-    guard shape.count == 4 else { throw Diagnostic("this is no image") }
+    let rank = random.int(3...5)
+    let image = try builder.reshape(x, to: type.shape + Array(repeating: 1, count: max(rank - type.rank, 0)))
+    guard builder.type(of: image).rank == rank else { throw Diagnostic("this is no image") }
+    return rank == 4 && random.once(in: 2) ? [try pooling(image)] : [try convolution(image, along: rank - 2)]
+  }
+
+  private mutating func pooling(_ image: Value) throws(Diagnostic) -> Value {
     let kernel = [random.int(1...2), random.int(1...2)]
     let padding = kernel.map { $0 / 2 }
     let isPartial = random.once(in: 3)
     switch random.int(0...2) {
-    case 0:
-      return [try builder.composite(Composites.MaxPool2d(kernel: kernel, padding: padding, ceil: isPartial), image)]
-    case 1:
-      return [
-        try builder.composite(
-          Composites.AvgPool2d(
-            kernel: kernel, stride: [1, 2], padding: padding, ceil: isPartial, countIncludePad: random.once(in: 2)),
-          image)
-      ]
+    case 0: return try builder.composite(Composites.MaxPool2d(kernel: kernel, padding: padding, ceil: isPartial), image)
+    case 1: return try builder.composite(Composites.AdaptiveAvgPool2d(output: kernel.map { 4 - $0 }), image)
     default:
-      let weight = try weight(TensorType(type.element, [2, shape[1]] + kernel.map { Dim($0) }))
-      let bias = try self.weight(TensorType(type.element, [2]))
-      return [try builder.composite(Composites.Conv2d(stride: [1, 2], padding: padding), image, weight, bias)]
+      let pooling = Composites.AvgPool2d(
+        kernel: kernel, stride: [1, 2], padding: padding, ceil: isPartial, countIncludePad: random.once(in: 2))
+      return try builder.composite(pooling, image)
+    }
+  }
+
+  /// Of several channels together, or of each by itself.
+  private mutating func convolution(_ image: Value, along axes: Int) throws(Diagnostic) -> Value {
+    let type = builder.type(of: image)
+    let channels = type.shape[1]
+    let kernel = (0..<axes).map { _ in random.int(1...2) }
+    let padding = kernel.map { $0 / 2 }
+    let stride = (0..<axes).map { _ in random.int(1...2) }
+    let isDepthwise = channels.constant.map { $0 > 1 } ?? false && random.once(in: 2)
+    let groups = isDepthwise ? channels.constant ?? 1 : 1
+    let outputs = isDepthwise ? channels : 2
+    let isTransposed = axes < 3 && random.once(in: 3)
+    let ends = isTransposed ? [channels, isDepthwise ? 1 : outputs] : [outputs, isDepthwise ? 1 : channels]
+    let weight = try weight(TensorType(type.element, ends + kernel.map { Dim($0) }))
+    let bias = try self.weight(TensorType(type.element, [outputs]))
+    let operands = [image, weight, bias]
+    switch (axes, isTransposed) {
+    case (1, true):
+      return try builder.composite(Composites.ConvTranspose1d(stride: stride, groups: groups), operands)[0]
+    case (1, false):
+      return try builder.composite(Composites.Conv1d(stride: stride, padding: padding, groups: groups), operands)[0]
+    case (2, true):
+      return try builder.composite(Composites.ConvTranspose2d(stride: stride, groups: groups), operands)[0]
+    case (2, false):
+      return try builder.composite(Composites.Conv2d(stride: stride, padding: padding, groups: groups), operands)[0]
+    default:
+      return try builder.composite(Composites.Conv3d(stride: stride, padding: padding, groups: groups), operands)[0]
     }
   }
 

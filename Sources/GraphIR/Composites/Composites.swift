@@ -2,9 +2,11 @@
 public enum Composites {
   /// All of them, in the order of the documentation.
   public static let all: [any Composite.Type] = [
-    ReLU.self, GELU.self, SiLU.self, Softmax.self, LogSoftmax.self, LayerNorm.self, RMSNorm.self, BatchNorm.self,
+    ReLU.self, GELU.self, SiLU.self, HardSigmoid.self, HardSwish.self, Softmax.self, LogSoftmax.self, LayerNorm.self,
+    RMSNorm.self, BatchNorm.self,
     L2Normalize.self, Mean.self, Variance.self, Linear.self, Attention.self, RotaryEmbedding.self, Embedding.self,
-    Conv2d.self, MaxPool2d.self, AvgPool2d.self,
+    Conv1d.self, Conv2d.self, Conv3d.self, ConvTranspose1d.self, ConvTranspose2d.self, MaxPool2d.self, AvgPool2d.self,
+    AdaptiveAvgPool2d.self,
   ]
 
   /// The composite with the name `name` in texts.

@@ -47,6 +47,15 @@ extension GraphBuilder {
     try cast(value, to: type(of: value).element.accumulationType)
   }
 
+  /// `min(max(value + 3, 0), 6) / 6`.
+  mutating func hardSigmoid(_ value: Value) throws(Diagnostic) -> Value {
+    let type = type(of: value)
+    var bounds: [Value] = []
+    for bound in [0.0, 6.0] { bounds.append(try constant(ScalarValue(bound, as: type.element), type.shape)) }
+    let clamped = try map(.clamp, binary(.add, value, 3), bounds[0], bounds[1])
+    return try binary(.mul, clamped, 1.0 / 6)
+  }
+
   /// `value` repeated along the axes `axes` of `shape` that were reduced away.
   mutating func spread(_ value: Value, over shape: [Dim], reduced axes: [Int]) throws(Diagnostic) -> Value {
     try broadcast(value, to: shape, axes: shape.indices.filter { !axes.contains($0) })

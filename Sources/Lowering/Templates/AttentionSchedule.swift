@@ -99,7 +99,8 @@ struct AttentionSchedule {
   /// What was chosen, and why.
   var choice: String {
     let few = template.name == "attention_few"
-    return "template \(TemplateCall(template, values)): " + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
+    return "template \(TemplateCall(template, values)): "
+      + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
   }
 
   /// Writes the loops of `kernel`.

@@ -105,11 +105,26 @@ def functions():
     case("log softmax", lambda x: F.log_softmax(x, 0) + F.silu(x) + F.normalize(x, dim=1), torch.randn(3, 4))
 
 
+def convolutions():
+    image = torch.randn(2, 3, 7, 6)
+    line, volume = torch.randn(2, 4, 9), torch.randn(1, 2, 4, 5, 6)
+    case("conv 1d", call, line, module=nn.Conv1d(4, 6, 3, stride=2, padding=1, dilation=2, groups=2))
+    case("conv 3d", call, volume, module=nn.Conv3d(2, 3, (2, 3, 1), stride=(1, 2, 1), padding=(1, 0, 2)))
+    case("conv transpose 1d", call, line, module=nn.ConvTranspose1d(4, 6, 3, stride=3, padding=1, output_padding=2))
+    case(
+        "conv transpose 2d", call, image,
+        module=nn.ConvTranspose2d(3, 6, (3, 2), stride=2, padding=(1, 0), groups=3, bias=False, dilation=(1, 2)),
+    )
+    case("adaptive avg pool", lambda x: F.adaptive_avg_pool2d(x, (3, 4)), image)
+    case("hard", lambda x: F.hardswish(F.relu6(x * 4)) - F.hardsigmoid(x * 2), image)
+
+
 if __name__ == "__main__":
     torch.manual_seed(11)
     torch.set_num_threads(1)
     layers()
     attention()
     functions()
+    convolutions()
     save_file(tensors, FOLDER / "layers.safetensors")
     print(len(tensors), "tensors")

@@ -1,0 +1,59 @@
+public import MartletSupport
+
+extension Composites {
+  /// A one-dimensional transposed convolution, as `torch.nn.functional.conv_transpose1d`.
+  public struct ConvTranspose1d: Composite {
+    /// The name in texts.
+    public static let name = "conv_transpose1d"
+    /// What it computes.
+    public static let summary =
+      "As `conv_transpose2d`, along one axis; operands x `[n, c, w]`, weight `[c, o / groups, kw]` and optionally bias "
+      + "`[o]`, result `[n, o, ow]`."
+
+    /// The distance between windows.
+    public let stride: [Int]
+    /// How much of the result is cut off on both sides.
+    public let padding: [Int]
+    /// How much is added to the result behind.
+    public let outputPadding: [Int]
+    /// The distance between the elements of a window.
+    public let dilation: [Int]
+    /// The number of groups of channels that do not see each other.
+    public let groups: Int
+
+    /// The convolution with the given geometry; all lists have one number, for the one axis.
+    public init(
+      stride: [Int] = [1], padding: [Int] = [0], outputPadding: [Int] = [0], dilation: [Int] = [1],
+      groups: Int = 1
+    ) {
+      self.stride = stride
+      self.padding = padding
+      self.outputPadding = outputPadding
+      self.dilation = dilation
+      self.groups = groups
+    }
+
+    /// Reads the attributes.
+    /// - Throws: a diagnostic if one is missing or wrong.
+    public init(attributes: AttributeList) throws(Diagnostic) {
+      let geometry = try TransposedConvolution(attributes, rank: 1)
+      self.init(
+        stride: geometry.stride, padding: geometry.padding, outputPadding: geometry.outputPadding,
+        dilation: geometry.dilation, groups: geometry.groups)
+    }
+
+    /// The attributes as `init(attributes:)` reads them.
+    public var attributes: AttributeList {
+      [
+        "stride": .integers(stride), "padding": .integers(padding), "output_padding": .integers(outputPadding),
+        "dilation": .integers(dilation), "groups": .integer(groups),
+      ]
+    }
+
+    /// Builds the same computation from other operations.
+    /// - Throws: a diagnostic if the operands do not fit.
+    public func expand(_ builder: inout GraphBuilder, _ operands: [Value]) throws(Diagnostic) -> [Value] {
+      try TransposedConvolution(attributes, rank: 1).expand(&builder, operands)
+    }
+  }
+}
