@@ -18,6 +18,7 @@ public enum ContractWriter {
     var line = "\(tensor.name): \(tensor.typeDescription)"
     if let range = tensor.indexRange { line += ", elements in \(range.lower)..<\(range.upper)" }
     if let range = tensor.partRange { line += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
+    if let input = tensor.inPlaceOf { line += " in place of \(input)" }
     if let location = tensor.location { line += "  @ \(location)" }
     return line
   }

@@ -43,6 +43,15 @@ extension Signature {
     where !known.isSuperset(of: formula.expression.symbols) {
       throw Diagnostic("the manifest is damaged: entry '\(name)' has no dims for '\(formula)'")
     }
+    let replaced = outputs.compactMap(\.inPlaceOf)
+    guard inputs.allSatisfy({ $0.inPlaceOf == nil }), Set(replaced).count == replaced.count,
+      zip(outputs, replacedInputs).allSatisfy({ output, input in
+        output.inPlaceOf == nil
+          || input.map { inputs[$0].type == output.type && inputs[$0].shape == output.shape } ?? false
+      })
+    else {
+      throw Diagnostic("the manifest is damaged: entry '\(name)' has an output in place of what is no input like it")
+    }
     for extent in returnedExtents {
       guard outputs.indices.contains(extent.output), outputs[extent.output].shape.indices.contains(extent.axis) else {
         throw Diagnostic("the manifest is damaged: entry '\(name)' returns the extent of an axis that it does not have")

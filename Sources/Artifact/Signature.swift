@@ -28,14 +28,17 @@ public struct Signature: Hashable, Sendable, Codable {
     public var indexRange: IndexRange?
     /// A range that suits all elements, where parts of the tensor must satisfy more than that.
     public var partRange: IndexRange?
+    /// Of an output: the name of the input whose memory the caller may give for it too.
+    public var inPlaceOf: String?
     /// The place in the model that declares the tensor, as `Model.swift:14`.
     public var location: String?
 
     /// The tensor `name` of `type` with extents `shape`.
     public init(
       _ name: String, _ type: DataType, _ shape: [IndexExpression], indexRange: IndexRange? = nil,
-      partRange: IndexRange? = nil, location: String? = nil
+      partRange: IndexRange? = nil, inPlaceOf: String? = nil, location: String? = nil
     ) {
+      self.inPlaceOf = inPlaceOf
       self.name = name
       self.type = type
       self.shape = shape.map(Formula.init)
@@ -86,6 +89,11 @@ public struct Signature: Hashable, Sendable, Codable {
     self.outputs = outputs
     self.arenaBytes = Formula(arenaBytes)
     self.returnedExtents = returnedExtents
+  }
+
+  /// For each output the position of the input that it is in place of; nil for those that are in place of none.
+  public var replacedInputs: [Int?] {
+    outputs.map { output in output.inPlaceOf.flatMap { name in inputs.firstIndex { $0.name == name } } }
   }
 
   /// The symbol of the typed function.

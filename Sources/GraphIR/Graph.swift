@@ -9,11 +9,14 @@ public struct Graph: Hashable, Sendable {
     public var name: String
     /// The value.
     public var value: Value
+    /// The input whose memory the caller may give for the output too, which then changes in place.
+    public var replaced: String?
 
-    /// `value` under the name `name`.
-    public init(_ name: String, _ value: Value) {
+    /// `value` under the name `name`, in place of the input `replaced` if there is one.
+    public init(_ name: String, _ value: Value, inPlaceOf replaced: String? = nil) {
       self.name = name
       self.value = value
+      self.replaced = replaced
     }
   }
 

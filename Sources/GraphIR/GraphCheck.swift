@@ -69,14 +69,6 @@ struct GraphCheck {
         throw fail("no number in the range of '\(symbol.name)' is a multiple of \(symbol.divisor)")
       }
     }
-    if !isBody, let unused = graph.symbols.first(where: { !occursInInputs($0) }) {
-      throw VerificationFailure(
-        diagnostic: Constraint.graph4.broken("no input has the symbol '\(unused.name)' in its type"))
-    }
-  }
-
-  private func occursInInputs(_ symbol: DimSymbol) -> Bool {
-    graph.inputs.contains { input in input.type.shape.contains { $0.contains(.named(symbol.name)) } }
   }
 
   private func checkOperands(_ node: Node, before position: Int) throws(Diagnostic) {
@@ -108,7 +100,7 @@ struct GraphCheck {
     case .fused(let body):
       if isBody { throw Constraint.fused3.broken("the body of a fused region has a fused region") }
       if !body.name.isEmpty { throw Constraint.fused3.broken("the body of a fused region has the name '\(body.name)'") }
-    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite: break
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: break
     }
     isPastInputs = true
   }
@@ -155,6 +147,24 @@ struct GraphCheck {
         throw Constraint.graph6.broken("\(role) and an output have the name '\(output.name)'")
       }
     }
+    try checkReplacements()
+  }
+
+  /// Outputs in place of inputs.
+  private func checkReplacements() throws(Diagnostic) {
+    var replacements: Set<String> = []
+    for output in graph.outputs {
+      guard let replaced = output.replaced else { continue }
+      let type = graph.type(of: output.value)
+      guard !isBody, let input = graph.inputs.first(where: { $0.name == replaced }), input.type == type else {
+        let known = graph.inputs.first { $0.name == replaced }.map { "is \($0.type)" } ?? "is not there"
+        throw Constraint.graph7.broken(
+          "the output '\(output.name)' is \(type), the input '\(replaced)' in whose place it is \(known)")
+      }
+      guard replacements.insert(replaced).inserted else {
+        throw Constraint.graph8.broken("two outputs are in place of the input '\(replaced)'")
+      }
+    }
   }
 }
 
@@ -170,6 +180,7 @@ extension OpKind {
     case .view: .view6
     case .gather: .gather4
     case .concat: .concat3
+    case .update: .update4
     case .composite: .composite2
     case .fused: .fused2
     }

@@ -27,6 +27,8 @@ public enum OpKind: Hashable, Sendable {
   case gather(axis: Int)
   /// The operands one behind the other along `axis`.
   case concat(axis: Int)
+  /// The first operand, with the second in place of what lies from `offsets` on, one for each axis.
+  case update(offsets: [Dim])
   /// A named operation that expands into others.
   case composite(AnyComposite)
   /// A region that becomes one kernel; the operands are the body's inputs in order, the results its outputs.

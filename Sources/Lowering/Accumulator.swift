@@ -47,7 +47,7 @@ struct Accumulator {
         let index = kernel.writer.allocate("at", .i64, [lanes], initial: .literal(ScalarValue(-1, as: .i64)))
         form = .best(isGreatest: reduction.kind == .argmax, index: index)
       }
-    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused:
       throw Diagnostic("the node does not accumulate", at: node.locations)
     }
   }

@@ -47,7 +47,7 @@ extension EntryWriter {
     case .map(let op):
       guard op == .cast, graph.type(of: node.operands[0]).element.isInteger else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices), in: graph)
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .composite, .fused:
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused:
       return nil
     }
   }

@@ -9,10 +9,10 @@ struct EntryWriter {
   let plan: MemoryPlan
   let table: WeightTable
 
-  /// The arguments of the launch of `region`: operands, then results.
+  /// The arguments of the launch of `region`: operands, then results. What is updated lies where the result does.
   func arguments(_ region: Region) throws(Diagnostic) -> [Entry.Argument] {
     var arguments: [Entry.Argument] = []
-    for (number, value) in region.operands.enumerated() {
+    for (number, value) in region.operands.enumerated() where number != region.body.updatedInput {
       if case .weight(let node) = plan.place(of: value) {
         arguments.append(try weight(table.weight(graph.nodes[node], of: region, operand: number), node))
       } else {
@@ -30,11 +30,18 @@ struct EntryWriter {
 
   /// Where `value` lies, as an argument.
   func argument(_ value: Value) throws(Diagnostic) -> Entry.Argument {
-    switch plan.place(of: value) {
-    case .input(let index): return .input(index)
-    case .output(let index): return .output(index)
-    case .arena(let offset): return .arena(offset)
-    case .weight(let node): return try weight(table.weight(graph.nodes[node]), node)
+    let place = plan.place(of: value)
+    guard case .weight(let node) = place else { return Self.argument(at: place) }
+    return try weight(table.weight(graph.nodes[node]), node)
+  }
+
+  /// The memory at `place`, which is no weight, as an argument.
+  static func argument(at place: MemoryPlan.Place) -> Entry.Argument {
+    switch place {
+    case .input(let index): .input(index)
+    case .output(let index): .output(index)
+    case .arena(let offset): .arena(offset)
+    case .weight: preconditionFailure("weights go by their names")
     }
   }
 }

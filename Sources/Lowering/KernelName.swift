@@ -55,6 +55,7 @@ enum KernelName {
     case .view: "view"
     case .gather: "gather"
     case .concat: "concat"
+    case .update: "update"
     case .composite(let composite): composite.name
     case .fused: "region"
     }
@@ -66,7 +67,7 @@ enum KernelName {
     case .parameter(let parameter): identifier(String(parameter.key.split(separator: ".").last ?? "weight"))
     case .input(let name): identifier(name)
     case .constant: "constant"
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: "x"
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: "x"
     }
   }
 

@@ -57,7 +57,7 @@ public struct Lowering {
   static func launches(_ node: Node) -> Bool {
     switch node.kind {
     case .input, .parameter, .constant: false
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: true
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: true
     }
   }
 
@@ -71,18 +71,20 @@ public struct Lowering {
   }
 
   private mutating func entry(_ graph: Graph, _ plan: MemoryPlan) throws(Diagnostic) -> Entry {
+    var checks: [Entry.Step] = []
     var steps: [Entry.Step] = []
     let writer = EntryWriter(graph: graph, plan: plan, table: table)
     places.append([])
     for position in graph.nodes.indices where launches(position, in: graph, plan) {
       let region = Region(graph, node: position)
-      steps += writer.indexChecks(region)
+      checks += writer.indexChecks(region)
+      steps += try preparation(of: region, writer)
       let kernel = kernels[try kernel(for: region, in: graph)]
       steps.append(
         .launch(
           kernel: kernel.name, arguments: try writer.arguments(region), dims: kernel.symbols.map { .named($0.name) }))
     }
-    steps += try copies(graph, plan, writer)
+    steps += try copies(writer)
     return Entry(
       graph.name, symbols: graph.symbols,
       inputs: graph.inputs.map {
@@ -91,38 +93,61 @@ public struct Lowering {
       outputs: graph.outputs.map { output in
         let type = graph.type(of: output.value)
         return .init(
-          output.name, type.element, type.shape, at: graph.nodes[output.value.node].locations.locations.first)
+          output.name, type.element, type.shape, inPlaceOf: output.replaced,
+          at: graph.nodes[output.value.node].locations.locations.first)
       },
-      arenaBytes: plan.arenaBytes, steps: steps)
+      // Nothing is written before everything is checked.
+      arenaBytes: plan.arenaBytes, steps: checks + steps)
   }
 
-  /// Launches that copy to outputs what already lies elsewhere: inputs, weights, and values that are two outputs.
-  private mutating func copies(
-    _ graph: Graph, _ plan: MemoryPlan, _ writer: EntryWriter
-  ) throws(Diagnostic) -> [Entry.Step] {
+  /// What puts that which `region` updates where its result shall lie, unless it lies there.
+  private mutating func preparation(of region: Region, _ writer: EntryWriter) throws(Diagnostic) -> [Entry.Step] {
+    guard let number = region.body.updatedInput else { return [] }
+    let place = writer.plan.place(of: region.results[0])
+    if writer.plan.place(of: region.operands[number]) == place { return [] }
+    return [try copy(region.operands[number], to: place, writer)]
+  }
+
+  /// The steps that bring outputs where they belong which already lie elsewhere: inputs, weights, values that are two
+  /// outputs, and what could not be computed in the memory of an input. What replaces an input comes last.
+  private mutating func copies(_ writer: EntryWriter) throws(Diagnostic) -> [Entry.Step] {
+    let outputs = writer.graph.outputs
+    let order =
+      outputs.indices.filter { outputs[$0].replaced == nil } + outputs.indices.filter { outputs[$0].replaced != nil }
     var steps: [Entry.Step] = []
-    for (number, output) in graph.outputs.enumerated() where plan.place(of: output.value) != .output(number) {
-      let type = graph.type(of: output.value)
-      if type.elementCount == 0 { continue }
-      var copy = Graph("", symbols: graph.symbols)
-      let node = graph.nodes[output.value.node]
-      var operands = [output.value]
-      if case .constant(let literal) = node.kind, literal.splat != nil {
-        (copy.nodes, operands) = ([node], [])
-      } else {
-        copy.nodes = [Node(.input("x"), [], types: [type], locations: node.locations, name: "x")]
-      }
-      copy.outputs = [.init("y", Value(0))]
-      var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
-      around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
-      let region = Region(around, node: around.nodes.count - 1)
-      let kernel = kernels[try kernel(for: region, in: around)]
-      steps.append(
-        .launch(
-          kernel: kernel.name, arguments: try operands.map(writer.argument) + [.output(number)],
-          dims: kernel.symbols.map { .named($0.name) }))
+    for number in order where writer.plan.place(of: outputs[number].value) != .output(number) {
+      if writer.graph.type(of: outputs[number].value).elementCount == 0 { continue }
+      steps.append(try copy(outputs[number].value, to: .output(number), writer))
     }
     return steps
+  }
+
+  /// The step that copies `value` to `place`: nothing is to be done where an output is in place of the input.
+  private mutating func copy(
+    _ value: Value, to place: MemoryPlan.Place, _ writer: EntryWriter
+  ) throws(Diagnostic) -> Entry.Step {
+    let graph = writer.graph
+    if case .input(let input) = writer.plan.place(of: value), case .output(let output) = place,
+      graph.outputs[output].replaced == graph.inputs[input].name
+    {
+      return .carry(output: output)
+    }
+    let (type, node) = (graph.type(of: value), graph.nodes[value.node])
+    var copy = Graph("", symbols: graph.symbols)
+    var operands = [value]
+    if case .constant(let literal) = node.kind, literal.splat != nil {
+      (copy.nodes, operands) = ([node], [])
+    } else {
+      copy.nodes = [Node(.input("x"), [], types: [type], locations: node.locations, name: "x")]
+    }
+    copy.outputs = [.init("y", Value(0))]
+    var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
+    around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
+    let region = Region(around, node: around.nodes.count - 1)
+    let kernel = kernels[try kernel(for: region, in: around)]
+    return .launch(
+      kernel: kernel.name, arguments: try operands.map(writer.argument) + [EntryWriter.argument(at: place)],
+      dims: kernel.symbols.map { .named($0.name) })
   }
 
   /// Gives the kernels, which have had their numbers for names, those that fit all places they are launched from.
@@ -137,7 +162,7 @@ public struct Lowering {
     for position in entries.indices {
       entries[position].steps = entries[position].steps.map { step in
         switch step {
-        case .checkIndices: step
+        case .checkIndices, .carry: step
         case .launch(let kernel, let arguments, let dims):
           .launch(kernel: names[kernel] ?? kernel, arguments: arguments, dims: dims)
         }

@@ -137,7 +137,8 @@ struct PanelPacking {
       case .view(let own):
         if view != nil { return (source, view, path) }
         (source, view) = (node.operands[0], own)
-      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update,
+        .composite,
         .fused:
         return (source, view, path)
       }

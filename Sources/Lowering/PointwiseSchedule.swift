@@ -93,6 +93,27 @@ struct PointwiseSchedule {
     }
   }
 
+  /// Writes the loops of a kernel that puts the new part of an update into memory that holds the rest.
+  static func writeUpdate(_ kernel: inout RegionKernel, node: Int) throws(Diagnostic) {
+    let update = kernel.region.body.nodes[node]
+    guard case .update(let offsets) = update.kind else { preconditionFailure("the region is no update") }
+    let part = update.operands[1]
+    let buffer = kernel.outputs[0]
+    let shape = kernel.region.body.type(of: part).shape
+    let nest = AxisNest(Array(shape.dropLast()), binding: .parallel)
+    try nest.write(&kernel) { kernel, outer throws(Diagnostic) in
+      guard let last = shape.last else {
+        return kernel.writer.store(buffer, [], try kernel.values.write(part, at: [], &kernel.writer))
+      }
+      let lanes = kernel.lanes(kernel.computeType, over: last)
+      try kernel.vectorLoop("i\(outer.count)", last, lanes: lanes) { kernel, index throws(Diagnostic) in
+        let indices = outer + [index.element]
+        let value = try kernel.values.write(part, at: indices, &kernel.writer)
+        kernel.writer.store(buffer, zip(indices, offsets).map { $0 + $1 }, value)
+      }
+    }
+  }
+
   /// Writes all outputs at `indices`.
   static func writeElement(
     _ kernel: inout RegionKernel, _ indices: [IndexExpression]

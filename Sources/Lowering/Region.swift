@@ -18,12 +18,13 @@ struct Region {
     let node = graph.nodes[position]
     results = node.types.indices.map { Value(position, result: $0) }
     locations = node.locations
+    let updated = graph.updatedOperand(at: position)
     if case .fused(var body) = node.kind {
       body.symbols = graph.symbols
       var operands: [Value] = []
-      for (input, operand) in zip(body.inputs, node.operands) {
-        // A splat constant has no memory; it is part of the region.
-        if case .constant(let literal) = graph.nodes[operand.node].kind, literal.splat != nil {
+      for (number, (input, operand)) in zip(body.inputs, node.operands).enumerated() {
+        // A splat constant has no memory; it is part of the region, unless it is written to memory to be updated.
+        if number != updated, case .constant(let literal) = graph.nodes[operand.node].kind, literal.splat != nil {
           body.nodes[input.value.node].kind = .constant(literal)
         } else {
           operands.append(operand)
@@ -37,7 +38,7 @@ struct Region {
     var operands: [Value] = []
     for (number, operand) in node.operands.enumerated() {
       let source = graph.nodes[operand.node]
-      if case .constant(let literal) = source.kind, literal.splat != nil {
+      if number != updated, case .constant(let literal) = source.kind, literal.splat != nil {
         single.nodes.append(Node(source.kind, [], types: source.types))
       } else {
         single.nodes.append(Node(.input("x\(number)"), [], types: [graph.type(of: operand)]))
@@ -66,7 +67,8 @@ struct Region {
     body.nodes.indices.filter { position in
       switch body.nodes[position].kind {
       case .reduce, .contract: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused: false
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused:
+        false
       }
     }
   }

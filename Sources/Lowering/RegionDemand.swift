@@ -36,7 +36,13 @@ struct RegionDemand {
     let read = inputs.map { input in
       Self.product([needed(input.uses, of: input.type.elementCount), IndexExpression(input.type.element.byteCount)])
     }
-    return Self.sum(read + region.body.outputs.map { region.body.type(of: $0.value).byteCount })
+    return Self.sum(read + region.body.outputs.map { written($0.value) })
+  }
+
+  /// The bytes of `output` that are written: an update in memory leaves the rest as it is.
+  private func written(_ output: Value) -> IndexExpression {
+    guard region.body.updatedInput != nil else { return region.body.type(of: output).byteCount }
+    return region.body.type(of: region.body.nodes[output.node].operands[1]).byteCount
   }
 
   private static func product(_ factors: [IndexExpression]) -> IndexExpression? {
@@ -73,6 +79,10 @@ struct RegionDemand {
       uses[node.operands[0].node].append(count)
       uses[node.operands[1].node].append(all(node.operands[1]))
     case .reduce, .contract, .concat: for operand in node.operands { uses[operand.node].append(all(operand)) }
+    case .update:
+      // An update in memory leaves the rest as it is.
+      if region.body.updatedInput == nil { uses[node.operands[0].node].append(count) }
+      uses[node.operands[1].node].append(all(node.operands[1]))
     case .input, .parameter, .constant, .iota, .dimension, .composite, .fused: break
     }
   }
@@ -89,7 +99,8 @@ struct RegionDemand {
       }
       let labels = contraction.left + contraction.right.filter { !contraction.left.contains($0) }
       return Self.product([2] + labels.compactMap { extents[$0] })
-    case .input, .parameter, .constant, .iota, .dimension, .view, .gather, .concat, .composite, .fused: return 0
+    case .input, .parameter, .constant, .iota, .dimension, .view, .gather, .concat, .update, .composite, .fused:
+      return 0
     }
   }
 }

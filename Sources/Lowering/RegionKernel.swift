@@ -34,6 +34,8 @@ struct RegionKernel {
     for (number, input) in region.body.inputs.enumerated() {
       let type = operandTypes[number]
       let buffer = Buffer(writer.freshName(names[number]), type.element, type.shape)
+      // What is updated lies in the output's memory.
+      if number == region.body.updatedInput { continue }
       parameters.append(.init(buffer, .read))
       inputs[input.value.node] = InputBuffer(buffer: buffer, packing: packings[number])
     }
@@ -44,7 +46,8 @@ struct RegionKernel {
         Buffer(writer.freshName(outputs.isEmpty ? "out" : "out\(outputs.count)"), type.element, type.shape))
     }
     self.outputs = outputs
-    self.parameters = parameters + outputs.map { .init($0, .write) }
+    let access: Kernel.Access = region.body.updatedInput == nil ? .write : .readWrite
+    self.parameters = parameters + outputs.map { .init($0, access) }
     self.writer = writer
     values = RegionWriter(region, inputs: inputs)
   }

@@ -107,6 +107,8 @@ struct RegionWriter {
       return try writeGather(node, axis: axis, at: indices, &writer)
     case .concat(let axis):
       return try writeConcat(node, axis: axis, at: indices, &writer)
+    case .update(let offsets):
+      return try writeUpdate(node, offsets, at: indices, &writer)
     case .reduce, .contract:
       throw Diagnostic(
         "the fused region reads '\(describe(node))' at places that its kernel does not compute", at: node.locations,
@@ -126,7 +128,7 @@ struct RegionWriter {
     case .contract: "contract"
     case .parameter: "parameter"
     case .fused: "fused region"
-    case .input, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite: "node"
+    case .input, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite: "node"
     }
   }
 
@@ -198,6 +200,22 @@ struct RegionWriter {
       result = .conditional([writer.written(IndexCondition(indices[axis], below: piece.end))], piece.value, result)
     }
     return result
+  }
+
+  private mutating func writeUpdate(
+    _ node: Node, _ offsets: [IndexExpression], at indices: [IndexExpression], _ writer: inout KernelWriter
+  ) throws(Diagnostic) -> Expression {
+    let extents = region.body.type(of: node.operands[1]).shape
+    if extents.contains(0) { return try write(node.operands[0], at: indices, &writer) }
+    let place = zip(indices, offsets).map { $0 - $1 }
+    let conditions = zip(place, extents).compactMap { place, extent in
+      IndexCondition(place, from: 0, below: extent).unproved(with: writer.ranges)
+    }
+    writer.beginConditional()
+    defer { writer.endConditional() }
+    let part = try write(node.operands[1], at: place, &writer)
+    if conditions.isEmpty { return part }
+    return .conditional(conditions.map(writer.written), part, try write(node.operands[0], at: indices, &writer))
   }
 
   /// `expression` as `type`.

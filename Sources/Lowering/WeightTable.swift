@@ -114,7 +114,7 @@ struct WeightTable {
     case .parameter(let parameter): .parameter(Parameter(parameter.key, conversion: parameter.conversion))
     // A splat has no memory: regions hold it themselves.
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: nil
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: nil
     }
   }
 

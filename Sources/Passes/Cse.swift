@@ -35,7 +35,7 @@ extension OpKind {
   fileprivate var isConstantLeaf: Bool {
     switch self {
     case .constant, .iota, .dimension: true
-    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused: false
+    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: false
     }
   }
 }
@@ -61,7 +61,10 @@ extension Graph {
       positions.append(result.nodes.count)
       result.nodes.append(node)
     }
-    result.outputs = outputs.map { Output($0.name, Value(positions[$0.value.node], result: $0.value.result)) }
+    result.outputs = outputs.map { output in
+      let value = Value(positions[output.value.node], result: output.value.result)
+      return Output(output.name, value, inPlaceOf: output.replaced)
+    }
     return result
   }
 }

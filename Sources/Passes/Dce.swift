@@ -29,7 +29,10 @@ extension Graph {
       node.operands = node.operands.map { Value(positions[$0.node], result: $0.result) }
       result.nodes.append(node)
     }
-    result.outputs = outputs.map { Output($0.name, Value(positions[$0.value.node], result: $0.value.result)) }
+    result.outputs = outputs.map { output in
+      let value = Value(positions[output.value.node], result: output.value.result)
+      return Output(output.name, value, inPlaceOf: output.replaced)
+    }
     return result
   }
 }

@@ -74,6 +74,7 @@ private struct Folder {
       return value
     case .gather: return operands[0]
     case .concat: return values.count == operands.count && values.allSatisfy { $0 == values[0] } ? values[0] : nil
+    case .update: return values.count == operands.count && values[0] == values[1] ? values[0] : nil
     case .reduce(let reduction):
       switch reduction.kind {
       case .max, .maxNumber, .min, .any, .all:
@@ -94,7 +95,7 @@ private struct Folder {
   ) throws(Diagnostic) -> TensorLiteral? {
     switch node.kind {
     case .map, .reduce, .contract, .view, .gather, .concat: break
-    case .input, .parameter, .constant, .iota, .dimension, .composite, .fused: return nil
+    case .input, .parameter, .constant, .iota, .dimension, .update, .composite, .fused: return nil
     }
     let types = node.operands.map { rewriter.type($0) }
     for type in types + node.types {

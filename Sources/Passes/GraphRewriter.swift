@@ -34,7 +34,8 @@ struct GraphRewriter {
       }
     }
     for output in graph.outputs {
-      rewriter.builder.output(output.name, rewriter.replacements[output.value.node][output.value.result])
+      let value = rewriter.replacements[output.value.node][output.value.result]
+      rewriter.builder.output(output.name, value, inPlaceOf: output.replaced)
     }
     return rewriter.builder.graph
   }

@@ -55,7 +55,7 @@ extension GraphRewriter {
         return view.indices[position]
       }
     case .map(let op): found = indexExpression(op, node.operands)
-    case .input, .parameter, .reduce, .contract, .gather, .concat, .composite, .fused: found = nil
+    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .composite, .fused: found = nil
     }
     guard let found else { return nil }
     let bounds = source.ranges(over: type.shape).bounds(of: found)
@@ -94,6 +94,13 @@ extension GraphRewriter {
       groups.append(group.count == 1 ? group[0] : builder.append(node)[0])
     }
     return simplifiedOrAppended(.concat(axis: axis), groups, type)
+  }
+
+  /// What replaces all, or the whole where nothing is replaced.
+  func simplifiedUpdate(_ node: Node) -> Value? {
+    let (whole, part) = (node.operands[0], node.operands[1])
+    if type(part) == type(whole) { return part }
+    return type(part).shape.contains(0) ? whole : nil
   }
 
   mutating func simplifiedReduction(_ reduction: Reduction, _ node: Node) -> Value? {

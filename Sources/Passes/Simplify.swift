@@ -11,6 +11,7 @@ extension Pass {
   ///   chains united, casts that change nothing or go through a wider type, selects with a known condition;
   /// - gathers whose indices follow from the place alone become views; gathers of equal elements go;
   /// - concats of one operand, and empty operands of concats, go; concats of very many operands become concats of concats;
+  /// - updates of everything, and with nothing, go;
   /// - reductions leave out axes of extent 1.
   ///
   /// No float is reordered and no float identity is used that a zero's sign or a NaN would show. What is
@@ -32,6 +33,7 @@ extension GraphRewriter {
     case .view(let view): simplifiedView(view, node)
     case .gather(let axis): simplifiedGather(axis, node)
     case .concat(let axis): simplifiedConcat(axis, node)
+    case .update: simplifiedUpdate(node)
     case .reduce(let reduction): simplifiedReduction(reduction, node)
     case .input, .parameter, .constant, .iota, .dimension, .contract, .composite, .fused: nil
     }

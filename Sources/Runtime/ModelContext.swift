@@ -81,16 +81,9 @@ public final class ModelContext {
   public func run(
     _ entry: ModelEntry, _ inputs: [HostTensor], dims: [(name: String, value: Int)] = []
   ) throws(Diagnostic) -> [HostTensor] {
-    let signature = entry.signature
-    for (tensor, input) in zip(inputs, signature.inputs)
-    where inputs.count == signature.inputs.count && tensor.type != input.type {
-      throw Diagnostic(
-        "input '\(input.name)' is \(tensor.typeDescription), must be \(input.typeDescription)",
-        at: input.location.map { SourceLocation(place: $0) })
-    }
-    let values = try signature.dims(ofInputs: inputs.map(\.shape), known: dims)
+    let values = try self.dims(of: inputs, dims, entry.signature)
     var outputs: [HostTensor] = []
-    for output in signature.outputs { outputs.append(try HostTensor(output.type, try output.extents(values))) }
+    for output in entry.signature.outputs { outputs.append(try HostTensor(output.type, try output.extents(values))) }
     try run(entry, inputs, into: &outputs, dims: values)
     return outputs
   }
@@ -101,7 +94,6 @@ public final class ModelContext {
   public func run(
     _ entry: ModelEntry, _ inputs: [HostTensor], into outputs: inout [HostTensor], dims: DimValues
   ) throws(Diagnostic) {
-    precondition(model.entries.contains { $0 === entry }, "the entry belongs to another model")
     let signature = entry.signature
     let plan = try prepare(entry, dims)
     try check(inputs, signature.inputs, plan.inputs, signature, kind: "input")
@@ -123,8 +115,70 @@ public final class ModelContext {
     if code != 0 { throw failure(code) }
   }
 
+  /// The dims that the shapes of `inputs` show, and `given` ones, after checking the types.
+  private func dims(
+    of inputs: [HostTensor], _ given: [(name: String, value: Int)], _ signature: Signature
+  ) throws(Diagnostic) -> DimValues {
+    for (tensor, input) in zip(inputs, signature.inputs)
+    where inputs.count == signature.inputs.count && tensor.type != input.type {
+      throw Diagnostic(
+        "input '\(input.name)' is \(tensor.typeDescription), must be \(input.typeDescription)",
+        at: input.location.map { SourceLocation(place: $0) })
+    }
+    return try signature.dims(ofInputs: inputs.map(\.shape), known: given)
+  }
+
   private func call(_ function: ForeignFunction) -> Int32 {
     Int32(truncatingIfNeeded: arguments.call(function))
+  }
+
+  /// Runs `entry` and lets what it computes in place of inputs take their places in `inputs`, in their own memory.
+  /// - Returns: the outputs that are in place of no input, in the order of the signature.
+  /// - Throws: a diagnostic if an input breaks the entry's contract, or if there is not enough memory; then `inputs` are as
+  ///   they were.
+  public func runInPlace(
+    _ entry: ModelEntry, _ inputs: inout [HostTensor], dims: [(name: String, value: Int)] = []
+  ) throws(Diagnostic) -> [HostTensor] {
+    let values = try self.dims(of: inputs, dims, entry.signature)
+    var outputs: [HostTensor] = []
+    for output in entry.signature.outputs where output.inPlaceOf == nil {
+      outputs.append(try HostTensor(output.type, try output.extents(values)))
+    }
+    try runInPlace(entry, &inputs, into: &outputs, dims: values)
+    return outputs
+  }
+
+  /// Runs `entry` as above and writes the outputs that are in place of no input into `outputs`. After the first call with
+  /// the same dims, nothing is allocated unless a tensor that is written is shared with another.
+  /// - Throws: as above.
+  public func runInPlace(
+    _ entry: ModelEntry, _ inputs: inout [HostTensor], into outputs: inout [HostTensor], dims: DimValues
+  ) throws(Diagnostic) {
+    let signature = entry.signature
+    let plan = try prepare(entry, dims)
+    let replaced = signature.replacedInputs
+    let others = replaced.indices.filter { replaced[$0] == nil }
+    try check(inputs, signature.inputs, plan.inputs, signature, kind: "input")
+    try check(
+      outputs, others.map { signature.outputs[$0] }, others.map { plan.outputs[$0] }, signature, kind: "output")
+    guard signature.returnedExtents.isEmpty else {
+      throw Diagnostic("entry '\(signature.name)' returns extents and does not run in place")
+    }
+    arguments.reset(count: entry.function.argumentCount)
+    arguments.append(address: UInt(bitPattern: state))
+    for place in inputs.indices {
+      arguments.append(address: replaced.contains(place) ? inputs[place].writableAddress() : inputs[place].address)
+    }
+    var next = outputs.startIndex
+    for input in replaced {
+      arguments.append(address: input.map { inputs[$0].address } ?? outputs[next].writableAddress())
+      if input == nil { next += 1 }
+    }
+    for value in dims.values { arguments.append(value) }
+    arguments.append(address: 0)
+    let code = call(entry.function)
+    withExtendedLifetime((inputs, outputs, executor)) {}
+    if code != 0 { throw failure(code) }
   }
 
   private func runReturningExtents(
@@ -162,6 +216,7 @@ public final class ModelContext {
 
   /// Computes the shapes for `dims` and makes the arena large enough, unless the last call had the same.
   private func prepare(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) -> Plan {
+    precondition(model.entries.contains { $0 === entry }, "the entry belongs to another model")
     if let plan, plan.entry == ObjectIdentifier(entry), plan.dims == dims.values { return plan }
     var next = Plan(entry: ObjectIdentifier(entry), dims: dims.values, inputs: [], outputs: [])
     for tensor in entry.signature.inputs { next.inputs.append(try tensor.extents(dims)) }

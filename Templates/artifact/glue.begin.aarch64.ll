@@ -74,7 +74,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #6
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #7
   br label %29
 
 29:
@@ -85,7 +85,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #3
 
 define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #2 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #7
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #8
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
@@ -111,7 +111,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %31
 
 18:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #7
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #8
   br label %31
 
 19:
@@ -125,7 +125,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %24, label %25, label %26
 
 25:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #7
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #8
   br label %31
 
 26:
@@ -135,7 +135,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %29, label %30, label %31
 
 30:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #7
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #8
   br label %31
 
 31:
@@ -147,8 +147,8 @@ declare i32 @llvm.ctlz.i32(i32, i1 immarg) #4
 
 define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #5 {
   %4 = alloca %struct.martlet_glue_writer, align 8
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #8
-  %5 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #6
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #9
+  %5 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #7
   %6 = extractvalue [2 x i64] %5, 0
   store i64 %6, ptr %4, align 8
   %7 = extractvalue [2 x i64] %5, 1
@@ -160,14 +160,14 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   br i1 %11, label %12, label %13
 
 12:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #6
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #7
   br label %23
 
 13:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #6
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #7
   %14 = load i32, ptr %9, align 4
   %15 = sext i32 %14 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #6
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #7
   %16 = load i32, ptr %9, align 4
   %17 = icmp ult i32 %16, 3
   br i1 %17, label %18, label %23
@@ -177,12 +177,12 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   %20 = icmp eq i32 %16, 1
   %21 = select i1 %20, ptr @.str.14, ptr @.str.15
   %22 = select i1 %19, ptr @.str.13, ptr %21
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #7
   br label %23
 
 23:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #6
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #6
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #7
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #7
   br label %24
 
 24:
@@ -191,7 +191,7 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   br i1 %26, label %27, label %28
 
 27:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #8
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #9
   ret void
 
 28:
@@ -205,12 +205,51 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   %34 = icmp eq i32 %25, 1
   %35 = select i1 %34, ptr @.str.14, ptr @.str.15
   %36 = select i1 %33, ptr @.str.13, ptr %35
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #7
   br label %37
 
 37:
   %38 = add nuw nsw i32 %25, 1
   br label %24, !llvm.loop !3
+}
+
+define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #6 {
+  %4 = icmp eq ptr %0, %1
+  br i1 %4, label %24, label %5
+
+5:
+  %6 = sdiv i64 %2, 8
+  %7 = shl nsw i64 %6, 3
+  br label %8
+
+8:
+  %9 = phi i64 [ %15, %11 ], [ 0, %5 ]
+  %10 = icmp slt i64 %9, %7
+  br i1 %10, label %11, label %16
+
+11:
+  %12 = getelementptr inbounds nuw i8, ptr %1, i64 %9
+  %13 = load i64, ptr %12, align 1
+  %14 = getelementptr inbounds nuw i8, ptr %0, i64 %9
+  store i64 %13, ptr %14, align 1
+  %15 = add nuw nsw i64 %9, 8
+  br label %8, !llvm.loop !6
+
+16:
+  %17 = phi i64 [ %23, %19 ], [ %7, %8 ]
+  %18 = icmp slt i64 %17, %2
+  br i1 %18, label %19, label %24
+
+19:
+  %20 = getelementptr inbounds i8, ptr %1, i64 %17
+  %21 = load i8, ptr %20, align 1
+  %22 = getelementptr inbounds i8, ptr %0, i64 %17
+  store i8 %21, ptr %22, align 1
+  %23 = add nsw i64 %17, 1
+  br label %16, !llvm.loop !7
+
+24:
+  ret void
 }
 
 define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #2 {
@@ -231,11 +270,11 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   br i1 %15, label %16, label %17
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #6
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #7
   br label %24
 
 17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #8
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #9
   store ptr %1, ptr %6, align 8
   %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
   store ptr %2, ptr %18, align 8
@@ -245,8 +284,8 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %21 = load ptr, ptr %20, align 8
   %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #6
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #8
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #9
   br label %24
 
 24:
@@ -259,7 +298,7 @@ define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noun
   %6 = load ptr, ptr %5, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #6
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #7
   ret void
 }
 
@@ -277,9 +316,10 @@ attributes #2 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builti
 attributes #3 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #5 = { minsize noinline nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #6 = { minsize nobuiltin nounwind optsize "no-builtins" }
-attributes #7 = { minsize nobuiltin optsize "no-builtins" }
-attributes #8 = { nounwind }
+attributes #6 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #8 = { minsize nobuiltin optsize "no-builtins" }
+attributes #9 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2}
 
@@ -289,3 +329,5 @@ attributes #8 = { nounwind }
 !3 = distinct !{!3, !4, !5}
 !4 = !{!"llvm.loop.mustprogress"}
 !5 = !{!"llvm.loop.unroll.disable"}
+!6 = distinct !{!6, !4, !5}
+!7 = distinct !{!7, !4, !5}

@@ -97,6 +97,19 @@ int32_t martlet_glue_begin(martlet_context *context, uint32_t compiled) {
   return context->level;
 }
 
+/* Gives an output what the input holds in whose place it is, where both are not the same memory. */
+void martlet_glue_carry(void *to, const void *from, int64_t bytes) {
+  if (to == from) return;
+  char *target = to;
+  const char *source = from;
+  for (int64_t place = 0; place < bytes / 8 * 8; place += 8) {
+    uint64_t word;
+    __builtin_memcpy(&word, source + place, 8);
+    __builtin_memcpy(target + place, &word, 8);
+  }
+  for (int64_t place = bytes / 8 * 8; place < bytes; place++) target[place] = source[place];
+}
+
 typedef struct launch {
   martlet_glue_kernel kernel;
   const void *const *buffers;

@@ -25,35 +25,35 @@ target triple = "x86_64-unknown-linux-gnu"
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @detect_levels, ptr null }]
 
 define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
-  %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #5, !srcloc !2
+  %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #6, !srcloc !2
   %2 = extractvalue { i32, i32, i32, i32 } %1, 0
   %3 = icmp ult i32 %2, 7
   br i1 %3, label %35, label %4
 
 4:
-  %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #5, !srcloc !2
+  %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #6, !srcloc !2
   %6 = extractvalue { i32, i32, i32, i32 } %5, 2
   %7 = and i32 %6, 953692673
   %8 = icmp eq i32 %7, 953692673
   br i1 %8, label %9, label %35
 
 9:
-  %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #5, !srcloc !3
+  %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #6, !srcloc !3
   %11 = extractvalue { i32, i32 } %10, 0
-  %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #5, !srcloc !2
+  %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #6, !srcloc !2
   %13 = extractvalue { i32, i32, i32, i32 } %12, 0
   %14 = icmp ult i32 %13, -2147483647
   br i1 %14, label %35, label %15
 
 15:
-  %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #5, !srcloc !2
+  %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #6, !srcloc !2
   %17 = extractvalue { i32, i32, i32, i32 } %16, 2
   %18 = and i32 %17, 33
   %19 = icmp eq i32 %18, 33
   br i1 %19, label %20, label %35
 
 20:
-  %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #5, !srcloc !2
+  %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #6, !srcloc !2
   %22 = extractvalue { i32, i32, i32, i32 } %21, 1
   %23 = and i32 %22, 296
   %24 = icmp eq i32 %23, 296
@@ -81,7 +81,7 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
 define internal void @detect_levels() #0 {
-  %1 = tail call i32 @martlet_glue_detect() #6
+  %1 = tail call i32 @martlet_glue_detect() #7
   store i32 %1, ptr @martlet_glue_levels, align 4
   ret void
 }
@@ -128,7 +128,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #7
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #8
   br label %29
 
 29:
@@ -139,7 +139,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
 define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #0 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #6
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #7
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
@@ -165,7 +165,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %31
 
 18:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #6
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #7
   br label %31
 
 19:
@@ -179,7 +179,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %24, label %25, label %26
 
 25:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #6
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #7
   br label %31
 
 26:
@@ -189,7 +189,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %29, label %30, label %31
 
 30:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #6
+  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #7
   br label %31
 
 31:
@@ -201,8 +201,8 @@ declare i32 @llvm.ctlz.i32(i32, i1 immarg) #3
 
 define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #4 {
   %4 = alloca %struct.martlet_glue_writer, align 8
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #5
-  %5 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #7
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #6
+  %5 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #8
   %6 = extractvalue { ptr, i64 } %5, 0
   store ptr %6, ptr %4, align 8
   %7 = getelementptr inbounds nuw i8, ptr %4, i64 8
@@ -214,14 +214,14 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   br i1 %11, label %12, label %13
 
 12:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #7
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #8
   br label %23
 
 13:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #7
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #8
   %14 = load i32, ptr %9, align 4
   %15 = sext i32 %14 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #7
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #8
   %16 = load i32, ptr %9, align 4
   %17 = icmp ult i32 %16, 3
   br i1 %17, label %18, label %23
@@ -231,12 +231,12 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   %20 = icmp eq i32 %16, 1
   %21 = select i1 %20, ptr @.str.14, ptr @.str.15
   %22 = select i1 %19, ptr @.str.13, ptr %21
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #7
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #8
   br label %23
 
 23:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #7
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #7
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #8
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #8
   br label %24
 
 24:
@@ -245,7 +245,7 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   br i1 %26, label %27, label %28
 
 27:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #6
   ret void
 
 28:
@@ -259,12 +259,51 @@ define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noun
   %34 = icmp eq i32 %25, 1
   %35 = select i1 %34, ptr @.str.14, ptr @.str.15
   %36 = select i1 %33, ptr @.str.13, ptr %35
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #7
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #8
   br label %37
 
 37:
   %38 = add nuw nsw i32 %25, 1
   br label %24, !llvm.loop !4
+}
+
+define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #5 {
+  %4 = icmp eq ptr %0, %1
+  br i1 %4, label %24, label %5
+
+5:
+  %6 = sdiv i64 %2, 8
+  %7 = shl nsw i64 %6, 3
+  br label %8
+
+8:
+  %9 = phi i64 [ %15, %11 ], [ 0, %5 ]
+  %10 = icmp slt i64 %9, %7
+  br i1 %10, label %11, label %16
+
+11:
+  %12 = getelementptr inbounds nuw i8, ptr %1, i64 %9
+  %13 = load i64, ptr %12, align 1
+  %14 = getelementptr inbounds nuw i8, ptr %0, i64 %9
+  store i64 %13, ptr %14, align 1
+  %15 = add nuw nsw i64 %9, 8
+  br label %8, !llvm.loop !7
+
+16:
+  %17 = phi i64 [ %23, %19 ], [ %7, %8 ]
+  %18 = icmp slt i64 %17, %2
+  br i1 %18, label %19, label %24
+
+19:
+  %20 = getelementptr inbounds i8, ptr %1, i64 %17
+  %21 = load i8, ptr %20, align 1
+  %22 = getelementptr inbounds i8, ptr %0, i64 %17
+  store i8 %21, ptr %22, align 1
+  %23 = add nsw i64 %17, 1
+  br label %16, !llvm.loop !8
+
+24:
+  ret void
 }
 
 define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #0 {
@@ -285,11 +324,11 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   br i1 %15, label %16, label %17
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #7
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #8
   br label %24
 
 17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #5
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #6
   store ptr %1, ptr %6, align 8
   %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
   store ptr %2, ptr %18, align 8
@@ -299,8 +338,8 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %21 = load ptr, ptr %20, align 8
   %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #8
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #6
   br label %24
 
 24:
@@ -313,7 +352,7 @@ define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noun
   %6 = load ptr, ptr %5, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #7
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #8
   ret void
 }
 
@@ -330,9 +369,10 @@ attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memo
 attributes #2 = { minsize optsize "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
 attributes #3 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #4 = { minsize noinline nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #5 = { nounwind }
-attributes #6 = { minsize nobuiltin optsize "no-builtins" }
-attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #5 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #6 = { nounwind }
+attributes #7 = { minsize nobuiltin optsize "no-builtins" }
+attributes #8 = { minsize nobuiltin nounwind optsize "no-builtins" }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -343,3 +383,5 @@ attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
 !4 = distinct !{!4, !5, !6}
 !5 = !{!"llvm.loop.mustprogress"}
 !6 = !{!"llvm.loop.unroll.disable"}
+!7 = distinct !{!7, !5, !6}
+!8 = distinct !{!8, !5, !6}

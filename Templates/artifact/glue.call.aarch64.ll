@@ -2,397 +2,481 @@ source_filename = "glue.call"
 target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32"
 target triple = "aarch64-unknown-linux-gnu"
 
+%struct.martlet_glue_tensor = type { ptr, ptr, i32, i8, i8, i16, i32 }
 %struct.martlet_glue_writer = type { ptr, i64 }
-%struct.martlet_tensor = type { ptr, i32, i32, i32, i8, i8, i16, ptr, ptr, i64 }
-%struct.martlet_glue_tensor = type { ptr, ptr, i32, i8, i8, i16 }
 %struct.martlet_glue_dim = type { ptr, ptr, i64, i64, i64, i32, i32, i64, i64 }
+%struct.martlet_tensor = type { ptr, i32, i32, i32, i8, i8, i16, ptr, ptr, i64 }
 %struct.martlet_glue_axis = type { i32, i32 }
 
 @.str = private unnamed_addr constant [8 x i8] c"entry '\00", align 1
 @.str.1 = private unnamed_addr constant [9 x i8] c"' takes \00", align 1
-@.str.2 = private unnamed_addr constant [19 x i8] c" inputs and gives \00", align 1
-@.str.3 = private unnamed_addr constant [9 x i8] c" outputs\00", align 1
-@.str.4 = private unnamed_addr constant [20 x i8] c"the inputs are NULL\00", align 1
-@.str.5 = private unnamed_addr constant [21 x i8] c"the outputs are NULL\00", align 1
-@.str.6 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
-@.str.7 = private unnamed_addr constant [39 x i8] c"': the byte offset leads out of memory\00", align 1
-@.str.8 = private unnamed_addr constant [20 x i8] c"the extent of axis \00", align 1
-@.str.9 = private unnamed_addr constant [21 x i8] c"no input shows dim '\00", align 1
-@.str.10 = private unnamed_addr constant [31 x i8] c"'; the typed function takes it\00", align 1
-@.str.11 = private unnamed_addr constant [23 x i8] c"': the extent of axis \00", align 1
-@.str.12 = private unnamed_addr constant [5 x i8] c" is \00", align 1
-@.str.13 = private unnamed_addr constant [25 x i8] c", must be a multiple of \00", align 1
-@.str.14 = private unnamed_addr constant [7 x i8] c" plus \00", align 1
+@.str.2 = private unnamed_addr constant [8 x i8] c" inputs\00", align 1
+@.str.3 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.4 = private unnamed_addr constant [15 x i8] c" of them dims,\00", align 1
+@.str.5 = private unnamed_addr constant [12 x i8] c" and gives \00", align 1
+@.str.6 = private unnamed_addr constant [9 x i8] c" outputs\00", align 1
+@.str.7 = private unnamed_addr constant [20 x i8] c"the inputs are NULL\00", align 1
+@.str.8 = private unnamed_addr constant [21 x i8] c"the outputs are NULL\00", align 1
+@.str.9 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
+@.str.10 = private unnamed_addr constant [39 x i8] c"': the byte offset leads out of memory\00", align 1
+@.str.11 = private unnamed_addr constant [20 x i8] c"the extent of axis \00", align 1
+@.str.12 = private unnamed_addr constant [23 x i8] c"': the extent of axis \00", align 1
+@.str.13 = private unnamed_addr constant [5 x i8] c" is \00", align 1
+@.str.14 = private unnamed_addr constant [25 x i8] c", must be a multiple of \00", align 1
+@.str.15 = private unnamed_addr constant [7 x i8] c" plus \00", align 1
 
 define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5, ptr noundef %6, ptr noundef %7, ptr noundef %8) local_unnamed_addr #0 {
-  %10 = alloca %struct.martlet_glue_writer, align 8
+  %10 = alloca %struct.martlet_glue_tensor, align 8
   %11 = alloca %struct.martlet_glue_writer, align 8
   %12 = alloca %struct.martlet_glue_writer, align 8
   %13 = alloca %struct.martlet_glue_writer, align 8
   %14 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
   %15 = icmp eq i32 %14, 0
-  br i1 %15, label %16, label %261
+  br i1 %15, label %16, label %309
 
 16:
   %17 = getelementptr inbounds nuw i8, ptr %1, i64 36
   %18 = load i32, ptr %17, align 4
-  %19 = sext i32 %18 to i64
-  %20 = icmp eq i64 %3, %19
-  br i1 %20, label %21, label %26
+  %19 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %20 = load i32, ptr %19, align 8
+  %21 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %22 = tail call i32 @llvm.smax.i32(i32 %20, i32 0)
+  %23 = zext nneg i32 %22 to i64
+  br label %24
 
-21:
-  %22 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %23 = load i32, ptr %22, align 8
-  %24 = sext i32 %23 to i64
-  %25 = icmp eq i64 %5, %24
-  br i1 %25, label %37, label %26
+24:
+  %25 = phi i64 [ %37, %31 ], [ 0, %16 ]
+  %26 = phi i32 [ %36, %31 ], [ %18, %16 ]
+  %27 = icmp eq i64 %25, %23
+  br i1 %27, label %28, label %31
 
-26:
+28:
+  %29 = sext i32 %26 to i64
+  %30 = icmp eq i64 %3, %29
+  br i1 %30, label %38, label %43
+
+31:
+  %32 = load ptr, ptr %21, align 8
+  %33 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %32, i64 %25, i32 5
+  %34 = load i32, ptr %33, align 8
+  %35 = lshr i32 %34, 31
+  %36 = add nsw i32 %35, %26
+  %37 = add nuw nsw i64 %25, 1
+  br label %24, !llvm.loop !3
+
+38:
+  %39 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %40 = load i32, ptr %39, align 8
+  %41 = sext i32 %40 to i64
+  %42 = icmp eq i64 %5, %41
+  br i1 %42, label %59, label %43
+
+43:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #6
-  %27 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
-  %28 = extractvalue [2 x i64] %27, 0
-  store i64 %28, ptr %12, align 8
-  %29 = extractvalue [2 x i64] %27, 1
-  %30 = getelementptr inbounds nuw i8, ptr %12, i64 8
-  store i64 %29, ptr %30, align 8
-  %31 = load ptr, ptr %1, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str, ptr noundef %31, ptr noundef nonnull @.str.1) #5
-  %32 = load i32, ptr %17, align 4
-  %33 = sext i32 %32 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %33) #5
+  %44 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
+  %45 = extractvalue [2 x i64] %44, 0
+  store i64 %45, ptr %12, align 8
+  %46 = extractvalue [2 x i64] %44, 1
+  %47 = getelementptr inbounds nuw i8, ptr %12, i64 8
+  store i64 %46, ptr %47, align 8
+  %48 = load ptr, ptr %1, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str, ptr noundef %48, ptr noundef nonnull @.str.1) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %29) #5
   call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.2) #5
-  %34 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %35 = load i32, ptr %34, align 8
-  %36 = sext i32 %35 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %36) #5
+  %49 = load i32, ptr %17, align 4
+  %50 = icmp sgt i32 %26, %49
+  br i1 %50, label %51, label %55
+
+51:
   call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.3) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
-  br label %261
+  %52 = load i32, ptr %17, align 4
+  %53 = sub nsw i32 %26, %52
+  %54 = sext i32 %53 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %54) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.4) #5
+  br label %55
 
-37:
-  %38 = icmp eq i64 %3, 0
-  %39 = icmp ne ptr %2, null
-  %40 = or i1 %39, %38
-  br i1 %40, label %41, label %45
-
-41:
-  %42 = icmp eq i64 %5, 0
-  %43 = icmp ne ptr %4, null
-  %44 = or i1 %43, %42
-  br i1 %44, label %48, label %45
-
-45:
-  %46 = phi ptr [ @.str.5, %41 ], [ @.str.4, %37 ]
-  %47 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %46, ptr noundef null) #5
-  br label %261
-
-48:
-  %49 = add nsw i32 %23, %18
-  %50 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %51 = tail call i32 @llvm.smax.i32(i32 %49, i32 0)
-  %52 = zext nneg i32 %51 to i64
-  br label %53
-
-53:
-  %54 = phi i64 [ %82, %77 ], [ 0, %48 ]
-  %55 = icmp eq i64 %54, %52
-  br i1 %55, label %94, label %56
-
-56:
-  %57 = load i32, ptr %17, align 4
+55:
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.5) #5
+  %56 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %57 = load i32, ptr %56, align 8
   %58 = sext i32 %57 to i64
-  %59 = icmp slt i64 %54, %58
-  %60 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %54
-  %61 = trunc nuw nsw i64 %54 to i32
-  %62 = sub nsw i32 %61, %57
-  %63 = zext nneg i32 %62 to i64
-  %64 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %63
-  %65 = select i1 %59, ptr %60, ptr %64
-  %66 = load ptr, ptr %50, align 8
-  %67 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %66, i64 %54
-  %68 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %67, ptr noundef %65) #5
-  %69 = icmp eq i32 %68, 0
-  br i1 %69, label %70, label %261
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %58) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.6) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
+  br label %309
+
+59:
+  %60 = icmp eq i64 %3, 0
+  %61 = icmp ne ptr %2, null
+  %62 = or i1 %61, %60
+  br i1 %62, label %63, label %67
+
+63:
+  %64 = icmp eq i64 %5, 0
+  %65 = icmp ne ptr %4, null
+  %66 = or i1 %65, %64
+  br i1 %66, label %70, label %67
+
+67:
+  %68 = phi ptr [ @.str.8, %63 ], [ @.str.7, %59 ]
+  %69 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %68, ptr noundef null) #5
+  br label %309
 
 70:
-  %71 = load ptr, ptr %65, align 8
-  %72 = icmp eq ptr %71, null
-  br i1 %72, label %77, label %73
+  %71 = add nsw i32 %40, %18
+  %72 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %73 = tail call i32 @llvm.smax.i32(i32 %71, i32 0)
+  %74 = zext nneg i32 %73 to i64
+  br label %75
 
-73:
-  %74 = getelementptr inbounds nuw i8, ptr %65, i64 40
-  %75 = load i64, ptr %74, align 8
-  %76 = getelementptr inbounds nuw i8, ptr %71, i64 %75
-  br label %77
+75:
+  %76 = phi i64 [ %104, %99 ], [ 0, %70 ]
+  %77 = icmp eq i64 %76, %74
+  %78 = load i32, ptr %17, align 4
+  %79 = sext i32 %78 to i64
+  br i1 %77, label %116, label %80
 
-77:
-  %78 = phi ptr [ %76, %73 ], [ null, %70 ]
-  %79 = getelementptr inbounds nuw ptr, ptr %6, i64 %54
-  store ptr %78, ptr %79, align 8
-  %80 = load ptr, ptr %65, align 8
-  %81 = icmp ult ptr %78, %80
-  %82 = add nuw nsw i64 %54, 1
-  br i1 %81, label %83, label %53, !llvm.loop !3
+80:
+  %81 = icmp slt i64 %76, %79
+  %82 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %76
+  %83 = trunc nuw nsw i64 %76 to i32
+  %84 = sub nsw i32 %83, %78
+  %85 = zext nneg i32 %84 to i64
+  %86 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %85
+  %87 = select i1 %81, ptr %82, ptr %86
+  %88 = load ptr, ptr %72, align 8
+  %89 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %88, i64 %76
+  %90 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %89, ptr noundef %87) #5
+  %91 = icmp eq i32 %90, 0
+  br i1 %91, label %92, label %309
 
-83:
+92:
+  %93 = load ptr, ptr %87, align 8
+  %94 = icmp eq ptr %93, null
+  br i1 %94, label %99, label %95
+
+95:
+  %96 = getelementptr inbounds nuw i8, ptr %87, i64 40
+  %97 = load i64, ptr %96, align 8
+  %98 = getelementptr inbounds nuw i8, ptr %93, i64 %97
+  br label %99
+
+99:
+  %100 = phi ptr [ %98, %95 ], [ null, %92 ]
+  %101 = getelementptr inbounds nuw ptr, ptr %6, i64 %76
+  store ptr %100, ptr %101, align 8
+  %102 = load ptr, ptr %87, align 8
+  %103 = icmp ult ptr %100, %102
+  %104 = add nuw nsw i64 %76, 1
+  br i1 %103, label %105, label %75, !llvm.loop !6
+
+105:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #6
-  %84 = load ptr, ptr %50, align 8
-  %85 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %84, i64 %54, i32 1
-  %86 = load ptr, ptr %85, align 8
-  %87 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %86) #5
-  %88 = extractvalue [2 x i64] %87, 0
-  store i64 %88, ptr %13, align 8
-  %89 = extractvalue [2 x i64] %87, 1
-  %90 = getelementptr inbounds nuw i8, ptr %13, i64 8
-  store i64 %89, ptr %90, align 8
-  %91 = load ptr, ptr %50, align 8
-  %92 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %91, i64 %54
-  %93 = load ptr, ptr %92, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str.6, ptr noundef %93, ptr noundef nonnull @.str.7) #5
+  %106 = load ptr, ptr %72, align 8
+  %107 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %106, i64 %76, i32 1
+  %108 = load ptr, ptr %107, align 8
+  %109 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %108) #5
+  %110 = extractvalue [2 x i64] %109, 0
+  store i64 %110, ptr %13, align 8
+  %111 = extractvalue [2 x i64] %109, 1
+  %112 = getelementptr inbounds nuw i8, ptr %13, i64 8
+  store i64 %111, ptr %112, align 8
+  %113 = load ptr, ptr %72, align 8
+  %114 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %113, i64 %76
+  %115 = load ptr, ptr %114, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str.9, ptr noundef %115, ptr noundef nonnull @.str.10) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
-  br label %261
-
-94:
-  %95 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %96 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  br label %97
-
-97:
-  %98 = phi i64 [ %161, %159 ], [ 0, %94 ]
-  %99 = load i32, ptr %95, align 8
-  %100 = sext i32 %99 to i64
-  %101 = icmp slt i64 %98, %100
-  br i1 %101, label %102, label %162
-
-102:
-  %103 = load ptr, ptr %96, align 8
-  %104 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %103, i64 %98
-  %105 = getelementptr inbounds nuw i8, ptr %104, i64 40
-  %106 = load i32, ptr %105, align 8
-  %107 = icmp slt i32 %106, 0
-  br i1 %107, label %108, label %116
-
-108:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %10) #6
-  %109 = getelementptr inbounds nuw i8, ptr %104, i64 8
-  %110 = load ptr, ptr %109, align 8
-  %111 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %110) #5
-  %112 = extractvalue [2 x i64] %111, 0
-  store i64 %112, ptr %10, align 8
-  %113 = extractvalue [2 x i64] %111, 1
-  %114 = getelementptr inbounds nuw i8, ptr %10, i64 8
-  store i64 %113, ptr %114, align 8
-  %115 = load ptr, ptr %104, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %10, ptr noundef nonnull @.str.9, ptr noundef %115, ptr noundef nonnull @.str.10) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %10) #6
-  br label %162
+  br label %309
 
 116:
-  %117 = zext nneg i32 %106 to i64
-  %118 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %117, i32 7
-  %119 = load ptr, ptr %118, align 8
-  %120 = getelementptr inbounds nuw i8, ptr %104, i64 44
-  %121 = load i32, ptr %120, align 4
-  %122 = sext i32 %121 to i64
-  %123 = getelementptr inbounds i64, ptr %119, i64 %122
-  %124 = load i64, ptr %123, align 8
-  %125 = getelementptr inbounds nuw i8, ptr %104, i64 56
-  %126 = load i64, ptr %125, align 8
-  %127 = tail call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %124, i64 %126)
-  %128 = extractvalue { i64, i1 } %127, 1
-  %129 = extractvalue { i64, i1 } %127, 0
-  br i1 %128, label %139, label %130
+  %117 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %79
+  %118 = getelementptr inbounds nuw i8, ptr %10, i64 8
+  %119 = getelementptr inbounds nuw i8, ptr %10, i64 16
+  %120 = getelementptr inbounds nuw i8, ptr %10, i64 20
+  %121 = getelementptr inbounds nuw i8, ptr %10, i64 21
+  %122 = getelementptr inbounds nuw i8, ptr %10, i64 22
+  %123 = getelementptr inbounds nuw i8, ptr %10, i64 24
+  %124 = getelementptr inbounds nuw i8, ptr %10, i64 28
+  br label %125
 
-130:
-  %131 = getelementptr inbounds nuw i8, ptr %104, i64 48
-  %132 = load i64, ptr %131, align 8
-  %133 = freeze i64 %129
-  %134 = freeze i64 %132
-  %135 = sdiv i64 %133, %134
-  %136 = mul i64 %135, %134
-  %137 = sub i64 %133, %136
-  %138 = icmp eq i64 %137, 0
-  br i1 %138, label %159, label %139
+125:
+  %126 = phi i64 [ %211, %209 ], [ 0, %116 ]
+  %127 = phi ptr [ %210, %209 ], [ %117, %116 ]
+  %128 = load i32, ptr %19, align 8
+  %129 = sext i32 %128 to i64
+  %130 = icmp slt i64 %126, %129
+  br i1 %130, label %131, label %203
 
-139:
-  %140 = getelementptr inbounds nuw i8, ptr %104, i64 40
-  %141 = getelementptr inbounds nuw i8, ptr %104, i64 44
-  %142 = getelementptr inbounds nuw i8, ptr %104, i64 56
+131:
+  %132 = load ptr, ptr %21, align 8
+  %133 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %132, i64 %126
+  %134 = getelementptr inbounds nuw i8, ptr %133, i64 40
+  %135 = load i32, ptr %134, align 8
+  %136 = icmp slt i32 %135, 0
+  br i1 %136, label %137, label %160
+
+137:
+  %138 = getelementptr inbounds nuw i8, ptr %127, i64 48
+  %139 = getelementptr inbounds nuw i64, ptr %7, i64 %126
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %10) #6
+  %140 = load ptr, ptr %133, align 8
+  store ptr %140, ptr %10, align 8
+  %141 = getelementptr inbounds nuw i8, ptr %133, i64 8
+  %142 = load ptr, ptr %141, align 8
+  store ptr %142, ptr %118, align 8
+  store i32 0, ptr %119, align 8
+  store i8 0, ptr %120, align 4
+  store i8 64, ptr %121, align 1
+  store i16 8, ptr %122, align 2
+  store i32 -1, ptr %123, align 8
+  store i32 0, ptr %124, align 4
+  %143 = call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef nonnull %10, ptr noundef %127) #5
+  %144 = icmp eq i32 %143, 0
+  br i1 %144, label %145, label %158
+
+145:
+  %146 = load ptr, ptr %127, align 8
+  %147 = icmp eq ptr %146, null
+  br i1 %147, label %152, label %148
+
+148:
+  %149 = getelementptr inbounds nuw i8, ptr %127, i64 40
+  %150 = load i64, ptr %149, align 8
+  %151 = getelementptr inbounds nuw i8, ptr %146, i64 %150
+  br label %152
+
+152:
+  %153 = phi ptr [ %151, %148 ], [ null, %145 ]
+  %154 = load ptr, ptr %133, align 8
+  %155 = load ptr, ptr %141, align 8
+  %156 = call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %154, ptr noundef %153, i64 noundef 8, i64 noundef 8, ptr noundef %155) #5
+  %157 = icmp eq i32 %156, 0
+  br i1 %157, label %207, label %158
+
+158:
+  %159 = phi i32 [ %156, %152 ], [ %143, %137 ]
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
+  br label %203
+
+160:
+  %161 = zext nneg i32 %135 to i64
+  %162 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %161, i32 7
+  %163 = load ptr, ptr %162, align 8
+  %164 = getelementptr inbounds nuw i8, ptr %133, i64 44
+  %165 = load i32, ptr %164, align 4
+  %166 = sext i32 %165 to i64
+  %167 = getelementptr inbounds i64, ptr %163, i64 %166
+  %168 = load i64, ptr %167, align 8
+  %169 = getelementptr inbounds nuw i8, ptr %133, i64 56
+  %170 = load i64, ptr %169, align 8
+  %171 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %168, i64 %170)
+  %172 = extractvalue { i64, i1 } %171, 1
+  %173 = extractvalue { i64, i1 } %171, 0
+  br i1 %172, label %183, label %174
+
+174:
+  %175 = getelementptr inbounds nuw i8, ptr %133, i64 48
+  %176 = load i64, ptr %175, align 8
+  %177 = freeze i64 %173
+  %178 = freeze i64 %176
+  %179 = sdiv i64 %177, %178
+  %180 = mul i64 %179, %178
+  %181 = sub i64 %177, %180
+  %182 = icmp eq i64 %181, 0
+  br i1 %182, label %205, label %183
+
+183:
+  %184 = getelementptr inbounds nuw i8, ptr %133, i64 40
+  %185 = getelementptr inbounds nuw i8, ptr %133, i64 44
+  %186 = getelementptr inbounds nuw i8, ptr %133, i64 56
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %11) #6
-  %143 = getelementptr inbounds nuw i8, ptr %104, i64 8
-  %144 = load ptr, ptr %143, align 8
-  %145 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %144) #5
-  %146 = extractvalue [2 x i64] %145, 0
-  store i64 %146, ptr %11, align 8
-  %147 = extractvalue [2 x i64] %145, 1
-  %148 = getelementptr inbounds nuw i8, ptr %11, i64 8
-  store i64 %147, ptr %148, align 8
-  %149 = load ptr, ptr %50, align 8
-  %150 = load i32, ptr %140, align 8
-  %151 = sext i32 %150 to i64
-  %152 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %149, i64 %151
-  %153 = load ptr, ptr %152, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %11, ptr noundef nonnull @.str.6, ptr noundef %153, ptr noundef nonnull @.str.11) #5
-  %154 = load i32, ptr %141, align 4
-  %155 = sext i32 %154 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %155) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.12) #5
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %124) #5
+  %187 = getelementptr inbounds nuw i8, ptr %133, i64 8
+  %188 = load ptr, ptr %187, align 8
+  %189 = call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %188) #5
+  %190 = extractvalue [2 x i64] %189, 0
+  store i64 %190, ptr %11, align 8
+  %191 = extractvalue [2 x i64] %189, 1
+  %192 = getelementptr inbounds nuw i8, ptr %11, i64 8
+  store i64 %191, ptr %192, align 8
+  %193 = load ptr, ptr %72, align 8
+  %194 = load i32, ptr %184, align 8
+  %195 = sext i32 %194 to i64
+  %196 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %193, i64 %195
+  %197 = load ptr, ptr %196, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %11, ptr noundef nonnull @.str.9, ptr noundef %197, ptr noundef nonnull @.str.12) #5
+  %198 = load i32, ptr %185, align 4
+  %199 = sext i32 %198 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %199) #5
   call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.13) #5
-  %156 = getelementptr inbounds nuw i8, ptr %104, i64 48
-  %157 = load i64, ptr %156, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %157) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %168) #5
   call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.14) #5
-  %158 = load i64, ptr %142, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %158) #5
+  %200 = getelementptr inbounds nuw i8, ptr %133, i64 48
+  %201 = load i64, ptr %200, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %201) #5
+  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.15) #5
+  %202 = load i64, ptr %186, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %202) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %11) #6
-  br label %162
+  br label %203
 
-159:
-  %160 = getelementptr inbounds nuw i64, ptr %7, i64 %98
-  store i64 %135, ptr %160, align 8
-  %161 = add nuw nsw i64 %98, 1
-  br label %97, !llvm.loop !6
+203:
+  %204 = phi i32 [ 1, %183 ], [ %159, %158 ], [ 0, %125 ]
+  br label %212
 
-162:
-  %163 = zext i1 %101 to i32
-  br label %164
+205:
+  %206 = getelementptr inbounds nuw i64, ptr %7, i64 %126
+  store i64 %179, ptr %206, align 8
+  br label %209
 
-164:
-  %165 = phi i64 [ %188, %173 ], [ 0, %162 ]
-  %166 = phi i32 [ %187, %173 ], [ %163, %162 ]
-  %167 = load i32, ptr %95, align 8
-  %168 = sext i32 %167 to i64
-  %169 = icmp slt i64 %165, %168
-  %170 = icmp eq i32 %166, 0
-  %171 = select i1 %169, i1 %170, i1 false
-  br i1 %171, label %173, label %172
+207:
+  %208 = load i64, ptr %153, align 8
+  store i64 %208, ptr %139, align 8
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
+  br label %209
 
-172:
-  br i1 %170, label %189, label %261
+209:
+  %210 = phi ptr [ %127, %205 ], [ %138, %207 ]
+  %211 = add nuw nsw i64 %126, 1
+  br label %125, !llvm.loop !7
 
-173:
-  %174 = load ptr, ptr %96, align 8
-  %175 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %174, i64 %165
-  %176 = load ptr, ptr %175, align 8
-  %177 = getelementptr inbounds nuw i64, ptr %7, i64 %165
-  %178 = load i64, ptr %177, align 8
-  %179 = getelementptr inbounds nuw i8, ptr %175, i64 16
-  %180 = load i64, ptr %179, align 8
-  %181 = getelementptr inbounds nuw i8, ptr %175, i64 24
-  %182 = load i64, ptr %181, align 8
-  %183 = getelementptr inbounds nuw i8, ptr %175, i64 32
-  %184 = load i64, ptr %183, align 8
-  %185 = getelementptr inbounds nuw i8, ptr %175, i64 8
-  %186 = load ptr, ptr %185, align 8
-  %187 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %176, i64 noundef %178, i64 noundef %180, i64 noundef %182, i64 noundef %184, ptr noundef %186) #5
-  %188 = add nuw nsw i64 %165, 1
-  br label %164, !llvm.loop !7
+212:
+  %213 = phi i64 [ %236, %221 ], [ 0, %203 ]
+  %214 = phi i32 [ %235, %221 ], [ %204, %203 ]
+  %215 = load i32, ptr %19, align 8
+  %216 = sext i32 %215 to i64
+  %217 = icmp slt i64 %213, %216
+  %218 = icmp eq i32 %214, 0
+  %219 = select i1 %217, i1 %218, i1 false
+  br i1 %219, label %221, label %220
 
-189:
-  %190 = getelementptr inbounds nuw i8, ptr %1, i64 48
-  %191 = load ptr, ptr %190, align 8
-  call void %191(ptr noundef %7, ptr noundef %8) #5
-  br label %192
-
-192:
-  %193 = phi i64 [ %225, %224 ], [ 0, %189 ]
-  %194 = phi ptr [ %213, %224 ], [ %8, %189 ]
-  %195 = icmp eq i64 %193, %52
-  br i1 %195, label %231, label %196
-
-196:
-  %197 = load i32, ptr %17, align 4
-  %198 = sext i32 %197 to i64
-  %199 = icmp slt i64 %193, %198
-  %200 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %193
-  %201 = trunc nuw nsw i64 %193 to i32
-  %202 = sub nsw i32 %201, %197
-  %203 = zext nneg i32 %202 to i64
-  %204 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %203
-  %205 = select i1 %199, ptr %200, ptr %204
-  %206 = getelementptr inbounds nuw i8, ptr %205, i64 16
-  %207 = load i32, ptr %206, align 8
-  %208 = getelementptr inbounds nuw i8, ptr %205, i64 24
-  %209 = call i32 @llvm.smax.i32(i32 %207, i32 0)
-  %210 = zext nneg i32 %209 to i64
-  br label %211
-
-211:
-  %212 = phi i64 [ %222, %221 ], [ 0, %196 ]
-  %213 = phi ptr [ %223, %221 ], [ %194, %196 ]
-  %214 = icmp eq i64 %212, %210
-  br i1 %214, label %224, label %215
-
-215:
-  %216 = load ptr, ptr %208, align 8
-  %217 = getelementptr inbounds nuw i64, ptr %216, i64 %212
-  %218 = load i64, ptr %217, align 8
-  %219 = load i64, ptr %213, align 8
-  %220 = icmp eq i64 %218, %219
-  br i1 %220, label %221, label %226
+220:
+  br i1 %218, label %237, label %309
 
 221:
-  %222 = add nuw nsw i64 %212, 1
-  %223 = getelementptr inbounds nuw i8, ptr %213, i64 8
-  br label %211, !llvm.loop !8
+  %222 = load ptr, ptr %21, align 8
+  %223 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %222, i64 %213
+  %224 = load ptr, ptr %223, align 8
+  %225 = getelementptr inbounds nuw i64, ptr %7, i64 %213
+  %226 = load i64, ptr %225, align 8
+  %227 = getelementptr inbounds nuw i8, ptr %223, i64 16
+  %228 = load i64, ptr %227, align 8
+  %229 = getelementptr inbounds nuw i8, ptr %223, i64 24
+  %230 = load i64, ptr %229, align 8
+  %231 = getelementptr inbounds nuw i8, ptr %223, i64 32
+  %232 = load i64, ptr %231, align 8
+  %233 = getelementptr inbounds nuw i8, ptr %223, i64 8
+  %234 = load ptr, ptr %233, align 8
+  %235 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %224, i64 noundef %226, i64 noundef %228, i64 noundef %230, i64 noundef %232, ptr noundef %234) #5
+  %236 = add nuw nsw i64 %213, 1
+  br label %212, !llvm.loop !8
 
-224:
-  %225 = add nuw nsw i64 %193, 1
-  br label %192, !llvm.loop !9
+237:
+  %238 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %239 = load ptr, ptr %238, align 8
+  call void %239(ptr noundef %7, ptr noundef %8) #5
+  br label %240
 
-226:
-  %227 = trunc nuw nsw i64 %212 to i32
-  %228 = load ptr, ptr %50, align 8
-  %229 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %228, i64 %193
-  %230 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %229, ptr noundef nonnull @.str.8, i32 noundef %227, i64 noundef %218, i64 noundef %219) #5
-  br label %261
+240:
+  %241 = phi i64 [ %273, %272 ], [ 0, %237 ]
+  %242 = phi ptr [ %261, %272 ], [ %8, %237 ]
+  %243 = icmp eq i64 %241, %74
+  br i1 %243, label %279, label %244
 
-231:
-  %232 = load i32, ptr %95, align 8
-  %233 = sext i32 %232 to i64
-  %234 = getelementptr inbounds i64, ptr %7, i64 %233
-  %235 = getelementptr inbounds nuw i8, ptr %1, i64 56
-  %236 = load ptr, ptr %235, align 8
-  %237 = call i32 %236(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %234) #5
-  %238 = freeze i32 %237
-  %239 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %240 = icmp eq i32 %238, 0
-  %241 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  br i1 %240, label %242, label %261
+244:
+  %245 = load i32, ptr %17, align 4
+  %246 = sext i32 %245 to i64
+  %247 = icmp slt i64 %241, %246
+  %248 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %241
+  %249 = trunc nuw nsw i64 %241 to i32
+  %250 = sub nsw i32 %249, %245
+  %251 = zext nneg i32 %250 to i64
+  %252 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %251
+  %253 = select i1 %247, ptr %248, ptr %252
+  %254 = getelementptr inbounds nuw i8, ptr %253, i64 16
+  %255 = load i32, ptr %254, align 8
+  %256 = getelementptr inbounds nuw i8, ptr %253, i64 24
+  %257 = call i32 @llvm.smax.i32(i32 %255, i32 0)
+  %258 = zext nneg i32 %257 to i64
+  br label %259
 
-242:
-  %243 = phi i64 [ %260, %247 ], [ 0, %231 ]
-  %244 = load i32, ptr %239, align 4
-  %245 = sext i32 %244 to i64
-  %246 = icmp slt i64 %243, %245
-  br i1 %246, label %247, label %261
+259:
+  %260 = phi i64 [ %270, %269 ], [ 0, %244 ]
+  %261 = phi ptr [ %271, %269 ], [ %242, %244 ]
+  %262 = icmp eq i64 %260, %258
+  br i1 %262, label %272, label %263
 
-247:
-  %248 = getelementptr inbounds nuw i64, ptr %234, i64 %243
-  %249 = load i64, ptr %248, align 8
-  %250 = load ptr, ptr %241, align 8
-  %251 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %250, i64 %243
-  %252 = load i32, ptr %251, align 4
-  %253 = sext i32 %252 to i64
-  %254 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %253, i32 7
-  %255 = load ptr, ptr %254, align 8
-  %256 = getelementptr inbounds nuw i8, ptr %251, i64 4
-  %257 = load i32, ptr %256, align 4
-  %258 = sext i32 %257 to i64
-  %259 = getelementptr inbounds i64, ptr %255, i64 %258
-  store i64 %249, ptr %259, align 8
-  %260 = add nuw nsw i64 %243, 1
-  br label %242, !llvm.loop !10
+263:
+  %264 = load ptr, ptr %256, align 8
+  %265 = getelementptr inbounds nuw i64, ptr %264, i64 %260
+  %266 = load i64, ptr %265, align 8
+  %267 = load i64, ptr %261, align 8
+  %268 = icmp eq i64 %266, %267
+  br i1 %268, label %269, label %274
 
-261:
-  %262 = phi i32 [ 1, %26 ], [ %47, %45 ], [ %14, %9 ], [ %166, %172 ], [ %230, %226 ], [ 1, %83 ], [ %238, %231 ], [ 0, %242 ], [ %68, %56 ]
-  ret i32 %262
+269:
+  %270 = add nuw nsw i64 %260, 1
+  %271 = getelementptr inbounds nuw i8, ptr %261, i64 8
+  br label %259, !llvm.loop !9
+
+272:
+  %273 = add nuw nsw i64 %241, 1
+  br label %240, !llvm.loop !10
+
+274:
+  %275 = trunc nuw nsw i64 %260 to i32
+  %276 = load ptr, ptr %72, align 8
+  %277 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %276, i64 %241
+  %278 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %277, ptr noundef nonnull @.str.11, i32 noundef %275, i64 noundef %266, i64 noundef %267) #5
+  br label %309
+
+279:
+  %280 = load i32, ptr %19, align 8
+  %281 = sext i32 %280 to i64
+  %282 = getelementptr inbounds i64, ptr %7, i64 %281
+  %283 = getelementptr inbounds nuw i8, ptr %1, i64 56
+  %284 = load ptr, ptr %283, align 8
+  %285 = call i32 %284(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %282) #5
+  %286 = freeze i32 %285
+  %287 = getelementptr inbounds nuw i8, ptr %1, i64 44
+  %288 = icmp eq i32 %286, 0
+  %289 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  br i1 %288, label %290, label %309
+
+290:
+  %291 = phi i64 [ %308, %295 ], [ 0, %279 ]
+  %292 = load i32, ptr %287, align 4
+  %293 = sext i32 %292 to i64
+  %294 = icmp slt i64 %291, %293
+  br i1 %294, label %295, label %309
+
+295:
+  %296 = getelementptr inbounds nuw i64, ptr %282, i64 %291
+  %297 = load i64, ptr %296, align 8
+  %298 = load ptr, ptr %289, align 8
+  %299 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %298, i64 %291
+  %300 = load i32, ptr %299, align 4
+  %301 = sext i32 %300 to i64
+  %302 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %301, i32 7
+  %303 = load ptr, ptr %302, align 8
+  %304 = getelementptr inbounds nuw i8, ptr %299, i64 4
+  %305 = load i32, ptr %304, align 4
+  %306 = sext i32 %305 to i64
+  %307 = getelementptr inbounds i64, ptr %303, i64 %306
+  store i64 %297, ptr %307, align 8
+  %308 = add nuw nsw i64 %291, 1
+  br label %290, !llvm.loop !11
+
+309:
+  %310 = phi i32 [ %14, %9 ], [ 1, %55 ], [ %69, %67 ], [ %214, %220 ], [ %278, %274 ], [ 1, %105 ], [ %286, %279 ], [ 0, %290 ], [ %90, %80 ]
+  ret i32 %310
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
 
 declare i32 @martlet_glue_check_context(ptr noundef) local_unnamed_addr #2
+
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
 declare [2 x i64] @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #2
 
@@ -401,8 +485,6 @@ declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr
 declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #2
 
 declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #2
-
-declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
 declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
@@ -413,6 +495,8 @@ declare i32 @martlet_glue_check_range(ptr noundef, ptr noundef, i64 noundef, i64
 declare i32 @martlet_glue_fail_tensor(ptr noundef, ptr noundef, ptr noundef, i32 noundef, i64 noundef, i64 noundef) local_unnamed_addr #2
 
 declare { i64, i1 } @llvm.ssub.with.overflow.i64(i64, i64) #3
+
+declare i32 @martlet_glue_check_data(ptr noundef, ptr noundef, ptr noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #2
 
 declare i32 @llvm.smax.i32(i32, i32) #4
 
@@ -437,3 +521,4 @@ attributes #6 = { nounwind }
 !8 = distinct !{!8, !4, !5}
 !9 = distinct !{!9, !4, !5}
 !10 = distinct !{!10, !4, !5}
+!11 = distinct !{!11, !4, !5}

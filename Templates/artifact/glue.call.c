@@ -1,14 +1,27 @@
 /* The call by description: binds the dims, checks shapes and types, calls the typed function. */
 #include "glue.h"
 
+/* Reads a dim that no input shows from the scalar that gives it. */
+static int32_t read_dim(martlet_context *context, const martlet_glue_dim *dim, const martlet_tensor *given,
+                        int64_t *value) {
+  const martlet_glue_tensor scalar = {dim->name, dim->location, 0, 0, 64, 8, -1};
+  int32_t code = martlet_glue_check_tensor(context, &scalar, given);
+  if (code) return code;
+  const char *data = given->data ? (const char *)given->data + given->byte_offset : 0;
+  code = martlet_glue_check_data(context, dim->name, data, 8, 8, dim->location);
+  if (!code) *value = *(const int64_t *)data;
+  return code;
+}
+
 static int32_t bind_dims(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
                          int64_t *dims) {
+  const martlet_tensor *scalar = inputs + entry->input_count;
   for (int32_t place = 0; place < entry->dim_count; place++) {
     const martlet_glue_dim *dim = &entry->dims[place];
     if (dim->tensor < 0) {
-      martlet_glue_writer to = martlet_glue_start(context, dim->location);
-      martlet_glue_put_quoted(&to, "no input shows dim '", dim->name, "'; the typed function takes it");
-      return MARTLET_CONTRACT;
+      const int32_t code = read_dim(context, dim, scalar++, &dims[place]);
+      if (code) return code;
+      continue;
     }
     const int64_t extent = inputs[dim->tensor].shape[dim->axis];
     int64_t rest;
@@ -29,18 +42,26 @@ static int32_t bind_dims(martlet_context *context, const martlet_glue_entry *ent
   return MARTLET_OK;
 }
 
-/* The caller gives room on its stack: `pointers` and `extents` for all tensors, `dims` for all dims and, behind them,
-   for the returned extents. */
+/* Behind the inputs stand the values of the dims that no input shows. The caller gives room on its stack: `pointers` and
+   `extents` for all tensors, `dims` for all dims and, behind them, for the returned extents. */
 int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
                           size_t input_count, const martlet_tensor *outputs, size_t output_count, void **pointers,
                           int64_t *dims, int64_t *extents) {
   int32_t code = martlet_glue_check_context(context);
   if (code) return code;
-  if (input_count != (size_t)entry->input_count || output_count != (size_t)entry->output_count) {
+  int32_t taken = entry->input_count;
+  for (int32_t place = 0; place < entry->dim_count; place++) taken += entry->dims[place].tensor < 0;
+  if (input_count != (size_t)taken || output_count != (size_t)entry->output_count) {
     martlet_glue_writer to = martlet_glue_start(context, 0);
     martlet_glue_put_quoted(&to, "entry '", entry->name, "' takes ");
-    martlet_glue_put_number(&to, entry->input_count);
-    martlet_glue_put(&to, " inputs and gives ");
+    martlet_glue_put_number(&to, taken);
+    martlet_glue_put(&to, " inputs");
+    if (taken > entry->input_count) {
+      martlet_glue_put(&to, ", ");
+      martlet_glue_put_number(&to, taken - entry->input_count);
+      martlet_glue_put(&to, " of them dims,");
+    }
+    martlet_glue_put(&to, " and gives ");
     martlet_glue_put_number(&to, entry->output_count);
     martlet_glue_put(&to, " outputs");
     return MARTLET_CONTRACT;

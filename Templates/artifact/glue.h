@@ -8,7 +8,7 @@
 typedef struct martlet_glue_dim {
   const char *name, *location;
   int64_t low, high, divisor;
-  int32_t tensor, axis; /* tensor -1: no input shows this dim */
+  int32_t tensor, axis; /* tensor -1: no input shows this dim; a scalar behind the inputs is its value */
   int64_t scale, offset;
 } martlet_glue_dim;
 
@@ -18,6 +18,7 @@ typedef struct martlet_glue_tensor {
   int32_t rank;
   uint8_t type_code, type_bits;
   uint16_t alignment; /* that the data pointer must have, in bytes */
+  int32_t replaced;   /* of an output in place of an input: that input, whose memory it may have; else -1 */
 } martlet_glue_tensor;
 
 /* An output axis whose extent the call returns. */

@@ -9,8 +9,13 @@ static __attribute__((noinline)) int64_t byte_count(const martlet_glue_tensor *t
   return bytes;
 }
 
-/* Dims in range, then data of all tensors there, aligned, and no output over another tensor, the arena or
-   the context.
+/* Whether `tensor` is in the place of the input `other` and has the same memory. */
+static int takes_place(const martlet_glue_tensor *tensor, int32_t other, const void *data, const void *others) {
+  return tensor->replaced == other && data == others;
+}
+
+/* Dims in range, then data of all tensors there, aligned, and no output over another tensor but the one in whose
+   place it is, the arena or the context.
    `extents` is room for the extents of all tensors; they are left there. */
 int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *entry, void *const *pointers,
                            const int64_t *dims, int64_t *extents) {
@@ -35,6 +40,7 @@ int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *e
     if (code) return code;
     const int64_t *others = extents;
     for (int32_t other = 0; other < place && place >= entry->input_count; others += entry->tensors[other++].rank) {
+      if (takes_place(tensor, other, pointers[place], pointers[other])) continue;
       code = martlet_glue_check_overlap(context, tensor->name, pointers[place], bytes, entry->tensors[other].name,
                                         pointers[other], byte_count(&entry->tensors[other], others), tensor->location);
       if (code) return code;

@@ -4,7 +4,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 %struct.martlet_glue_writer = type { ptr, i64 }
 %struct.martlet_glue_dim = type { ptr, ptr, i64, i64, i64, i32, i32, i64, i64 }
-%struct.martlet_glue_tensor = type { ptr, ptr, i32, i8, i8, i16 }
+%struct.martlet_glue_tensor = type { ptr, ptr, i32, i8, i8, i16, i32 }
 
 @.str = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
 @.str.1 = private unnamed_addr constant [30 x i8] c"' would be larger than memory\00", align 1
@@ -41,7 +41,7 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %28 = tail call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %17, i64 noundef %19, i64 noundef %21, i64 noundef %23, i64 noundef %25, ptr noundef %27) #6
   %29 = icmp eq i32 %28, 0
   %30 = add nuw nsw i64 %10, 1
-  br i1 %29, label %9, label %127, !llvm.loop !2
+  br i1 %29, label %9, label %143, !llvm.loop !2
 
 31:
   %32 = getelementptr inbounds nuw i8, ptr %1, i64 48
@@ -60,10 +60,10 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   br label %44
 
 44:
-  %45 = phi i64 [ %122, %120 ], [ 0, %31 ]
-  %46 = phi ptr [ %126, %120 ], [ %4, %31 ]
+  %45 = phi i64 [ %138, %136 ], [ 0, %31 ]
+  %46 = phi ptr [ %142, %136 ], [ %4, %31 ]
   %47 = icmp eq i64 %45, %43
-  br i1 %47, label %127, label %48
+  br i1 %47, label %143, label %48
 
 48:
   %49 = load ptr, ptr %39, align 8
@@ -85,7 +85,7 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %60 = load ptr, ptr %50, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %6, ptr noundef nonnull @.str, ptr noundef %60, ptr noundef nonnull @.str.1) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %6) #8
-  br label %127
+  br label %143
 
 61:
   %62 = load ptr, ptr %50, align 8
@@ -98,84 +98,112 @@ define hidden i32 @martlet_glue_check(ptr noundef %0, ptr noundef readonly captu
   %69 = load ptr, ptr %68, align 8
   %70 = tail call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %62, ptr noundef %64, i64 noundef %51, i64 noundef %67, ptr noundef %69) #6
   %71 = icmp eq i32 %70, 0
-  br i1 %71, label %72, label %127
+  br i1 %71, label %72, label %143
 
 72:
-  %73 = phi i64 [ %94, %92 ], [ 0, %61 ]
-  %74 = phi ptr [ %98, %92 ], [ %4, %61 ]
-  %75 = icmp eq i64 %73, %45
-  %76 = load i32, ptr %34, align 4
-  %77 = sext i32 %76 to i64
-  %78 = icmp slt i64 %45, %77
-  %79 = select i1 %75, i1 true, i1 %78
-  br i1 %79, label %99, label %80
+  %73 = getelementptr inbounds nuw i8, ptr %50, i64 24
+  br label %74
 
-80:
-  %81 = load ptr, ptr %50, align 8
-  %82 = load ptr, ptr %63, align 8
-  %83 = load ptr, ptr %39, align 8
-  %84 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %83, i64 %73
-  %85 = load ptr, ptr %84, align 8
-  %86 = getelementptr inbounds nuw ptr, ptr %2, i64 %73
-  %87 = load ptr, ptr %86, align 8
-  %88 = tail call fastcc i64 @byte_count(ptr noundef nonnull %84, ptr noundef %74) #7
-  %89 = load ptr, ptr %68, align 8
-  %90 = tail call i32 @martlet_glue_check_overlap(ptr noundef %0, ptr noundef %81, ptr noundef %82, i64 noundef %51, ptr noundef %85, ptr noundef %87, i64 noundef %88, ptr noundef %89) #6
-  %91 = icmp eq i32 %90, 0
-  br i1 %91, label %92, label %127
+74:
+  %75 = phi i64 [ 0, %72 ], [ %107, %105 ]
+  %76 = phi ptr [ %4, %72 ], [ %111, %105 ]
+  %77 = icmp eq i64 %75, %45
+  %78 = load i32, ptr %34, align 4
+  br i1 %77, label %79, label %82
 
-92:
-  %93 = load ptr, ptr %39, align 8
-  %94 = add nuw nsw i64 %73, 1
-  %95 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %93, i64 %73, i32 2
-  %96 = load i32, ptr %95, align 8
-  %97 = sext i32 %96 to i64
-  %98 = getelementptr inbounds i64, ptr %74, i64 %97
-  br label %72, !llvm.loop !5
+79:
+  %80 = load ptr, ptr %63, align 8
+  %81 = sext i32 %78 to i64
+  br label %112
 
-99:
-  %100 = icmp slt i64 %45, %77
-  br i1 %100, label %108, label %101
+82:
+  %83 = sext i32 %78 to i64
+  %84 = icmp slt i64 %45, %83
+  %85 = load ptr, ptr %63, align 8
+  br i1 %84, label %112, label %86
 
-101:
-  %102 = load ptr, ptr %50, align 8
-  %103 = load ptr, ptr %63, align 8
-  %104 = load i64, ptr %0, align 8
-  %105 = load ptr, ptr %68, align 8
-  %106 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %102, ptr noundef %103, i64 noundef %51, ptr noundef nonnull @.str.2, ptr noundef nonnull %0, i64 noundef %104, ptr noundef %105) #6
-  %107 = icmp eq i32 %106, 0
-  br i1 %107, label %108, label %127
+86:
+  %87 = getelementptr inbounds nuw ptr, ptr %2, i64 %75
+  %88 = load ptr, ptr %87, align 8
+  %89 = load i32, ptr %73, align 8
+  %90 = zext i32 %89 to i64
+  %91 = icmp ne i64 %75, %90
+  %92 = icmp ne ptr %85, %88
+  %93 = or i1 %92, %91
+  %94 = load ptr, ptr %39, align 8
+  br i1 %93, label %95, label %105
 
-108:
-  %109 = load ptr, ptr %50, align 8
-  %110 = load ptr, ptr %63, align 8
-  %111 = load ptr, ptr %40, align 8
-  %112 = icmp eq ptr %111, null
-  br i1 %112, label %115, label %113
+95:
+  %96 = load ptr, ptr %50, align 8
+  %97 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %94, i64 %75
+  %98 = load ptr, ptr %97, align 8
+  %99 = tail call fastcc i64 @byte_count(ptr noundef nonnull %97, ptr noundef %76) #7
+  %100 = load ptr, ptr %68, align 8
+  %101 = tail call i32 @martlet_glue_check_overlap(ptr noundef %0, ptr noundef %96, ptr noundef %85, i64 noundef %51, ptr noundef %98, ptr noundef %88, i64 noundef %99, ptr noundef %100) #6
+  %102 = icmp eq i32 %101, 0
+  br i1 %102, label %103, label %143
 
-113:
-  %114 = load i64, ptr %41, align 8
-  br label %115
+103:
+  %104 = load ptr, ptr %39, align 8
+  br label %105
 
-115:
-  %116 = phi i64 [ %114, %113 ], [ 0, %108 ]
-  %117 = load ptr, ptr %68, align 8
-  %118 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %109, ptr noundef %110, i64 noundef %51, ptr noundef nonnull @.str.3, ptr noundef %111, i64 noundef %116, ptr noundef %117) #6
-  %119 = icmp eq i32 %118, 0
-  br i1 %119, label %120, label %127
+105:
+  %106 = phi ptr [ %104, %103 ], [ %94, %86 ]
+  %107 = add nuw nsw i64 %75, 1
+  %108 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %106, i64 %75, i32 2
+  %109 = load i32, ptr %108, align 8
+  %110 = sext i32 %109 to i64
+  %111 = getelementptr inbounds i64, ptr %76, i64 %110
+  br label %74, !llvm.loop !5
 
-120:
-  %121 = load ptr, ptr %39, align 8
-  %122 = add nuw nsw i64 %45, 1
-  %123 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %121, i64 %45, i32 2
-  %124 = load i32, ptr %123, align 8
-  %125 = sext i32 %124 to i64
-  %126 = getelementptr inbounds i64, ptr %46, i64 %125
+112:
+  %113 = phi i64 [ %81, %79 ], [ %83, %82 ]
+  %114 = phi ptr [ %80, %79 ], [ %85, %82 ]
+  %115 = icmp slt i64 %45, %113
+  br i1 %115, label %124, label %116
+
+116:
+  %117 = load ptr, ptr %50, align 8
+  %118 = load i64, ptr %0, align 8
+  %119 = load ptr, ptr %68, align 8
+  %120 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %117, ptr noundef %114, i64 noundef %51, ptr noundef nonnull @.str.2, ptr noundef nonnull %0, i64 noundef %118, ptr noundef %119) #6
+  %121 = icmp eq i32 %120, 0
+  br i1 %121, label %122, label %143
+
+122:
+  %123 = load ptr, ptr %63, align 8
+  br label %124
+
+124:
+  %125 = phi ptr [ %123, %122 ], [ %114, %112 ]
+  %126 = load ptr, ptr %50, align 8
+  %127 = load ptr, ptr %40, align 8
+  %128 = icmp eq ptr %127, null
+  br i1 %128, label %131, label %129
+
+129:
+  %130 = load i64, ptr %41, align 8
+  br label %131
+
+131:
+  %132 = phi i64 [ %130, %129 ], [ 0, %124 ]
+  %133 = load ptr, ptr %68, align 8
+  %134 = tail call i32 @martlet_glue_check_overlap(ptr noundef nonnull %0, ptr noundef %126, ptr noundef %125, i64 noundef %51, ptr noundef nonnull @.str.3, ptr noundef %127, i64 noundef %132, ptr noundef %133) #6
+  %135 = icmp eq i32 %134, 0
+  br i1 %135, label %136, label %143
+
+136:
+  %137 = load ptr, ptr %39, align 8
+  %138 = add nuw nsw i64 %45, 1
+  %139 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %137, i64 %45, i32 2
+  %140 = load i32, ptr %139, align 8
+  %141 = sext i32 %140 to i64
+  %142 = getelementptr inbounds i64, ptr %46, i64 %141
   br label %44, !llvm.loop !6
 
-127:
-  %128 = phi i32 [ 1, %53 ], [ %90, %80 ], [ %70, %61 ], [ %106, %101 ], [ 0, %44 ], [ %118, %115 ], [ %28, %14 ]
-  ret i32 %128
+143:
+  %144 = phi i32 [ 1, %53 ], [ %101, %95 ], [ %70, %61 ], [ %120, %116 ], [ 0, %44 ], [ %134, %131 ], [ %28, %14 ]
+  ret i32 %144
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1

@@ -67,8 +67,9 @@ static int report(const main_options *options, const main_entry *entry, const ma
 
 int martlet_main_run(const main_options *options, const main_entry *entry) {
   main_array *arrays = martlet_main_allocate((entry->input_count + 1) * (int64_t)sizeof(main_array));
-  martlet_tensor *tensors =
-    martlet_main_allocate((entry->input_count + entry->output_count + 1) * (int64_t)sizeof(martlet_tensor));
+  int32_t taken = entry->input_count;
+  martlet_tensor *tensors = martlet_main_allocate(
+    (entry->input_count + entry->dim_count + entry->output_count + 1) * (int64_t)sizeof(martlet_tensor));
   int64_t *dims = martlet_main_allocate((entry->dim_count + 1) * 8);
   if (!arrays || !tensors || !dims) return martlet_main_fail(options->program, "there is not enough memory");
   for (int32_t place = 0; place < entry->input_count; place++) {
@@ -85,10 +86,13 @@ int martlet_main_run(const main_options *options, const main_entry *entry) {
       arrays[place].data, 1, 0, tensor->rank, tensor->type_code, tensor->type_bits, 1, arrays[place].shape, 0, 0};
   }
   martlet_context context = {sizeof(martlet_context), MARTLET_ABI, options->level, 0, 0, 0, 0, 0, ""};
-  martlet_tensor *outputs = tensors + entry->input_count;
+  /* The values of dims that no input shows stand behind the inputs. */
+  for (int32_t place = 0; place < entry->dim_count; place++)
+    if (entry->dims[place].tensor < 0) tensors[taken++] = (martlet_tensor){&dims[place], 1, 0, 0, 0, 64, 1, 0, 0, 0};
+  martlet_tensor *outputs = tensors + taken;
   if (!martlet_main_bind(options, entry, arrays, dims) || !prepare(options, entry, dims, &context, outputs)) return 0;
   if (!load_weights(options, &context)) return 0;
-  if (entry->call(&context, tensors, (size_t)entry->input_count, outputs, (size_t)entry->output_count))
+  if (entry->call(&context, tensors, (size_t)taken, outputs, (size_t)entry->output_count))
     return report(options, entry, arrays, context.error);
   return martlet_main_store(options, entry, arrays, outputs);
 }

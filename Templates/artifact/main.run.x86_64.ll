@@ -6,6 +6,7 @@ target triple = "x86_64-unknown-linux-gnu"
 %struct.main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }
 %struct.main_array = type { ptr, ptr, i32, ptr }
 %struct.martlet_tensor = type { ptr, i32, i32, i32, i8, i8, i16, ptr, ptr, i64 }
+%struct.main_dim = type { ptr, i32, i32, i64, i64, i64, i64, i64 }
 
 @.str = private unnamed_addr constant [27 x i8] c"there is not enough memory\00", align 1
 @.str.1 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
@@ -40,402 +41,453 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   %13 = shl nsw i64 %12, 5
   %14 = tail call ptr @martlet_main_allocate(i64 noundef %13) #4
   %15 = load i32, ptr %9, align 8
-  %16 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %17 = load i32, ptr %16, align 4
-  %18 = add i32 %15, 1
-  %19 = add i32 %18, %17
-  %20 = sext i32 %19 to i64
-  %21 = mul nsw i64 %20, 48
-  %22 = tail call ptr @martlet_main_allocate(i64 noundef %21) #4
-  %23 = getelementptr inbounds nuw i8, ptr %1, i64 48
-  %24 = load i32, ptr %23, align 8
-  %25 = shl i32 %24, 3
-  %26 = add i32 %25, 8
-  %27 = sext i32 %26 to i64
-  %28 = tail call ptr @martlet_main_allocate(i64 noundef %27) #4
-  %29 = icmp ne ptr %14, null
-  %30 = icmp ne ptr %22, null
-  %31 = select i1 %29, i1 %30, i1 false
-  %32 = icmp ne ptr %28, null
+  %16 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %17 = load i32, ptr %16, align 8
+  %18 = getelementptr inbounds nuw i8, ptr %1, i64 44
+  %19 = load i32, ptr %18, align 4
+  %20 = add i32 %15, 1
+  %21 = add i32 %20, %17
+  %22 = add i32 %21, %19
+  %23 = sext i32 %22 to i64
+  %24 = mul nsw i64 %23, 48
+  %25 = tail call ptr @martlet_main_allocate(i64 noundef %24) #4
+  %26 = load i32, ptr %16, align 8
+  %27 = shl i32 %26, 3
+  %28 = add i32 %27, 8
+  %29 = sext i32 %28 to i64
+  %30 = tail call ptr @martlet_main_allocate(i64 noundef %29) #4
+  %31 = icmp ne ptr %14, null
+  %32 = icmp ne ptr %25, null
   %33 = select i1 %31, i1 %32, i1 false
-  br i1 %33, label %34, label %36
-
-34:
-  %35 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  br label %39
+  %34 = icmp ne ptr %30, null
+  %35 = select i1 %33, i1 %34, i1 false
+  br i1 %35, label %36, label %38
 
 36:
-  %37 = load ptr, ptr %0, align 8
-  %38 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %37, ptr noundef nonnull @.str) #4
-  br label %262
+  %37 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  br label %41
 
-39:
-  %40 = phi i64 [ 0, %34 ], [ %87, %67 ]
-  %41 = load i32, ptr %9, align 8
-  %42 = sext i32 %41 to i64
-  %43 = icmp slt i64 %40, %42
-  br i1 %43, label %44, label %88
+38:
+  %39 = load ptr, ptr %0, align 8
+  %40 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %39, ptr noundef nonnull @.str) #4
+  br label %293
 
-44:
-  %45 = load ptr, ptr %35, align 8
-  %46 = getelementptr inbounds nuw %struct.main_tensor, ptr %45, i64 %40
-  %47 = load ptr, ptr %46, align 8
-  %48 = tail call ptr @martlet_main_value(ptr noundef %0, ptr noundef nonnull @.str.1, ptr noundef %47) #4
-  %49 = icmp eq ptr %48, null
-  br i1 %49, label %50, label %63
+41:
+  %42 = phi i64 [ 0, %36 ], [ %89, %69 ]
+  %43 = load i32, ptr %9, align 8
+  %44 = sext i32 %43 to i64
+  %45 = icmp slt i64 %42, %44
+  br i1 %45, label %46, label %90
 
-50:
-  %51 = getelementptr inbounds nuw i8, ptr %46, i64 24
-  %52 = load ptr, ptr %51, align 8
-  %53 = icmp eq ptr %52, null
-  br i1 %53, label %54, label %56
+46:
+  %47 = load ptr, ptr %37, align 8
+  %48 = getelementptr inbounds nuw %struct.main_tensor, ptr %47, i64 %42
+  %49 = load ptr, ptr %48, align 8
+  %50 = tail call ptr @martlet_main_value(ptr noundef %0, ptr noundef nonnull @.str.1, ptr noundef %49) #4
+  %51 = icmp eq ptr %50, null
+  br i1 %51, label %52, label %65
 
-54:
-  %55 = load ptr, ptr %0, align 8
-  br label %56
+52:
+  %53 = getelementptr inbounds nuw i8, ptr %48, i64 24
+  %54 = load ptr, ptr %53, align 8
+  %55 = icmp eq ptr %54, null
+  br i1 %55, label %56, label %58
 
 56:
-  %57 = phi ptr [ %55, %54 ], [ %52, %50 ]
-  %58 = load ptr, ptr %46, align 8
-  %59 = getelementptr inbounds nuw i8, ptr %46, i64 8
-  %60 = load ptr, ptr %59, align 8
-  %61 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %57, ptr noundef nonnull @.str.2, ptr noundef %58, ptr noundef %60) #4
-  %62 = load ptr, ptr %46, align 8
-  tail call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.3, ptr noundef %62) #4
-  br label %262
+  %57 = load ptr, ptr %0, align 8
+  br label %58
 
-63:
-  %64 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %40
-  %65 = tail call i32 @martlet_main_load(ptr noundef nonnull %48, ptr noundef nonnull %46, ptr noundef nonnull %64) #4
-  %66 = icmp eq i32 %65, 0
-  br i1 %66, label %262, label %67
+58:
+  %59 = phi ptr [ %57, %56 ], [ %54, %52 ]
+  %60 = load ptr, ptr %48, align 8
+  %61 = getelementptr inbounds nuw i8, ptr %48, i64 8
+  %62 = load ptr, ptr %61, align 8
+  %63 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %59, ptr noundef nonnull @.str.2, ptr noundef %60, ptr noundef %62) #4
+  %64 = load ptr, ptr %48, align 8
+  tail call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.3, ptr noundef %64) #4
+  br label %293
 
-67:
-  %68 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %22, i64 %40
-  %69 = load ptr, ptr %64, align 8
-  %70 = getelementptr inbounds nuw i8, ptr %46, i64 48
-  %71 = load i32, ptr %70, align 8
-  %72 = getelementptr inbounds nuw i8, ptr %46, i64 52
-  %73 = load i8, ptr %72, align 4
-  %74 = getelementptr inbounds nuw i8, ptr %46, i64 53
-  %75 = load i8, ptr %74, align 1
-  %76 = getelementptr inbounds nuw i8, ptr %64, i64 8
-  %77 = load ptr, ptr %76, align 8
-  store ptr %69, ptr %68, align 8
-  %78 = getelementptr inbounds nuw i8, ptr %68, i64 8
-  store i32 1, ptr %78, align 8
-  %79 = getelementptr inbounds nuw i8, ptr %68, i64 12
-  store i32 0, ptr %79, align 4
-  %80 = getelementptr inbounds nuw i8, ptr %68, i64 16
-  store i32 %71, ptr %80, align 8
-  %81 = getelementptr inbounds nuw i8, ptr %68, i64 20
-  store i8 %73, ptr %81, align 4
-  %82 = getelementptr inbounds nuw i8, ptr %68, i64 21
-  store i8 %75, ptr %82, align 1
-  %83 = getelementptr inbounds nuw i8, ptr %68, i64 22
-  store i16 1, ptr %83, align 2
-  %84 = getelementptr inbounds nuw i8, ptr %68, i64 24
-  store ptr %77, ptr %84, align 8
-  %85 = getelementptr inbounds nuw i8, ptr %68, i64 32
-  store ptr null, ptr %85, align 8
-  %86 = getelementptr inbounds nuw i8, ptr %68, i64 40
-  store i64 0, ptr %86, align 8
-  %87 = add nuw nsw i64 %40, 1
-  br label %39, !llvm.loop !2
+65:
+  %66 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %42
+  %67 = tail call i32 @martlet_main_load(ptr noundef nonnull %50, ptr noundef nonnull %48, ptr noundef nonnull %66) #4
+  %68 = icmp eq i32 %67, 0
+  br i1 %68, label %293, label %69
 
-88:
+69:
+  %70 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %25, i64 %42
+  %71 = load ptr, ptr %66, align 8
+  %72 = getelementptr inbounds nuw i8, ptr %48, i64 48
+  %73 = load i32, ptr %72, align 8
+  %74 = getelementptr inbounds nuw i8, ptr %48, i64 52
+  %75 = load i8, ptr %74, align 4
+  %76 = getelementptr inbounds nuw i8, ptr %48, i64 53
+  %77 = load i8, ptr %76, align 1
+  %78 = getelementptr inbounds nuw i8, ptr %66, i64 8
+  %79 = load ptr, ptr %78, align 8
+  store ptr %71, ptr %70, align 8
+  %80 = getelementptr inbounds nuw i8, ptr %70, i64 8
+  store i32 1, ptr %80, align 8
+  %81 = getelementptr inbounds nuw i8, ptr %70, i64 12
+  store i32 0, ptr %81, align 4
+  %82 = getelementptr inbounds nuw i8, ptr %70, i64 16
+  store i32 %73, ptr %82, align 8
+  %83 = getelementptr inbounds nuw i8, ptr %70, i64 20
+  store i8 %75, ptr %83, align 4
+  %84 = getelementptr inbounds nuw i8, ptr %70, i64 21
+  store i8 %77, ptr %84, align 1
+  %85 = getelementptr inbounds nuw i8, ptr %70, i64 22
+  store i16 1, ptr %85, align 2
+  %86 = getelementptr inbounds nuw i8, ptr %70, i64 24
+  store ptr %79, ptr %86, align 8
+  %87 = getelementptr inbounds nuw i8, ptr %70, i64 32
+  store ptr null, ptr %87, align 8
+  %88 = getelementptr inbounds nuw i8, ptr %70, i64 40
+  store i64 0, ptr %88, align 8
+  %89 = add nuw nsw i64 %42, 1
+  br label %41, !llvm.loop !2
+
+90:
   call void @llvm.lifetime.start.p0(i64 1080, ptr nonnull %8) #5
   store i64 1080, ptr %8, align 8
-  %89 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  store i32 1, ptr %89, align 8
-  %90 = getelementptr inbounds nuw i8, ptr %8, i64 12
-  %91 = getelementptr inbounds nuw i8, ptr %0, i64 32
-  %92 = load i32, ptr %91, align 8
-  store i32 %92, ptr %90, align 4
-  %93 = getelementptr inbounds nuw i8, ptr %8, i64 16
-  store ptr null, ptr %93, align 8
-  %94 = getelementptr inbounds nuw i8, ptr %8, i64 24
-  %95 = getelementptr inbounds nuw i8, ptr %8, i64 32
-  %96 = getelementptr inbounds nuw i8, ptr %8, i64 40
-  store ptr null, ptr %96, align 8
-  %97 = getelementptr inbounds nuw i8, ptr %8, i64 48
-  store i64 0, ptr %97, align 8
-  %98 = getelementptr inbounds nuw i8, ptr %8, i64 56
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %98, i8 0, i64 1024, i1 false)
-  %99 = getelementptr inbounds %struct.martlet_tensor, ptr %22, i64 %42
-  %100 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %28) #4
-  %101 = icmp eq i32 %100, 0
-  br i1 %101, label %260, label %102
+  %91 = getelementptr inbounds nuw i8, ptr %8, i64 8
+  store i32 1, ptr %91, align 8
+  %92 = getelementptr inbounds nuw i8, ptr %8, i64 12
+  %93 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %94 = load i32, ptr %93, align 8
+  store i32 %94, ptr %92, align 4
+  %95 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  store ptr null, ptr %95, align 8
+  %96 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  %97 = getelementptr inbounds nuw i8, ptr %8, i64 32
+  %98 = getelementptr inbounds nuw i8, ptr %8, i64 40
+  store ptr null, ptr %98, align 8
+  %99 = getelementptr inbounds nuw i8, ptr %8, i64 48
+  store i64 0, ptr %99, align 8
+  %100 = getelementptr inbounds nuw i8, ptr %8, i64 56
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %100, i8 0, i64 1024, i1 false)
+  %101 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  br label %102
 
 102:
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
-  %103 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %104 = load ptr, ptr %103, align 8
-  store ptr %104, ptr %7, align 8
-  %105 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %28) #4
-  %106 = icmp slt i64 %105, 0
-  br i1 %106, label %109, label %107
+  %103 = phi i64 [ %134, %132 ], [ 0, %90 ]
+  %104 = phi i32 [ %133, %132 ], [ %15, %90 ]
+  %105 = load i32, ptr %16, align 8
+  %106 = sext i32 %105 to i64
+  %107 = icmp slt i64 %103, %106
+  br i1 %107, label %113, label %108
 
-107:
-  %108 = call ptr @martlet_main_allocate(i64 noundef %105) #4
-  br label %109
-
-109:
-  %110 = phi ptr [ %108, %107 ], [ null, %102 ]
-  store ptr %110, ptr %94, align 8
-  %111 = icmp eq ptr %110, null
-  %112 = select i1 %111, i64 0, i64 %105
-  store i64 %112, ptr %95, align 8
-  br i1 %111, label %113, label %117
+108:
+  %109 = sext i32 %104 to i64
+  %110 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %109
+  %111 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %30) #4
+  %112 = icmp eq i32 %111, 0
+  br i1 %112, label %291, label %135
 
 113:
-  %114 = load ptr, ptr %0, align 8
-  %115 = load ptr, ptr %1, align 8
-  %116 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %114, ptr noundef nonnull @.str.5, ptr noundef %115, i64 noundef %105) #4
-  br label %175
+  %114 = load ptr, ptr %101, align 8
+  %115 = getelementptr inbounds nuw %struct.main_dim, ptr %114, i64 %103, i32 1
+  %116 = load i32, ptr %115, align 8
+  %117 = icmp slt i32 %116, 0
+  br i1 %117, label %118, label %132
 
-117:
-  %118 = phi i64 [ %170, %152 ], [ 0, %109 ]
-  %119 = load i32, ptr %16, align 4
-  %120 = sext i32 %119 to i64
-  %121 = icmp slt i64 %118, %120
-  br i1 %121, label %123, label %122
+118:
+  %119 = add nsw i32 %104, 1
+  %120 = sext i32 %104 to i64
+  %121 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %120
+  %122 = getelementptr inbounds nuw i64, ptr %30, i64 %103
+  store ptr %122, ptr %121, align 8
+  %123 = getelementptr inbounds nuw i8, ptr %121, i64 8
+  store i32 1, ptr %123, align 8
+  %124 = getelementptr inbounds nuw i8, ptr %121, i64 12
+  store i32 0, ptr %124, align 4
+  %125 = getelementptr inbounds nuw i8, ptr %121, i64 16
+  store i32 0, ptr %125, align 8
+  %126 = getelementptr inbounds nuw i8, ptr %121, i64 20
+  store i8 0, ptr %126, align 4
+  %127 = getelementptr inbounds nuw i8, ptr %121, i64 21
+  store i8 64, ptr %127, align 1
+  %128 = getelementptr inbounds nuw i8, ptr %121, i64 22
+  store i16 1, ptr %128, align 2
+  %129 = getelementptr inbounds nuw i8, ptr %121, i64 24
+  store ptr null, ptr %129, align 8
+  %130 = getelementptr inbounds nuw i8, ptr %121, i64 32
+  store ptr null, ptr %130, align 8
+  %131 = getelementptr inbounds nuw i8, ptr %121, i64 40
+  store i64 0, ptr %131, align 8
+  br label %132
 
-122:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  br label %178
+132:
+  %133 = phi i32 [ %119, %118 ], [ %104, %113 ]
+  %134 = add nuw nsw i64 %103, 1
+  br label %102, !llvm.loop !5
 
-123:
-  %124 = load ptr, ptr %35, align 8
-  %125 = load i32, ptr %9, align 8
-  %126 = trunc nuw nsw i64 %118 to i32
-  %127 = add nsw i32 %125, %126
-  %128 = sext i32 %127 to i64
-  %129 = getelementptr inbounds %struct.main_tensor, ptr %124, i64 %128
-  %130 = getelementptr inbounds nuw i8, ptr %129, i64 48
-  %131 = load i32, ptr %130, align 8
-  %132 = shl i32 %131, 3
-  %133 = add i32 %132, 8
-  %134 = sext i32 %133 to i64
-  %135 = call ptr @martlet_main_allocate(i64 noundef %134) #4
-  %136 = freeze ptr %135
-  %137 = getelementptr inbounds nuw i8, ptr %129, i64 32
-  %138 = load ptr, ptr %137, align 8
-  store ptr %138, ptr %7, align 8
-  %139 = icmp eq ptr %136, null
-  br i1 %139, label %152, label %140
+135:
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
+  %136 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %137 = load ptr, ptr %136, align 8
+  store ptr %137, ptr %7, align 8
+  %138 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
+  %139 = icmp slt i64 %138, 0
+  br i1 %139, label %142, label %140
 
 140:
-  %141 = phi i64 [ %148, %145 ], [ 0, %123 ]
-  %142 = load i32, ptr %130, align 8
-  %143 = sext i32 %142 to i64
-  %144 = icmp slt i64 %141, %143
-  br i1 %144, label %145, label %149
+  %141 = call ptr @martlet_main_allocate(i64 noundef %138) #4
+  br label %142
 
-145:
-  %146 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %28) #4
-  %147 = getelementptr inbounds nuw i64, ptr %136, i64 %141
-  store i64 %146, ptr %147, align 8
-  %148 = add nuw nsw i64 %141, 1
-  br label %140, !llvm.loop !5
+142:
+  %143 = phi ptr [ %141, %140 ], [ null, %135 ]
+  store ptr %143, ptr %96, align 8
+  %144 = icmp eq ptr %143, null
+  %145 = select i1 %144, i64 0, i64 %138
+  store i64 %145, ptr %97, align 8
+  br i1 %144, label %146, label %150
 
-149:
-  %150 = call i64 @martlet_main_size(ptr noundef nonnull %129, ptr noundef nonnull %136) #4
-  %151 = call ptr @martlet_main_allocate(i64 noundef %150) #4
-  br label %152
+146:
+  %147 = load ptr, ptr %0, align 8
+  %148 = load ptr, ptr %1, align 8
+  %149 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %147, ptr noundef nonnull @.str.5, ptr noundef %148, i64 noundef %138) #4
+  br label %208
 
-152:
-  %153 = phi ptr [ %151, %149 ], [ null, %123 ]
-  %154 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %99, i64 %118
-  %155 = load i32, ptr %130, align 8
-  %156 = getelementptr inbounds nuw i8, ptr %129, i64 52
-  %157 = load i8, ptr %156, align 4
-  %158 = getelementptr inbounds nuw i8, ptr %129, i64 53
-  %159 = load i8, ptr %158, align 1
-  store ptr %153, ptr %154, align 8
-  %160 = getelementptr inbounds nuw i8, ptr %154, i64 8
-  store i32 1, ptr %160, align 8
-  %161 = getelementptr inbounds nuw i8, ptr %154, i64 12
-  store i32 0, ptr %161, align 4
-  %162 = getelementptr inbounds nuw i8, ptr %154, i64 16
-  store i32 %155, ptr %162, align 8
-  %163 = getelementptr inbounds nuw i8, ptr %154, i64 20
-  store i8 %157, ptr %163, align 4
-  %164 = getelementptr inbounds nuw i8, ptr %154, i64 21
-  store i8 %159, ptr %164, align 1
-  %165 = getelementptr inbounds nuw i8, ptr %154, i64 22
-  store i16 1, ptr %165, align 2
-  %166 = getelementptr inbounds nuw i8, ptr %154, i64 24
-  store ptr %136, ptr %166, align 8
-  %167 = getelementptr inbounds nuw i8, ptr %154, i64 32
-  store ptr null, ptr %167, align 8
-  %168 = getelementptr inbounds nuw i8, ptr %154, i64 40
-  store i64 0, ptr %168, align 8
-  %169 = icmp eq ptr %153, null
-  %170 = add nuw nsw i64 %118, 1
-  br i1 %169, label %171, label %117, !llvm.loop !6
+150:
+  %151 = phi i64 [ %203, %185 ], [ 0, %142 ]
+  %152 = load i32, ptr %18, align 4
+  %153 = sext i32 %152 to i64
+  %154 = icmp slt i64 %151, %153
+  br i1 %154, label %156, label %155
 
-171:
-  %172 = load ptr, ptr %0, align 8
-  %173 = load ptr, ptr %129, align 8
-  %174 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %172, ptr noundef nonnull @.str.6, ptr noundef %173) #4
-  br label %175
-
-175:
-  %176 = phi i32 [ %116, %113 ], [ %174, %171 ]
+155:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  %177 = icmp eq i32 %176, 0
-  br i1 %177, label %260, label %178
+  br label %211
+
+156:
+  %157 = load ptr, ptr %37, align 8
+  %158 = load i32, ptr %9, align 8
+  %159 = trunc nuw nsw i64 %151 to i32
+  %160 = add nsw i32 %158, %159
+  %161 = sext i32 %160 to i64
+  %162 = getelementptr inbounds %struct.main_tensor, ptr %157, i64 %161
+  %163 = getelementptr inbounds nuw i8, ptr %162, i64 48
+  %164 = load i32, ptr %163, align 8
+  %165 = shl i32 %164, 3
+  %166 = add i32 %165, 8
+  %167 = sext i32 %166 to i64
+  %168 = call ptr @martlet_main_allocate(i64 noundef %167) #4
+  %169 = freeze ptr %168
+  %170 = getelementptr inbounds nuw i8, ptr %162, i64 32
+  %171 = load ptr, ptr %170, align 8
+  store ptr %171, ptr %7, align 8
+  %172 = icmp eq ptr %169, null
+  br i1 %172, label %185, label %173
+
+173:
+  %174 = phi i64 [ %181, %178 ], [ 0, %156 ]
+  %175 = load i32, ptr %163, align 8
+  %176 = sext i32 %175 to i64
+  %177 = icmp slt i64 %174, %176
+  br i1 %177, label %178, label %182
 
 178:
-  %179 = load i64, ptr @martlet_main_weights, align 8
-  %180 = icmp eq i64 %179, 0
-  br i1 %180, label %214, label %181
+  %179 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
+  %180 = getelementptr inbounds nuw i64, ptr %169, i64 %174
+  store i64 %179, ptr %180, align 8
+  %181 = add nuw nsw i64 %174, 1
+  br label %173, !llvm.loop !6
 
-181:
+182:
+  %183 = call i64 @martlet_main_size(ptr noundef nonnull %162, ptr noundef nonnull %169) #4
+  %184 = call ptr @martlet_main_allocate(i64 noundef %183) #4
+  br label %185
+
+185:
+  %186 = phi ptr [ %184, %182 ], [ null, %156 ]
+  %187 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %110, i64 %151
+  %188 = load i32, ptr %163, align 8
+  %189 = getelementptr inbounds nuw i8, ptr %162, i64 52
+  %190 = load i8, ptr %189, align 4
+  %191 = getelementptr inbounds nuw i8, ptr %162, i64 53
+  %192 = load i8, ptr %191, align 1
+  store ptr %186, ptr %187, align 8
+  %193 = getelementptr inbounds nuw i8, ptr %187, i64 8
+  store i32 1, ptr %193, align 8
+  %194 = getelementptr inbounds nuw i8, ptr %187, i64 12
+  store i32 0, ptr %194, align 4
+  %195 = getelementptr inbounds nuw i8, ptr %187, i64 16
+  store i32 %188, ptr %195, align 8
+  %196 = getelementptr inbounds nuw i8, ptr %187, i64 20
+  store i8 %190, ptr %196, align 4
+  %197 = getelementptr inbounds nuw i8, ptr %187, i64 21
+  store i8 %192, ptr %197, align 1
+  %198 = getelementptr inbounds nuw i8, ptr %187, i64 22
+  store i16 1, ptr %198, align 2
+  %199 = getelementptr inbounds nuw i8, ptr %187, i64 24
+  store ptr %169, ptr %199, align 8
+  %200 = getelementptr inbounds nuw i8, ptr %187, i64 32
+  store ptr null, ptr %200, align 8
+  %201 = getelementptr inbounds nuw i8, ptr %187, i64 40
+  store i64 0, ptr %201, align 8
+  %202 = icmp eq ptr %186, null
+  %203 = add nuw nsw i64 %151, 1
+  br i1 %202, label %204, label %150, !llvm.loop !7
+
+204:
+  %205 = load ptr, ptr %0, align 8
+  %206 = load ptr, ptr %162, align 8
+  %207 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %205, ptr noundef nonnull @.str.6, ptr noundef %206) #4
+  br label %208
+
+208:
+  %209 = phi i32 [ %149, %146 ], [ %207, %204 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
+  %210 = icmp eq i32 %209, 0
+  br i1 %210, label %291, label %211
+
+211:
+  %212 = load i64, ptr @martlet_main_weights, align 8
+  %213 = icmp eq i64 %212, 0
+  br i1 %213, label %247, label %214
+
+214:
   call void @llvm.lifetime.start.p0(i64 4096, ptr nonnull %5) #5
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %6) #5
   store i64 0, ptr %6, align 8
-  %182 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %183 = load ptr, ptr %182, align 8
-  %184 = icmp eq ptr %183, null
-  br i1 %184, label %185, label %199
-
-185:
-  %186 = call i64 @readlink(ptr noundef nonnull @.str.7, ptr noundef nonnull %5, i64 noundef 4080) #4
-  %187 = icmp ult i64 %186, 4080
-  br i1 %187, label %188, label %210
-
-188:
-  %189 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %186
-  store i8 0, ptr %189, align 1
-  %190 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
-  %191 = icmp eq ptr %190, null
-  %192 = getelementptr inbounds nuw i8, ptr %190, i64 2
-  %193 = getelementptr inbounds nuw i8, ptr %5, i64 1
-  %194 = select i1 %191, ptr %193, ptr %192
-  %195 = call ptr @strrchr(ptr noundef nonnull %194, i32 noundef 46) #4
-  %196 = icmp eq ptr %195, null
-  %197 = select i1 %196, ptr %189, ptr %195
-  %198 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %197, i64 noundef 16, ptr noundef nonnull @.str.9) #4
-  br label %199
-
-199:
-  %200 = phi ptr [ %183, %181 ], [ %5, %188 ]
-  %201 = call ptr @martlet_main_read(ptr noundef nonnull %200, ptr noundef nonnull %6) #4
-  store ptr %201, ptr %96, align 8
-  %202 = load i64, ptr %6, align 8
-  store i64 %202, ptr %97, align 8
-  %203 = icmp eq ptr %201, null
-  br i1 %203, label %209, label %204
-
-204:
-  %205 = icmp eq i64 %202, %179
-  br i1 %205, label %206, label %207
-
-206:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %214
-
-207:
-  %208 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %200, ptr noundef nonnull @.str.10, i64 noundef %202, i64 noundef %179) #4
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.11) #4
-  br label %209
-
-209:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %260
-
-210:
-  %211 = load ptr, ptr %0, align 8
-  %212 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %211, ptr noundef nonnull @.str.8) #4
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  %213 = icmp eq i32 %212, 0
-  br i1 %213, label %260, label %214
-
-214:
-  %215 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %215 = getelementptr inbounds nuw i8, ptr %0, i64 24
   %216 = load ptr, ptr %215, align 8
-  %217 = load i32, ptr %9, align 8
-  %218 = sext i32 %217 to i64
-  %219 = load i32, ptr %16, align 4
-  %220 = sext i32 %219 to i64
-  %221 = call i32 %216(ptr noundef nonnull %8, ptr noundef nonnull %22, i64 noundef %218, ptr noundef nonnull %99, i64 noundef %220) #4
-  %222 = icmp eq i32 %221, 0
-  br i1 %222, label %258, label %223
+  %217 = icmp eq ptr %216, null
+  br i1 %217, label %218, label %232
 
-223:
-  %224 = call ptr @strstr(ptr noundef nonnull %98, ptr noundef nonnull @.str.12) #4
-  %225 = icmp eq ptr %224, null
-  br i1 %225, label %229, label %226
+218:
+  %219 = call i64 @readlink(ptr noundef nonnull @.str.7, ptr noundef nonnull %5, i64 noundef 4080) #4
+  %220 = icmp ult i64 %219, 4080
+  br i1 %220, label %221, label %243
 
-226:
-  %227 = load ptr, ptr @stderr, align 8
-  %228 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %227, ptr noundef nonnull @.str.13, ptr noundef nonnull %98) #4
-  br label %232
-
-229:
-  %230 = load ptr, ptr %0, align 8
-  %231 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %230, ptr noundef nonnull @.str.14, ptr noundef nonnull %98) #4
+221:
+  %222 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %219
+  store i8 0, ptr %222, align 1
+  %223 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
+  %224 = icmp eq ptr %223, null
+  %225 = getelementptr inbounds nuw i8, ptr %223, i64 2
+  %226 = getelementptr inbounds nuw i8, ptr %5, i64 1
+  %227 = select i1 %224, ptr %226, ptr %225
+  %228 = call ptr @strrchr(ptr noundef nonnull %227, i32 noundef 46) #4
+  %229 = icmp eq ptr %228, null
+  %230 = select i1 %229, ptr %222, ptr %228
+  %231 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %230, i64 noundef 16, ptr noundef nonnull @.str.9) #4
   br label %232
 
 232:
-  br label %233
+  %233 = phi ptr [ %216, %214 ], [ %5, %221 ]
+  %234 = call ptr @martlet_main_read(ptr noundef nonnull %233, ptr noundef nonnull %6) #4
+  store ptr %234, ptr %98, align 8
+  %235 = load i64, ptr %6, align 8
+  store i64 %235, ptr %99, align 8
+  %236 = icmp eq ptr %234, null
+  br i1 %236, label %242, label %237
 
-233:
-  %234 = phi i64 [ %257, %256 ], [ 0, %232 ]
-  %235 = load i32, ptr %9, align 8
-  %236 = sext i32 %235 to i64
-  %237 = icmp slt i64 %234, %236
-  br i1 %237, label %238, label %260
+237:
+  %238 = icmp eq i64 %235, %212
+  br i1 %238, label %239, label %240
 
-238:
-  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #5
-  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %4) #5
-  %239 = load ptr, ptr %35, align 8
-  %240 = getelementptr inbounds nuw %struct.main_tensor, ptr %239, i64 %234
-  %241 = load ptr, ptr %240, align 8
-  %242 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.15, ptr noundef %241) #4
-  %243 = call ptr @strstr(ptr noundef nonnull %98, ptr noundef nonnull %3) #4
-  %244 = icmp eq ptr %243, null
-  br i1 %244, label %256, label %245
+239:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
+  br label %247
 
-245:
-  %246 = load ptr, ptr %35, align 8
-  %247 = getelementptr inbounds nuw %struct.main_tensor, ptr %246, i64 %234, i32 2
-  %248 = load ptr, ptr %247, align 8
-  %249 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %234
-  %250 = getelementptr inbounds nuw i8, ptr %249, i64 8
-  %251 = load ptr, ptr %250, align 8
-  %252 = getelementptr inbounds nuw i8, ptr %249, i64 16
-  %253 = load i32, ptr %252, align 8
-  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %248, ptr noundef %251, i32 noundef %253) #4
-  %254 = getelementptr inbounds nuw i8, ptr %249, i64 24
-  %255 = load ptr, ptr %254, align 8
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.16, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %255) #4
-  br label %256
+240:
+  %241 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %233, ptr noundef nonnull @.str.10, i64 noundef %235, i64 noundef %212) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.11) #4
+  br label %242
 
-256:
-  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %4) #5
-  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #5
-  %257 = add nuw nsw i64 %234, 1
-  br label %233, !llvm.loop !7
+242:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
+  br label %291
 
-258:
-  %259 = call i32 @martlet_main_store(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %99) #4
-  br label %260
+243:
+  %244 = load ptr, ptr %0, align 8
+  %245 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %244, ptr noundef nonnull @.str.8) #4
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
+  %246 = icmp eq i32 %245, 0
+  br i1 %246, label %291, label %247
+
+247:
+  %248 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %249 = load ptr, ptr %248, align 8
+  %250 = load i32, ptr %18, align 4
+  %251 = sext i32 %250 to i64
+  %252 = call i32 %249(ptr noundef nonnull %8, ptr noundef nonnull %25, i64 noundef %109, ptr noundef nonnull %110, i64 noundef %251) #4
+  %253 = icmp eq i32 %252, 0
+  br i1 %253, label %289, label %254
+
+254:
+  %255 = call ptr @strstr(ptr noundef nonnull %100, ptr noundef nonnull @.str.12) #4
+  %256 = icmp eq ptr %255, null
+  br i1 %256, label %260, label %257
+
+257:
+  %258 = load ptr, ptr @stderr, align 8
+  %259 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %258, ptr noundef nonnull @.str.13, ptr noundef nonnull %100) #4
+  br label %263
 
 260:
-  %261 = phi i32 [ %259, %258 ], [ 0, %175 ], [ 0, %88 ], [ 0, %210 ], [ 0, %209 ], [ 0, %233 ]
-  call void @llvm.lifetime.end.p0(i64 1080, ptr nonnull %8) #5
-  br label %262
+  %261 = load ptr, ptr %0, align 8
+  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %261, ptr noundef nonnull @.str.14, ptr noundef nonnull %100) #4
+  br label %263
 
-262:
-  %263 = phi i32 [ %261, %260 ], [ %38, %36 ], [ 0, %56 ], [ 0, %63 ]
-  ret i32 %263
+263:
+  br label %264
+
+264:
+  %265 = phi i64 [ %288, %287 ], [ 0, %263 ]
+  %266 = load i32, ptr %9, align 8
+  %267 = sext i32 %266 to i64
+  %268 = icmp slt i64 %265, %267
+  br i1 %268, label %269, label %291
+
+269:
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #5
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %4) #5
+  %270 = load ptr, ptr %37, align 8
+  %271 = getelementptr inbounds nuw %struct.main_tensor, ptr %270, i64 %265
+  %272 = load ptr, ptr %271, align 8
+  %273 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.15, ptr noundef %272) #4
+  %274 = call ptr @strstr(ptr noundef nonnull %100, ptr noundef nonnull %3) #4
+  %275 = icmp eq ptr %274, null
+  br i1 %275, label %287, label %276
+
+276:
+  %277 = load ptr, ptr %37, align 8
+  %278 = getelementptr inbounds nuw %struct.main_tensor, ptr %277, i64 %265, i32 2
+  %279 = load ptr, ptr %278, align 8
+  %280 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %265
+  %281 = getelementptr inbounds nuw i8, ptr %280, i64 8
+  %282 = load ptr, ptr %281, align 8
+  %283 = getelementptr inbounds nuw i8, ptr %280, i64 16
+  %284 = load i32, ptr %283, align 8
+  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %279, ptr noundef %282, i32 noundef %284) #4
+  %285 = getelementptr inbounds nuw i8, ptr %280, i64 24
+  %286 = load ptr, ptr %285, align 8
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.16, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %286) #4
+  br label %287
+
+287:
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %4) #5
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #5
+  %288 = add nuw nsw i64 %265, 1
+  br label %264, !llvm.loop !8
+
+289:
+  %290 = call i32 @martlet_main_store(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %110) #4
+  br label %291
+
+291:
+  %292 = phi i32 [ %290, %289 ], [ 0, %208 ], [ 0, %108 ], [ 0, %243 ], [ 0, %242 ], [ 0, %264 ]
+  call void @llvm.lifetime.end.p0(i64 1080, ptr nonnull %8) #5
+  br label %293
+
+293:
+  %294 = phi i32 [ %292, %291 ], [ %40, %38 ], [ 0, %58 ], [ 0, %65 ]
+  ret i32 %294
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -493,3 +545,4 @@ attributes #5 = { nounwind }
 !5 = distinct !{!5, !3, !4}
 !6 = distinct !{!6, !3, !4}
 !7 = distinct !{!7, !3, !4}
+!8 = distinct !{!8, !3, !4}

@@ -37,7 +37,7 @@ import Testing
         case .view(let view): found.insert(view.conditions.isEmpty ? "view" : "view with conditions")
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
-        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat: break
+        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update: break
         }
         found.insert(node.kind.name)
         found.formUnion(node.types.map(\.element.rawValue))

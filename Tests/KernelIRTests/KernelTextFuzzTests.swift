@@ -39,34 +39,35 @@ import Testing
   private static func module(of kernel: inout Kernel, _ random: inout SeededGenerator) -> KernelModule {
     let names = ["a", "b1", "two words", "dot.ted", "9", "q\"uote", "käse", "semi;colon", ""]
     func name() -> String { names.randomElement(using: &random) ?? "" }
+    func number() -> Int { Int.random(in: 0..<3, using: &random) }
     func index() -> IndexExpression {
       .named(["n", "m"].randomElement(using: &random) ?? "n") * IndexExpression(Int.random(in: -3...3, using: &random))
         + IndexExpression(Int.random(in: -99...99, using: &random))
     }
     func tensor() -> Entry.Tensor {
       let location = ModelLocation(modulePath: name(), source: .init(file: name(), line: 3))
-      return Entry.Tensor(name(), .f32, [index(), index()], at: Bool.random(using: &random) ? location : nil)
+      return Entry.Tensor(
+        name(), .f32, [index(), index()], inPlaceOf: Bool.random(using: &random) ? name() : nil,
+        at: Bool.random(using: &random) ? location : nil)
     }
     func part() -> Entry.IndexPart? {
       guard Bool.random(using: &random) else { return nil }
-      let axes = (0..<Int.random(in: 0..<3, using: &random)).map { _ in Entry.IndexPart.Axis(index(), by: index()) }
+      let axes = (0..<number()).map { _ in Entry.IndexPart.Axis(index(), by: index()) }
       return Entry.IndexPart(at: index(), axes)
     }
     func argument() -> Entry.Argument {
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: .input(Int.random(in: 0..<3, using: &random))
-      case 1: .output(Int.random(in: 0..<3, using: &random))
-      case 2: .arena(index())
-      default: .weight(name())
-      }
+      let all: [Entry.Argument] = [.input(number()), .output(number()), .arena(index()), .weight(name())]
+      return all[Int.random(in: 0..<4, using: &random)]
     }
     kernel.name = name()
     let steps = (0..<4).map { _ -> Entry.Step in
-      Bool.random(using: &random)
-        ? .checkIndices(input: Int.random(in: 0..<3, using: &random), part: part(), below: index(), LocationSet())
-        : .launch(
-          kernel: name(), arguments: (0..<3).map { _ in argument() },
-          dims: (0..<Int.random(in: 0..<3, using: &random)).map { _ in index() })
+      switch number() {
+      case 0: .carry(output: number())
+      case 1: .checkIndices(input: number(), part: part(), below: index(), LocationSet())
+      default:
+        .launch(
+          kernel: name(), arguments: (0..<3).map { _ in argument() }, dims: (0..<number()).map { _ in index() })
+      }
     }
     let entry = Entry(
       name(), symbols: [DimSymbol("n", in: 1...9)], inputs: (0..<2).map { _ in tensor() },

@@ -20,6 +20,22 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
       kernel: "kernel @k(%x: in f32[n, 8], %y: out f32[n, 8], %z: inout i64[8]) where n in 1...64 {\n\(body)\n}")
   }
 
+  /// An entry with the given outputs and steps, and the usual inputs.
+  init(_ constraint: KernelConstraint, replacing outputs: String, _ steps: String) {
+    self.init(
+      constraint,
+      kernel: """
+        kernel @k(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 1...64 { }
+        entry @e where n in 1...32 {
+          input %x: f32[n, 8]
+          input %i: i64[n]
+          \(outputs)
+          arena 0
+          \(steps)
+        }
+        """)
+  }
+
   /// An entry with the given steps and the usual tensors.
   init(_ constraint: KernelConstraint, entry: String, arena: String = "64*n") {
     self.init(
@@ -119,6 +135,19 @@ private let mistakes = [
   Mistake(.written, entry: "launch @inout[n](%y)"),
   Mistake(.written, entry: ""),
   Mistake(.arena, entry: "", arena: "n - 2"),
+  Mistake(.replacement, entry: "carry %y"),
+  Mistake(.replacement, replacing: "output %y: f32[n] in place of %x", "carry %y"),
+  Mistake(.replacement, replacing: "output %y: f32[n, 8] in place of %i", "carry %y"),
+  Mistake(.replacement, replacing: "output %y: f32[n, 8] in place of %z", "carry %y"),
+  Mistake(
+    .replacement, replacing: "output %y: f32[n, 8] in place of %x output %z: f32[n, 8] in place of %x",
+    "carry %y carry %z"),
+  Mistake(.replaced, replacing: "output %y: f32[n, 8] in place of %x", "launch @k[n](%x, %y)"),
+  Mistake(
+    .replaced, replacing: "output %y: f32[n, 8] in place of %x output %z: f32[n, 8]",
+    "carry %y launch @k[n](%x, %z)"),
+  Mistake(.replaced, replacing: "output %j: i64[n] in place of %i", "carry %j check %i below 3"),
+  Mistake(.replaced, replacing: "output %y: f32[n, 8] in place of %x", "carry %y carry %y"),
 ]
 
 @Test(arguments: mistakes)

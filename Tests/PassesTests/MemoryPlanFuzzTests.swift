@@ -57,15 +57,59 @@ import Testing
         for (reader, other) in graph.nodes.enumerated() where other.operands.contains(value) { last = reader }
         if graph.outputs.contains(where: { $0.value == value }) { last = graph.nodes.count }
         var root = value
-        // A view at the place of its operand is the same piece.
-        while case .view = graph.nodes[root.node].kind,
-          plan.place(of: graph.nodes[root.node].operands[0]) == plan.place(of: root)
-        {
-          root = graph.nodes[root.node].operands[0]
-        }
+        while let same = shared(root, graph, plan) { root = same }
         pieces.append(Piece(root: root, life: position...last, bytes: start..<start + size))
       }
     }
     return pieces
+  }
+
+  /// What `value` shares its memory with: a view with its operand, an update with what it updates.
+  private func shared(_ value: Value, _ graph: Graph, _ plan: MemoryPlan) -> Value? {
+    let node = graph.nodes[value.node]
+    var number = graph.updatedOperand(at: value.node)
+    if case .view = node.kind { number = 0 }
+    guard let number, plan.place(of: node.operands[number]) == plan.place(of: value) else { return nil }
+    return node.operands[number]
+  }
+
+  /// What an update changes in its memory, and an input in whose place something is written, is not read later.
+  @Test func nothingIsReadAfterItIsReplaced() throws {
+    var (updates, replacements) = (0, 0)
+    for offset in 0..<TestSeed.count(400) {
+      let seed = TestSeed.first &+ UInt64(offset)
+      var generator = RandomGraphGenerator(seed: seed)
+      let isFused = offset % 2 == 0
+      let graph = try PassManager(named: isFused ? ["expand", "simplify", "fuse"] : ["expand"]).run(generator.graph())
+      let plan = MemoryPlanner.plan(graph)
+      let report = Comment(rawValue: "seed \(seed):\n\(GraphPrinter.text(graph))\n\(plan)")
+      for (position, node) in graph.nodes.enumerated() {
+        if let number = graph.updatedOperand(at: position), shared(Value(position), graph, plan) != nil {
+          let place = plan.place(of: node.operands[number])
+          updates += 1
+          #expect(lastReader(of: place, before: position, graph, plan) <= position, report)
+        }
+        for (output, declared) in graph.outputs.enumerated() {
+          guard let input = graph.inputs.firstIndex(where: { $0.name == declared.replaced }),
+            plan.places[position].contains(.output(output))
+          else { continue }
+          replacements += 1
+          let isUpdated = graph.updatedOperand(at: position).map { plan.place(of: node.operands[$0]) == .input(input) }
+          let last = lastReader(of: .input(input), before: position, graph, plan)
+          #expect(last < position || last == position && isUpdated == true, report)
+        }
+      }
+    }
+    #expect(updates > 5 && replacements > 5, "\(updates) updates, \(replacements) outputs")
+  }
+
+  /// The last node that reads what stood at `place` before the node at `position` wrote there.
+  private func lastReader(of place: MemoryPlan.Place, before position: Int, _ graph: Graph, _ plan: MemoryPlan) -> Int {
+    let old = graph.nodes.indices[..<position].flatMap { node in
+      graph.nodes[node].types.indices.map { Value(node, result: $0) }
+    }.filter { plan.place(of: $0) == place && graph.type(of: $0).elementCount != 0 }
+    return graph.nodes.indices.last { node in
+      graph.nodes[node].operands.contains { old.contains($0) }
+    } ?? -1
   }
 }

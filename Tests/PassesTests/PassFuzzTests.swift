@@ -70,7 +70,8 @@ import Testing
         case .fused(let body):
           _ = try RegionAnalysis(body)
           anchors += body.anchorCount
-        case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite: Issue.record(report)
+        case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .composite:
+          Issue.record(report)
         }
       }
       #expect(anchors == plain.anchorCount, report)
@@ -85,7 +86,8 @@ extension Graph {
     nodes.count { node in
       switch node.kind {
       case .reduce, .contract: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused: false
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused:
+        false
       }
     }
   }

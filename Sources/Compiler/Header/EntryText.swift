@@ -31,6 +31,10 @@ struct EntryText {
   private let method: String
   let inputs: [Parameter]
   let outputs: [Parameter]
+  /// The outputs that the Swift method returns: those that are in place of no input.
+  private let results: [Parameter]
+  /// For each output the input in whose place it is.
+  private let replaced: [Int?]
   private let dims: [Parameter]
   /// The symbols of the three functions.
   private let function: String
@@ -45,7 +49,10 @@ struct EntryText {
     name = entry.name
     method = methods.add(entry.name)
     inputs = entry.inputs.map { Self.parameter($0, "in") }
-    outputs = entry.outputs.map { Self.parameter($0, "out") }
+    let outputs = entry.outputs.map { Self.parameter($0, "out") }
+    self.outputs = outputs
+    replaced = entry.replacedInputs
+    results = zip(outputs, entry.replacedInputs).filter { $1 == nil }.map(\.0)
     dims = entry.dims.map { dim in
       Parameter(
         name: dim.name, label: "dim_\(dim.name)", argument: IdentifierTable.spelled(dim.name), contract: "\(dim)",
@@ -62,6 +69,7 @@ struct EntryText {
     var type = tensor.typeDescription
     if let range = tensor.indexRange { type += ", elements in \(range.lower)..<\(range.upper)" }
     if let range = tensor.partRange { type += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
+    if let input = tensor.inPlaceOf { type += ", in place of \(input): may be the same memory" }
     return Parameter(
       name: tensor.name, label: "\(role)_\(tensor.name)", argument: IdentifierTable.spelled(tensor.name),
       contract: "\(tensor.name): \(type)", type: type, cType: elementType(tensor.type),
@@ -85,7 +93,8 @@ struct EntryText {
   /// The values that `Templates/artifact/model.*.mustache` name. The library reads stored properties and dictionaries.
   var content: [String: Any] {
     [
-      "name": name, "method": method, "inputs": inputs, "outputs": outputs, "dims": dims, "function": function,
+      "name": name, "method": method, "inputs": inputs, "outputs": outputs, "results": results, "opening": opening,
+      "closing": closing, "dims": dims, "function": function,
       "call": call, "arena": arena, "returned": returned, "returnedCount": returnedCount, "parameters": parameters,
       "dimParameters": dimParameters, "swiftParameters": swiftParameters, "dimArguments": dimArguments,
       "arguments": arguments, "result": result, "value": value,
@@ -127,31 +136,48 @@ struct EntryText {
 
   private var swiftParameters: String {
     let all =
-      inputs.map { "\($0.argument) \($0.label): [\($0.element)]" } + dims.map { "\($0.argument) \($0.label): Int" }
+      inputs.enumerated().map { place, input in
+        "\(input.argument) \(input.label): \(replaced.contains(place) ? "inout " : "")[\(input.element)]"
+      } + dims.map { "\($0.argument) \($0.label): Int" }
     return all.joined(separator: ", ")
   }
 
   private var dimArguments: String { dims.map { "Int64(\($0.label))" }.joined(separator: ", ") }
 
   private var arguments: String {
+    let pointers = inputs.enumerated().map { place, input in
+      replaced.contains(place) ? "\(input.label).baseAddress" : input.label
+    }
     let all =
-      ["context"] + inputs.map(\.label) + outputs.map { "&\($0.label)" } + dims.map { "Int64(\($0.label))" }
+      ["context"] + pointers
+      + zip(outputs, replaced).map { output, input in input.map { pointers[$0] } ?? "&\(output.label)" }
+      + dims.map { "Int64(\($0.label))" }
       + [returned ? "&extents" : "nil"]
     return all.joined(separator: ", ")
   }
 
-  /// What the method returns: an array, or a tuple of several.
+  /// What stands around the call: the arrays that it changes are held by their pointers.
+  private var opening: String {
+    changed.map { "\($0.label).withUnsafeMutableBufferPointer { \($0.label) in " }.joined()
+  }
+
+  private var closing: String { String(repeating: " }", count: changed.count) }
+
+  /// The inputs that the method changes.
+  private var changed: [Parameter] { inputs.indices.filter { replaced.contains($0) }.map { inputs[$0] } }
+
+  /// What the method returns: an array, or a tuple of several or of none.
   private var result: String {
-    let names = Set(outputs.map(\.name))
+    let names = Set(results.map(\.name))
     let extents = names.contains("extents") ? "" : "extents: "
     let parts =
-      outputs.map { $0.name == "_" ? "[\($0.element)]" : "\($0.argument): [\($0.element)]" }
+      results.map { $0.name == "_" ? "[\($0.element)]" : "\($0.argument): [\($0.element)]" }
       + (returned ? ["\(extents)[Int]"] : [])
-    return parts.count == 1 ? "[\(outputs[0].element)]" : "(\(parts.joined(separator: ", ")))"
+    return parts.count == 1 && results.count == 1 ? "[\(results[0].element)]" : "(\(parts.joined(separator: ", ")))"
   }
 
   private var value: String {
-    let parts = outputs.map(\.label) + (returned ? ["extents.map { Int($0) }"] : [])
+    let parts = results.map(\.label) + (returned ? ["extents.map { Int($0) }"] : [])
     return parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))"
   }
 

@@ -30,6 +30,6 @@ extension Signature.Tensor {
   fileprivate init(_ tensor: Entry.Tensor, indexRange: Signature.IndexRange?, partRange: Signature.IndexRange?) {
     self.init(
       tensor.name, tensor.element, tensor.shape, indexRange: indexRange, partRange: partRange,
-      location: tensor.location?.source.map { "\($0.file):\($0.line)" })
+      inPlaceOf: tensor.replaced, location: tensor.location?.source.map { "\($0.file):\($0.line)" })
   }
 }

@@ -22,11 +22,27 @@ enum LaunchOrigins {
       guard case .launch(_, let arguments, _) = step else { return nil }
       let rest = graph.nodes.indices[position...]
       if let node = rest.first(where: { writes(arguments, $0, graph, plan) }) {
+        if let updated = updatedValue(arguments, node, graph, plan) { return texts[updated.node][updated.result] }
         position = node + 1
         return texts[node].joined(separator: ", ")
       }
       guard case .output(let number)? = arguments.last else { return "" }
       return texts[graph.outputs[number].value.node][graph.outputs[number].value.result]
+    }
+  }
+
+  /// What the node at `position` updates, if `arguments` copy it to where the node then writes.
+  private static func updatedValue(
+    _ arguments: [Entry.Argument], _ position: Int, _ graph: Graph, _ plan: MemoryPlan
+  ) -> Value? {
+    guard let updated = graph.updatedOperand(at: position), arguments.count == 2 else { return nil }
+    let value = graph.nodes[position].operands[updated]
+    switch (plan.place(of: value), arguments[0]) {
+    case (.input(let first), .input(let second)): return first == second ? value : nil
+    case (.output(let first), .output(let second)): return first == second ? value : nil
+    case (.arena(let first), .arena(let second)): return first == second ? value : nil
+    case (.weight, .weight): return value
+    case (.input, _), (.output, _), (.arena, _), (.weight, _): return nil
     }
   }
 

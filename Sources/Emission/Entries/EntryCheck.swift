@@ -39,6 +39,8 @@ struct EntryCheck {
         for expression in [bound] + (part.map { $0.expressions + [$0.last] } ?? []) {
           try checkSize(expression, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
         }
+      case .carry(let output):
+        if entry.replacedInput(output) == nil { throw error("output \(output) is in place of no input") }
       case .launch(let name, let arguments, let dims):
         for level in kernels {
           guard let kernel = level[name] else { throw error("a level has no kernel \(name)") }

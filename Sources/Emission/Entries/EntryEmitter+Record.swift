@@ -7,7 +7,9 @@ extension EntryEmitter {
   /// The record of the entry's contract, `martlet_glue_entry`.
   func declareRecord() -> LLVMValueRef {
     let dims = module.table(entry.symbols.map { dimRecord($0) }, name: "\(name).dims")
-    let described = module.table(tensors.map { tensorRecord($0) }, name: "\(name).tensors")
+    let described = module.table(
+      tensors.enumerated().map { tensorRecord($1, replaced: entry.replacedInput($0 - entry.inputs.count)) },
+      name: "\(name).tensors")
     let shapes = module.function("\(name).shapes", context.void, [context.pointer, context.pointer])
     let thunk = module.function(
       "\(name).thunk", code, [context.pointer, context.pointer, context.pointer, context.pointer])
@@ -51,13 +53,14 @@ extension EntryEmitter {
     return found
   }
 
-  /// `martlet_glue_tensor`.
-  private func tensorRecord(_ tensor: Entry.Tensor) -> LLVMValueRef {
+  /// `martlet_glue_tensor`, in place of the input with the index `replaced`.
+  private func tensorRecord(_ tensor: Entry.Tensor, replaced: Int?) -> LLVMValueRef {
     let type = Self.typeCode(tensor.element)
     return module.record([
       module.text(tensor.name), place(tensor.location), number(tensor.shape.count, bits: 32),
       number(type.code, bits: 8),
       number(type.bits, bits: 8), number(tensor.element.byteCount, bits: 16),
+      number(replaced ?? -1, bits: 32),
     ])
   }
 

@@ -36,6 +36,7 @@ extension EntryEmitter {
     let rooms = entry.steps.map { step in
       switch step {
       case .checkIndices(_, let part, _, _): (buffers: 0, dims: max(part?.expressions.count ?? 3, 3))
+      case .carry: (buffers: 0, dims: 0)
       case .launch(_, let arguments, let dims): (buffers: arguments.count, dims: dims.count)
       }
     }
@@ -115,8 +116,18 @@ extension EntryEmitter {
           typed.indices.emit(bound), place(line),
         ], typed.builder)
       typed.builder.returnUnlessZero(code)
+    case .carry(let output): carry(output, typed)
     case .launch(let kernel, let arguments, let dims): launch(kernel, arguments, dims, typed)
     }
+  }
+
+  private func carry(_ output: Int, _ typed: TypedFunction) {
+    guard let input = entry.replacedInput(output) else { preconditionFailure("the output was not checked") }
+    let tensor = entry.outputs[output]
+    let bytes = IndexExpression.product(tensor.shape) * IndexExpression(tensor.element.byteCount)
+    let arguments = [address(.output(output), typed), address(.input(input), typed), typed.indices.emit(bytes)]
+    let function = module.function("martlet_glue_carry", context.void, [context.pointer, context.pointer, wide])
+    _ = typed.builder.call(function, LLVMGlobalGetValueType(function), arguments)
   }
 
   private func launch(

@@ -118,12 +118,20 @@ public struct AgreementCheck {
       guard let data = inputs[input.name] else { preconditionFailure("every input has random values") }
       tensors.append(try HostTensor(data.element, data.shape, bytes: data.bytes))
     }
-    return try context.run(entry, tensors, dims: dims).map { tensor in
-      guard let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) }) else {
-        preconditionFailure("a tensor has the bytes of its shape")
-      }
-      return data
+    let outputs = try context.run(entry, tensors, dims: dims).map(Self.data)
+    let replaced = entry.signature.replacedInputs
+    if replaced.allSatisfy({ $0 == nil }) { return outputs }
+    var others = try context.runInPlace(entry, &tensors, dims: dims)[...]
+    let inPlace = replaced.compactMap { input in input.map { tensors[$0] } ?? others.popFirst() }
+    try Self.checkBits(outputs, inPlace.map(Self.data), graph, "in other memory and in place \(machine.name)")
+    return outputs
+  }
+
+  private static func data(_ tensor: HostTensor) -> TensorData {
+    guard let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) }) else {
+      preconditionFailure("a tensor has the bytes of its shape")
     }
+    return data
   }
 
   private func weight(_ parameter: Parameter) throws(Diagnostic) -> TensorData {

@@ -116,6 +116,22 @@ extension RandomGraphGenerator {
     return try builder.concat(operands, axis: axis)
   }
 
+  mutating func update() throws(Diagnostic) -> Value {
+    let whole = random.pick(random.once(in: 2) ? candidates : builder.graph.inputs.map(\.value))
+    let type = builder.type(of: whole)
+    let fitting = candidates.filter { builder.type(of: $0).rank == type.rank }
+    var part = random.pick(fitting)
+    for axis in 0..<type.rank where random.once(in: 2) {
+      // One row, which fits wherever there is one.
+      part = try builder.slice(part, axis: axis, from: 0, to: 1)
+    }
+    let shape = builder.type(of: part).shape
+    let offsets = zip(type.shape, shape).map { outer, inner in
+      random.once(in: 2) ? builder.ranges.simplified(outer - inner) : Dim(random.int(0...1))
+    }
+    return try builder.update(whole, builder.cast(part, to: type.element), at: offsets)
+  }
+
   mutating func leaf() throws(Diagnostic) -> Value {
     let type = type(leading: [])
     switch random.int(0...3) {

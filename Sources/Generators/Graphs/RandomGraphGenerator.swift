@@ -56,7 +56,9 @@ public struct RandomGraphGenerator {
     for symbol in symbols { addInput(type(leading: [.named(symbol.name)])) }
     for _ in 0..<random.int(1...3) { addInput(type(leading: [])) }
     for _ in 0..<options.operationCount { tryOperation() }
-    for (position, value) in outputs().enumerated() { builder.output("y\(position)", value) }
+    for (position, value) in outputs().enumerated() {
+      builder.output("y\(position)", value, inPlaceOf: replaced(by: value))
+    }
     return builder.graph
   }
 
@@ -132,7 +134,7 @@ public struct RandomGraphGenerator {
   }
 
   private mutating func operation() throws(Diagnostic) -> [Value] {
-    switch random.int(0...19) {
+    switch random.int(0...20) {
     case 0...5: return [try map()]
     case 6, 7: return [try reduce()]
     case 8, 9: return [try contract()]
@@ -140,7 +142,8 @@ public struct RandomGraphGenerator {
     case 14: return [try gather()]
     case 15: return [try concat()]
     case 16: return [try leaf()]
-    case 17, 18: return options.hasComposites ? try composite() : [try map()]
+    case 17: return [try update()]
+    case 18, 19: return options.hasComposites ? try composite() : [try map()]
     default: return options.hasFusedRegions ? try fused() : [try view()]
     }
   }
@@ -153,6 +156,14 @@ public struct RandomGraphGenerator {
       if !chosen.contains(value) { chosen.append(value) }
     }
     return Array(chosen)
+  }
+
+  /// At times an input that an output of the type of `value` can be in place of.
+  private mutating func replaced(by value: Value) -> String? {
+    let taken = builder.graph.outputs.compactMap(\.replaced)
+    let fitting = builder.graph.inputs.filter { $0.type == builder.type(of: value) && !taken.contains($0.name) }
+    guard !fitting.isEmpty, random.once(in: 2) else { return nil }
+    return random.pick(fitting).name
   }
 
   private mutating func locations() -> LocationSet {

@@ -80,6 +80,11 @@ extension GraphBuilder {
     return try appendOne(.concat(axis: axis), operands)
   }
 
+  /// `whole` with `part` in place of what lies from `offsets` on.
+  public mutating func update(_ whole: Value, _ part: Value, at offsets: [Dim]) throws(Diagnostic) -> Value {
+    try appendOne(.update(offsets: offsets), [whole, part])
+  }
+
   /// A composite, unexpanded.
   public mutating func composite(_ composite: some Composite, _ operands: [Value]) throws(Diagnostic) -> [Value] {
     try append(.composite(AnyComposite(composite)), operands)

@@ -64,8 +64,10 @@ public struct GraphBuilder {
     return "\(base)_\(number)"
   }
 
-  /// Names `value` as the next result of the graph.
-  public mutating func output(_ name: String, _ value: Value) { graph.outputs.append(.init(name, value)) }
+  /// Names `value` as the next result of the graph, in place of the input `replaced` if there is one.
+  public mutating func output(_ name: String, _ value: Value, inPlaceOf replaced: String? = nil) {
+    graph.outputs.append(.init(name, value, inPlaceOf: replaced))
+  }
 
   /// Gives `value`'s node the name `name` in texts, made unique by a number where it is taken. Inputs keep theirs.
   public mutating func rename(_ value: Value, _ name: String) {

@@ -188,7 +188,9 @@ extension Graph {
       switch nodes[next.node].kind {
       case .contract: found.insert(next.node)
       case .map: open += nodes[next.node].operands
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .composite, .fused: break
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .composite,
+        .fused:
+        break
       }
     }
     return found.count == 1 ? found.first : nil

@@ -45,7 +45,8 @@ public struct RegionAnalysis: Hashable, Sendable {
       switch node.kind {
       case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
       case .contract: next = .contraction(node: position)
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .composite, .fused:
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite,
+        .fused:
         continue
       }
       if let kind, kind != next {
@@ -55,6 +56,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       kind = next
     }
     if let kind { return kind }
+    if body.updatedInput != nil { return .update(node: body.outputs[0].value.node) }
     guard let output = body.outputs.first else { throw Diagnostic("a region has at least one output") }
     return .pointwise(shape: body.type(of: output.value).shape)
   }
@@ -71,7 +73,7 @@ public struct RegionAnalysis: Hashable, Sendable {
 
   private func place(_ position: Int, in body: Graph) throws(Diagnostic) -> RegionPlacement {
     let node = body.nodes[position]
-    if node.readsConditionally, node.operands.contains(where: { gathers[$0.node] }) {
+    if node.readsConditionally, kind != .update(node: position), node.operands.contains(where: { gathers[$0.node] }) {
       throw Diagnostic("a gather under a view with conditions or a concat is a region of its own", at: node.locations)
     }
     let isFree = node.operands.allSatisfy { placement($0) == .free }
@@ -85,9 +87,9 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("a dense constant is an input of a region", at: node.locations)
       }
       return .free
-    case .gather, .concat:
+    case .gather, .concat, .update:
       guard isFree else {
-        throw Diagnostic("a gather or concat of a reduced value belongs to another region", at: node.locations)
+        throw Diagnostic("a gather, concat or update of a reduced value belongs to another region", at: node.locations)
       }
       return .free
     case .map: return isFree ? .free : try placeMap(node, in: body)
@@ -130,7 +132,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .composite, .fused: throw foreign
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .composite, .fused: throw foreign
     }
   }
 
@@ -225,7 +227,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .composite, .fused:
+    case .parameter, .reduce, .contract, .concat, .update, .composite, .fused:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -236,6 +238,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       let fits =
         switch (kind, placement(output.value)) {
         case (.pointwise(let wanted), _): shape == wanted
+        case (.update(let node), _): output.value.node == node
         case (.row(let wanted, _), .free), (.row(let wanted, _), .full): shape == wanted
         case (.row, .row): true
         case (.contraction(let node), .full): shape == body.nodes[node].types[0].shape
@@ -264,7 +267,7 @@ extension Node {
   fileprivate var readsConditionally: Bool {
     switch kind {
     case .view(let view): !view.conditions.isEmpty
-    case .concat: true
+    case .concat, .update: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused: false
     }
   }

@@ -2,18 +2,21 @@
 /// have one, and the lowering relies on what stands here.
 ///
 /// Of every body: it declares the symbols of its graph; its nodes are inputs, splat constants, iotas, dimensions, maps,
-/// reductions, contractions, views, gathers and concats; nothing is a parameter, a dense constant, a composite or a
+/// reductions, contractions, views, gathers, concats and updates; nothing is a parameter, a dense constant, a composite or a
 /// nested region (fusion makes them inputs or expands them). Outputs may name an input, and several outputs may name
 /// one value.
 ///
 /// A value that depends on no reduction and no contraction is *free*: its element at any index is a function of the
 /// inputs' elements at indices that follow from it, so it can be computed wherever it is wanted and never needs a
-/// buffer. Views, gathers and concats of free values are free; a view reads its operand only where its conditions hold
-/// and a concat reads only the operand in question, so what is outside is never touched. No gather stands under a view
-/// with conditions or under a concat of the same body: the load of its index would depend on them.
+/// buffer. Views, gathers, concats and updates of free values are free; a view reads its operand only where its
+/// conditions hold, a concat and an update only the operand in question, so what is outside is never touched. No gather
+/// stands under a view with conditions, a concat or an update of the same body: the load of its index would depend on them.
 public enum RegionKind: Hashable, Sendable {
   /// Every value is free and every output has the shape `shape`: a loop nest over it computes all outputs.
   case pointwise(shape: [Dim])
+  /// The only output is the update at this position, of an input that nothing else of the body reads
+  /// (`Graph.updatedInput`): a loop nest over the new part writes it into memory that holds what is updated.
+  case update(node: Int)
   /// All reductions combine the same `axes` of values of the same `shape`. What depends on them is computed row by row,
   /// a row being one index along the other axes: such a value either has the shape `shape` and needs, at an index, only
   /// its own row (`full`), or has one element a row (`row`). Every output has the shape `shape` or is a row value.

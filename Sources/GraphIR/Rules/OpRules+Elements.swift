@@ -85,4 +85,21 @@ extension OpRules {
     }
     return result
   }
+
+  func updateType(_ offsets: [Dim], _ operands: [TensorType]) throws(Diagnostic) -> TensorType {
+    try expect(2, operands, "update")
+    let (whole, part) = (operands[0], operands[1])
+    guard whole.element == part.element, whole.rank == part.rank, offsets.count == whole.rank else {
+      throw Constraint.update1.broken("\(part) at \(offsets.count) offsets is no part of \(whole)")
+    }
+    for offset in offsets { try check(offset, .update2, limit: Self.byteLimit, broken: .update2) }
+    if part.shape.contains(0) { return whole }
+    for (axis, (offset, (inner, outer))) in zip(offsets, zip(part.shape, whole.shape)).enumerated() {
+      guard ranges.proveNonNegative(offset), ranges.proveNonNegative(outer - inner - offset) else {
+        throw Constraint.update3.broken(
+          "the part \(part) from \(offset) on is not surely inside axis \(axis) of \(whole)")
+      }
+    }
+    return whole
+  }
 }

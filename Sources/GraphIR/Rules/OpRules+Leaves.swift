@@ -18,7 +18,7 @@ extension OpRules {
     case .dimension(let dim):
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }
-    case .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused:
+    case .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
       preconditionFailure("not a leaf")
     }
     return type
@@ -86,6 +86,7 @@ extension OpKind {
     case .view: "view"
     case .gather: "gather"
     case .concat: "concat"
+    case .update: "update"
     case .composite: "composite"
     case .fused: "fused"
     }

@@ -29,6 +29,7 @@ struct OpRules {
     case .view(let view): types = [try viewType(view, operands, named: named)]
     case .gather(let axis): types = [try gatherType(axis: axis, operands)]
     case .concat(let axis): types = [try concatType(axis: axis, operands)]
+    case .update(let offsets): types = [try updateType(offsets, operands)]
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
     }

@@ -53,6 +53,10 @@ extension GraphParser {
     case "concat":
       let axis = try parseAxis()
       return (.complete(.concat(axis: axis)), try parseOperands(scope))
+    case "update":
+      let operands = try parseOperands(scope)
+      try scanner.expect("at")
+      return (.complete(.update(offsets: try parseDims())), operands)
     case "composite":
       let composite = try parseComposite()
       return (.complete(.composite(composite)), try parseOperands(scope))
@@ -103,6 +107,16 @@ extension GraphParser {
     } while isDense && scanner.accept(",")
     if isDense { try scanner.expect("]") }
     return .constant(values, isDense: isDense)
+  }
+
+  /// `[0, past]`
+  private mutating func parseDims() throws(Diagnostic) -> [Dim] {
+    var dims: [Dim] = []
+    try scanner.expect("[")
+    if scanner.accept("]") { return dims }
+    repeat { dims.append(try IndexExpression.parse(&scanner)) } while scanner.accept(",")
+    try scanner.expect("]")
+    return dims
   }
 
   /// `(axis: 1)`

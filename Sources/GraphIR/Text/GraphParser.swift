@@ -103,25 +103,38 @@ public struct GraphParser {
     return (name, mark, Node(.input(name), [], types: [type], locations: locations, name: name))
   }
 
-  /// `(name: type, …)`
-  private mutating func parseOutputs() throws(Diagnostic) -> [(name: String, type: TensorType, mark: TextScanner.Mark)]
-  {
-    var outputs: [(name: String, type: TensorType, mark: TextScanner.Mark)] = []
+  /// An output as a header declares it.
+  private struct DeclaredOutput {
+    let name: String
+    let type: TensorType
+    let replaced: String?
+  }
+
+  /// `(name: type in place of %input, …)`
+  private mutating func parseOutputs() throws(Diagnostic) -> [DeclaredOutput] {
+    var outputs: [DeclaredOutput] = []
     try scanner.expect("(")
     repeat {
-      let mark = scanner.mark()
       let name = try scanner.expectName("the name of an output")
       try scanner.expect(":")
-      outputs.append((name, try parseType(), mark))
+      let type = try parseType()
+      outputs.append(DeclaredOutput(name: name, type: type, replaced: try parseReplaced()))
     } while scanner.accept(",")
     try scanner.expect(")")
     return outputs
   }
 
+  /// `in place of %input`, possibly nothing.
+  private mutating func parseReplaced() throws(Diagnostic) -> String? {
+    guard scanner.accept("in") else { return nil }
+    try scanner.expect("place")
+    try scanner.expect("of")
+    return try scanner.expectName(after: "%")
+  }
+
   /// Joins the declared outputs with the returned values.
   private func close(
-    _ scope: inout GraphScope, _ outputs: [(name: String, type: TensorType, mark: TextScanner.Mark)],
-    _ returned: [ReturnedValue]
+    _ scope: inout GraphScope, _ outputs: [DeclaredOutput], _ returned: [ReturnedValue]
   ) throws(Diagnostic) {
     guard returned.count == outputs.count else {
       throw scanner.error("\(returned.count) values are returned for \(outputs.count) outputs", at: returned[0].mark)
@@ -134,7 +147,7 @@ public struct GraphParser {
             ? "the output '\(output.name)' is declared \(output.type), but this value is \(type)"
             : "outputs of a graph are named in its header", at: value.mark)
       }
-      scope.graph.outputs.append(.init(output.name, value.value))
+      scope.graph.outputs.append(.init(output.name, value.value, inPlaceOf: output.replaced))
     }
   }
 

@@ -47,7 +47,7 @@ public enum GraphPrinter {
   private static func print(_ graph: Graph, to printer: inout TextPrinter) {
     let text = GraphText(graph)
     let inputs = text.headerInputs.map { text.input($0) }
-    let outputs = graph.outputs.map { "\($0.name): \(text.type(of: $0.value))" }.joined(separator: ", ")
+    let outputs = graph.outputs.map { text.output($0) }.joined(separator: ", ")
     let symbols = graph.symbols.map(\.description).joined(separator: ", ")
     let tail = ") -> (\(outputs))" + (symbols.isEmpty ? "" : " where \(symbols)") + " {"
     var opening = "graph @\(graph.name)(" + inputs.joined(separator: ", ") + tail

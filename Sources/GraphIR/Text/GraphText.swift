@@ -43,6 +43,11 @@ struct GraphText {
     return locations.isEmpty ? "" : "  @ \(locations)"
   }
 
+  /// An output as a header has it.
+  func output(_ output: Graph.Output) -> String {
+    "\(output.name): \(type(of: output.value))" + (output.replaced.map { " in place of %\($0)" } ?? "")
+  }
+
   /// A node without its locations and its body.
   func statement(_ position: Int) -> String {
     "\(results(position)) = \(operation(graph.nodes[position]))\(types(position))"
@@ -80,6 +85,7 @@ struct GraphText {
     case .view(let view): return "view\(list) \(text(view, resultRank: node.types.first?.rank ?? 0))"
     case .gather(let axis): return "gather(axis: \(axis))\(list)"
     case .concat(let axis): return "concat(axis: \(axis))\(list)"
+    case .update(let offsets): return "update\(list) at [\(offsets.map(\.description).joined(separator: ", "))]"
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"

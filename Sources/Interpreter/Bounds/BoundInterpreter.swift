@@ -60,7 +60,7 @@ public struct BoundInterpreter: Sendable {
     case .map(let op): return [BoundedTensor(data, bounds: map(op, operands, data))]
     case .reduce(let reduction): return [BoundedTensor(data, bounds: reduce(reduction, operands[0], data))]
     case .contract(let contraction): return [BoundedTensor(data, bounds: contract(contraction, operands, data))]
-    case .view, .concat, .gather:
+    case .view, .concat, .update, .gather:
       return [BoundedTensor(data, bounds: isExact ? nil : try move(node, operands, data))]
     case .composite(let composite):
       let body = try composite.expansion(
@@ -86,6 +86,7 @@ public struct BoundInterpreter: Sendable {
       if view.fill != nil { view.fill = ScalarValue(0.0) }
       return try interpreter.view(view, distances[0], moved).doubles
     case .concat(let axis): return interpreter.concat(axis, distances, moved.types[0]).doubles
+    case .update(let offsets): return interpreter.update(distances[0], distances[1], at: offsets).doubles
     case .gather(let axis):
       // Nothing is known of what an uncertain index reads.
       guard operands[1].bounds?.allSatisfy({ $0 < 1 }) ?? true else {

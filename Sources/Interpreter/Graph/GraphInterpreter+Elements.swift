@@ -61,4 +61,14 @@ extension GraphInterpreter {
     }
     return TensorData(type.element, extents, bits: bits)
   }
+
+  func update(_ whole: TensorData, _ part: TensorData, at offsets: [Dim]) -> TensorData {
+    let strides = IndexSpace.strides(whole.shape)
+    let base = zip(offsets, strides).reduce(0) { $0 + number($1.0) * $1.1 }
+    var bits = whole.bits
+    for (element, position) in IndexSpace.offsets(part.shape, strides: strides, base: base).enumerated() {
+      bits[position] = part.bits[element]
+    }
+    return TensorData(whole.element, whole.shape, bits: bits)
+  }
 }

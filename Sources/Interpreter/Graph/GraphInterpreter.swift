@@ -79,6 +79,7 @@ public struct GraphInterpreter: Sendable {
     case .view(let view): return [try self.view(view, operands[0], node)]
     case .gather(let axis): return [gather(axis, operands[0], operands[1], node.types[0])]
     case .concat(let axis): return [concat(axis, operands, node.types[0])]
+    case .update(let offsets): return [update(operands[0], operands[1], at: offsets)]
     case .composite(let composite):
       let expansion = try composite.expansion(
         operandTypes: node.operands.map { graph.type(of: $0) }, symbols: graph.symbols)

@@ -53,6 +53,9 @@ extension KernelInterpreter {
     case .checkIndices(let input, let part, let bound, let locations):
       let part = part ?? Entry.IndexPart(whole: call.entry.inputs[input].shape)
       try checkIndices(call, input, part, try Self.value(bound, call.symbols), locations)
+    case .carry(let output):
+      guard let input = call.entry.replacedInput(output) else { return }
+      call.outputs[output].copy(call.inputs[input])
     case .launch(let name, let arguments, let dims):
       guard let kernel = module.kernels.first(where: { $0.name == name }) else { return }
       var symbols: [String: Int] = [:]

@@ -33,6 +33,13 @@ final class KernelMemory {
     written.deallocate()
   }
 
+  /// Takes what `other` of the same size holds.
+  func copy(_ other: KernelMemory) {
+    precondition(count == other.count, "both have one size")
+    bytes.copyMemory(from: other.bytes, byteCount: count)
+    written.update(from: other.written, count: count)
+  }
+
   /// Marks all bytes.
   func setWritten(_ isWritten: Bool) { written.update(repeating: isWritten ? 1 : 0, count: count) }
 }

@@ -11,11 +11,17 @@ public struct Entry: Hashable, Sendable {
     public var element: DataType
     /// The extents.
     public var shape: [IndexExpression]
+    /// Of an output: the name of the input whose memory the caller may give for it too.
+    public var replaced: String?
     /// Where the model declares it.
     public var location: ModelLocation?
 
-    /// The tensor `name` of `element` with extents `shape`.
-    public init(_ name: String, _ element: DataType, _ shape: [IndexExpression], at location: ModelLocation? = nil) {
+    /// The tensor `name` of `element` with extents `shape`, in place of the input `replaced` if there is one.
+    public init(
+      _ name: String, _ element: DataType, _ shape: [IndexExpression], inPlaceOf replaced: String? = nil,
+      at location: ModelLocation? = nil
+    ) {
+      self.replaced = replaced
       self.name = name
       self.element = element
       self.shape = shape
@@ -39,6 +45,9 @@ public struct Entry: Hashable, Sendable {
     /// Every element of the input with this index, or of a part of it, must lie in `0..<bound`; the report names the
     /// model's line.
     case checkIndices(input: Int, part: IndexPart? = nil, below: IndexExpression, LocationSet)
+    /// Lets the output with this index hold what the input has in whose place it is: copies it unless both are the same
+    /// memory.
+    case carry(output: Int)
     /// Runs all tasks of a kernel, with the values of its symbols in order.
     case launch(kernel: String, arguments: [Argument], dims: [IndexExpression])
   }
@@ -55,6 +64,12 @@ public struct Entry: Hashable, Sendable {
   public var arenaBytes: IndexExpression
   /// What is done, in order.
   public var steps: [Step]
+
+  /// The position of the input that the output with the index `output` is in place of.
+  public func replacedInput(_ output: Int) -> Int? {
+    guard outputs.indices.contains(output), let replaced = outputs[output].replaced else { return nil }
+    return inputs.firstIndex { $0.name == replaced }
+  }
 
   /// A plan of the given parts, which the verifier can check.
   public init(

@@ -21,7 +21,17 @@ extension KernelParser {
     try scanner.expect(":")
     let element = try parseDataType()
     let shape = try parseIndices()
-    return Entry.Tensor(name, element, shape, at: scanner.accept("@") ? try ModelLocation.parse(&scanner) : nil)
+    let replaced = try parseReplaced()
+    return Entry.Tensor(
+      name, element, shape, inPlaceOf: replaced, at: scanner.accept("@") ? try ModelLocation.parse(&scanner) : nil)
+  }
+
+  /// `in place of %input`, possibly nothing.
+  private mutating func parseReplaced() throws(Diagnostic) -> String? {
+    guard scanner.accept("in") else { return nil }
+    try scanner.expect("place")
+    try scanner.expect("of")
+    return try scanner.expectName(after: "%")
   }
 
   private mutating func parseStep(of entry: Entry, kernels: [Kernel]) throws(Diagnostic) -> Entry.Step {
@@ -34,7 +44,14 @@ extension KernelParser {
       try scanner.expect("below")
       return .checkIndices(input: input, part: part, below: try parseIndex(), try parseSuffix())
     }
-    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'launch' or '}'") }
+    if scanner.accept("carry") {
+      let mark = scanner.mark()
+      guard case .output(let output) = try parseArgument(of: entry) else {
+        throw scanner.error("only outputs are carried", at: mark)
+      }
+      return .carry(output: output)
+    }
+    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'carry', 'launch' or '}'") }
     let kernel = try scanner.expectName(after: "@")
     let dims = try parseDims(of: kernels.first { $0.name == kernel })
     try scanner.expect("(")

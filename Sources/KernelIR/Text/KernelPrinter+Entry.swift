@@ -16,7 +16,8 @@ extension KernelPrinter {
   }
 
   private mutating func print(_ role: String, _ tensor: Entry.Tensor) {
-    let suffix = tensor.location.map { " @ \($0)" } ?? ""
+    let replaced = tensor.replaced.map { " in place of \(TextPrinter.name($0, after: "%"))" } ?? ""
+    let suffix = replaced + (tensor.location.map { " @ \($0)" } ?? "")
     printer.line(
       "\(role) \(TextPrinter.name(tensor.name, after: "%")): \(Self.type(tensor.element, tensor.shape))\(suffix)")
   }
@@ -30,6 +31,7 @@ extension KernelPrinter {
       }
       printer.line(
         "check \(text(.input(input), of: entry))\(place ?? "") below \(bound)\(Self.suffix(locations))")
+    case .carry(let output): printer.line("carry \(text(.output(output), of: entry))")
     case .launch(let kernel, let arguments, let dims):
       let names = kernels.first { $0.name == kernel }?.symbols.map(\.name)
       let values = dims.enumerated().map { index, dim in

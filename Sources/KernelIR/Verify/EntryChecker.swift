@@ -9,7 +9,7 @@ struct EntryChecker {
   let ranges: SymbolRanges
   private let magnitude: IndexMagnitude
   /// What earlier launches have written.
-  private var writtenOutputs: Set<Int> = []
+  var writtenOutputs: Set<Int> = []
   private var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
 
   init(_ entry: Entry, _ module: KernelModule) {
@@ -31,6 +31,7 @@ struct EntryChecker {
       if !name.isIdentifier { report("the name '\(name)' is no identifier", .entryNames) }
       if !names.insert(name).inserted { report("the name '\(name)' is given twice", .entryNames) }
     }
+    checkReplacements()
     let shapes = (entry.inputs + entry.outputs).map(\.shape)
     for extent in shapes.joined() { checkSymbols(extent) }
     checkSymbols(entry.arenaBytes)
@@ -47,6 +48,8 @@ struct EntryChecker {
           continue
         }
         if let part { check(part, of: entry.inputs[input], at: locations) }
+        checkPresence(input, "the check of indices", at: locations)
+      case .carry(let output): checkCarry(output)
       case .launch(let name, let arguments, let dims):
         guard let kernel = module.kernels.first(where: { $0.name == name }) else {
           report("no kernel @\(name)", .launchShape)
@@ -75,6 +78,7 @@ struct EntryChecker {
       case .checkIndices(_, let part, let bound, _):
         sizes.append(magnitude.of(bound))
         if let part { sizes += part.expressions.map { magnitude.of($0) } + [magnitude.of(part.last)] }
+      case .carry: break
       case .launch(let name, let arguments, let dims):
         for case .arena(let offset) in arguments { sizes.append(magnitude.of(offset)) }
         sizes += dims.map { magnitude.of($0) }
@@ -215,6 +219,15 @@ struct EntryChecker {
   }
 
   private mutating func checkOverlap(_ uses: [Use]) {
+    let written = uses.filter { $0.parameter.access != .read }.map(\.argument)
+    for case .output(let index) in written {
+      guard let input = entry.replacedInput(index), let use = uses.first(where: { $0.argument == .input(input) }) else {
+        continue
+      }
+      report(
+        "\(use.name) is the input '\(entry.inputs[input].name)', in whose place the launch writes", .replaced,
+        at: use.kernel.locations)
+    }
     for (position, use) in uses.enumerated() where use.parameter.access != .read {
       for (other, second) in uses.enumerated() where other != position {
         // Of two that are written, the later one is reported.
@@ -243,7 +256,8 @@ struct EntryChecker {
     // Of no elements, none needs to have been written.
     if ranges.simplified(use.bytes) == 0 { return }
     switch use.argument {
-    case .input, .weight: break
+    case .weight: break
+    case .input(let index): checkPresence(index, use.name, at: use.kernel.locations)
     case .output(let index):
       if !writtenOutputs.contains(index) {
         report("\(use.name) reads output \(index) before it is written", .written, at: use.kernel.locations)

@@ -29,6 +29,8 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case checks = "E8"
   case written = "E9"
   case arena = "E10"
+  case replacement = "E11"
+  case replaced = "E12"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -81,6 +83,11 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .checks: "A check names an input of whole numbers, and a part that surely lies in it."
     case .written: "Every output is written; what is read of outputs and of the arena has been written before."
     case .arena: "The arena's size is surely not negative."
+    case .replacement:
+      "An output in place of an input has its type, and at most one is in place of it; only such an output is carried."
+    case .replaced:
+      "An input is read neither by the launch that writes the output in its place nor later, and an output is carried before "
+        + "it is written."
     }
   }
 }

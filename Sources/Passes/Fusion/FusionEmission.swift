@@ -25,7 +25,8 @@ struct FusionEmission {
     let order = (zip(ends, regions.map { Optional($0) }) + opaque.map { ($0, nil) }).sorted { $0.0 < $1.0 }
     for (end, region) in order { emission.emit(region, end) }
     for output in plan.graph.outputs {
-      emission.graph.outputs.append(.init(output.name, emission.outputValue(output.value)))
+      let value = emission.outputValue(output)
+      emission.graph.outputs.append(.init(output.name, value, inPlaceOf: output.replaced))
     }
     return emission.graph
   }
@@ -99,5 +100,16 @@ struct FusionEmission {
     return known
   }
 
-  private mutating func outputValue(_ value: Value) -> Value { materialised(value) }
+  /// The value of an output. An input in the place of another, which may be replaced too, is copied while both are there.
+  private mutating func outputValue(_ output: Graph.Output) -> Value {
+    let value = materialised(output.value)
+    guard let replaced = output.replaced, case .input(let name) = graph.nodes[value.node].kind, name != replaced else {
+      return value
+    }
+    let type = graph.type(of: value)
+    var body = Graph("", symbols: graph.symbols, nodes: [Node(.input("x"), [], types: [type], name: "x")])
+    body.outputs = [.init("", Value(0))]
+    graph.nodes.append(Node(.fused(body), [value], types: [type], locations: graph.nodes[value.node].locations))
+    return Value(graph.nodes.count - 1)
+  }
 }

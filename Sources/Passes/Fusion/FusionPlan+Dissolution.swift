@@ -7,7 +7,7 @@ extension FusionPlan {
   /// The most instructions of a region that is copied into regions of more elements.
   private static let repeatedCost = 2
 
-  /// Step 5 of `Pass.fuse`.
+  /// Step 6 of `Pass.fuse`.
   mutating func dissolveCheapRegions() {
     // In order of the graph, so that the cost of a region includes what has been copied into it.
     let order = regions.indices.filter { !regions[$0].isEmpty }.sorted { regions[$0].last ?? 0 < regions[$1].last ?? 0 }
@@ -61,7 +61,7 @@ extension FusionPlan {
     case .input, .constant, .iota, .dimension: return true
     case .map(let op): return op.isConversion && isReadThrough(node.operands[0], in: body)
     case .view, .gather: return isReadThrough(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .composite, .fused: return false
+    case .parameter, .reduce, .contract, .concat, .update, .composite, .fused: return false
     }
   }
 
@@ -81,6 +81,7 @@ extension FusionPlan {
     switch analysis.kind {
     case .pointwise(let shape), .row(let shape, _): return .product(shape)
     case .contraction(let node): return body.graph.nodes[node].types[0].elementCount
+    case .update(let node): return body.graph.type(of: body.graph.nodes[node].operands[1]).elementCount
     case .attention(let attention): return body.graph.nodes[attention.scores].types[0].elementCount
     }
   }

@@ -57,6 +57,17 @@ extension FusionPlan {
   }
 
   /// Step 4 of `Pass.fuse`.
+  mutating func fuseUpdates() {
+    for node in graph.nodes.indices where isFree(node) {
+      guard case .update = graph.nodes[node].kind else { continue }
+      form(
+        grown([node]) { candidate, nodes in
+          isPointwise(candidate) && feeds(candidate, nodes) && consumers[candidate].allSatisfy { nodes.contains($0) }
+        })
+    }
+  }
+
+  /// Step 5 of `Pass.fuse`.
   mutating func fusePointwise() {
     for node in graph.nodes.indices where isFree(node) {
       form([node])
@@ -82,7 +93,7 @@ extension FusionPlan {
   func isPointwise(_ node: Int) -> Bool {
     switch graph.nodes[node].kind {
     case .map, .gather, .concat, .view, .iota, .dimension: true
-    case .input, .parameter, .constant, .reduce, .contract, .composite, .fused: false
+    case .input, .parameter, .constant, .reduce, .contract, .update, .composite, .fused: false
     }
   }
 }

@@ -98,7 +98,7 @@ struct FusionPlan {
     case .input, .parameter, .composite, .fused: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
-    case .map, .reduce, .contract, .gather, .concat: return .operation
+    case .map, .reduce, .contract, .gather, .concat, .update: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
     case .view(let view):
       if windowed.contains(position) { return .operation }

@@ -50,7 +50,7 @@ struct Recomputation {
     for (way, asked) in ways[position].sorted(by: { $0.key < $1.key }) {
       for (index, operand) in node.operands.enumerated() {
         switch node.kind {
-        case .view, .gather, .concat:
+        case .view, .gather, .concat, .update:
           // A view of what depends on a reduction repeats a row's value.
           let next = isFree ? number(Step(node: position, operand: index, way: way)) : way
           let own = body.type(of: operand).elementCount
@@ -75,7 +75,7 @@ struct Recomputation {
     let isWhole = body.ranges.proveNonNegative(node.types[0].elementCount - asked)
     let own = body.type(of: operand).elementCount
     switch node.kind {
-    case .concat: return isWhole ? own : asked
+    case .concat, .update: return isWhole ? own : asked
     case .view(let view): return isWhole && view.readsAtMostOnce(resultRank: node.types[0].rank) ? own : asked
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused:
       return asked

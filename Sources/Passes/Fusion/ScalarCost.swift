@@ -30,7 +30,7 @@ struct ScalarCost {
     case .map(let op):
       let types = node.operands.map { graph.type(of: $0).element }
       return length(of: op, Call(op: op.name, operands: types, result: node.types[0].element))
-    case .gather: return 1
+    case .gather, .update: return 1
     // Each element asks for one operand after the other.
     case .concat: return max(node.operands.count - 1, 1)
     case .reduce, .contract: return 16

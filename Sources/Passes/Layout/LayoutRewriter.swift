@@ -22,7 +22,7 @@ struct LayoutRewriter {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
       case .input, .iota, .dimension: isWeight.append(false)
-      case .map, .reduce, .contract, .view, .gather, .concat, .composite, .fused:
+      case .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
     }
@@ -39,7 +39,7 @@ struct LayoutRewriter {
     case .reduce(let reduction): value = try reduce(&rewriter, reduction, node)
     case .view(let view): value = try self.view(&rewriter, view, node)
     case .concat(let axis): value = try concat(&rewriter, axis, node)
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .composite, .fused: value = nil
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .update, .composite, .fused: value = nil
     }
     return value.map { [$0] }
   }

@@ -5,7 +5,9 @@ import MartletSupport
 /// Decides where every value of a graph lies, for nodes run in order, one launch each.
 ///
 /// Inputs, parameters and constants stay where they are. What is an output is computed in the output's memory. A view
-/// that reads its operand's elements one after the other shares its memory. Everything else lies in one arena, at
+/// that reads its operand's elements one after the other shares its memory. An update takes the memory of what it
+/// updates where nothing reads that later. An output in place of an input is computed in its memory if nothing reads the
+/// input from then on; else it is copied there at the end. Everything else lies in one arena, at
 /// offsets that are expressions over the dims: two values share bytes only if no node needs both, which includes the
 /// node that reads one and writes the other, and only if that is proved for every admitted value of the dims.
 ///
@@ -33,10 +35,18 @@ public struct MemoryPlanner {
   private var groups: [Group] = []
   /// The group of each result, by node and result.
   private var members: [[Int]] = []
+  /// The position of the last node that reads each result, by node and result; outputs are read at the end.
+  private let lastReaders: [[Int]]
 
   private init(_ graph: Graph) {
     self.graph = graph
     ranges = graph.ranges
+    var lastReaders = graph.nodes.map { [Int](repeating: -1, count: $0.types.count) }
+    for (position, node) in graph.nodes.enumerated() {
+      for operand in node.operands { lastReaders[operand.node][operand.result] = position }
+    }
+    for output in graph.outputs { lastReaders[output.value.node][output.value.result] = graph.nodes.count }
+    self.lastReaders = lastReaders
   }
 
   /// The memory plan of `graph`, which is fused as a rule; other graphs have one too.
@@ -71,10 +81,29 @@ public struct MemoryPlanner {
         let number = members[node.operands[0].node][node.operands[0].result]
         groups[number].values.append(Value(position))
         members.append([number])
-      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite, .fused:
+      case .update, .fused:
+        if let number = updatedGroup(position) {
+          groups[number].values.append(Value(position))
+          members.append([number])
+        } else {
+          append(position, place: nil)
+        }
+      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite:
         append(position, place: nil)
       }
     }
+  }
+
+  /// The group whose memory the update at `position` can write into: that of what it updates, if nothing reads it
+  /// afterwards or for something else.
+  private func updatedGroup(_ position: Int) -> Int? {
+    guard let updated = graph.updatedOperand(at: position) else { return nil }
+    let operands = graph.nodes[position].operands.map { members[$0.node][$0.result] }
+    let number = operands[updated]
+    guard groups[number].place == nil, operands.count(where: { $0 == number }) == 1,
+      groups[number].values.allSatisfy({ lastReaders[$0.node][$0.result] <= position })
+    else { return nil }
+    return number
   }
 
   private mutating func append(_ position: Int, place: MemoryPlan.Place?) {
@@ -94,11 +123,32 @@ public struct MemoryPlanner {
   /// Puts each output into the caller's memory. What is an output twice, or an input or a weight too, has to be copied
   /// at the end and is needed until then.
   private mutating func bindOutputs() {
-    for (index, output) in graph.outputs.enumerated() {
+    for output in graph.outputs {
       let number = members[output.value.node][output.value.result]
       groups[number].lifetime = groups[number].lifetime.lowerBound...graph.nodes.count
+    }
+    for (index, output) in graph.outputs.enumerated() {
+      let number = members[output.value.node][output.value.result]
+      guard let replaced = output.replaced, groups[number].place == nil, isPast(replaced, groups[number]) else {
+        continue
+      }
+      groups[number].place = .output(index)
+    }
+    for (index, output) in graph.outputs.enumerated() where output.replaced == nil {
+      let number = members[output.value.node][output.value.result]
       if groups[number].place == nil { groups[number].place = .output(index) }
     }
+  }
+
+  /// Whether nothing reads the input `name` from where on `group` is written, other than to update it.
+  private func isPast(_ name: String, _ group: Group) -> Bool {
+    guard let input = graph.inputs.first(where: { $0.name == name })?.value else { return false }
+    let number = members[input.node][input.result]
+    let (first, last) = (group.lifetime.lowerBound, groups[number].lifetime.upperBound)
+    guard last >= first else { return true }
+    guard last == first, let updated = graph.updatedOperand(at: first) else { return false }
+    let operands = graph.nodes[first].operands.map { members[$0.node][$0.result] }
+    return operands[updated] == number && operands.count(where: { $0 == number }) == 1
   }
 
   /// Places what is left, in the order that gives the smaller arena of those tried.

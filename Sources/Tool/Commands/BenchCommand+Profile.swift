@@ -19,10 +19,10 @@ extension BenchCommand {
     let limits = try await MachineLimits(try level(of: model.manifest), executor, byteCount: byteCount)
     let recorder = LaunchRecorder(executor)
     let context = try ModelContext(model, recorder: recorder, level: call.cpu)
-    var outputs = outputs
+    var (inputs, outputs) = (inputs, outputs)
     var recorded: [[LaunchTime]] = []
     let times = try times(atMost: Self.greatestProfileCount) { () throws(Diagnostic) in
-      try context.run(entry, inputs, into: &outputs, dims: dims)
+      try context.runInPlace(entry, &inputs, into: &outputs, dims: dims)
     } between: {
       recorded.append(recorder.take())
     }

@@ -44,17 +44,17 @@ struct BenchCommand: AsyncParsableCommand {
     let executor = call.executor
     let context = try ModelContext(model, executor: executor, level: call.cpu)
     let dims: DimValues
-    let inputs: [HostTensor]
+    var inputs: [HostTensor]
     var outputs: [HostTensor]
     do throws(Diagnostic) {
       dims = try entry.signature.dims(call.dims, given)
       inputs = try entry.signature.inputs(given, dims)
-      outputs = try context.run(entry, inputs, dims: call.dims + Self.pairs(dims))
+      outputs = try context.runInPlace(entry, &inputs, dims: call.dims + Self.pairs(dims))
     } catch {
       throw call.explained(error, entry.signature, given, call.file(of:))
     }
     let nanoseconds = try times(atMost: Self.greatestCount) { () throws(Diagnostic) in
-      try context.run(entry, inputs, into: &outputs, dims: dims)
+      try context.runInPlace(entry, &inputs, into: &outputs, dims: dims)
     }
     let report = profile ? try await profile(entry, of: model, inputs, outputs, dims, executor) : nil
     show(nanoseconds, entry.signature, dims, report)

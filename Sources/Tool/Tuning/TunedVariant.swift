@@ -11,7 +11,7 @@ final class TunedVariant {
   private let context: ModelContext
   private let recorder: LaunchRecorder
   private let dims: DimValues
-  private let inputs: [HostTensor]
+  private var inputs: [HostTensor]
   private var outputs: [HostTensor]
   /// What each launch was scheduled by.
   private let choices: [ScheduleChoice]
@@ -41,7 +41,7 @@ final class TunedVariant {
     dims = try entry.signature.dims(named, entry.signature.inputs.map { _ in nil })
     inputs = try entry.signature.inputs(entry.signature.inputs.map { _ in nil }, dims)
     let pairs = zip(dims.names, dims.values).map { (name: $0, value: $1) }
-    outputs = try context.run(entry, inputs, dims: pairs)
+    outputs = try context.runInPlace(entry, &inputs, dims: pairs)
     let called = entry.signature.name
     let place = model.manifest.entries.firstIndex { $0.name == called } ?? 0
     let launches = model.manifest.launches?[place] ?? []
@@ -65,7 +65,7 @@ final class TunedVariant {
     let start = clock.now
     repeat {
       let begin = clock.now
-      try context.run(entry, inputs, into: &outputs, dims: dims)
+      try context.runInPlace(entry, &inputs, into: &outputs, dims: dims)
       leastCall = min(leastCall, Int(begin.duration(to: clock.now) / .nanoseconds(1)))
       for (place, launch) in recorder.take().enumerated() { least[place] = min(least[place], launch.duration) }
     } while start.duration(to: clock.now) < duration
