@@ -31,6 +31,45 @@ struct MistakeTests {
     #expect(trace.diagnostics.first?.location?.file == "Tracing.swift")
   }
 
+  @Test func stateIsChecked() {
+    let past = Dimension("past", in: 0...3)
+    func reports(
+      dims: [Dimension] = [past], _ inPlace: KeyValuePairs<String, String>, _ output: String = "y",
+      _ body: @escaping (EntryInputs) -> Tensor = { $0["x"].updated(with: $0["row"], axis: 0, from: past) }
+    ) -> [String] {
+      ModelTrace(name: "model") {
+        Entry("run", inputs: ["x": .float32(4, 2), "row": .float32(1, 2)], dims: dims, inPlace: inPlace) {
+          [output: body($0)]
+        }
+      }.diagnostics.map { "\($0.severity.rawValue): \($0.message)" }
+    }
+    #expect(reports(["y": "x"]).isEmpty)
+    #expect(
+      reports(dims: [], ["y": "x"]) == ["error: the dimension 'past' is used, but no input of the entry 'run' has it"])
+    #expect(
+      reports(dims: [past + 1], ["y": "x"]).first
+        == "error: the entry 'run' has 'past + 1' among its dims, which is no dimension with a name")
+    #expect(
+      reports(dims: [past, Dimension("past", in: 0...2)], ["y": "x"]).first
+        == "error: the dimension 'past' is used with two meanings: 0...3 and 0...2")
+    #expect(
+      reports(["y": "z"]) == ["error: the entry 'run' has no input 'z' that the output 'y' could be in place of"])
+    #expect(
+      reports(["y": "row"]) == ["error: the output 'y' is f32[4, 2], the input 'row' in whose place it is f32[1, 2]"])
+    #expect(
+      reports(["z": "x"]) == ["error: the entry 'run' has no output 'z' that could be in place of the input 'x'"])
+    #expect(
+      reports(["y": "x", "y": "x"]) == [
+        "error: the output 'y' or the input 'x' stands twice in 'inPlace' of the entry 'run'"
+      ])
+    #expect(
+      reports([:]) { $0["x"].updated(with: $0["row"], axis: 0, from: past + 1) }
+        == ["error: the part f32[1, 2] from past + 1 on is not surely inside axis 0 of f32[4, 2] (update.3)"])
+    #expect(
+      reports([:]) { $0["x"].updated(with: $0["row"], axis: 1, from: past) }
+        == ["error: f32[1, 2] does not fit into f32[4, 2] along axis 1"])
+  }
+
   @Test func entriesAreChecked() {
     #expect(reports(["x": .float32(batch)]) { _ in [:] }.first == "error: the entry 'run' has no outputs")
     #expect(

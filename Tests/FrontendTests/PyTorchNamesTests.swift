@@ -34,6 +34,7 @@ struct PyTorchNamesTests {
       x.takeAlong(places, axis: 1),
       concatenated([x, y], axis: 1),
       stacked([x, y]),
+      x.updated(with: y, axis: 1, from: 0),
       which(mask, x, 0),
     ] + calculations(x, y, w, mask)
   }

@@ -43,6 +43,37 @@ extension Tensor {
     Tensor.elementwise(.clamp, [operand, low.operand, high.operand], at: TraceScope.source(fileID, line))
   }
 
+  /// The tensor with `part` in place of the positions from `start` on along `axis`: PyTorch's `slice_scatter`. Along the
+  /// other axes both have the same extents. The type stays that of the tensor.
+  ///
+  /// As an output in place of the tensor, where that is an input and is not read afterwards, only `part` is written.
+  public func updated(
+    with part: Tensor, axis: Int, from start: any DimensionConvertible, fileID: String = #fileID, line: Int = #line
+  ) -> Tensor {
+    let start = start.dimension
+    return Tensor.build([self, part], dimensions: [start], at: TraceScope.source(fileID, line)) {
+      (builder, inputs) throws(Diagnostic) in
+      let axis = try Tensor.axis(axis, of: type)
+      let isFitting =
+        part.ndim == ndim && type.shape.indices.allSatisfy { $0 == axis || part.type.shape[$0] == type.shape[$0] }
+      guard isFitting else { throw Diagnostic("\(part.type) does not fit into \(type) along axis \(axis)") }
+      let offsets = type.shape.indices.map { $0 == axis ? start.dim : 0 }
+      return try builder.update(inputs[0], builder.cast(inputs[1], to: dtype), at: offsets)
+    }
+  }
+
+  /// The tensor with `part`, which has as many axes, in place of the elements from the position `offsets` on, one for each
+  /// axis.
+  public func updated(
+    with part: Tensor, at offsets: [any DimensionConvertible], fileID: String = #fileID, line: Int = #line
+  ) -> Tensor {
+    let offsets = offsets.map(\.dimension)
+    return Tensor.build([self, part], dimensions: offsets, at: TraceScope.source(fileID, line)) {
+      (builder, inputs) throws(Diagnostic) in
+      try builder.update(inputs[0], builder.cast(inputs[1], to: dtype), at: offsets.map(\.dim))
+    }
+  }
+
   /// The tensor with `low` elements of `value` before and `high` behind along each axis; negative numbers cut off.
   public func padded(
     _ widths: [(low: any DimensionConvertible, high: any DimensionConvertible)], value: Double = 0,

@@ -58,7 +58,8 @@ struct EntryTracer {
     return inputs
   }
 
-  /// The symbols in order of first use; an extent must be affine in each alone, so that a call tells its value.
+  /// The symbols in order of first use, then those that calls give; for each other one an extent must be affine in it
+  /// alone, so that a call tells its value.
   private func declareSymbols(_ inputs: [(name: String, tensor: Tensor)]) -> [DimSymbol] {
     var symbols: [DimSymbol] = []
     for (_, tensor) in inputs where tensor.failure == nil {
@@ -67,16 +68,35 @@ struct EntryTracer {
       case .failure(let failure): _ = TraceScope.failure(failure, at: tensor.node.location)
       }
     }
+    let shown = symbols
+    for dimension in entry.dims { declare(dimension, &symbols) }
     for (name, _) in inputs where symbols.contains(where: { $0.name == name }) {
       report("the entry '\(entry.name)' has a dimension and an input '\(name)'")
     }
     let extents = inputs.flatMap(\.tensor.type.shape)
-    for symbol in symbols where !extents.contains(where: { Self.tells($0, symbol) }) {
+    let given = entry.dims.flatMap(\.symbols)
+    for symbol in shown where !given.contains(symbol) && !extents.contains(where: { Self.tells($0, symbol) }) {
       report(
         "no input of the entry '\(entry.name)' tells the dimension '\(symbol.name)'",
-        notes: ["an extent tells it that is the dimension, or a number times it plus a number, as in 2 * n + 1"])
+        notes: [
+          "an extent tells it that is the dimension, or a number times it plus a number, as in 2 * n + 1",
+          "a dimension among the entry's 'dims' is given by each call",
+        ])
     }
     return symbols
+  }
+
+  /// Adds a dimension whose value calls give.
+  private func declare(_ dimension: Dimension, _ symbols: inout [DimSymbol]) {
+    if let failure = dimension.failure { return report(failure.message, notes: failure.notes) }
+    guard case .named? = dimension.dim.symbol else {
+      return report(
+        "the entry '\(entry.name)' has '\(dimension.dim)' among its dims, which is no dimension with a name")
+    }
+    switch SymbolTable.union(symbols, dimension.symbols) {
+    case .success(let union): symbols = union
+    case .failure(let failure): report(failure.message, notes: failure.notes)
+    }
   }
 
   /// Whether `extent` is a positive number times `symbol` plus a number.
@@ -119,7 +139,35 @@ struct EntryTracer {
           "the output '\(name)' of the entry '\(entry.name)' depends on no input",
           notes: ["its value is the same for every call; was an input of the entry meant?"])
       }
-      builder.output(name, value)
+      builder.output(name, value, inPlaceOf: replaced(by: name, builder.type(of: value)))
+    }
+    checkReplacements(results.map(\.key))
+  }
+
+  /// The input that the output `name` of `type` is in place of.
+  private func replaced(by name: String, _ type: TensorType) -> String? {
+    guard let replaced = entry.inPlace.first(where: { $0.key == name })?.value else { return nil }
+    guard let input = builder.graph.inputs.first(where: { $0.name == replaced }) else {
+      report("the entry '\(entry.name)' has no input '\(replaced)' that the output '\(name)' could be in place of")
+      return nil
+    }
+    guard input.type == type else {
+      report("the output '\(name)' is \(type), the input '\(replaced)' in whose place it is \(input.type)")
+      return nil
+    }
+    return replaced
+  }
+
+  /// No output and no input is named twice among the replacements, and every output is there.
+  private func checkReplacements(_ outputs: [String]) {
+    let pairs = Array(entry.inPlace)
+    for (place, (output, input)) in pairs.enumerated() {
+      if !outputs.contains(output) {
+        report("the entry '\(entry.name)' has no output '\(output)' that could be in place of the input '\(input)'")
+      }
+      if pairs[..<place].contains(where: { $0.key == output || $0.value == input }) {
+        report("the output '\(output)' or the input '\(input)' stands twice in 'inPlace' of the entry '\(entry.name)'")
+      }
     }
   }
 
@@ -158,15 +206,15 @@ struct EntryTracer {
   private mutating func append(_ node: TensorNode) -> Bool {
     for symbol in node.symbols where !symbols.contains(symbol) {
       return fail(
-        "the dimension '\(symbol.name)' is used, but no input of the entry '\(entry.name)' has it", node.location)
+        "the dimension '\(symbol.name)' is used, but no input of the entry '\(entry.name)' has it", node.location,
+        notes: ["where calls shall give its value, it stands among the entry's 'dims'"])
     }
     builder.locations = LocationSet([node.location])
     switch node.kind {
     case .input(let name):
       return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
     case .parameter: return appendParameter(node)
-    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite,
-      .fused:
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
       let operands = node.operands.compactMap { value(of: $0) }
       values[ObjectIdentifier(node)] = builder.append(
         Node(node.kind, operands, types: node.types, locations: builder.locations))
