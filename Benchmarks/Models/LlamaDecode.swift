@@ -11,7 +11,23 @@ enum Configuration {
   static let inner = 2048
   static let layers = 12
   static let vocabulary = 32000
+  static let capacity = 2048
   static let eps = 1e-6
+}
+
+/// The keys and values of the tokens so far, `[layers, 1, key heads, capacity, size]`, of which the first `count` are there.
+struct Cache {
+  var keys: Tensor
+  var values: Tensor
+  let count: Dimension
+
+  /// Puts the key and value of the next token, `[1, key heads, 1, size]`, behind those of a layer; all of that layer.
+  mutating func append(_ key: Tensor, _ value: Tensor, layer: Int) -> (keys: Tensor, values: Tensor) {
+    let place: [any DimensionConvertible] = [layer, 0, 0, count, 0]
+    keys = keys.updated(with: key[.newAxis], at: place)
+    values = values.updated(with: value[.newAxis], at: place)
+    return (keys[layer, .all, .all, ..<(count + 1)], values[layer, .all, .all, ..<(count + 1)])
+  }
 }
 
 struct SelfAttention: Module {
@@ -25,18 +41,16 @@ struct SelfAttention: Module {
     Configuration.heads * Configuration.size, Configuration.features, bias: false)
   let rotary = RotaryEmbedding(Configuration.size)
 
-  /// What `hidden` `[1, 1, features]` becomes, and its key and value `[1, key heads, 1, size]`. The `keys` and `values`
-  /// of the tokens before are `[1, key heads, cached, size]`.
-  func callAsFunction(_ hidden: Tensor, keys: Tensor, values: Tensor) -> (Tensor, key: Tensor, value: Tensor) {
+  /// What `hidden` `[1, 1, features]` becomes. Its key and value take their places in the cache of the layer.
+  func callAsFunction(_ hidden: Tensor, _ cache: inout Cache, layer: Int) -> Tensor {
     scope {
-      let position = keys.dim(2)
-      let newKey = rotary(heads(key(hidden), Configuration.keyHeads), offset: position)
+      let newKey = rotary(heads(key(hidden), Configuration.keyHeads), offset: cache.count)
       let newValue = heads(value(hidden), Configuration.keyHeads)
+      let (keys, values) = cache.append(newKey, newValue, layer: layer)
       let attended = scaledDotProductAttention(
-        query: rotary(heads(query(hidden), Configuration.heads), offset: position),
-        key: concatenated([keys, newKey], axis: 2), value: concatenated([values, newValue], axis: 2))
+        query: rotary(heads(query(hidden), Configuration.heads), offset: cache.count), key: keys, value: values)
       let joined = attended.transposed(0, 2, 1, 3).reshaped(1, 1, Configuration.heads * Configuration.size)
-      return (output(joined), newKey, newValue)
+      return output(joined)
     }
   }
 
@@ -60,11 +74,10 @@ struct DecoderLayer: Module {
   @ModuleInfo(key: "post_attention_layernorm") var innerNorm = RMSNorm(Configuration.features, eps: Configuration.eps)
   @ModuleInfo(key: "mlp") var feedForward = FeedForward()
 
-  func callAsFunction(_ hidden: Tensor, keys: Tensor, values: Tensor) -> (Tensor, key: Tensor, value: Tensor) {
+  func callAsFunction(_ hidden: Tensor, _ cache: inout Cache, layer: Int) -> Tensor {
     scope {
-      let (attended, key, value) = attention(inputNorm(hidden), keys: keys, values: values)
-      let sum = hidden + attended
-      return (sum + feedForward(innerNorm(sum)), key, value)
+      let sum = hidden + attention(inputNorm(hidden), &cache, layer: layer)
+      return sum + feedForward(innerNorm(sum))
     }
   }
 }
@@ -74,18 +87,12 @@ struct Decoder: Module {
   let layers = (0..<Configuration.layers).map { _ in DecoderLayer() }
   let norm = RMSNorm(Configuration.features, eps: Configuration.eps)
 
-  /// The last hidden state, and the keys and values of the token in all layers, `[layers, 1, key heads, 1, size]`.
-  func callAsFunction(_ ids: Tensor, keys: Tensor, values: Tensor) -> (Tensor, keys: Tensor, values: Tensor) {
+  /// The last hidden state; the cache grows by the token.
+  func callAsFunction(_ ids: Tensor, _ cache: inout Cache) -> Tensor {
     scope {
       var hidden = words(ids)
-      var rows: (keys: [Tensor], values: [Tensor]) = ([], [])
-      for (number, layer) in layers.enumerated() {
-        let (next, key, value) = layer(hidden, keys: keys[number], values: values[number])
-        hidden = next
-        rows.keys.append(key)
-        rows.values.append(value)
-      }
-      return (norm(hidden), stacked(rows.keys), stacked(rows.values))
+      for (number, layer) in layers.enumerated() { hidden = layer(hidden, &cache, layer: number) }
+      return norm(hidden)
     }
   }
 }
@@ -99,11 +106,16 @@ struct Llama: Module {
   let model = Llama()
 
   var entries: [Entry] {
-    let cached = Dimension("cached", in: 1...2047)
-    let cache = TensorSpec.float32(Configuration.layers, 1, Configuration.keyHeads, cached, Configuration.size)
-    Entry("decode", inputs: ["input_ids": .int64(1, 1), "keys": cache, "values": cache]) {
-      let (hidden, keys, values) = model.decoder($0["input_ids"], keys: $0["keys"], values: $0["values"])
-      return ["logits": model.head(hidden), "new_keys": keys, "new_values": values]
+    let cached = Dimension("cached", in: 0...(Configuration.capacity - 1))
+    let cache = TensorSpec.float32(
+      Configuration.layers, 1, Configuration.keyHeads, Configuration.capacity, Configuration.size)
+    Entry(
+      "decode", inputs: ["input_ids": .int64(1, 1), "keys": cache, "values": cache], dims: [cached],
+      inPlace: ["new_keys": "keys", "new_values": "values"]
+    ) {
+      var cache = Cache(keys: $0["keys"], values: $0["values"], count: cached)
+      let hidden = model.decoder($0["input_ids"], &cache)
+      return ["logits": model.head(hidden), "new_keys": cache.keys, "new_values": cache.values]
     }
   }
 }

@@ -1,6 +1,7 @@
 """Calls a compiled model through its C interface, with ctypes."""
 
 import ctypes
+import re
 
 import numpy
 
@@ -26,7 +27,11 @@ class Context(ctypes.Structure):
 
 
 class Artefact:
-    """An entry of a compiled model for one workload, with tensors and memory to work in."""
+    """An entry of a compiled model for one workload, with tensors and memory to work in.
+
+    `outputs` are what the peers give. Where an output is in place of an input, that is a cache of some capacity with what
+    peers take in front; what they give are the new rows behind it.
+    """
 
     def __init__(self, path, workload, files):
         self.library = ctypes.CDLL(str(path))
@@ -34,12 +39,23 @@ class Artefact:
         self.symbol = f"{self.manifest['model']}_{workload.entry}"
         entry = next(entry for entry in self.manifest["entries"] if entry["name"] == workload.entry)
         # What an entry says of its dims is absent if it has none.
-        self.dims = [workload.dims[dim["name"]] for dim in entry.get("dims", [])]
-        self.inputs = [files.inputs[tensor["name"]] for tensor in entry["inputs"]]
-        self.outputs = {
-            tensor["name"]: memory.empty(files.outputs[tensor["name"]].shape, numpy.float32)
-            for tensor in entry["outputs"]
-        }
+        names = [dim["name"] for dim in entry.get("dims", [])]
+        self.dims = [workload.dims[name] for name in names]
+        self.unshown_dims = [workload.dims[name] for name in names if not _shows(entry["inputs"], name)]
+        self.inputs = [_input(tensor, files) for tensor in entry["inputs"]]
+        places = {tensor["name"]: place for place, tensor in enumerate(entry["inputs"])}
+        # The position of the input in whose memory an output is, or None.
+        self.replaced = [places.get(tensor.get("inPlaceOf")) for tensor in entry["outputs"]]
+        self.outputs, self.memories = {}, []
+        for tensor, place in zip(entry["outputs"], self.replaced):
+            name = tensor["name"]
+            if place is None:
+                self.memories.append(memory.empty(files.outputs[name].shape, numpy.float32))
+                self.outputs[name] = self.memories[-1]
+            else:
+                self.memories.append(self.inputs[place])
+                given = files.inputs[entry["inputs"][place]["name"]]
+                self.outputs[name] = _new_rows(self.inputs[place], given.shape, files.outputs[name].shape)
         size = getattr(self.library, f"{self.symbol}_arena_size")
         size.restype = ctypes.c_int64
         self.arena_bytes = size(*map(ctypes.c_int64, self.dims))
@@ -57,7 +73,7 @@ class Artefact:
             arena=self.arena.ctypes.data, arena_size=self.arena_bytes,
         )  # fmt: skip
         function = getattr(self.library, self.symbol)
-        tensors = [*self.inputs, *self.outputs.values()]
+        tensors = [*self.inputs, *self.memories]
         arguments = [ctypes.byref(context), *(ctypes.c_void_p(tensor.ctypes.data) for tensor in tensors)]
         arguments += [*map(ctypes.c_int64, self.dims), None]
 
@@ -66,6 +82,27 @@ class Artefact:
                 raise RuntimeError(context.error.decode())
 
         return run
+
+
+def _shows(inputs, dim):
+    """Whether the shape of an input has a dim in it."""
+    return any(re.search(rf"\b{dim}\b", str(extent)) for tensor in inputs for extent in tensor["shape"])
+
+
+def _input(tensor, files):
+    """The array of an input: as peers get it, or in front of a cache."""
+    given, shape = files.inputs[tensor["name"]], tensor["shape"]
+    if not all(isinstance(extent, int) for extent in shape) or tuple(shape) == given.shape:
+        return given
+    cache = memory.empty(shape, given.dtype)
+    cache[tuple(slice(extent) for extent in given.shape)] = given
+    return cache
+
+
+def _new_rows(cache, given, new):
+    """The part of a cache behind the `given` rows, of the shape `new`."""
+    starts = [start if start != extent else 0 for start, extent in zip(given, cache.shape)]
+    return cache[tuple(slice(start, start + count) for start, count in zip(starts, new))]
 
 
 class Executor:

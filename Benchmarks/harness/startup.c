@@ -1,8 +1,8 @@
 /* Loads an artefact in a fresh process, calls it once, and writes what that took as JSON. Called by startup.py.
 
-     startup ARTEFACT SYMBOL CALLS {in|out FILE-OR-BYTES CODE BITS RANK EXTENT…}… dims DIM…
+     startup ARTEFACT SYMBOL CALLS {in|out|over SOURCE CODE BITS RANK EXTENT…}… dims DIM…
 
-   Inputs are files of raw elements, outputs are numbers of bytes. `finished` is the monotonic clock in ns after the
+   Inputs are files of raw elements, outputs are numbers of bytes, or of the input over which they are written. `finished` is the monotonic clock in ns after the
    first call; the rest are ns or KiB. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -74,13 +74,14 @@ static void *content(const char *path) {
 /* Reads the tensors and dims from the arguments. */
 static void parse(char **argument) {
   while (*argument && strcmp(*argument, "dims")) {
-    int is_output = !strcmp(argument[0], "out");
+    int is_over = !strcmp(argument[0], "over"), is_output = is_over || !strcmp(argument[0], "out");
+    size_t source = (size_t)atoll(argument[1]);
     if (counts[is_output] == MAXIMUM) fail(argument[0], "too many tensors");
     tensor *next = &tensors[is_output][counts[is_output]++];
     int rank = atoi(argument[4]);
     *next = (tensor){.device_type = 1, .ndim = rank, .type_code = (uint8_t)atoi(argument[2]),
                      .type_bits = (uint8_t)atoi(argument[3]), .type_lanes = 1};
-    next->data = is_output ? room((size_t)atoll(argument[1])) : content(argument[1]);
+    next->data = is_over ? tensors[0][source].data : is_output ? room(source) : content(argument[1]);
     next->shape = room((size_t)rank * sizeof(int64_t));
     for (int axis = 0; axis < rank; axis++) next->shape[axis] = atoll(argument[5 + axis]);
     argument += 5 + rank;

@@ -5,6 +5,8 @@ import statistics
 import subprocess
 import time
 
+import numpy
+
 from harness import native
 
 PROCESSES = 7
@@ -40,8 +42,13 @@ def _command(path, artefact, folder):
         file = scratch / str(number)
         array.tofile(file)
         words += ["in", file, *_type(array), array.ndim, *array.shape]
-    for array in artefact.outputs.values():
-        words += ["out", array.nbytes, *_type(array), array.ndim, *array.shape]
+    for number, dim in enumerate(artefact.unshown_dims):
+        array, file = numpy.array(dim, numpy.int64), scratch / f"dim{number}"
+        array.tofile(file)
+        words += ["in", file, *_type(array), 0]
+    for array, place in zip(artefact.memories, artefact.replaced):
+        kind, source = ("out", array.nbytes) if place is None else ("over", place)
+        words += [kind, source, *_type(array), array.ndim, *array.shape]
     return [str(word) for word in [*words, "dims", *artefact.dims]]
 
 
