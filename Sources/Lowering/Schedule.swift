@@ -14,7 +14,7 @@ enum Schedule {
       kernel.choice = ScheduleChoice("by rule: each element on its own")
       try PointwiseSchedule.write(&kernel)
     case .update(let node):
-      kernel.choice = "by rule: each new element into what is there"
+      kernel.choice = ScheduleChoice("by rule: each new element into what is there")
       try PointwiseSchedule.writeUpdate(&kernel, node: node)
     case .row:
       kernel.choice = ScheduleChoice("by rule: one row after the other")
