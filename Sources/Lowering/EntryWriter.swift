@@ -9,10 +9,27 @@ struct EntryWriter {
   let plan: MemoryPlan
   let table: WeightTable
 
-  /// The arguments of the launch of `region`: operands, then results. What is updated lies where the result does.
+  /// The operands of `region` that lie where one of its results does when it runs, by number, with the number of the
+  /// result: what is updated, and inputs that results replace.
+  func inPlace(_ region: Region) -> [Int: Int] {
+    if let updated = region.body.updatedInput { return [updated: 0] }
+    var found: [Int: Int] = [:]
+    for (result, value) in region.results.enumerated() {
+      guard case .output(let output) = plan.place(of: value), let name = graph.outputs[output].replaced,
+        let input = graph.inputs.firstIndex(where: { $0.name == name })
+      else { continue }
+      for (number, operand) in region.operands.enumerated() where plan.place(of: operand) == .input(input) {
+        found[number] = result
+      }
+    }
+    return found
+  }
+
+  /// The arguments of the launch of `region`: operands without those in place of results, then results.
   func arguments(_ region: Region) throws(Diagnostic) -> [Entry.Argument] {
     var arguments: [Entry.Argument] = []
-    for (number, value) in region.operands.enumerated() where number != region.body.updatedInput {
+    let inPlace = inPlace(region)
+    for (number, value) in region.operands.enumerated() where inPlace[number] == nil {
       if case .weight(let node) = plan.place(of: value) {
         arguments.append(try weight(table.weight(graph.nodes[node], of: region, operand: number), node))
       } else {

@@ -79,7 +79,7 @@ public struct Lowering {
       let region = Region(graph, node: position)
       checks += writer.indexChecks(region)
       steps += try preparation(of: region, writer)
-      let kernel = kernels[try kernel(for: region, in: graph)]
+      let kernel = kernels[try kernel(for: region, in: graph, inPlace: writer.inPlace(region))]
       steps.append(
         .launch(
           kernel: kernel.name, arguments: try writer.arguments(region), dims: kernel.symbols.map { .named($0.name) }))
@@ -100,12 +100,15 @@ public struct Lowering {
       arenaBytes: plan.arenaBytes, steps: checks + steps)
   }
 
-  /// What puts that which `region` updates where its result shall lie, unless it lies there.
+  /// What puts the operands of `region` that are in place of its results where these shall lie, unless they lie there.
   private mutating func preparation(of region: Region, _ writer: EntryWriter) throws(Diagnostic) -> [Entry.Step] {
-    guard let number = region.body.updatedInput else { return [] }
-    let place = writer.plan.place(of: region.results[0])
-    if writer.plan.place(of: region.operands[number]) == place { return [] }
-    return [try copy(region.operands[number], to: place, writer)]
+    var steps: [Entry.Step] = []
+    for (number, result) in writer.inPlace(region).sorted(by: { $0.key < $1.key }) {
+      let place = writer.plan.place(of: region.results[result])
+      if writer.plan.place(of: region.operands[number]) == place { continue }
+      steps.append(try copy(region.operands[number], to: place, writer))
+    }
+    return steps
   }
 
   /// The steps that bring outputs where they belong which already lie elsewhere: inputs, weights, values that are two
@@ -170,8 +173,11 @@ public struct Lowering {
     }
   }
 
-  /// The position of the kernel that computes `region`, lowered now unless there is one of the same form.
-  private mutating func kernel(for region: Region, in graph: Graph) throws(Diagnostic) -> Int {
+  /// The position of the kernel that computes `region`, lowered now unless there is one of the same form. `inPlace` are
+  /// the operands that lie where results do.
+  private mutating func kernel(
+    for region: Region, in graph: Graph, inPlace: [Int: Int] = [:]
+  ) throws(Diagnostic) -> Int {
     var types: [TensorType] = []
     var hints: [String] = []
     var packings: [Int: View] = [:]
@@ -182,7 +188,8 @@ public struct Lowering {
       hints.append(KernelName.operand(node))
       if let packing = weight?.packing { packings[number] = packing }
     }
-    var kernel = RegionKernel(region, operandTypes: types, names: hints, packings: packings, machine: machine)
+    var kernel = RegionKernel(
+      region, operandTypes: types, names: hints, packings: packings, inPlace: inPlace, machine: machine)
     try Schedule.write(&kernel, templates: templates, tuning: tuning)
     var finished = kernel.finish(name: "")
     let locations = finished.locations

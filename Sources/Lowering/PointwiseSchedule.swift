@@ -118,9 +118,18 @@ struct PointwiseSchedule {
   static func writeElement(
     _ kernel: inout RegionKernel, _ indices: [IndexExpression]
   ) throws(Diagnostic) {
-    for (output, buffer) in zip(kernel.region.body.outputs, kernel.outputs) {
+    let outputs = zip(kernel.region.body.outputs, kernel.outputs)
+    // What one store changes, another value may be computed from: then all are computed first.
+    let comesFirst = kernel.isInPlace && kernel.outputs.count > 1
+    var stores: [(buffer: Buffer, value: Expression)] = []
+    for (output, buffer) in outputs {
       let value = try kernel.values.write(output.value, at: indices, &kernel.writer)
-      kernel.writer.store(buffer, indices, value)
+      if comesFirst {
+        stores.append((buffer, kernel.writer.bindHere("v", value)))
+      } else {
+        kernel.writer.store(buffer, indices, value)
+      }
     }
+    for (buffer, value) in stores { kernel.writer.store(buffer, indices, value) }
   }
 }

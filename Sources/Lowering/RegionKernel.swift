@@ -20,10 +20,15 @@ struct RegionKernel {
   private let parameters: [Kernel.Parameter]
   private let symbols: [DimSymbol]
 
+  /// Whether an operand lies where a result does.
+  let isInPlace: Bool
+
   /// Prepares a kernel for `region`. `operandTypes` are the types that the operands have in memory, where packing
-  /// changes them; `names` are hints for the names of the operands' buffers; `packings` are the packings of weights.
+  /// changes them; `names` are hints for the names of the operands' buffers; `packings` are the packings of weights;
+  /// `inPlace` the numbers of operands that lie where results do, with those of the results.
   init(
-    _ region: Region, operandTypes: [TensorType], names: [String], packings: [Int: View], machine: Machine
+    _ region: Region, operandTypes: [TensorType], names: [String], packings: [Int: View],
+    inPlace: [Int: Int], machine: Machine
   ) {
     self.region = region
     self.machine = machine
@@ -34,10 +39,8 @@ struct RegionKernel {
     for (number, input) in region.body.inputs.enumerated() {
       let type = operandTypes[number]
       let buffer = Buffer(writer.freshName(names[number]), type.element, type.shape)
-      // What is updated lies in the output's memory.
-      if number == region.body.updatedInput { continue }
-      parameters.append(.init(buffer, .read))
       inputs[input.value.node] = InputBuffer(buffer: buffer, packing: packings[number])
+      if inPlace[number] == nil { parameters.append(.init(buffer, .read)) }
     }
     var outputs: [Buffer] = []
     for output in region.body.outputs {
@@ -46,8 +49,14 @@ struct RegionKernel {
         Buffer(writer.freshName(outputs.isEmpty ? "out" : "out\(outputs.count)"), type.element, type.shape))
     }
     self.outputs = outputs
-    let access: Kernel.Access = region.body.updatedInput == nil ? .write : .readWrite
-    self.parameters = parameters + outputs.map { .init($0, access) }
+    for (number, input) in region.body.inputs.enumerated() {
+      guard let result = inPlace[number] else { continue }
+      inputs[input.value.node] = InputBuffer(buffer: outputs[result], packing: nil)
+    }
+    self.parameters =
+      parameters
+      + outputs.enumerated().map { .init($1, inPlace.values.contains($0) ? .readWrite : .write) }
+    isInPlace = !inPlace.isEmpty
     self.writer = writer
     values = RegionWriter(region, inputs: inputs)
   }

@@ -7,9 +7,11 @@ import MartletSupport
 /// Inputs, parameters and constants stay where they are. What is an output is computed in the output's memory. A view
 /// that reads its operand's elements one after the other shares its memory. An update takes the memory of what it
 /// updates where nothing reads that later. An output in place of an input is computed in its memory if nothing reads the
-/// input from then on; else it is copied there at the end. Everything else lies in one arena, at
-/// offsets that are expressions over the dims: two values share bytes only if no node needs both, which includes the
-/// node that reads one and writes the other, and only if that is proved for every admitted value of the dims.
+/// input from then on, or each element for its own successor alone; else it is copied there at the end.
+///
+/// Everything else lies in one arena, at offsets that are expressions over the dims: two values share bytes only if no
+/// node needs both, which includes the node that reads one and writes the other, and only if that is proved for every
+/// admitted value of the dims.
 ///
 /// Values are placed in order of size, the largest first, each at the least offset that is proved to be free
 /// ("greedy by size", Pisarchyk and Lee, "Efficient memory management for deep neural net inference", 2020; here with
@@ -140,15 +142,18 @@ public struct MemoryPlanner {
     }
   }
 
-  /// Whether nothing reads the input `name` from where on `group` is written, other than to update it.
+  /// Whether nothing reads the input `name` from where on `group` is written, other than to update it or to replace each
+  /// element by one that is computed from it.
   private func isPast(_ name: String, _ group: Group) -> Bool {
     guard let input = graph.inputs.first(where: { $0.name == name })?.value else { return false }
     let number = members[input.node][input.result]
     let (first, last) = (group.lifetime.lowerBound, groups[number].lifetime.upperBound)
-    guard last >= first else { return true }
-    guard last == first, let updated = graph.updatedOperand(at: first) else { return false }
+    if last < first { return true }
     let operands = graph.nodes[first].operands.map { members[$0.node][$0.result] }
-    return operands[updated] == number && operands.count(where: { $0 == number }) == 1
+    guard last == first, let operand = operands.firstIndex(of: number), operands.lastIndex(of: number) == operand else {
+      return false
+    }
+    return graph.updatedOperand(at: first) == operand || graph.readsElementwise(operand: operand, at: first)
   }
 
   /// Places what is left, in the order that gives the smaller arena of those tried.
