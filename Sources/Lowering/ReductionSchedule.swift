@@ -177,30 +177,53 @@ struct ReductionSchedule {
 
   // MARK: Lanes along the last kept axis
 
+  /// So few elements are combined one by one, as those of a window, are written out: what is asked about their places is
+  /// then asked once.
+  private static let writtenOut = 32
+
+  private var innerBinding: Binding {
+    let counts = space.inner.compactMap(\.constant)
+    return counts.count == space.inner.count && counts.reduce(1, *) <= Self.writtenOut ? .unroll : .serial
+  }
+
+  /// With so many tasks without them, the vectors of one line are not tasks of their own: a task costs some divisions.
+  private static let manyTasks = 64
+
   private func writeOuterLanes(_ kernel: inout RegionKernel) throws(Diagnostic) {
     guard let last = space.outer.last else { return }
     let lanes = kernel.lanes(kernel.computeType, over: last)
     let vectors = kernel.writer.ranges.simplified(last.ceilDivided(by: IndexExpression(lanes)))
-    try AxisNest(Array(space.outer.dropLast()) + [vectors], binding: .parallel).write(&kernel, hint: "o") {
+    let lead = Array(space.outer.dropLast())
+    let isMany = (kernel.writer.ranges.bounds(of: .product(lead)).lower ?? 0) >= Self.manyTasks
+    try AxisNest(lead + (isMany ? [] : [vectors]), binding: .parallel).write(&kernel, hint: "o") {
       kernel, place throws(Diagnostic) in
-      let first = (place.last ?? 0) * IndexExpression(lanes)
-      let lead = Array(place.dropLast())
-      var accumulators: [Int: Accumulator] = [:]
-      for position in kernel.region.accumulations {
-        let accumulator = try Accumulator(&kernel, node: position, lanes: lanes)
-        try AxisNest(space.inner, binding: .serial).write(&kernel, hint: "k") { kernel, inner throws(Diagnostic) in
-          try kernel.lanes("o", last, first: first, lanes: lanes) { kernel, index throws(Diagnostic) in
-            let outer = lead + [index.element]
-            show(accumulators, &kernel, at: outer, lane: index.lane)
-            try accumulator.join(
-              &kernel, node: position, space: space, outer: outer, inner: inner, lane: index.lane)
-          }
+      if !isMany { return try writeVector(&kernel, Array(place.dropLast()), place.last ?? 0, last, lanes) }
+      try kernel.loop("o\(lead.count)", vectors, .serial) { kernel, vector throws(Diagnostic) in
+        try writeVector(&kernel, place, vector, last, lanes)
+      }
+    }
+  }
+
+  private func writeVector(
+    _ kernel: inout RegionKernel, _ lead: [IndexExpression], _ vector: IndexExpression, _ last: IndexExpression,
+    _ lanes: Int
+  ) throws(Diagnostic) {
+    let first = vector * IndexExpression(lanes)
+    var accumulators: [Int: Accumulator] = [:]
+    for position in kernel.region.accumulations {
+      let accumulator = try Accumulator(&kernel, node: position, lanes: lanes)
+      try AxisNest(space.inner, binding: innerBinding).write(&kernel, hint: "k") { kernel, inner throws(Diagnostic) in
+        try kernel.lanes("o", last, first: first, lanes: lanes) { kernel, index throws(Diagnostic) in
+          let outer = lead + [index.element]
+          show(accumulators, &kernel, at: outer, lane: index.lane)
+          try accumulator.join(
+            &kernel, node: position, space: space, outer: outer, inner: inner, lane: index.lane)
         }
-        accumulators[position] = accumulator
       }
-      for output in kernel.outputs.indices {
-        try writeOuterOutput(&kernel, output, lead, last, first, lanes, accumulators)
-      }
+      accumulators[position] = accumulator
+    }
+    for output in kernel.outputs.indices {
+      try writeOuterOutput(&kernel, output, lead, last, first, lanes, accumulators)
     }
   }
 

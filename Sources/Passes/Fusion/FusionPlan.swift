@@ -52,8 +52,8 @@ struct FusionPlan {
     self.isOutput = isOutput
   }
 
-  /// The views with conditions that contractions read through further views, and nothing else reads: stored once, they
-  /// spare the contraction its conditions.
+  /// The views with conditions, or with another axis in the last place, that contractions read through further views, and
+  /// nothing else reads: `layout` makes them to be stored once.
   private static func windowedPaddings(_ graph: Graph) -> Set<Int> {
     var users = [[Int]](repeating: [], count: graph.nodes.count)
     for (position, node) in graph.nodes.enumerated() {
@@ -66,7 +66,9 @@ struct FusionPlan {
       if case .contract = graph.nodes[position].kind { true } else { false }
     }
     let stored = graph.nodes.indices.filter { position in
-      guard case .view(let view) = graph.nodes[position].kind, !view.conditions.isEmpty else { return false }
+      guard case .view(let view) = graph.nodes[position].kind,
+        !view.conditions.isEmpty || view.movesLastAxis(resultRank: graph.nodes[position].types[0].rank)
+      else { return false }
       return !users[position].isEmpty
         && users[position].allSatisfy { isView($0) && !users[$0].isEmpty && users[$0].allSatisfy(isContraction) }
     }
@@ -161,5 +163,13 @@ extension Node {
   /// Whether the only result takes as many bytes as the only operand, or more.
   func widens(in graph: Graph) -> Bool {
     operands.count == 1 && graph.type(of: operands[0]).element.byteCount <= types[0].element.byteCount
+  }
+}
+
+extension View {
+  /// Whether another axis of the result than the last runs along the operand's last one.
+  fileprivate func movesLastAxis(resultRank: Int) -> Bool {
+    guard conditions.isEmpty, case .axis(let axis)? = indices.last?.symbol else { return false }
+    return axis != resultRank - 1
   }
 }

@@ -7,9 +7,11 @@ extension Pass {
   ///
   /// - A contraction with a weight writes the weight's axes last, those of extent 1 before the others.
   /// - The order goes on through maps, reductions, concats and windows, which read and write it as it is; where
-  ///   something else reads the value, a view gives the old order back.
+  ///   something else reads the value, a view gives the old order back. A view that only permutes axes and moves another
+  ///   one to the last place begins such an order too: what follows reads as its operand was written.
   /// - What a contraction reads through windows with padding is padded first, by a view of its own, which `fuse` stores:
-  ///   then the windows have no conditions.
+  ///   then the windows have no conditions. Where the last axis of the result is in both operands, as in a convolution of
+  ///   each channel by itself, the windows stay as they are: their kernel knows the ends of its lines.
   ///
   /// Attention and other products without a weight stay as they are. `absorb` and `simplify` should have run before; a
   /// later `simplify` would unite the padding with its windows again. Refuses nothing.

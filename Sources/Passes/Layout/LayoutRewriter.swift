@@ -84,17 +84,28 @@ struct LayoutRewriter {
       changed.result =
         contraction.result.filter { !own.contains($0) } + units + own.filter { !units.contains($0) }
     }
-    // Where each channel is by itself, the windows of a whole line are cut out at once and know their ends.
-    if let last = changed.result.last, !(changed.left.contains(last) && changed.right.contains(last)) {
-      for number in operands.indices where !isWeight[number] {
-        operands[number] = try rewriter.padded(operands[number]) ?? operands[number]
-      }
+    for number in operands.indices where !isWeight[number] {
+      let read = try windows(
+        &rewriter, operands[number], [changed.left, changed.right], number, changed.result.last, isWeight: isWeight)
+      operands[number] = read ?? operands[number]
     }
     if changed == contraction, operands == node.operands { return nil }
     let order = changed.result.compactMap { contraction.result.firstIndex(of: $0) }
     let type = TensorType(node.types[0].element, order.map { node.types[0].shape[$0] })
     let value = try rewriter.builder.append(.contract(changed), operands, named: [type])[0]
     return try remember(&rewriter, value, order)
+  }
+
+  /// The operand `number` of a contraction, which has `labels`, where it is better read through another view. Where each
+  /// channel is by itself, a padded copy would cost more than knowing where lines end; but channels must lie side by side.
+  private func windows(
+    _ rewriter: inout GraphRewriter, _ value: Value, _ labels: [[String]], _ number: Int, _ last: String?,
+    isWeight: [Bool]
+  ) throws(Diagnostic) -> Value? {
+    guard let last, labels.allSatisfy({ $0.contains(last) }), let axis = labels[number].firstIndex(of: last) else {
+      return try rewriter.padded(value)
+    }
+    return isWeight[0] == isWeight[1] ? nil : try rewriter.gathered(value, axis)
   }
 
   private mutating func map(
@@ -210,5 +221,17 @@ extension GraphRewriter {
     guard extents != result || windows != View(result.indices.map { .axis($0) }) else { return nil }
     let stored = try builder.view(base, padding, shape: extents)
     return try builder.view(stored, windows, shape: result)
+  }
+
+  /// The view `value`, whose result runs with its axis `axis` along another axis of its operand than the last, as a view
+  /// of a tensor in which that one is the last; nil if it is another view.
+  fileprivate mutating func gathered(_ value: Value, _ axis: Int) throws(Diagnostic) -> Value? {
+    guard case .view(let view) = node(value).kind else { return nil }
+    let base = node(value).operands[0]
+    let (shape, result) = (type(base).shape, type(value).shape)
+    guard let place = view.indices.firstIndex(of: .axis(axis)), place != shape.count - 1 else { return nil }
+    let order = shape.indices.filter { $0 != place } + [place]
+    let stored = try builder.transpose(base, order)
+    return try builder.view(stored, view.reindexed(order), shape: result)
   }
 }
