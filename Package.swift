@@ -33,6 +33,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 
 // The layers, upstream first; `Tests/HouseTests` checks that imports follow the table of CONTRIBUTING.md.
 let package = Package(
@@ -48,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
     layer("Support"),
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: ["MartletGraphIR", "MartletScalars", "MartletSupport"],
       path: "Sources/Frontend",
       swiftSettings: settings),
-    layer("Importers", imports: ["GraphIR", "Scalars", "Support"], packages: [crypto]),
+    layer("Importers", imports: ["GraphIR", "Scalars", "Support"], packages: [collections, crypto, protobuf]),
     layer("Passes", imports: ["GraphIR", "Interpreter", "Scalars", "Support"], packages: [collections]),
     layer("Lowering", imports: ["GraphIR", "KernelIR", "Scalars", "Support"], packages: [collections]),
     .systemLibrary(

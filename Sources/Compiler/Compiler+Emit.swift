@@ -24,7 +24,7 @@ extension Compiler {
       try file.commit()
       return [output]
     }
-    let binding = try bind(try await read(path), weights: weights)
+    let binding = try bind(try await load(path), weights: weights)
     let model = try lower(try optimize(binding.module))
     return try await package(model, binding, as: product, to: output)
   }
@@ -32,9 +32,7 @@ extension Compiler {
   /// The textual `product` of the model at `path`. Weights are needed only for the sizes that the artefact would have.
   /// - Throws: a diagnostic if anything is wrong.
   public func text(of path: String, weights: [String], as product: Product) async throws(Diagnostic) -> String {
-    var module = try await read(path)
-    if !weights.isEmpty { module = try bind(module, weights: weights).module }
-    let optimized = try optimize(module)
+    let optimized = try optimize(try await source(path, weights))
     if product == .graph { return GraphPrinter.text(optimized) }
     return try self.text(of: try lower(optimized), as: product)
   }

@@ -46,12 +46,13 @@ extension Compiler {
 
   /// The manifest of the model at `path`; without weights it lacks their hashes.
   private func manifest(_ path: String, _ weights: [String]) async throws(Diagnostic) -> Manifest {
-    if weights.isEmpty {
-      let module = try await read(path)
+    let source = try await load(path)
+    if weights.isEmpty, source.weights == nil {
+      let module = source.module
       let model = try lower(try optimize(module))
       return manifest(of: model, module, model.weights.isEmpty ? nil : try model.layout(placement))
     }
-    let binding = try bind(try await read(path), weights: weights)
+    let binding = try bind(source, weights: weights)
     let model = try lower(try optimize(binding.module))
     let packed = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
     return manifest(of: model, binding.module, model.weights.isEmpty ? nil : packed.layout)
@@ -70,7 +71,7 @@ extension Compiler {
 
   /// The model at `path`, bound if there are weights.
   func source(_ path: String, _ weights: [String]) async throws(Diagnostic) -> GraphModule {
-    let module = try await read(path)
-    return weights.isEmpty ? module : try bind(module, weights: weights).module
+    let source = try await load(path)
+    return weights.isEmpty && source.weights == nil ? source.module : try bind(source, weights: weights).module
   }
 }

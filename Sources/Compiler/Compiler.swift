@@ -32,13 +32,18 @@ public struct Compiler: Sendable {
     return result
   }
 
-  /// Reads the model file or graph text at `path`.
+  /// Reads the model file, graph text or ONNX model at `path`.
   /// - Throws: a diagnostic where the file cannot be read or the model has mistakes.
-  public func read(_ path: String) async throws(Diagnostic) -> GraphModule {
+  public func read(_ path: String) async throws(Diagnostic) -> GraphModule { try await load(path).module }
+
+  /// Reads the model at `path` with the weights that its file brings.
+  /// - Throws: a diagnostic where the file cannot be read or the model has mistakes.
+  func load(_ path: String) async throws(Diagnostic) -> SourceModel {
     observer.progress("reading \(path)")
     let clock = ContinuousClock()
     let start = clock.now
-    let module = try await ModelReader.read(path, observer)
+    let source = try await ModelReader.read(path, options, observer)
+    let module = source.module
     observer.finished("read", start.duration(to: clock.now))
     if let name = options.shownEntry, !module.graphs.contains(where: { $0.name == name }) {
       throw Diagnostic(
@@ -46,7 +51,7 @@ public struct Compiler: Sendable {
         notes: ["it has \(module.graphs.map(\.name).joined(separator: ", "))"])
     }
     for graph in module.graphs where shows(graph.name) { observer.graph("read", graph, true) }
-    return module
+    return source
   }
 
   /// Whether the entry `name` is to be shown.
@@ -55,7 +60,17 @@ public struct Compiler: Sendable {
   /// Finds the parameters of `module` in the weight files at `paths`.
   /// - Throws: a diagnostic if a file is wrong, or a weight is missing, surplus or of another type.
   public func bind(_ module: GraphModule, weights paths: [String]) throws(Diagnostic) -> WeightBinding {
-    try stage("weights") { () throws(Diagnostic) in try WeightBinding(module, WeightSet(paths)) }
+    try bind(SourceModel(module: module), weights: paths)
+  }
+
+  /// Finds the parameters of `source` in its own file, or in the weight files at `paths`.
+  /// - Throws: a diagnostic if a file is wrong, or a weight is missing, surplus or of another type.
+  func bind(_ source: SourceModel, weights paths: [String]) throws(Diagnostic) -> WeightBinding {
+    try stage("weights") { () throws(Diagnostic) in
+      guard let weights = source.weights else { return try WeightBinding(source.module, WeightSet(paths)) }
+      guard paths.isEmpty else { throw Diagnostic("the model has its weights in its own file; no others can be given") }
+      return try WeightBinding(source.module, weights)
+    }
   }
 
   /// Runs the passes over every graph of `module`.

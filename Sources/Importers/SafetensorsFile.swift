@@ -110,8 +110,8 @@ public struct SafetensorsFile: Sendable {
         "it has \(offsets[1] - offsets[0]) bytes, but \(type.rawValue)\(shape) takes \(byteCount)")
     }
     return WeightTensor(
-      key: member.name, type: type, shape: shape, file: file,
-      range: dataStart + offsets[0]..<dataStart + offsets[1])
+      key: member.name, type: type, shape: shape,
+      content: .mapped(file, dataStart + offsets[0]..<dataStart + offsets[1]))
   }
 
   /// The bytes of a tensor; nil if an extent is negative, or if the others of an empty one alone are too large.

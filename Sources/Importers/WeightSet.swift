@@ -10,15 +10,18 @@ public struct WeightSet: Sendable {
   /// - Throws: a diagnostic if one of them is not right, or if a key is in two of them.
   public init(_ paths: [String]) throws(Diagnostic) {
     var tensors: [WeightTensor] = []
+    for path in paths { tensors += try SafetensorsFile(path).tensors }
+    try self.init(tensors)
+  }
+
+  /// The weights `tensors`.
+  /// - Throws: a diagnostic if two have one key.
+  init(_ tensors: [WeightTensor]) throws(Diagnostic) {
     var places: [String: Int] = [:]
-    for path in paths {
-      for tensor in try SafetensorsFile(path).tensors {
-        if let other = places[tensor.key] {
-          throw Diagnostic(
-            "weight '\(tensor.key)' is also in \(tensors[other].file.path)", at: SourceLocation(file: path))
-        }
-        places[tensor.key] = tensors.count
-        tensors.append(tensor)
+    for (place, tensor) in tensors.enumerated() {
+      if let other = places.updateValue(place, forKey: tensor.key) {
+        throw Diagnostic(
+          "weight '\(tensor.key)' is also in \(tensors[other].path)", at: SourceLocation(file: tensor.path))
       }
     }
     self.tensors = tensors

@@ -56,7 +56,7 @@ extension WeightTensor {
     guard isFinite else {
       throw Diagnostic(
         "weight '\(key)' has an element that is not finite, which int8 cannot hold",
-        at: SourceLocation(file: file.path))
+        at: SourceLocation(file: path))
     }
     return greatest.map { value in
       let scale = value / 127

@@ -4,4 +4,10 @@ public struct FilePlace: Hashable, Sendable {
 
   /// The place that `path` leads to.
   public init(_ path: String) { self.path = SystemCalls.resolved(path) }
+
+  /// The path without links of a file in `folder` or below; nil for a file elsewhere.
+  public func path(beneath folder: String) -> String? {
+    let start = SystemCalls.resolved(folder)
+    return path.hasPrefix(start.hasSuffix("/") ? start : start + "/") ? path : nil
+  }
 }

@@ -9,6 +9,6 @@ struct MartletCommand: AsyncParsableCommand {
     version: "martlet \(CompilerVersion.text)",
     subcommands: [
       CompileCommand.self, RunCommand.self, InspectCommand.self, BenchCommand.self, TuneCommand.self,
-      VerifyCommand.self, CatCommand.self, TestCommand.self,
+      VerifyCommand.self, CatCommand.self, TestCommand.self, OnnxRunCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+public import MartletImporters
 internal import MartletKernelIR
 public import MartletLowering
 public import MartletPasses
@@ -23,6 +24,8 @@ public struct CompileOptions: Hashable, Sendable {
   public var maxMemory: Int?
   /// Measured choices of templates, which take the place of the cost model's.
   public var tuning: Tuning
+  /// The ranges of the symbolic dims of an ONNX model.
+  public var dims: [ONNXImportOptions.DimRange]
   /// Which passes run, and up to where.
   public var passes: PassOptions
   /// The one entry that is shown to observers and in reports; nil for all. What is compiled does not depend on it.
@@ -33,14 +36,15 @@ public struct CompileOptions: Hashable, Sendable {
   /// A portable artefact with embedded weights.
   public init(
     levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, weightsType: WeightsType? = nil,
-    maxMemory: Int? = nil, tuning: Tuning = .init(), passes: PassOptions = .init(), shownEntry: String? = nil,
-    sanitizesThreads: Bool = false
+    maxMemory: Int? = nil, tuning: Tuning = .init(), dims: [ONNXImportOptions.DimRange] = [],
+    passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
   ) {
     self.levels = levels
     self.weightsPlacement = weightsPlacement
     self.weightsType = weightsType
     self.maxMemory = maxMemory
     self.tuning = tuning
+    self.dims = dims
     self.passes = passes
     self.shownEntry = shownEntry
     self.sanitizesThreads = sanitizesThreads
@@ -52,6 +56,7 @@ public struct CompileOptions: Hashable, Sendable {
       "--cpu \(levels.map(\.name).joined(separator: ","))", "--weights-placement \(weightsPlacement.rawValue)",
     ]
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
+    flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }
     flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
     if sanitizesThreads { flags.append("--sanitize thread") }
     return flags

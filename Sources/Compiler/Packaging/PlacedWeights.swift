@@ -48,7 +48,7 @@ public struct PlacedWeights: Sendable {
     guard tensor.type == type.element, tensor.shape == type.staticShape else {
       throw Diagnostic(
         "weight '\(key)' is \(tensor.typeDescription), the model takes \(type)",
-        at: SourceLocation(file: tensor.file.path))
+        at: SourceLocation(file: tensor.path))
     }
     return tensor
   }

@@ -15,7 +15,7 @@ public enum WeightContent: Sendable {
   /// The number of bytes.
   var byteCount: Int {
     switch self {
-    case .tensor(let tensor): tensor.range.count
+    case .tensor(let tensor): tensor.byteCount
     case .converted(_, let conversion): conversion.result?.byteCount.constant ?? 0
     case .bytes(let bytes): bytes.count
     }

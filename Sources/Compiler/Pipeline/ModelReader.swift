@@ -1,21 +1,33 @@
 internal import MartletGraphIR
+internal import MartletImporters
 internal import MartletSupport
 
 /// Reads models in any of the forms that the compiler takes.
 enum ModelReader {
-  /// The model at `path`: a Swift model file or a graph text, by the name's ending.
+  /// The model at `path`: a Swift model file, a graph text or an ONNX model, by the name's ending.
   /// - Throws: a diagnostic where the file cannot be read or the model has mistakes.
-  static func read(_ path: String, _ observer: CompileObserver) async throws(Diagnostic) -> GraphModule {
+  static func read(
+    _ path: String, _ options: CompileOptions, _ observer: CompileObserver
+  ) async throws(Diagnostic) -> SourceModel {
+    if path.hasSuffix(".onnx") {
+      let model = try ONNXModel(path, ONNXImportOptions(dims: options.dims))
+      return SourceModel(module: model.module, weights: model.weights)
+    }
+    guard options.dims.isEmpty else {
+      throw Diagnostic(
+        "the ranges of dims are part of this kind of model", at: SourceLocation(file: path),
+        notes: ["they can be given for ONNX models"])
+    }
     if path.hasSuffix(".graph") {
-      return try GraphParser.parse(try FileSystem.source(path), file: path)
+      return SourceModel(module: try GraphParser.parse(try FileSystem.source(path), file: path))
     }
     if path.hasSuffix(".swift") {
       let trace = try await ModelFileTracer(frontend: .besideExecutable()).trace(path)
       for warning in trace.warnings { observer.warning(warning.description) }
-      return trace.module
+      return SourceModel(module: trace.module)
     }
     throw Diagnostic(
       "this kind of model is not known", at: SourceLocation(file: path),
-      notes: ["a model is a Swift model file, NAME.swift, or a graph text, NAME.graph"])
+      notes: ["a model is a Swift model file, NAME.swift, a graph text, NAME.graph, or an ONNX model, NAME.onnx"])
   }
 }

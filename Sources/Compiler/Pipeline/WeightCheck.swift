@@ -51,7 +51,7 @@ struct WeightCheck {
   }
 
   private mutating func check(_ tensor: WeightTensor, _ key: String, _ type: TensorType, _ node: Node) {
-    let message = "weight '\(key)' is \(tensor.typeDescription) in \(tensor.file.path), the model declares \(type)"
+    let message = "weight '\(key)' is \(tensor.typeDescription) in \(tensor.path), the model declares \(type)"
     if tensor.shape != type.staticShape {
       mistakes.append(Diagnostic(message, at: node.locations))
     } else if tensor.type != type.element {
@@ -86,7 +86,7 @@ struct WeightCheck {
       mistakes.append(
         Diagnostic(
           "weights '\(tensor.key)' and '\(other.key)' are one in the model, but have different values",
-          at: SourceLocation(file: other.file.path)))
+          at: SourceLocation(file: other.path)))
     }
   }
 
@@ -99,7 +99,7 @@ struct WeightCheck {
         ? [] : ["what the model does without on purpose is named in the model file's 'ignoredWeights'"]
       mistakes.append(
         Diagnostic(
-          "no entry uses weight '\(tensor.key)' \(tensor.typeDescription)", at: SourceLocation(file: tensor.file.path),
+          "no entry uses weight '\(tensor.key)' \(tensor.typeDescription)", at: SourceLocation(file: tensor.path),
           notes: notes))
     }
   }

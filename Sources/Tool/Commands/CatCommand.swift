@@ -46,9 +46,9 @@ struct CatCommand: AsyncParsableCommand {
   private func showWeights(_ file: SafetensorsFile) {
     for (key, value) in file.metadata { print("\(key): \(value)") }
     var table = Table([.left, .left, .right])
-    for tensor in file.tensors { table.add([tensor.key, tensor.typeDescription, tensor.range.count.byteText]) }
+    for tensor in file.tensors { table.add([tensor.key, tensor.typeDescription, tensor.byteCount.byteText]) }
     for line in table.lines { print(line) }
-    let total = file.tensors.reduce(0) { $0 + $1.range.count }
+    let total = file.tensors.reduce(0) { $0 + $1.byteCount }
     print("\(file.tensors.count) tensors, \(total.byteText)")
   }
 }

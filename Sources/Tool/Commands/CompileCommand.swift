@@ -8,7 +8,7 @@ struct CompileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compiles a model to a shared object, or to another product.")
 
-  @Argument(help: "The model: a Swift model file or a .graph text.") var model: String
+  @Argument(help: "The model: a Swift model file, a .graph text or an ONNX model.") var model: String
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(
@@ -23,6 +23,7 @@ struct CompileCommand: AsyncParsableCommand {
   @Option(help: .weightsType) var weightsType: WeightsType?
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
   var maxMemory: Int?
+  @Option(help: .dimRange) var dim: [NamedRange] = []
   @OptionGroup var target: TargetArguments
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
@@ -32,6 +33,7 @@ struct CompileCommand: AsyncParsableCommand {
     if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
     if output?.isEmpty ?? false { throw ValidationError("--output must name a file") }
     try weightsType.check(passes)
+    try NamedRange.checkRepetition(dim)
     let reason = "with --emit \(emit.rawValue)"
     let (cpu, sanitize) = (target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" })
     let placement = weightsPlacement.map { _ in "--weights-placement" }
@@ -58,8 +60,8 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     let options = CompileOptions(
       levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, weightsType: weightsType,
-      maxMemory: maxMemory, tuning: try tuning.choices(), passes: passes.options, shownEntry: passes.entry,
-      sanitizesThreads: sanitize == .thread)
+      maxMemory: maxMemory, tuning: try tuning.choices(), dims: dim.map(\.dimRange), passes: passes.options,
+      shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {
       try await compile(compiler)

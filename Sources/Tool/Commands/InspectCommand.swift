@@ -10,11 +10,12 @@ struct InspectCommand: AsyncParsableCommand {
     commandName: "inspect", abstract: "Shows a model or an artefact at one of its stages.",
     discussion: "Of a model: the graph unless --stage is given. Of an artefact: contract, memory or manifest.")
 
-  @Argument(help: "A Swift model file, a .graph text or an artefact.") var file: String?
+  @Argument(help: "A Swift model file, a .graph text, an ONNX model or an artefact.") var file: String?
   @Option(help: "What to show.") var stage: InspectionStage?
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(help: .weightsType) var weightsType: WeightsType?
+  @Option(help: .dimRange) var dim: [NamedRange] = []
   @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
   var listsPasses = false
   @OptionGroup var target: TargetArguments
@@ -26,14 +27,15 @@ struct InspectCommand: AsyncParsableCommand {
     let target: [String?] = [
       self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }, tuning.option,
     ]
-    let model = [weights.isEmpty ? nil : "--weights", weightsType.option] + passes.given
+    let model = [weights.isEmpty ? nil : "--weights", weightsType.option, dim.isEmpty ? nil : "--dim"] + passes.given
+    try NamedRange.checkRepetition(dim)
     try weightsType.check(passes)
     guard let file else {
       if !listsPasses { throw ValidationError("name a model or an artefact, or give --passes") }
       return try UnusedOptions.refuse(model + target + [stage.map { _ in "--stage" }], "without a model")
     }
     guard ModelCompiler.isModel(file) else {
-      return try UnusedOptions.refuse(model + target, "with an artefact; a model is NAME.swift or NAME.graph")
+      return try UnusedOptions.refuse(model + target, "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
     }
     let shown = stage ?? .graph
     let reason = "with --stage \(shown.rawValue)"
@@ -73,7 +75,7 @@ struct InspectCommand: AsyncParsableCommand {
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
       levels: try target.levels(orElse: standard), weightsType: weightsType, tuning: try tuning.choices(),
-      passes: passes.options, shownEntry: passes.entry,
+      dims: dim.map(\.dimRange), passes: passes.options, shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.

@@ -19,7 +19,9 @@ enum ModelCompiler {
   }
 
   /// Whether `file` is a model by its name, rather than an artefact.
-  static func isModel(_ file: String) -> Bool { file.hasSuffix(".swift") || file.hasSuffix(".graph") }
+  static func isModel(_ file: String) -> Bool {
+    file.hasSuffix(".swift") || file.hasSuffix(".graph") || file.hasSuffix(".onnx")
+  }
 
   /// A compiler with `options` that shows what `passes` asks for.
   static func make(_ options: CompileOptions, _ passes: PassArguments, to stream: Stream) -> Compiler {

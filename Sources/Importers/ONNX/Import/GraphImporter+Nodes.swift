@@ -1,0 +1,170 @@
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+internal import OrderedCollections
+
+extension GraphImporter {
+  /// Makes the initialisers of `graph` known by name; each becomes a weight or a constant when it is used.
+  mutating func define(initializers graph: Onnx_GraphProto) throws(Diagnostic) {
+    if let sparse = graph.sparseInitializer.first {
+      throw Diagnostic("the initialiser '\(sparse.values.name)' is sparse, which is not supported")
+    }
+    for tensor in graph.initializer {
+      try scopes[scopes.count - 1].define(tensor.name, .initializer(tensor))
+    }
+  }
+
+  /// The value that `name` stands for.
+  /// - Throws: a diagnostic if there is none, or if it is an initialiser that is wrong.
+  mutating func value(named name: String) throws(Diagnostic) -> Value {
+    for place in scopes.indices.reversed() {
+      switch scopes[place][name] {
+      case .value(let value)?: return value
+      case .initializer(let message)?:
+        let value = try constant(ONNXTensor(message, of: file), key: name)
+        scopes[place].settle(name, value)
+        return value
+      case nil: if !scopes[place].seesOuter { throw Diagnostic("the value '\(name)' is not defined before its use") }
+      }
+    }
+    throw Diagnostic("the value '\(name)' is not defined before its use")
+  }
+
+  /// How many elements tensors of whole numbers and truth values may have that become constants of the graph and no
+  /// weights; of floats only single ones do.
+  private static let greatestConstantCount = 64
+
+  /// `tensor` as a constant, or as a weight named `key`.
+  mutating func constant(_ tensor: ONNXTensor, key: String) throws(Diagnostic) -> Value {
+    let count = tensor.count
+    if count == 1, let value = tensor.values.first { return try builder.constant(value, tensor.type.shape) }
+    if count == 0 || !tensor.element.isFloat && count <= Self.greatestConstantCount {
+      return try builder.constant(tensor.values, tensor.type)
+    }
+    var free = key.isEmpty ? "constant" : key
+    var number = 2
+    while weights[free] != nil {
+      free = "\(key)_\(number)"
+      number += 1
+    }
+    weights[free] = tensor.weight(free)
+    known.add(weight: free, tensor)
+    return try builder.parameter(free, tensor.type)
+  }
+
+  /// Imports `nodes` in order, which is one in which values come before their uses.
+  mutating func importNodes(_ nodes: [Onnx_NodeProto]) throws(Diagnostic) {
+    for (position, node) in nodes.enumerated() {
+      nodeCount += 1
+      guard nodeCount <= Self.greatestNodeCount else {
+        throw Diagnostic("the model has more than \(Self.greatestNodeCount) nodes with those of its functions")
+      }
+      let outer = (call, builder.locations)
+      defer { (call, builder.locations) = outer }
+      call = OperatorCall(label: Self.label(node), version: call.version)
+      if depth == 0 { builder.locations = LocationSet([ModelLocation(modulePath: Self.path(node, position))]) }
+      do throws(Diagnostic) {
+        try importNode(node)
+      } catch {
+        throw call.label.isEmpty || error.message.hasPrefix(call.label)
+          ? error : Diagnostic("\(call.label): \(error.message)", notes: error.notes)
+      }
+    }
+  }
+
+  /// How reports call a node.
+  private static func label(_ node: Onnx_NodeProto) -> String {
+    let name = node.name.isEmpty ? node.output.first { !$0.isEmpty } ?? "" : node.name
+    return "operator \(node.opType) (node '\(name)')"
+  }
+
+  /// The module path of a node: PyTorch writes `/encoder/layer.0/MatMul`.
+  private static func path(_ node: Onnx_NodeProto, _ position: Int) -> String {
+    if node.name.isEmpty { return "\(node.opType.asIdentifier)_\(position)" }
+    let parts = node.name.split(separator: "/").map { part in
+      String(part.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") ? $0 : "_" })
+    }
+    return parts.joined(separator: ".")
+  }
+
+  private mutating func importNode(_ node: Onnx_NodeProto) throws(Diagnostic) {
+    let domain = node.domain == "ai.onnx" ? "" : node.domain
+    for name in node.input {
+      let isAbsent = name.isEmpty || absentOperands.last?.contains(name) ?? false
+      call.operands.append(isAbsent ? nil : try value(named: name))
+    }
+    call.results = node.output
+    if let function = file.function(domain, node.opType, node.overload) {
+      return try importFunction(function, node)
+    }
+    guard domain.isEmpty else {
+      throw Diagnostic("the domain '\(domain)' is not known", notes: ["only the standard operators of ONNX are"])
+    }
+    guard let version = versions[""] else { throw Diagnostic("the model imports no version of the operator set") }
+    call.version = version
+    let row = try Self.row(node.opType, version)
+    operators[node.opType, default: 0] += 1
+    guard row.operands.contains(call.operands.count) else {
+      throw Diagnostic("it has \(call.operands.count) operands")
+    }
+    call.rules = row.attributes
+    call.attributes = try attributes(node, row.attributes)
+    for rule in row.attributes where rule.isRequired && call.attributes[rule.name] == nil {
+      throw Diagnostic("the attribute '\(rule.name)' is missing")
+    }
+    let results = try row.convert(&self)
+    try define(node.output, results)
+  }
+
+  /// The row of the table for the operator `name` of `version`.
+  private static func row(_ name: String, _ version: Int) throws(Diagnostic) -> Operator {
+    guard let rows = Operator.table[name] else { throw Diagnostic("the operator is not supported") }
+    guard let row = rows.first(where: { $0.versions.contains(version) }) else {
+      throw Diagnostic("the operator is not supported in version \(version) of the operator set")
+    }
+    return row
+  }
+
+  private mutating func define(_ names: [String], _ results: [Value]) throws(Diagnostic) {
+    for (position, name) in names.enumerated() where !name.isEmpty {
+      guard results.indices.contains(position) else { throw Diagnostic("result \(position) is not supported") }
+      try scopes[scopes.count - 1].define(name, .value(results[position]))
+    }
+  }
+
+  /// Imports the body of `function` in place of `node`.
+  private mutating func importFunction(_ function: Onnx_FunctionProto, _ node: Onnx_NodeProto) throws(Diagnostic) {
+    guard depth < Self.greatestDepth else { throw Diagnostic("functions are nested more than \(depth) deep") }
+    guard call.operands.count <= function.input.count, node.output.count <= function.output.count else {
+      throw Diagnostic("it has more operands or results than its function")
+    }
+    var attributes = try self.attributes(node, nil)
+    for standard in function.attributeProto where attributes[standard.name] == nil {
+      attributes[standard.name] = try AttributeReader.value(standard)
+    }
+    let outer = (scopes, versions, call.attributes)
+    defer {
+      (scopes, versions, call.attributes) = outer
+      depth -= 1
+    }
+    depth += 1
+    var scope = ImportScope(seesOuter: false)
+    for (name, operand) in zip(function.input, call.operands) {
+      if let operand { try scope.define(name, .value(operand)) }
+    }
+    let operands = function.input
+    functionAttributes.append(attributes)
+    absentOperands.append(Set(zip(operands, call.operands).filter { $1 == nil }.map(\.0) + operands.dropFirst(call.operands.count)))
+    defer {
+      functionAttributes.removeLast()
+      absentOperands.removeLast()
+    }
+    scopes = [scope]
+    versions = try Self.versions(function.opsetImport)
+    try importNodes(function.node)
+    var results: [Value] = []
+    for name in function.output.prefix(node.output.count) { results.append(try value(named: name)) }
+    scopes = outer.0
+    try define(node.output, results)
+  }
+}

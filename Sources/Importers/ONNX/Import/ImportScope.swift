@@ -1,0 +1,31 @@
+internal import MartletGraphIR
+internal import MartletSupport
+
+/// The names of one graph or function body and what they stand for.
+struct ImportScope {
+  /// What a name stands for.
+  enum Binding {
+    case value(Value)
+    /// An initialiser that nothing has used yet.
+    case initializer(Onnx_TensorProto)
+  }
+
+  private var bindings: [String: Binding] = [:]
+  /// Whether names that are not found here are looked for in the scope around it.
+  let seesOuter: Bool
+
+  init(seesOuter: Bool) { self.seesOuter = seesOuter }
+
+  subscript(name: String) -> Binding? { bindings[name] }
+
+  /// Gives `name` its meaning.
+  /// - Throws: a diagnostic if it has one.
+  mutating func define(_ name: String, _ binding: Binding) throws(Diagnostic) {
+    guard bindings.updateValue(binding, forKey: name) == nil else {
+      throw Diagnostic("the name '\(name)' is defined twice")
+    }
+  }
+
+  /// Gives `name` its value in place of the initialiser.
+  mutating func settle(_ name: String, _ value: Value) { bindings[name] = .value(value) }
+}

@@ -1,0 +1,181 @@
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+
+/// The inputs, outputs and symbolic dims of a model, with names that graphs admit.
+struct ModelInterface {
+  /// An input or output.
+  struct Tensor {
+    /// The name in the file.
+    let name: String
+    /// The name in the graph.
+    let graphName: String
+    /// The type; of an output what the file says of it.
+    let type: TensorType
+    /// Whether the file gives the shape.
+    var hasShape = true
+    /// The array that is given for an input.
+    var array: NumpyArray?
+  }
+
+  /// The inputs that are no initialisers.
+  private(set) var inputs: [Tensor] = []
+  /// The outputs.
+  private(set) var outputs: [Tensor] = []
+  /// The symbolic dims.
+  private(set) var symbols: [DimSymbol] = []
+  /// The values of inputs that are given, by their names in the graph, as far as they are small.
+  private(set) var knownInputs: [String: KnownTensor] = [:]
+  /// The name of the model.
+  let modelName: String
+
+  private let options: ONNXImportOptions
+  /// The names of symbols by the names in the file.
+  private var dims: [String: String] = [:]
+  /// The names of symbols, inputs and outputs.
+  private var taken: Set<String> = []
+
+  /// Reads the interface of the model in `file`.
+  /// - Throws: a diagnostic for a type that is not possible, or given inputs that do not fit.
+  init(_ file: ONNXFile, _ options: ONNXImportOptions) throws(Diagnostic) {
+    self.options = options
+    modelName = Self.modelName(file.path)
+    let graph = file.model.graph
+    let initializers = Set(graph.initializer.map(\.name) + graph.sparseInitializer.map(\.values.name))
+    let wanted = graph.input.filter { !initializers.contains($0.name) }
+    guard !graph.output.isEmpty else { throw Diagnostic("the model has no outputs") }
+    for (position, info) in wanted.enumerated() {
+      try addInput(info, try options.inputs.map { given throws(Diagnostic) in try given(position) })
+    }
+    for info in graph.output {
+      let (element, shape) = try Self.tensorType(info)
+      let type = TensorType(element, try shape.map { shape throws(Diagnostic) in try fixed(shape) } ?? [])
+      outputs.append(Tensor(name: info.name, graphName: free(info.name), type: type, hasShape: shape != nil))
+    }
+    for dim in options.dims where dims[dim.name] == nil {
+      throw Diagnostic(
+        "the model has no dim '\(dim.name)'",
+        notes: [dims.isEmpty ? "all its shapes are fixed" : "it has \(dims.keys.sorted().joined(separator: ", "))"])
+    }
+  }
+
+  /// The name of the model: the file's name as an identifier.
+  private static func modelName(_ path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? "model"
+    let stem = file.hasSuffix(".onnx") ? String(file.dropLast(5)) : file
+    return stem.isEmpty ? "model" : stem.lowercased().asIdentifier
+  }
+
+  /// `name` as an identifier that nothing has yet.
+  private mutating func free(_ name: String) -> String {
+    let base = name.isEmpty ? "_" : name.asIdentifier
+    var free = base
+    var number = 2
+    while !taken.insert(free).inserted {
+      free = "\(base)_\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// The element type and the extents of `info`, if it says any.
+  private static func tensorType(
+    _ info: Onnx_ValueInfoProto
+  ) throws(Diagnostic) -> (DataType, [Onnx_TensorShapeProto.Dimension]?) {
+    guard case .tensorType(let type)? = info.type.value else {
+      throw Diagnostic("'\(info.name)' is no tensor", notes: ["sequences, maps and optional values are not supported"])
+    }
+    do throws(Diagnostic) {
+      return (try ONNXElementType.dataType(Int(type.elemType)), type.hasShape ? type.shape.dim : nil)
+    } catch {
+      throw Diagnostic("'\(info.name)': \(error.message)", notes: error.notes)
+    }
+  }
+
+  private mutating func addInput(_ info: Onnx_ValueInfoProto, _ given: NumpyArray?) throws(Diagnostic) {
+    let (element, shape) = try Self.tensorType(info)
+    let name = free(info.name)
+    var extents: [Dim] = []
+    var fitting: NumpyArray?
+    if let given {
+      let array = try Self.reinterpreted(given, element, info.name)
+      try check(shape, array.shape, info.name)
+      fitting = array
+      extents = array.shape.map { Dim($0) }
+      if KnownValues.count(array.shape) != nil {
+        let tensor = ONNXTensor(element, array.shape, bytes: array.bytes, path: "")
+        knownInputs[name] = KnownTensor(
+          type: element, shape: array.shape, elements: tensor.values.map { .scalar($0) }, sources: [name])
+      }
+    } else {
+      guard let shape else {
+        throw Diagnostic("the input '\(info.name)' has no shape", notes: ["the number of its axes must be known"])
+      }
+      for (axis, dim) in shape.enumerated() { extents.append(try extent(dim, info.name, axis)) }
+    }
+    inputs.append(Tensor(name: info.name, graphName: name, type: TensorType(element, extents), array: fitting))
+  }
+
+  /// bf16 travels as the bits of u16, for which NumPy has a type.
+  private static func reinterpreted(
+    _ array: NumpyArray, _ element: DataType, _ name: String
+  ) throws(Diagnostic) -> NumpyArray {
+    if array.element == element { return array }
+    if element == .bf16, array.element == .u16 { return try NumpyArray(.bf16, array.shape, bytes: array.bytes) }
+    throw Diagnostic(
+      "the input '\(name)' is \(element.rawValue), the array is \(array.typeDescription)")
+  }
+
+  /// Checks that an array of `given` extents fits the shape of the input `name`.
+  private func check(
+    _ shape: [Onnx_TensorShapeProto.Dimension]?, _ given: [Int], _ name: String
+  ) throws(Diagnostic) {
+    guard let shape else { return }
+    let fits = shape.count == given.count && zip(shape, given).allSatisfy { dim, extent in
+      if case .dimValue(let value)? = dim.value { Int(value) == extent } else { true }
+    }
+    guard fits else { throw Diagnostic("the input '\(name)' has other extents than \(given)") }
+  }
+
+  /// The extent of an axis of an input: a number or a symbol.
+  private mutating func extent(
+    _ dim: Onnx_TensorShapeProto.Dimension, _ input: String, _ axis: Int
+  ) throws(Diagnostic) -> Dim {
+    switch dim.value {
+    case .dimValue(let value)?:
+      guard (0...DimSymbol.greatestValue).contains(Int(value)) else {
+        throw Diagnostic("axis \(axis) of the input '\(input)' has the extent \(value)")
+      }
+      return Dim(Int(value))
+    case .dimParam(let name)? where !name.isEmpty: return symbol(name)
+    case .dimParam, nil: return symbol("\(input)_\(axis)")
+    }
+  }
+
+  private mutating func symbol(_ name: String) -> Dim {
+    if let known = dims[name] { return .named(known) }
+    let reserved = ["floordiv", "ceildiv", "mod", "min", "max"]
+    let symbol = free(reserved.contains(name) ? name + "_" : name)
+    dims[name] = symbol
+    let range = options.dims.first { $0.name == name }?.range ?? ONNXImportOptions.standardRange
+    symbols.append(DimSymbol(symbol, in: range))
+    return .named(symbol)
+  }
+
+  /// The extents that the file fixes for an output; others are left open as -1.
+  private func fixed(_ shape: [Onnx_TensorShapeProto.Dimension]) throws(Diagnostic) -> [Dim] {
+    shape.map { dim in if case .dimValue(let value)? = dim.value { Dim(Int(value)) } else { -1 } }
+  }
+
+  /// Checks that what was computed for `output` has the type that the file gives it.
+  func check(_ output: Tensor, _ type: TensorType, _ ranges: SymbolRanges) throws(Diagnostic) {
+    let fits =
+      !output.hasShape || output.type.rank == type.rank
+      && zip(output.type.shape, type.shape).allSatisfy { wanted, found in
+        wanted == -1 || ranges.simplified(found).constant.map { Dim($0) == wanted } ?? true
+      }
+    guard output.type.element == type.element, fits else {
+      throw Diagnostic("the output '\(output.name)' is \(type), the file says otherwise")
+    }
+  }
+}

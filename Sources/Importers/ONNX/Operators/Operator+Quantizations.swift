@@ -1,0 +1,135 @@
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+
+/// Quantised tensors.
+extension Operator {
+  static let quantizations: [Operator] =
+    [
+      .one("QuantizeLinear", 10...newestVersion, 2...3, [
+        .integer("axis", 1), .integer("saturate", 1), .integer("block_size", 0), .integer("output_dtype", 0),
+        .integer("precision", 0),
+      ]) { importer throws(Diagnostic) in try importer.quantize() },
+      .one("DequantizeLinear", 10...newestVersion, 2...3, [
+        .integer("axis", 1), .integer("block_size", 0), .integer("output_dtype", 0),
+      ]) { importer throws(Diagnostic) in try importer.dequantize() },
+      Operator("DynamicQuantizeLinear", 11...newestVersion) { importer throws(Diagnostic) in
+        try importer.quantizeDynamically()
+      },
+      .one("MatMulInteger", 10...newestVersion, 2...4) { importer throws(Diagnostic) in
+        let left = try importer.centredMatrix(importer.operand(0), importer.optional(2), isLeft: true)
+        let right = try importer.centredMatrix(importer.operand(1), importer.optional(3), isLeft: false)
+        return try importer.matrixProduct(left, right)
+      },
+      .one("QLinearMatMul", 10...newestVersion, 8...8) { importer throws(Diagnostic) in
+        try importer.quantizedProduct()
+      },
+    ]
+}
+
+extension GraphImporter {
+  /// A scale or zero point repeated to `shape` by the attributes `axis` and `block_size`.
+  private mutating func granular(_ value: Value, _ shape: [Dim]) throws(Diagnostic) -> Value {
+    let own = self.shape(value)
+    if own.isEmpty || own == [1] { return try perAxis(value, shape, nil) }
+    let block = try integer("block_size")
+    let axis = try axis("axis", rank: shape.count)
+    if own.count == 1, block == 0 { return try builder.broadcast(value, to: shape, axes: [axis]) }
+    guard block > 0, own.count == shape.count else { throw Diagnostic("a scale \(type(value)) does not fit") }
+    var indices = shape.indices.map { IndexExpression.axis($0) }
+    indices[axis] = indices[axis].floorDivided(by: Dim(block))
+    return try builder.view(value, View(indices), shape: shape)
+  }
+
+  fileprivate mutating func quantize() throws(Diagnostic) -> Value {
+    let (x, scale) = (try operand(0), try operand(1))
+    let named = try integer("output_dtype")
+    var type = try named == 0 ? DataType.u8 : ONNXElementType.dataType(named)
+    if let zeroPoint = optional(2) { type = element(zeroPoint) }
+    let precision = try integer("precision")
+    let wide = try precision == 0 ? element(scale) : ONNXElementType.dataType(precision)
+    guard type.isInteger, wide.isFloat else { throw Diagnostic("quantising to \(type.rawValue) is not supported") }
+    let scales = try granular(builder.cast(scale, to: wide), shape(x))
+    let quotient = try builder.map(.div, builder.cast(x, to: wide), scales)
+    let points = try optional(2).map { point throws(Diagnostic) in try granular(point, shape(x)) }
+    return try rounded(quotient, zeroPoints: points, as: type)
+  }
+
+  /// `value` rounded to even, moved by zero points of its shape, and saturated.
+  private mutating func rounded(
+    _ value: Value, zeroPoints: Value?, as type: DataType
+  ) throws(Diagnostic) -> Value {
+    // f64 holds all sums of numbers of 32 bits.
+    var result = try builder.cast(builder.map(.round, value), to: .f64)
+    if let zeroPoints { result = try builder.map(.add, result, builder.cast(zeroPoints, to: .f64)) }
+    // The cast saturates to the type.
+    return try builder.cast(result, to: type)
+  }
+
+  fileprivate mutating func dequantize() throws(Diagnostic) -> Value {
+    let (x, scale) = (try operand(0), try operand(1))
+    let named = try integer("output_dtype")
+    let type = try named == 0 ? element(scale) : ONNXElementType.dataType(named)
+    guard element(x).isInteger, type.isFloat else {
+      throw Diagnostic("dequantising \(element(x).rawValue) to \(type.rawValue) is not supported")
+    }
+    var centred = try builder.cast(x, to: .i32)
+    if let zeroPoint = optional(2) {
+      centred = try builder.map(.sub, centred, builder.cast(granular(zeroPoint, shape(x)), to: .i32))
+    }
+    let scales = try granular(builder.cast(scale, to: type), shape(x))
+    return try builder.map(.mul, builder.cast(centred, to: type), scales)
+  }
+
+  /// Scale and zero point from the least and the greatest element, with 0 among them.
+  fileprivate mutating func quantizeDynamically() throws(Diagnostic) -> [Value] {
+    let x = try operand(0)
+    guard element(x) == .f32 else { throw Diagnostic("it takes f32") }
+    let flat = try builder.reshape(x, to: [.product(shape(x))])
+    let low = try builder.binary(.min, builder.reduce(.min, flat, axes: [0]), 0)
+    let high = try builder.binary(.max, builder.reduce(.max, flat, axes: [0]), 0)
+    let scale = try builder.binary(.div, builder.map(.sub, high, low), 255)
+    // Of nothing but zeros any scale will do.
+    let divisor = try builder.map(.select, builder.binary(.eq, scale, 0), builder.scalar(1, like: scale), scale)
+    let zeroPoint = try builder.cast(
+      builder.map(.round, builder.map(.neg, builder.map(.div, low, divisor))), to: .u8)
+    let quotient = try builder.binary(.div, x, divisor)
+    let points = try builder.broadcast(zeroPoint, to: shape(x))
+    return [try rounded(quotient, zeroPoints: points, as: .u8), scale, zeroPoint]
+  }
+
+  /// A factor of a product less its zero points: one number, one for each row of the left factor or for each column of
+  /// the right one.
+  fileprivate mutating func centredMatrix(
+    _ value: Value, _ zeroPoint: Value?, isLeft: Bool
+  ) throws(Diagnostic) -> Value {
+    let wide = try builder.cast(value, to: .i32)
+    guard let zeroPoint else { return wide }
+    let points = try builder.cast(lines(zeroPoint, isLeft: isLeft), to: .i32)
+    return try builder.map(.sub, wide, builder.broadcast(points, to: shape(value)))
+  }
+
+  /// Numbers for rows stand in a column.
+  private mutating func lines(_ value: Value, isLeft: Bool) throws(Diagnostic) -> Value {
+    let shape = shape(value)
+    return try isLeft && shape.count == 1 && shape[0] != 1 ? builder.reshape(value, to: shape + [1]) : value
+  }
+
+  fileprivate mutating func quantizedProduct() throws(Diagnostic) -> Value {
+    let left = try centredMatrix(operand(0), operand(2), isLeft: true)
+    let right = try centredMatrix(operand(3), operand(5), isLeft: false)
+    let sum = try matrixProduct(left, right)
+    var scales = try builder.cast(lines(operand(1), isLeft: true), to: .f32)
+    scales = try builder.binary(.mul, scales, builder.cast(operand(4), to: .f32))
+    let factor = try builder.binary(.div, scales, builder.cast(lines(operand(6), isLeft: true), to: .f32))
+    return try requantized(sum, builder.broadcast(factor, to: shape(sum)), zeroPoint: lines(operand(7), isLeft: true))
+  }
+
+  /// `sum`, a tensor of i32, times `factor` of its shape, rounded to the type of the zero point.
+  mutating func requantized(_ sum: Value, _ factor: Value, zeroPoint: Value) throws(Diagnostic) -> Value {
+    let real = try builder.map(.mul, builder.cast(sum, to: .f64), builder.cast(factor, to: .f64))
+    let own = shape(zeroPoint)
+    let points = try builder.broadcast(own == [1] ? builder.reshape(zeroPoint, to: []) : zeroPoint, to: shape(sum))
+    return try rounded(real, zeroPoints: points, as: element(zeroPoint))
+  }
+}
