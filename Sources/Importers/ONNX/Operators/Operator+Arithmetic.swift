@@ -81,7 +81,7 @@ extension GraphImporter {
     let (base, exponent) = (try operand(0), try operand(1))
     let (type, other) = (element(base), element(exponent))
     if type == other { return try builder.binary(.pow, base, exponent) }
-    guard type != .bool, other != .bool, other != .u64 else {
+    guard type != .bool, other != .bool, other != .u64 || type.isFloat else {
       throw Diagnostic("powers of \(type.rawValue) to \(other.rawValue) are not supported")
     }
     // Whole numbers wrap in 64 bits as they do in fewer.

@@ -39,14 +39,18 @@ extension GraphImporter {
     return try zip(left, right).map { pair throws(Diagnostic) in try builder.select(choice, pair.0, pair.1) }
   }
 
-  /// The results of `graph`, which has no inputs and sees the names around it.
-  private mutating func importBody(_ graph: Onnx_GraphProto) throws(Diagnostic) -> [Value] {
+  /// The results of `graph` for `inputs`; it sees the names around it.
+  mutating func importBody(_ graph: Onnx_GraphProto, _ inputs: [Value] = []) throws(Diagnostic) -> [Value] {
+    guard graph.input.count == inputs.count else { throw Diagnostic("a graph takes \(graph.input.count) inputs, not \(inputs.count)") }
     guard depth < Self.greatestDepth else { throw Diagnostic("graphs are nested more than \(depth) deep") }
     depth += 1
     scopes.append(ImportScope(seesOuter: true))
     defer {
       scopes.removeLast()
       depth -= 1
+    }
+    for (input, value) in zip(graph.input, inputs) {
+      try scopes[scopes.count - 1].define(input.name, .value(value))
     }
     try define(initializers: graph)
     try importNodes(graph.node)

@@ -26,7 +26,7 @@ extension Operator {
 
 extension GraphImporter {
   /// Indices of which negative ones count from the back of `extent`, as i64.
-  private mutating func counted(_ indices: Value, _ extent: Dim) throws(Diagnostic) -> Value {
+  mutating func counted(_ indices: Value, _ extent: Dim) throws(Diagnostic) -> Value {
     let wide = try builder.cast(indices, to: .i64)
     let moved = try builder.binary(.add, wide, builder.dimension(extent))
     return try builder.map(.select, builder.binary(.lt, wide, 0), moved, wide)
@@ -68,7 +68,7 @@ extension GraphImporter {
   }
 
   /// The elements of `x` at `places`, which has one list of indices for each axis, all of one shape.
-  private mutating func gathered(_ x: Value, _ places: [Value]) throws(Diagnostic) -> Value {
+  mutating func gathered(_ x: Value, _ places: [Value]) throws(Diagnostic) -> Value {
     let (shape, target) = (shape(x), self.shape(places[0]))
     var index = try builder.constant(ScalarValue(0, as: .i64), target)
     for (axis, place) in places.enumerated() {
@@ -125,10 +125,18 @@ extension GraphImporter {
 
   /// The first elements along the time axis in reverse, as many as the second operand says for each batch.
   fileprivate mutating func reverseSequence() throws(Diagnostic) -> Value {
-    let (x, lengths) = (try operand(0), try operand(1))
-    let shape = shape(x)
-    let (batch, time) = (try axis("batch_axis", rank: shape.count), try axis("time_axis", rank: shape.count))
+    let x = try operand(0)
+    let rank = type(x).rank
+    let (batch, time) = (try axis("batch_axis", rank: rank), try axis("time_axis", rank: rank))
     guard batch != time else { throw Diagnostic("batch and time are one axis") }
+    return try reversedSequences(x, operand(1), batch: batch, time: time)
+  }
+
+  /// `x` with the first elements along `time` in reverse, as many as `lengths` says for each index along `batch`.
+  mutating func reversedSequences(
+    _ x: Value, _ lengths: Value, batch: Int, time: Int
+  ) throws(Diagnostic) -> Value {
+    let shape = shape(x)
     let indices = TensorType(.i64, shape)
     let place = try builder.iota(indices, axis: time)
     let length = try builder.broadcast(builder.cast(lengths, to: .i64), to: shape, axes: [batch])

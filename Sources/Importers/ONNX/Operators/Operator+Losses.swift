@@ -31,7 +31,7 @@ extension GraphImporter {
     let spread = try builder.broadcast(
       builder.cast(labels, to: .i64), to: shape, axes: shape.indices.filter { $0 != 1 })
     let isChosen = try builder.map(.eq, spread, builder.iota(TensorType(.i64, shape), axis: 1))
-    let zero = try builder.scalar(0, like: wide)
+    let zero = try scalar(0, like: wide)
     let chosen = try builder.sum(builder.select(isChosen, wide, zero), axes: [1])
     var weights = try builder.scalar(1, like: chosen)
     if let given = optional(2) {

@@ -14,7 +14,11 @@ extension Operator {
         importer throws(Diagnostic) in try importer.cast(to: importer.element(importer.operand(1)))
       },
       .one("BitCast", 26...newestVersion, 1...1, [.required(.integer("to"))]) { importer throws(Diagnostic) in
-        try importer.builder.map(.bitcast, [importer.operand(0)], to: importer.dataType("to"))
+        let (x, type) = (try importer.operand(0), try importer.dataType("to"))
+        // A truth value is a byte 0 or 1.
+        if importer.element(x) == .bool, type.byteCount == 1 { return try importer.builder.cast(x, to: type) }
+        guard type != .bool else { throw Diagnostic("bits as truth values are not supported") }
+        return try importer.builder.map(.bitcast, [x], to: type)
       },
       .one("Reshape", 5...newestVersion, 2...2, [.integer("allowzero", 0)]) { importer throws(Diagnostic) in
         let target = try importer.dims(importer.operand(1), "the shape")

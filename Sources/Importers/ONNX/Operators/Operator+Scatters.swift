@@ -1,0 +1,253 @@
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+
+/// Updates at places, and orders. Without kinds of nodes for scattering and sorting every element of the result looks through all
+/// updates or elements, which bounds their number.
+extension Operator {
+  static let scatters: [Operator] =
+    [
+      .one("Scatter", 9...newestVersion, 3...3, [.integer("axis", 0)]) { importer throws(Diagnostic) in
+        try importer.scatterElements(reduction: "none")
+      },
+      .one("ScatterElements", 11...newestVersion, 3...3, [.integer("axis", 0), .string("reduction", "none")]) {
+        importer throws(Diagnostic) in try importer.scatterElements(reduction: importer.string("reduction"))
+      },
+      .one("ScatterND", 11...newestVersion, 3...3, [.string("reduction", "none")]) { importer throws(Diagnostic) in
+        try importer.scatterPlaces()
+      },
+      .one("TensorScatter", 24...newestVersion, 2...3, [.integer("axis", -2), .string("mode", "linear")]) {
+        importer throws(Diagnostic) in try importer.scatterSequence()
+      },
+      .one("Compress", 9...newestVersion, 2...2, [.integer("axis")]) { importer throws(Diagnostic) in
+        try importer.compress()
+      },
+      Operator("TopK", 1...9, 1...1, [.integer("axis", -1), .required(.integer("k"))]) { importer throws(Diagnostic) in
+        try importer.greatest(importer.integer("k"), isLargest: true)
+      },
+      Operator("TopK", 10...10, 2...2, [.integer("axis", -1)]) { importer throws(Diagnostic) in
+        try importer.greatest(importer.chosenCount(), isLargest: true)
+      },
+      Operator("TopK", 11...newestVersion, 2...2, [.integer("axis", -1), .integer("largest", 1), .integer("sorted", 1)]) {
+        importer throws(Diagnostic) in
+        try importer.greatest(importer.chosenCount(), isLargest: importer.flag("largest"))
+      },
+      .one("MaxUnpool", 9...newestVersion, 2...3, [.required(.integers("kernel_shape")), .integers("pads"), .integers("strides")]) {
+        importer throws(Diagnostic) in try importer.unpool()
+      },
+    ]
+
+  /// How many pairs of elements may be compared.
+  static let greatestPairCount = 1 << 26
+}
+
+extension GraphImporter {
+  private func checkPairs(_ left: Dim, _ right: Dim) throws(Diagnostic) {
+    guard let first = left.constant, let second = right.constant,
+      first.multipliedReportingOverflow(by: Swift.max(second, 1)).partialValue <= Operator.greatestPairCount,
+      first <= 1 << 31, second <= 1 << 31
+    else { throw Diagnostic("it is supported for few elements only: not for \(left) against \(right)") }
+  }
+
+  /// The index into all elements of `shape` of places along each of its axes.
+  private mutating func flatIndex(_ places: [Value], _ shape: [Dim]) throws(Diagnostic) -> Value {
+    var index = places[0]
+    for (axis, place) in places.enumerated().dropFirst() {
+      index = try builder.map(.add, builder.binary(.mul, index, builder.dimension(shape[axis])), place)
+    }
+    return index
+  }
+
+  /// `table`, `[rows, …]`, with the rows that `indices`, `[updates]`, name replaced by those of `updates`, or combined with them. Of
+  /// several for one row the last one counts.
+  private mutating func scattered(
+    _ table: Value, _ indices: Value, _ updates: Value, reduction: String
+  ) throws(Diagnostic) -> Value {
+    let (rows, count) = (shape(table)[0], shape(indices)[0])
+    let inner = Array(shape(table)[1...])
+    try checkPairs(rows * .product(inner), reduction == "none" ? 1 : count)
+    try checkPairs(rows, count)
+    if count == 0 || rows == 0 { return table }
+    let pairs = TensorType(.i64, [rows, count])
+    let isHit = try builder.map(
+      .eq, builder.iota(pairs, axis: 0), builder.broadcast(indices, to: pairs.shape, axes: [1]))
+    if reduction == "none" {
+      let order = try builder.map(.select, isHit, builder.iota(pairs, axis: 1), builder.constant(ScalarValue(-1, as: .i64), pairs.shape))
+      let last = try builder.max(order, axes: [1])
+      let chosen = try builder.gather(updates, builder.binary(.max, last, 0), axis: 0)
+      let isUpdated = try builder.broadcast(builder.binary(.ge, last, 0), to: shape(table), axes: [0])
+      return try builder.map(.select, isUpdated, chosen, table)
+    }
+    let kinds: [String: Reduction.Kind] = ["add": .sum, "mul": .product, "max": .max, "min": .min]
+    guard let kind = kinds[reduction], let op = kind.combine, let neutral = kind.identity(element(table)) else {
+      throw Diagnostic("the reduction '\(reduction)' is not known")
+    }
+    let spread = [rows, count] + inner
+    let hits = try builder.broadcast(isHit, to: spread, axes: [0, 1])
+    let all = try builder.broadcast(updates, to: spread, axes: [1] + inner.indices.map { $0 + 2 })
+    let part = try builder.reduce(
+      kind, builder.map(.select, hits, all, builder.constant(neutral, spread)), axes: [1])
+    return try builder.map(op, table, part)
+  }
+
+  fileprivate mutating func scatterElements(reduction: String) throws(Diagnostic) -> Value {
+    let (x, indices, updates) = (try operand(0), try operand(1), try operand(2))
+    let (shape, target) = (shape(x), self.shape(indices))
+    guard shape.count == target.count, !shape.isEmpty else { throw Diagnostic("\(type(x)) and \(type(indices)) differ in axes") }
+    let axis = try axis("axis", rank: shape.count)
+    var places: [Value] = []
+    for position in shape.indices {
+      places.append(
+        position == axis
+          ? try counted(indices, shape[axis]) : try builder.iota(TensorType(.i64, target), axis: position))
+    }
+    let flat = [Dim.product(target)]
+    let result = try scattered(
+      builder.reshape(x, to: [.product(shape)]), builder.reshape(flatIndex(places, shape), to: flat),
+      builder.reshape(updates, to: flat), reduction: reduction)
+    return try builder.reshape(result, to: shape)
+  }
+
+  fileprivate mutating func scatterPlaces() throws(Diagnostic) -> Value {
+    let (x, indices, updates) = (try operand(0), try operand(1), try operand(2))
+    let (shape, tuples) = (shape(x), self.shape(indices))
+    guard let depth = tuples.last?.constant, depth >= 1, depth <= shape.count else {
+      throw Diagnostic("\(type(x)) and \(type(indices)) do not fit")
+    }
+    var places: [Value] = []
+    for axis in 0..<depth {
+      places.append(try counted(part(indices, axis: tuples.count - 1, axis), shape[axis]))
+    }
+    let (rows, inner) = (Dim.product(shape[..<depth]), Array(shape[depth...]))
+    let count = Dim.product(tuples.dropLast())
+    let result = try scattered(
+      builder.reshape(x, to: [rows] + inner), builder.reshape(flatIndex(places, shape), to: [count]),
+      builder.reshape(updates, to: [count] + inner), reduction: string("reduction"))
+    return try builder.reshape(result, to: shape)
+  }
+
+  /// A cache with the elements of an update from a place on, which is one for each batch.
+  fileprivate mutating func scatterSequence() throws(Diagnostic) -> Value {
+    let (cache, update) = (try operand(0), try operand(1))
+    let (shape, short) = (shape(cache), self.shape(update))
+    let axis = try axis("axis", rank: shape.count)
+    let mode = try string("mode")
+    guard axis > 0, shape.count == short.count, mode == "linear" || mode == "circular" else {
+      throw Diagnostic("\(type(cache)) and \(type(update)) do not fit")
+    }
+    let indices = TensorType(.i64, shape)
+    var start = try builder.constant(ScalarValue(0, as: .i64), shape)
+    if let given = optional(2) { start = try builder.broadcast(builder.cast(given, to: .i64), to: shape, axes: [0]) }
+    // How far behind the start a place lies; in a circle it may lie around the end.
+    var offset = try builder.map(.sub, builder.iota(indices, axis: axis), start)
+    if mode == "circular" {
+      let extent = try builder.broadcast(builder.dimension(shape[axis]), to: shape)
+      let rest = try builder.map(.rem, offset, extent)
+      offset = try builder.map(.select, builder.binary(.lt, rest, 0), builder.map(.add, rest, extent), rest)
+    }
+    let isWritten = try builder.map(
+      .and, builder.binary(.ge, offset, 0), builder.binary(.lt, offset, builder.dimension(short[axis])))
+    var places: [Value] = []
+    for position in shape.indices {
+      places.append(position == axis ? offset : try builder.iota(indices, axis: position))
+    }
+    return try builder.map(.select, isWritten, gathered(update, places), cache)
+  }
+
+  /// The slices where the condition, which must be known, holds.
+  fileprivate mutating func compress() throws(Diagnostic) -> Value {
+    let x = try operand(0)
+    guard let condition = knownScalars(try operand(1)) else {
+      throw Diagnostic("the condition must be known at compile time")
+    }
+    let places = condition.indices.filter { condition[$0].isTrue }
+    let rank = type(x).rank
+    guard let axis = try optionalInteger("axis") else {
+      let flat = try builder.reshape(x, to: [.product(shape(x))])
+      return try gathered(flat, known: places, axis: 0)
+    }
+    return try gathered(x, known: places, axis: self.axis(axis, rank: rank))
+  }
+
+  private mutating func gathered(_ x: Value, known places: [Int], axis: Int) throws(Diagnostic) -> Value {
+    guard let extent = shape(x)[axis].constant, places.allSatisfy({ $0 < extent }) else {
+      throw Diagnostic("the condition reaches over the end of axis \(axis)")
+    }
+    return try builder.gather(x, list(places), axis: axis)
+  }
+
+  fileprivate mutating func chosenCount() throws(Diagnostic) -> Int {
+    guard let count = try integers(operand(1), "the number of elements").first else {
+      throw Diagnostic("the number of elements is missing")
+    }
+    return count
+  }
+
+  /// The greatest or least elements along the axis, in order, and their places: the rank of an element is the number of
+  /// those before it.
+  fileprivate mutating func greatest(_ count: Int, isLargest: Bool) throws(Diagnostic) -> [Value] {
+    let x = try operand(0)
+    let rank = type(x).rank
+    let axis = try axis("axis", rank: rank)
+    guard let extent = shape(x)[axis].constant, (0...extent).contains(count) else {
+      throw Diagnostic("\(count) elements cannot be chosen from \(shape(x)[axis])")
+    }
+    try checkPairs(.product(shape(x)), Dim(extent))
+    // Elements to be ranked along `axis`, those that they are compared with along the last axis.
+    let pairs = shape(x) + [Dim(extent)]
+    let own = try builder.broadcast(x, to: pairs, axes: Array(0..<rank))
+    var other = (0..<rank).map { IndexExpression.axis($0) }
+    other[axis] = .axis(rank)
+    let others = try builder.view(x, View(other), shape: pairs)
+    let isBefore = try builder.map(isLargest ? .gt : .lt, others, own)
+    let positions = TensorType(.i64, pairs)
+    let isEarlier = try builder.map(.lt, builder.iota(positions, axis: rank), builder.iota(positions, axis: axis))
+    let isTied = try builder.map(.and, builder.map(.eq, others, own), isEarlier)
+    let ahead = try builder.cast(builder.map(.or, isBefore, isTied), to: .i64)
+    let ranks = try builder.sum(ahead, axes: [rank])
+    // The place whose rank is the position in the result.
+    var shown = shape(x)
+    shown[axis] = Dim(count)
+    var source = (0..<rank).map { IndexExpression.axis($0) }
+    source[axis] = .axis(rank)
+    let choices = try builder.view(ranks, View(source), shape: shown + [Dim(extent)])
+    let wanted = TensorType(.i64, shown + [Dim(extent)])
+    let isChosen = try builder.map(.eq, choices, builder.iota(wanted, axis: axis))
+    let place = try builder.sum(
+      builder.map(.select, isChosen, builder.iota(wanted, axis: rank), builder.constant(ScalarValue(0, as: .i64), wanted.shape)),
+      axes: [rank])
+    var places: [Value] = []
+    for position in 0..<rank {
+      places.append(position == axis ? place : try builder.iota(TensorType(.i64, shown), axis: position))
+    }
+    return [try gathered(x, places), place]
+  }
+
+  /// The elements of a pooling at the places that they came from, and zeros elsewhere.
+  fileprivate mutating func unpool() throws(Diagnostic) -> Value {
+    let (x, indices) = (try operand(0), try operand(1))
+    let shape = shape(x)
+    guard shape.count >= 3 else { throw Diagnostic("it takes [n, c, …], not \(type(x))") }
+    let sizes = try optionalIntegers("kernel_shape") ?? []
+    let count = shape.count - 2
+    let strides = try optionalIntegers("strides") ?? [Int](repeating: 1, count: count)
+    let pads = try optionalIntegers("pads") ?? [Int](repeating: 0, count: 2 * count)
+    guard sizes.count == count, strides.count == count, pads.count == 2 * count else { throw Diagnostic("the windows do not fit") }
+    var target = Array(shape[..<2])
+    for axis in 0..<count {
+      target.append((shape[axis + 2] - 1) * Dim(strides[axis]) - Dim(pads[axis] + pads[count + axis]) + Dim(sizes[axis]))
+    }
+    let flat = [Dim.product(shape)]
+    let zeros = try builder.constant(ScalarValue(0, as: element(x)), [.product(target)])
+    let result = try scattered(
+      zeros, builder.reshape(builder.cast(indices, to: .i64), to: flat), builder.reshape(x, to: flat), reduction: "none")
+    let unpooled = try builder.reshape(result, to: target)
+    guard let given = optional(2) else { return unpooled }
+    // A larger shape has zeros behind.
+    let shown = try dims(given, "the shape")
+    guard shown.count == target.count else { throw Diagnostic("the shape has \(shown.count) extents") }
+    return try builder.pad(
+      unpooled, low: target.map { _ in 0 }, high: zip(shown, target).map { $0 - $1 },
+      fill: ScalarValue(0, as: element(x)))
+  }
+}
