@@ -21,9 +21,13 @@ demo: build
 # How many times as much as `make test` the next two try.
 EFFORT ?= 10
 
-# Everything that has a reference against it: scalar ops, templates, examples, the range of MiniLM.
+# Everything that has a reference against it: scalar ops, templates, examples, the range of MiniLM; and with
+# ONNX_CASES=PATH, a folder or .tar.xz of cases as Scripts/onnx_conformance.py describes them, ONNX models.
 conformance: build
 	MARTLET_EFFORT=$(EFFORT) $(SWIFT) test -c release --skip-build --filter 'Conformance'
+ifdef ONNX_CASES
+	Scripts/python numpy -- Scripts/onnx_conformance.py $(MARTLET) $(ONNX_CASES) --show reasons
+endif
 
 # Random graphs, kernels, texts and bytes from a seed that nobody has tried; failures name it.
 fuzz: build

@@ -124,7 +124,7 @@ let package = Package(
       "Emission",
       imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
-    tests("Importers", imports: ["Importers", "GraphIR", "Scalars", "Support"]),
+    tests("Importers", imports: ["Importers", "Interpreter", "GraphIR", "Scalars", "Support"]),
     tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
     tests(
       "Examples",

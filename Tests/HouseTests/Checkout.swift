@@ -14,16 +14,18 @@ enum Checkout {
     var lines: [String]
   }
 
-  /// The Swift files below `folder`, in order of path.
+  /// The Swift files below `folder` that people wrote, in order of path; not those that `protoc` did.
   static func swiftFiles(in folder: String) throws -> [File] {
     let start = root.appending(path: folder)
     guard let paths = FileManager.default.enumerator(atPath: start.path) else { throw CocoaError(.fileNoSuchFile) }
-    return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { path in
-      let text = try String(contentsOf: start.appending(path: path), encoding: .utf8)
-      return File(
-        path: "\(folder)/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      )
-    }
+    return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.hasSuffix(".pb.swift") }
+      .sorted().map { path in
+        let text = try String(contentsOf: start.appending(path: path), encoding: .utf8)
+        return File(
+          path: "\(folder)/\(path)",
+          lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        )
+      }
   }
 
   /// Runs `arguments` in the root and gives the exit code and what it wrote.

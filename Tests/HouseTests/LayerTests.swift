@@ -30,7 +30,9 @@ struct LayerTests {
   ]
 
   /// Packages that some layers alone may use.
-  static let reserved = ["ArgumentParser": ["Tool"], "Subprocess": ["Compiler"], "Mustache": ["Compiler"]]
+  static let reserved = [
+    "ArgumentParser": ["Tool"], "Subprocess": ["Compiler"], "Mustache": ["Compiler"], "SwiftProtobuf": ["Importers"],
+  ]
 
   /// System libraries stay with the layer that wraps them.
   static let libraries = ["CLLVM", "CFFI"]

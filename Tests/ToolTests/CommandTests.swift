@@ -52,7 +52,8 @@ struct CommandTests {
     let outcome = try Tool().run("nosuch", "x")
     #expect(
       outcome.errors.hasPrefix(
-        "error: there is no command 'nosuch'; there are compile, run, inspect, bench, tune, verify, cat, test\n"),
+        "error: there is no command 'nosuch'; there are compile, run, inspect, bench, tune, verify, cat, test, onnx-run\n"
+      ),
       "\(outcome)")
   }
 

@@ -8,7 +8,9 @@ internal import MartletSupport
 struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Shows a model or an artefact at one of its stages.",
-    discussion: "Of a model: the graph unless --stage is given. Of an artefact: contract, memory or manifest.")
+    discussion:
+      "Of a model: the graph unless --stage is given, or, of an ONNX model, what it takes, gives and is made of. "
+      + "Of an artefact: contract, memory or manifest.")
 
   @Argument(help: "A Swift model file, a .graph text, an ONNX model or an artefact.") var file: String?
   @Option(help: "What to show.") var stage: InspectionStage?
@@ -35,7 +37,8 @@ struct InspectCommand: AsyncParsableCommand {
       return try UnusedOptions.refuse(model + target + [stage.map { _ in "--stage" }], "without a model")
     }
     guard ModelCompiler.isModel(file) else {
-      return try UnusedOptions.refuse(model + target, "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
+      return try UnusedOptions.refuse(
+        model + target, "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
     }
     let shown = stage ?? .graph
     let reason = "with --stage \(shown.rawValue)"
@@ -63,6 +66,9 @@ struct InspectCommand: AsyncParsableCommand {
       return print(try ArtifactReport(file).text(stage ?? .contract), terminator: "")
     }
     do throws(Diagnostic) {
+      if file.hasSuffix(".onnx"), stage == nil, passes.given.isEmpty, weights.isEmpty {
+        return print(try ONNXReport(file, dims: dim.map(\.dimRange)).text, terminator: "")
+      }
       try await inspect(model: file)
     } catch {
       Terminal.clearProgress()

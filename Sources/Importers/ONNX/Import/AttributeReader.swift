@@ -14,7 +14,8 @@ enum AttributeReader {
     case .graph: return .graph(attribute.g)
     case .floats: return .floats(attribute.floats)
     case .ints: return .integers(attribute.ints.map { Int($0) })
-    case .strings: return .strings(try attribute.strings.map { data throws(Diagnostic) in try text(data, attribute.name) })
+    case .strings:
+      return .strings(try attribute.strings.map { data throws(Diagnostic) in try text(data, attribute.name) })
     default: throw Diagnostic("the attribute '\(attribute.name)' has a type that is not supported")
     }
   }

@@ -63,6 +63,16 @@ extension GraphImporter {
     return try values.map { value throws(Diagnostic) in try Self.checked(value, name) }
   }
 
+  /// Geometry: `count` numbers from `least` up, all `standard` unless they are given.
+  func numbers(_ name: String, _ standard: Int, count: Int, least: Int) throws(Diagnostic) -> [Int] {
+    let values = try optionalIntegers(name) ?? []
+    if values.isEmpty { return [Int](repeating: standard, count: count) }
+    guard values.count == count, values.allSatisfy({ (least...1 << 20).contains($0) }) else {
+      throw Diagnostic("the attribute '\(name)' must be \(count) numbers from \(least) up, not \(values)")
+    }
+    return values
+  }
+
   /// The numbers that extents, axes and amounts may be; the specification has INT_MAX and INT64_MAX for "to the end".
   private static func checked(_ value: Int, _ name: String) throws(Diagnostic) -> Int {
     if value >= 1 << 31 - 1 { return 1 << 40 }

@@ -20,6 +20,7 @@ extension GraphImporter {
     for place in scopes.indices.reversed() {
       switch scopes[place][name] {
       case .value(let value)?: return value
+      case .sequence?: throw Diagnostic("the sequence '\(name)' stands where a tensor is needed")
       case .initializer(let message)?:
         let value = try constant(ONNXTensor(message, of: file), key: name)
         scopes[place].settle(name, value)
@@ -28,6 +29,15 @@ extension GraphImporter {
       }
     }
     throw Diagnostic("the value '\(name)' is not defined before its use")
+  }
+
+  /// The sequence that `name` stands for, if it does.
+  private func sequence(named name: String) -> [Value]? {
+    for scope in scopes.reversed() {
+      if case .sequence(let values)? = scope[name] { return values }
+      if scope[name] != nil || !scope.seesOuter { return nil }
+    }
+    return nil
   }
 
   /// How many elements tensors of whole numbers and truth values may have that become constants of the graph and no
@@ -89,9 +99,10 @@ extension GraphImporter {
 
   private mutating func importNode(_ node: Onnx_NodeProto) throws(Diagnostic) {
     let domain = node.domain == "ai.onnx" ? "" : node.domain
-    for name in node.input {
+    for (position, name) in node.input.enumerated() {
       let isAbsent = name.isEmpty || absentOperands.last?.contains(name) ?? false
-      call.operands.append(isAbsent ? nil : try value(named: name))
+      call.sequences[position] = sequence(named: name)
+      call.operands.append(isAbsent || call.sequences[position] != nil ? nil : try value(named: name))
     }
     call.results = node.output
     if let function = file.function(domain, node.opType, node.overload) {
@@ -127,6 +138,10 @@ extension GraphImporter {
 
   private mutating func define(_ names: [String], _ results: [Value]) throws(Diagnostic) {
     for (position, name) in names.enumerated() where !name.isEmpty {
+      if let sequence = call.resultSequences[position] {
+        try scopes[scopes.count - 1].define(name, .sequence(sequence))
+        continue
+      }
       guard results.indices.contains(position) else { throw Diagnostic("result \(position) is not supported") }
       try scopes[scopes.count - 1].define(name, .value(results[position]))
     }
@@ -154,7 +169,8 @@ extension GraphImporter {
     }
     let operands = function.input
     functionAttributes.append(attributes)
-    absentOperands.append(Set(zip(operands, call.operands).filter { $1 == nil }.map(\.0) + operands.dropFirst(call.operands.count)))
+    absentOperands.append(
+      Set(zip(operands, call.operands).filter { $1 == nil }.map(\.0) + operands.dropFirst(call.operands.count)))
     defer {
       functionAttributes.removeLast()
       absentOperands.removeLast()

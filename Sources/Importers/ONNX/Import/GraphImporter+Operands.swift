@@ -57,7 +57,9 @@ extension GraphImporter {
     guard type.rank <= 1, type.element.isInteger else { throw Diagnostic("\(what) must be a list of whole numbers") }
     var dims: [Dim] = []
     for element in knownTensor(value)?.elements ?? [] {
-      guard let dim = clamping ? element.clamped : element.dim else { throw Diagnostic("\(what) has the number \(element), which is too large") }
+      guard let dim = clamping ? element.clamped : element.dim else {
+        throw Diagnostic("\(what) has the number \(element), which is too large")
+      }
       dims.append(dim)
     }
     guard let count = type.staticShape?.reduce(1, *), dims.count == count else {
@@ -103,6 +105,23 @@ extension GraphImporter {
   /// Refuses a node whose operand has other element types than floats.
   func expectFloat(_ value: Value) throws(Diagnostic) {
     guard element(value).isFloat else { throw Diagnostic("it takes floats, not \(type(value))") }
+  }
+
+  /// The product of extents that a node gives.
+  /// - Throws: a diagnostic if it is larger than any tensor.
+  func product(_ dims: some Sequence<Dim>) throws(Diagnostic) -> Dim {
+    var product = Dim(1)
+    for dim in dims {
+      guard product.fitsProduct(with: dim) else { throw Diagnostic("the extents are too large") }
+      product = product * dim
+    }
+    return product
+  }
+
+  /// Refuses a softmax of bf16: the standard rounds each of its steps, sums included, to 8 bits, which no other order of
+  /// additions reproduces, while Martlet calculates in f32.
+  func expectDefinedRounding(_ value: Value) throws(Diagnostic) {
+    guard element(value) != .bf16 else { throw Diagnostic("a softmax of bf16 is not supported") }
   }
 
   /// The element type that the attribute `name` names.

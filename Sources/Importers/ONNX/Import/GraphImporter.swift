@@ -35,7 +35,7 @@ struct GraphImporter {
   var nodeCount = 0
 
   /// Functions that call functions can make any number of nodes from few.
-  static let greatestNodeCount = 1 << 18
+  static let greatestNodeCount = 1 << 16
   static let greatestDepth = 32
 
   /// An importer for the model in `file`.

@@ -8,6 +8,8 @@ struct ImportScope {
     case value(Value)
     /// An initialiser that nothing has used yet.
     case initializer(Onnx_TensorProto)
+    /// A sequence, whose length is thus known.
+    case sequence([Value])
   }
 
   private var bindings: [String: Binding] = [:]

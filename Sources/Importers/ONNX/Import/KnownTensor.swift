@@ -11,7 +11,8 @@ struct KnownTensor {
     /// The element as an extent, if it is a whole number of modest size or an expression that can be calculated with.
     var dim: Dim? {
       switch self {
-      case .dim(let dim): dim.terms.count <= 64 && dim.terms.allSatisfy { $0.coefficient.magnitude <= 1 << 56 } ? dim : nil
+      case .dim(let dim):
+        dim.terms.count <= 64 && dim.terms.allSatisfy { $0.coefficient.magnitude <= 1 << 56 } ? dim : nil
       case .scalar(let value):
         value.type.isFloat || value.integer.magnitude > 1 << 56 || value.type == .u64 && value.integer < 0
           ? nil : Dim(value.integer)

@@ -131,9 +131,11 @@ struct ModelInterface {
     _ shape: [Onnx_TensorShapeProto.Dimension]?, _ given: [Int], _ name: String
   ) throws(Diagnostic) {
     guard let shape else { return }
-    let fits = shape.count == given.count && zip(shape, given).allSatisfy { dim, extent in
-      if case .dimValue(let value)? = dim.value { Int(value) == extent } else { true }
-    }
+    let fits =
+      shape.count == given.count
+      && zip(shape, given).allSatisfy { dim, extent in
+        if case .dimValue(let value)? = dim.value { Int(value) == extent } else { true }
+      }
     guard fits else { throw Diagnostic("the input '\(name)' has other extents than \(given)") }
   }
 
@@ -170,10 +172,11 @@ struct ModelInterface {
   /// Checks that what was computed for `output` has the type that the file gives it.
   func check(_ output: Tensor, _ type: TensorType, _ ranges: SymbolRanges) throws(Diagnostic) {
     let fits =
-      !output.hasShape || output.type.rank == type.rank
-      && zip(output.type.shape, type.shape).allSatisfy { wanted, found in
-        wanted == -1 || ranges.simplified(found).constant.map { Dim($0) == wanted } ?? true
-      }
+      !output.hasShape
+      || output.type.rank == type.rank
+        && zip(output.type.shape, type.shape).allSatisfy { wanted, found in
+          wanted == -1 || ranges.simplified(found).constant.map { Dim($0) == wanted } ?? true
+        }
     guard output.type.element == type.element, fits else {
       throw Diagnostic("the output '\(output.name)' is \(type), the file says otherwise")
     }

@@ -9,6 +9,10 @@ struct OperatorCall {
   var version: Int
   /// The operands; nil for optional ones that are missing.
   var operands: [Value?] = []
+  /// The operands that are sequences, by position.
+  var sequences: [Int: [Value]] = [:]
+  /// The results that are sequences, by position.
+  var resultSequences: [Int: [Value]] = [:]
   /// The attributes that the node gives.
   var attributes: [String: AttributeRule.Value] = [:]
   /// The rules of its attributes.

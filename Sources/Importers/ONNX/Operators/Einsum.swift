@@ -31,7 +31,9 @@ struct Einsum {
     }
     self.operands = operands
     if sides.count == 2 {
-      guard let labels = Self.labels(sides[1], ellipsis: ellipsis), Set(labels).count == labels.count else { throw fault }
+      guard let labels = Self.labels(sides[1], ellipsis: ellipsis), Set(labels).count == labels.count else {
+        throw fault
+      }
       result = labels
     } else {
       let all = operands.flatMap(\.self).filter { !$0.hasPrefix("e") }

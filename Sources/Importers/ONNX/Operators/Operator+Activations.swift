@@ -7,9 +7,13 @@ extension Operator {
   static let activations: [Operator] =
     [
       .one("Relu", 1...newestVersion, 1...1, [.any("consumed_inputs")]) { importer throws(Diagnostic) in
-        try importer.builder.composite(Composites.ReLU(), importer.operand(0))
+        let x = try importer.operand(0)
+        // Counts, as those of loops, go through it too.
+        if !importer.element(x).isFloat || importer.type(x).rank == 0 { return try importer.builder.binary(.max, x, 0) }
+        return try importer.builder.composite(Composites.ReLU(), x)
       },
-      activation("LeakyRelu", [.float("alpha", 0.01), .any("consumed_inputs")]) { builder, x, alpha throws(Diagnostic) in
+      activation("LeakyRelu", [.float("alpha", 0.01), .any("consumed_inputs")]) {
+        builder, x, alpha throws(Diagnostic) in
         try builder.map(.select, builder.binary(.lt, x, 0), builder.binary(.mul, x, alpha), x)
       },
       activation("Elu", [.float("alpha", 1), .any("consumed_inputs")]) { builder, x, alpha throws(Diagnostic) in
@@ -26,15 +30,22 @@ extension Operator {
       activation("Swish", since: 24, [.float("alpha", 1)]) { builder, x, alpha throws(Diagnostic) in
         try builder.map(.mul, x, builder.map(.sigmoid, builder.binary(.mul, x, alpha)))
       },
-      .one("Selu", 6...newestVersion, 1...1, [.float("alpha", 1.67326319217681884765625),
-        .float("gamma", 1.05070102214813232421875)]) { importer throws(Diagnostic) in
+      .one(
+        "Selu", 6...newestVersion, 1...1,
+        [
+          .float("alpha", 1.67326319217681884765625),
+          .float("gamma", 1.05070102214813232421875),
+        ]
+      ) { importer throws(Diagnostic) in
         let (alpha, gamma) = (try importer.float("alpha"), try importer.float("gamma"))
         return try importer.widely { builder, x throws(Diagnostic) in
           let below = try builder.binary(.mul, builder.map(.expm1, x), alpha)
           return try builder.binary(.mul, builder.map(.select, builder.binary(.lt, x, 0), below, x), gamma)
         }
       },
-      .one("HardSigmoid", 1...newestVersion, 1...1, [.float("alpha", 0.2), .float("beta", 0.5), .any("consumed_inputs")]) {
+      .one(
+        "HardSigmoid", 1...newestVersion, 1...1, [.float("alpha", 0.2), .float("beta", 0.5), .any("consumed_inputs")]
+      ) {
         importer throws(Diagnostic) in
         let (alpha, beta) = (try importer.float("alpha"), try importer.float("beta"))
         return try importer.widely { builder, x throws(Diagnostic) in try builder.hardSigmoid(x, alpha, beta) }
@@ -57,7 +68,8 @@ extension Operator {
         case let other: throw Diagnostic("the approximation '\(other)' is not known")
         }
       },
-      .one("Shrink", 9...newestVersion, 1...1, [.float("bias", 0), .float("lambd", 0.5)]) { importer throws(Diagnostic) in
+      .one("Shrink", 9...newestVersion, 1...1, [.float("bias", 0), .float("lambd", 0.5)]) {
+        importer throws(Diagnostic) in
         try importer.shrink()
       },
       .one("PRelu", 1...newestVersion, 2...2, [.any("consumed_inputs")]) { importer throws(Diagnostic) in
@@ -113,7 +125,8 @@ extension GraphImporter {
     guard element != .u64, element != .i64 else { throw Diagnostic("it is not supported for \(element.rawValue)") }
     // Whole numbers are compared with what may be a fraction.
     let wide = try builder.cast(x, to: element.isFloat && element != .f64 ? .f32 : .f64)
-    let below = try builder.map(.select, builder.binary(.lt, wide, -limit), builder.binary(.add, wide, bias), builder.scalar(0, like: wide))
+    let below = try builder.map(
+      .select, builder.binary(.lt, wide, -limit), builder.binary(.add, wide, bias), builder.scalar(0, like: wide))
     let result = try builder.map(.select, builder.binary(.gt, wide, limit), builder.binary(.sub, wide, bias), below)
     return try builder.cast(result, to: element)
   }

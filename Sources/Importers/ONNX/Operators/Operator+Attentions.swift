@@ -6,14 +6,21 @@ internal import MartletSupport
 extension Operator {
   static let attentions: [Operator] =
     [
-      Operator("Attention", 23...newestVersion, 3...7, [
-        .integer("is_causal", 0), .integer("kv_num_heads"), .integer("q_num_heads"), .integer("qk_matmul_output_mode", 0),
-        .float("scale"), .float("softcap", 0), .integer("softmax_precision"), .integer("left_window_size", -1),
-        .integer("right_window_size", -1),
-      ]) { importer throws(Diagnostic) in try importer.attention() },
-      .one("RotaryEmbedding", 23...newestVersion, 3...4, [
-        .integer("interleaved", 0), .integer("num_heads"), .integer("rotary_embedding_dim", 0),
-      ]) { importer throws(Diagnostic) in try importer.rotaryEmbedding() },
+      Operator(
+        "Attention", 23...newestVersion, 3...7,
+        [
+          .integer("is_causal", 0), .integer("kv_num_heads"), .integer("q_num_heads"),
+          .integer("qk_matmul_output_mode", 0),
+          .float("scale"), .float("softcap", 0), .integer("softmax_precision"), .integer("left_window_size", -1),
+          .integer("right_window_size", -1),
+        ]
+      ) { importer throws(Diagnostic) in try importer.attention() },
+      .one(
+        "RotaryEmbedding", 23...newestVersion, 3...4,
+        [
+          .integer("interleaved", 0), .integer("num_heads"), .integer("rotary_embedding_dim", 0),
+        ]
+      ) { importer throws(Diagnostic) in try importer.rotaryEmbedding() },
     ]
 }
 
@@ -34,6 +41,7 @@ extension GraphImporter {
     let query = try heads(operand(0), "q_num_heads")
     var (key, value) = (try heads(operand(1), "kv_num_heads"), try heads(operand(2), "kv_num_heads"))
     try expectFloat(query)
+    try expectDefinedRounding(query)
     var past = Dim(0)
     if let earlier = optional(4), let values = optional(5) {
       past = shape(earlier)[2]
@@ -56,7 +64,8 @@ extension GraphImporter {
     }
     if type(try operand(0)).rank == 3 {
       let shape = shape(result)
-      result = try builder.reshape(builder.transpose(result, [0, 2, 1, 3]), to: [shape[0], shape[2], shape[1] * shape[3]])
+      result = try builder.reshape(
+        builder.transpose(result, [0, 2, 1, 3]), to: [shape[0], shape[2], shape[1] * shape[3]])
     }
     return [result, key, value] + (inner.map { [$0] } ?? [])
   }

@@ -41,7 +41,9 @@ extension GraphImporter {
 
   /// The results of `graph` for `inputs`; it sees the names around it.
   mutating func importBody(_ graph: Onnx_GraphProto, _ inputs: [Value] = []) throws(Diagnostic) -> [Value] {
-    guard graph.input.count == inputs.count else { throw Diagnostic("a graph takes \(graph.input.count) inputs, not \(inputs.count)") }
+    guard graph.input.count == inputs.count else {
+      throw Diagnostic("a graph takes \(graph.input.count) inputs, not \(inputs.count)")
+    }
     guard depth < Self.greatestDepth else { throw Diagnostic("graphs are nested more than \(depth) deep") }
     depth += 1
     scopes.append(ImportScope(seesOuter: true))
@@ -63,7 +65,8 @@ extension GraphImporter {
       guard let isTraining = knownScalars(training)?.first?.isTrue else {
         throw Diagnostic("whether it trains must be known at compile time")
       }
-      let ratio = try optional(1).map { ratio throws(Diagnostic) in try numbers(ratio, "the ratio").first ?? 0.5 } ?? 0.5
+      let ratio =
+        try optional(1).map { ratio throws(Diagnostic) in try numbers(ratio, "the ratio").first ?? 0.5 } ?? 0.5
       if isTraining, ratio != 0 { throw Diagnostic("training is not supported") }
     }
     return [x, try builder.constant(ScalarValue(true), shape(x))]

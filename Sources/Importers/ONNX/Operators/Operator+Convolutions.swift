@@ -17,7 +17,10 @@ extension Operator {
       .one("QLinearConv", 10...newestVersion, 8...9, convolution) { importer throws(Diagnostic) in
         try importer.quantizedConvolution()
       },
-      .one("ConvTranspose", 1...newestVersion, 2...3, convolution + [.integers("output_padding"), .integers("output_shape")]) {
+      .one(
+        "ConvTranspose", 1...newestVersion, 2...3,
+        convolution + [.integers("output_padding"), .integers("output_shape")]
+      ) {
         importer throws(Diagnostic) in try importer.transposedConvolution()
       },
     ]
@@ -41,7 +44,9 @@ extension GraphImporter {
     }
     let windows = try Windows(self, input, sizes: sizes)
     let groups = try integer("group")
-    guard groups >= 1, let outputs = kernel[0].constant, outputs % groups == 0, kernel[1] * Dim(groups) == input[1] else {
+    guard (1...1 << 20).contains(groups), let outputs = kernel[0].constant, outputs % groups == 0,
+      kernel[1] * Dim(groups) == input[1]
+    else {
       throw Diagnostic("\(groups) groups do not fit x \(type(x)) and the weight \(type(weight))")
     }
     if input.count == 4, windows.isSymmetric, element(x).isFloat {
@@ -52,7 +57,8 @@ extension GraphImporter {
     let wide: DataType = element(x).isHalf ? .f32 : element(x)
     var result = try slidingProduct(x, weight, windows, groups, element: wide)
     if let bias {
-      result = try builder.map(.add, result, builder.broadcast(builder.cast(bias, to: wide), to: shape(result), axes: [1]))
+      result = try builder.map(
+        .add, result, builder.broadcast(builder.cast(bias, to: wide), to: shape(result), axes: [1]))
     }
     return try builder.cast(result, to: element(x))
   }

@@ -65,7 +65,8 @@ extension GraphImporter {
       throw Diagnostic("it is not supported for the extent \(extent)")
     }
     let moved = try builder.binary(.add, numbers, 1)
-    var x = try isAligned
+    var x =
+      try isAligned
       ? builder.binary(.mul, builder.binary(.div, moved, 2), Double(length - 1))
       : builder.binary(.div, builder.binary(.sub, builder.binary(.mul, moved, Double(length)), 1), 2)
     if count == 1 { x = try builder.map(.round, x) }

@@ -10,10 +10,13 @@ extension Operator {
       Operator("Loop", 1...newestVersion, 2...many, [.required(.graph("body"))]) { importer throws(Diagnostic) in
         try importer.loop()
       },
-      Operator("Scan", 9...newestVersion, 1...many, [
-        .required(.graph("body")), .required(.integer("num_scan_inputs")), .integers("scan_input_axes"),
-        .integers("scan_input_directions"), .integers("scan_output_axes"), .integers("scan_output_directions"),
-      ]) { importer throws(Diagnostic) in try importer.scan() },
+      Operator(
+        "Scan", 9...newestVersion, 1...many,
+        [
+          .required(.graph("body")), .required(.integer("num_scan_inputs")), .integers("scan_input_axes"),
+          .integers("scan_input_directions"), .integers("scan_output_axes"), .integers("scan_output_directions"),
+        ]
+      ) { importer throws(Diagnostic) in try importer.scan() },
     ]
 }
 
@@ -26,7 +29,9 @@ extension GraphImporter {
     var carried: [Value] = []
     for position in 0..<carriedCount { carried.append(try operand(position + 2)) }
     let scanCount = body.output.count - 1 - carriedCount
-    guard body.input.count == carriedCount + 2, scanCount >= 0 else { throw Diagnostic("the body does not fit the operands") }
+    guard body.input.count == carriedCount + 2, scanCount >= 0 else {
+      throw Diagnostic("the body does not fit the operands")
+    }
     var scans = [[Value]](repeating: [], count: scanCount)
     var step = 0
     while step < trips ?? .max {
@@ -67,7 +72,9 @@ extension GraphImporter {
     }
     let operands = try operands()
     let inputAxes = try list("scan_input_axes", scanned)
-    let (backwards, outputBackwards) = (try list("scan_input_directions", scanned), try list("scan_output_directions", outputCount))
+    let (backwards, outputBackwards) = (
+      try list("scan_input_directions", scanned), try list("scan_output_directions", outputCount)
+    )
     let outputAxes = try list("scan_output_axes", outputCount)
     var inputs: [(value: Value, axis: Int)] = []
     for position in 0..<scanned {

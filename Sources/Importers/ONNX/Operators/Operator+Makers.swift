@@ -6,10 +6,13 @@ internal import MartletSupport
 extension Operator {
   static let makers: [Operator] =
     [
-      .one("Constant", 1...newestVersion, 0...0, [
-        .tensor("value"), .float("value_float"), .floats("value_floats"), .integer("value_int"),
-        .integers("value_ints"),
-      ]) { importer throws(Diagnostic) in try importer.constant() },
+      .one(
+        "Constant", 1...newestVersion, 0...0,
+        [
+          .tensor("value"), .float("value_float"), .floats("value_floats"), .integer("value_int"),
+          .integers("value_ints"),
+        ]
+      ) { importer throws(Diagnostic) in try importer.constant() },
       .one("ConstantOfShape", 9...newestVersion, 1...1, [.tensor("value")]) { importer throws(Diagnostic) in
         let shape = try importer.dims(importer.operand(0), "the shape")
         let value = try importer.optionalTensor("value")

@@ -6,8 +6,10 @@ internal import MartletSupport
 extension Operator {
   static let normalizations: [Operator] =
     [
-      .one("BatchNormalization", 1...6, 5...5,
-        [epsilon, .float("momentum", 0.9), .integer("is_test", 0), .integer("spatial", 1), .any("consumed_inputs")]) {
+      .one(
+        "BatchNormalization", 1...6, 5...5,
+        [epsilon, .float("momentum", 0.9), .integer("is_test", 0), .integer("spatial", 1), .any("consumed_inputs")]
+      ) {
         importer throws(Diagnostic) in
         guard try importer.flag("is_test") || importer.call.results.count == 1 else {
           throw Diagnostic("training is not supported")
@@ -17,12 +19,16 @@ extension Operator {
       .one("BatchNormalization", 7...8, 5...5, [epsilon, .float("momentum", 0.9), .integer("spatial", 1)]) {
         importer throws(Diagnostic) in try importer.batchNormalization(isSpatial: importer.flag("spatial"))
       },
-      Operator("BatchNormalization", 9...newestVersion, 5...5,
-        [epsilon, .float("momentum", 0.9), .integer("training_mode", 0)]) { importer throws(Diagnostic) in
+      Operator(
+        "BatchNormalization", 9...newestVersion, 5...5,
+        [epsilon, .float("momentum", 0.9), .integer("training_mode", 0)]
+      ) { importer throws(Diagnostic) in
         try importer.flag("training_mode")
           ? importer.trainingNormalization() : [importer.batchNormalization(isSpatial: true)]
       },
-      Operator("LayerNormalization", 17...newestVersion, 2...3, [.integer("axis", -1), epsilon, .integer("stash_type", 1)]) {
+      Operator(
+        "LayerNormalization", 17...newestVersion, 2...3, [.integer("axis", -1), epsilon, .integer("stash_type", 1)]
+      ) {
         importer throws(Diagnostic) in try importer.layerNormalization()
       },
       .one("RMSNormalization", 23...newestVersion, 2...2, [.integer("axis", -1), epsilon, .integer("stash_type", 1)]) {
@@ -34,8 +40,10 @@ extension Operator {
       .one("GroupNormalization", 18...20, 3...3, [epsilon, .required(.integer("num_groups"))]) {
         importer throws(Diagnostic) in try importer.groupNormalization(isPerGroup: true)
       },
-      .one("GroupNormalization", 21...newestVersion, 3...3,
-        [epsilon, .required(.integer("num_groups")), .integer("stash_type", 1)]) { importer throws(Diagnostic) in
+      .one(
+        "GroupNormalization", 21...newestVersion, 3...3,
+        [epsilon, .required(.integer("num_groups")), .integer("stash_type", 1)]
+      ) { importer throws(Diagnostic) in
         try importer.groupNormalization(isPerGroup: false)
       },
       .one("MeanVarianceNormalization", 9...newestVersion, 1...1, [.integers("axes", [0, 2, 3])]) {
@@ -53,8 +61,10 @@ extension Operator {
       .one("LpNormalization", 1...newestVersion, 1...1, [.integer("axis", -1), .integer("p", 2)]) {
         importer throws(Diagnostic) in try importer.normNormalization()
       },
-      .one("LRN", 1...newestVersion, 1...1,
-        [.float("alpha", 0.0001), .float("beta", 0.75), .float("bias", 1), .required(.integer("size"))]) {
+      .one(
+        "LRN", 1...newestVersion, 1...1,
+        [.float("alpha", 0.0001), .float("beta", 0.75), .float("bias", 1), .required(.integer("size"))]
+      ) {
         importer throws(Diagnostic) in try importer.localResponse()
       },
     ]
@@ -190,7 +200,9 @@ extension GraphImporter {
     let grouped = try builder.reshape(x, to: split)
     var parameters = [try operand(1), try operand(2)]
     if !isPerGroup {
-      for place in parameters.indices { parameters[place] = try builder.reshape(parameters[place], to: Array(split[1...2])) }
+      for place in parameters.indices {
+        parameters[place] = try builder.reshape(parameters[place], to: Array(split[1...2]))
+      }
     }
     let result = try standardized(
       grouped, Array(2..<split.count), scale: parameters[0], bias: parameters[1], along: isPerGroup ? [1] : [1, 2])
@@ -216,7 +228,9 @@ extension GraphImporter {
     let x = try operand(0)
     try expectFloat(x)
     let size = try integer("size")
-    guard type(x).rank >= 2, (1...1 << 20).contains(size) else { throw Diagnostic("\(size) channels do not fit \(type(x))") }
+    guard type(x).rank >= 2, (1...1 << 20).contains(size) else {
+      throw Diagnostic("\(size) channels do not fit \(type(x))")
+    }
     let wide = try widened(x)
     let squares = try builder.map(.mul, wide, wide)
     let window = View.Window(1, size: Dim(size), low: (size - 1) / 2, high: size - 1 - (size - 1) / 2)

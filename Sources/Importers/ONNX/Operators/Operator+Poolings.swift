@@ -6,15 +6,22 @@ internal import MartletSupport
 extension Operator {
   static let poolings: [Operator] =
     [
-      Operator("MaxPool", 1...newestVersion, 1...1, pooling + [.integer("ceil_mode", 0), .integer("storage_order", 0), .integers("dilations")]) {
+      Operator(
+        "MaxPool", 1...newestVersion, 1...1,
+        pooling + [.integer("ceil_mode", 0), .integer("storage_order", 0), .integers("dilations")]
+      ) {
         importer throws(Diagnostic) in try importer.maxPool()
       },
-      .one("AveragePool", 1...newestVersion, 1...1,
-        pooling + [.integer("ceil_mode", 0), .integer("count_include_pad", 0), .integers("dilations")]) {
+      .one(
+        "AveragePool", 1...newestVersion, 1...1,
+        pooling + [.integer("ceil_mode", 0), .integer("count_include_pad", 0), .integers("dilations")]
+      ) {
         importer throws(Diagnostic) in try importer.averagePool()
       },
-      .one("LpPool", 2...newestVersion, 1...1,
-        pooling + [.integer("ceil_mode", 0), .integers("dilations"), .integer("p", 2)]) { importer throws(Diagnostic) in
+      .one(
+        "LpPool", 2...newestVersion, 1...1,
+        pooling + [.integer("ceil_mode", 0), .integers("dilations"), .integer("p", 2)]
+      ) { importer throws(Diagnostic) in
         try importer.normPool()
       },
       .one("GlobalAveragePool") { importer throws(Diagnostic) in
@@ -119,11 +126,13 @@ extension GraphImporter {
     _ windows: Windows, _ axis: Int, _ extent: Dim, _ includesPadding: Bool, _ element: DataType
   ) throws(Diagnostic) -> Value {
     let ones = try builder.constant(ScalarValue(1, as: element), [extent])
-    let padded = includesPadding
+    let padded =
+      includesPadding
       ? try builder.pad(
         ones, low: [Dim(windows.low[axis])], high: [Dim(windows.high[axis])], fill: ScalarValue(1, as: element)) : ones
     let slid = try builder.window(
-      ones, [windows.views(firstAxis: 0)[axis]].map { window in
+      ones,
+      [windows.views(firstAxis: 0)[axis]].map { window in
         var window = window
         window.axis = 0
         return window
@@ -132,8 +141,10 @@ extension GraphImporter {
     let count = shape(slid)[0]
     let view = View(
       [Dim(windows.strides[axis]) * .axis(0) + Dim(windows.dilations[axis]) * .axis(1)],
-      where: [IndexCondition(
-        Dim(windows.strides[axis]) * .axis(0) + Dim(windows.dilations[axis]) * .axis(1), below: shape(padded)[0])],
+      where: [
+        IndexCondition(
+          Dim(windows.strides[axis]) * .axis(0) + Dim(windows.dilations[axis]) * .axis(1), below: shape(padded)[0])
+      ],
       fill: ScalarValue(0, as: element)
     ).simplified(Graph("", symbols: builder.graph.symbols).ranges(over: [count, windows.sizes[axis]]))
     return try builder.sum(builder.view(padded, view, shape: [count, windows.sizes[axis]]), axes: [1])

@@ -6,13 +6,19 @@ internal import MartletSupport
 extension Operator {
   static let quantizations: [Operator] =
     [
-      .one("QuantizeLinear", 10...newestVersion, 2...3, [
-        .integer("axis", 1), .integer("saturate", 1), .integer("block_size", 0), .integer("output_dtype", 0),
-        .integer("precision", 0),
-      ]) { importer throws(Diagnostic) in try importer.quantize() },
-      .one("DequantizeLinear", 10...newestVersion, 2...3, [
-        .integer("axis", 1), .integer("block_size", 0), .integer("output_dtype", 0),
-      ]) { importer throws(Diagnostic) in try importer.dequantize() },
+      .one(
+        "QuantizeLinear", 10...newestVersion, 2...3,
+        [
+          .integer("axis", 1), .integer("saturate", 1), .integer("block_size", 0), .integer("output_dtype", 0),
+          .integer("precision", 0),
+        ]
+      ) { importer throws(Diagnostic) in try importer.quantize() },
+      .one(
+        "DequantizeLinear", 10...newestVersion, 2...3,
+        [
+          .integer("axis", 1), .integer("block_size", 0), .integer("output_dtype", 0),
+        ]
+      ) { importer throws(Diagnostic) in try importer.dequantize() },
       Operator("DynamicQuantizeLinear", 11...newestVersion) { importer throws(Diagnostic) in
         try importer.quantizeDynamically()
       },

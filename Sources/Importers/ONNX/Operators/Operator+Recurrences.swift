@@ -9,16 +9,21 @@ extension Operator {
       Operator("RNN", 7...newestVersion, 3...6, recurrent + [.integer("layout", 0)]) { importer throws(Diagnostic) in
         try importer.recurrent(RecurrentPlan.Kind.simple)
       },
-      Operator("GRU", 7...newestVersion, 3...6, recurrent + [.integer("layout", 0), .integer("linear_before_reset", 0)]) {
+      Operator(
+        "GRU", 7...newestVersion, 3...6, recurrent + [.integer("layout", 0), .integer("linear_before_reset", 0)]
+      ) {
         importer throws(Diagnostic) in try importer.recurrent(.gated)
       },
       Operator("LSTM", 7...newestVersion, 3...8, recurrent + [.integer("layout", 0), .integer("input_forget", 0)]) {
         importer throws(Diagnostic) in try importer.recurrent(.longShortTerm)
       },
-      Operator("LinearAttention", 27...newestVersion, 3...6, [
-        .integer("chunk_size", 64), .required(.integer("kv_num_heads")), .required(.integer("q_num_heads")),
-        .float("scale", 0), .string("update_rule", "gated_delta"),
-      ]) { importer throws(Diagnostic) in try importer.linearAttention() },
+      Operator(
+        "LinearAttention", 27...newestVersion, 3...6,
+        [
+          .integer("chunk_size", 64), .required(.integer("kv_num_heads")), .required(.integer("q_num_heads")),
+          .float("scale", 0), .string("update_rule", "gated_delta"),
+        ]
+      ) { importer throws(Diagnostic) in try importer.linearAttention() },
       Operator("CausalConvWithState", 27...newestVersion, 2...4, [.string("activation", "none")]) {
         importer throws(Diagnostic) in try importer.causalConvolution()
       },
@@ -131,9 +136,9 @@ extension GraphImporter {
 
   fileprivate mutating func linearAttention() throws(Diagnostic) -> [Value] {
     let rule = try string("update_rule")
-    guard ["linear", "gated", "delta", "gated_delta"].contains(rule) else { throw Diagnostic("the rule '\(rule)' is not known") }
     let (queryHeads, heads) = (try integer("q_num_heads"), try integer("kv_num_heads"))
-    guard heads > 0, queryHeads > 0, queryHeads % heads == 0 else { throw Diagnostic("heads cannot be shared evenly") }
+    guard ["linear", "gated", "delta", "gated_delta"].contains(rule), heads > 0, queryHeads > 0, queryHeads % heads == 0
+    else { throw Diagnostic("the rule '\(rule)' with \(queryHeads) and \(heads) heads is not possible") }
     let query = try unpacked(operand(0), queryHeads)
     let (key, value) = (try unpacked(operand(1), heads), try unpacked(operand(2), heads))
     let (batch, features) = (shape(query)[0], shape(query)[3])
@@ -142,7 +147,9 @@ extension GraphImporter {
     let stateShape = [batch, Dim(heads), features, shape(value)[3]]
     var state = try builder.constant(ScalarValue(Float(0)), stateShape)
     if let past = optional(3) { state = try builder.cast(past, to: .f32) }
-    guard shape(state) == stateShape, let width = features.constant else { throw Diagnostic("the state has another shape") }
+    guard shape(state) == stateShape, let width = features.constant else {
+      throw Diagnostic("the state has another shape")
+    }
     let given = try float("scale")
     let scale = given == 0 ? 1 / Double(width).squareRoot() : given
     var results: [Value] = []
@@ -159,20 +166,29 @@ extension GraphImporter {
         update = try builder.binary(.mul, difference, part(rate, axis: 1, step))
       }
       state = try builder.map(.add, state, builder.contract(k, "bhd", update, "bhm", to: "bhdm"))
-      let grouped = try builder.reshape(
-        part(query, axis: 1, step), to: [batch, Dim(heads), Dim(queryHeads / heads), features])
-      let read = try builder.contract(grouped, "bhgd", state, "bhdm", to: "bhgm")
-      results.append(try builder.reshape(builder.binary(.mul, read, scale), to: [batch, Dim(queryHeads) * shape(value)[3]]))
+      let read = try self.read(part(query, axis: 1, step), state, heads)
+      results.append(try builder.binary(.mul, read, scale))
     }
     let type = element(try operand(0))
     let stateType = optional(3).map { element($0) } ?? type
     return [try builder.cast(stacked(results, axis: 1), to: type), try builder.cast(state, to: stateType)]
   }
 
+  /// What queries `[batch, heads, features]` read from a state that several of them share, `[batch, heads · features]`.
+  private mutating func read(_ query: Value, _ state: Value, _ heads: Int) throws(Diagnostic) -> Value {
+    let (own, inner) = (shape(query), shape(state)[3])
+    let group = own[1].floorDivided(by: Dim(heads))
+    let grouped = try builder.reshape(query, to: [own[0], Dim(heads), group, own[2]])
+    let result = try builder.contract(grouped, "bhgd", state, "bhdm", to: "bhgm")
+    return try builder.reshape(result, to: [own[0], product([own[1], inner])])
+  }
+
   /// `[batch, steps, heads · features]` as f32 `[batch, steps, heads, features]`.
   private mutating func unpacked(_ value: Value, _ heads: Int) throws(Diagnostic) -> Value {
     let shape = shape(value)
-    guard shape.count == 3, shape[2].modulo(Dim(heads)) == 0 else { throw Diagnostic("\(type(value)) does not have \(heads) heads") }
+    guard shape.count == 3, shape[2].modulo(Dim(heads)) == 0 else {
+      throw Diagnostic("\(type(value)) does not have \(heads) heads")
+    }
     let wide = try builder.cast(value, to: .f32)
     return try builder.reshape(wide, to: [shape[0], shape[1], Dim(heads), shape[2].floorDivided(by: Dim(heads))])
   }
@@ -197,7 +213,8 @@ extension GraphImporter {
     let taps = try builder.reshape(weight, to: [kernel[0], kernel[2]])
     var result = try builder.contract(windows, "nctk", taps, "ck", to: "nct", element: wide)
     if let bias = optional(2) {
-      result = try builder.map(.add, result, builder.broadcast(builder.cast(bias, to: wide), to: shape(result), axes: [1]))
+      result = try builder.map(
+        .add, result, builder.broadcast(builder.cast(bias, to: wide), to: shape(result), axes: [1]))
     }
     switch try string("activation") {
     case "none": break

@@ -21,14 +21,17 @@ extension Operator {
       },
       .one("Resize", 11...12, 3...4, resize) { importer throws(Diagnostic) in try importer.resize() },
       .one("Resize", 13...17, 1...4, resize) { importer throws(Diagnostic) in try importer.resize() },
-      .one("Resize", 18...newestVersion, 1...4,
-        resize + [.integer("antialias", 0), .integers("axes"), .string("keep_aspect_ratio_policy", "stretch")]) {
+      .one(
+        "Resize", 18...newestVersion, 1...4,
+        resize + [.integer("antialias", 0), .integers("axes"), .string("keep_aspect_ratio_policy", "stretch")]
+      ) {
         importer throws(Diagnostic) in try importer.resize()
       },
     ]
 
   private static let resize: [AttributeRule] = [
-    .string("coordinate_transformation_mode", "half_pixel"), .float("cubic_coeff_a", -0.75), .integer("exclude_outside", 0),
+    .string("coordinate_transformation_mode", "half_pixel"), .float("cubic_coeff_a", -0.75),
+    .integer("exclude_outside", 0),
     .float("extrapolation_value", 0), .string("mode", "nearest"), .string("nearest_mode", "round_prefer_floor"),
   ]
 }
@@ -37,7 +40,9 @@ extension GraphImporter {
   /// The first operand resized by `scales` along all its axes.
   fileprivate mutating func resize(scales: [Double], _ rules: ResizeAxis.Rules) throws(Diagnostic) -> Value {
     let extents = try fixedShape()
-    guard scales.count == extents.count else { throw Diagnostic("\(scales.count) scales do not fit \(extents.count) axes") }
+    guard scales.count == extents.count else {
+      throw Diagnostic("\(scales.count) scales do not fit \(extents.count) axes")
+    }
     var axes: [ResizeAxis] = []
     for (extent, scale) in zip(extents, scales) {
       axes.append(try ResizeAxis(extent: extent, scale: scale, rules: rules))
@@ -86,8 +91,13 @@ extension GraphImporter {
     let scales = zip(sizes, extents).map { Double($0) / Double(Swift.max($1, 1)) }
     let policy = call.version >= 18 ? try string("keep_aspect_ratio_policy") : "stretch"
     if policy == "stretch" { return zip(sizes, scales).map { ($0, $1) } }
-    guard policy == "not_larger" || policy == "not_smaller" else { throw Diagnostic("the policy '\(policy)' is not known") }
+    guard policy == "not_larger" || policy == "not_smaller" else {
+      throw Diagnostic("the policy '\(policy)' is not known")
+    }
     let scale = (policy == "not_larger" ? scales.min() : scales.max()) ?? 1
+    guard scale.isFinite, extents.allSatisfy({ scale * Double($0) <= 1e9 }) else {
+      throw Diagnostic("the sizes \(sizes) do not fit")
+    }
     return extents.map { (Int((scale * Double($0) + 0.5).rounded(.down)), scale) }
   }
 
@@ -114,7 +124,8 @@ extension GraphImporter {
       if let outside = plan.outside {
         let isOutside = try builder.constant(outside.map { ScalarValue($0) }, TensorType(.bool, [Dim(outside.count)]))
         let value = try builder.scalar(float("extrapolation_value"), like: resized)
-        resized = try builder.map(.select, builder.broadcast(isOutside, to: shape(resized), axes: [axis]), value, resized)
+        resized = try builder.map(
+          .select, builder.broadcast(isOutside, to: shape(resized), axes: [axis]), value, resized)
       }
       result = resized
     }

@@ -28,11 +28,16 @@ extension Operator {
       Operator("TopK", 10...10, 2...2, [.integer("axis", -1)]) { importer throws(Diagnostic) in
         try importer.greatest(importer.chosenCount(), isLargest: true)
       },
-      Operator("TopK", 11...newestVersion, 2...2, [.integer("axis", -1), .integer("largest", 1), .integer("sorted", 1)]) {
+      Operator(
+        "TopK", 11...newestVersion, 2...2, [.integer("axis", -1), .integer("largest", 1), .integer("sorted", 1)]
+      ) {
         importer throws(Diagnostic) in
         try importer.greatest(importer.chosenCount(), isLargest: importer.flag("largest"))
       },
-      .one("MaxUnpool", 9...newestVersion, 2...3, [.required(.integers("kernel_shape")), .integers("pads"), .integers("strides")]) {
+      .one(
+        "MaxUnpool", 9...newestVersion, 2...3,
+        [.required(.integers("kernel_shape")), .integers("pads"), .integers("strides")]
+      ) {
         importer throws(Diagnostic) in try importer.unpool()
       },
     ]
@@ -43,9 +48,8 @@ extension Operator {
 
 extension GraphImporter {
   private func checkPairs(_ left: Dim, _ right: Dim) throws(Diagnostic) {
-    guard let first = left.constant, let second = right.constant,
-      first.multipliedReportingOverflow(by: Swift.max(second, 1)).partialValue <= Operator.greatestPairCount,
-      first <= 1 << 31, second <= 1 << 31
+    guard let first = left.constant, let second = right.constant, first <= 1 << 31, second <= 1 << 31,
+      first * Swift.max(second, 1) <= Operator.greatestPairCount
     else { throw Diagnostic("it is supported for few elements only: not for \(left) against \(right)") }
   }
 
@@ -72,7 +76,8 @@ extension GraphImporter {
     let isHit = try builder.map(
       .eq, builder.iota(pairs, axis: 0), builder.broadcast(indices, to: pairs.shape, axes: [1]))
     if reduction == "none" {
-      let order = try builder.map(.select, isHit, builder.iota(pairs, axis: 1), builder.constant(ScalarValue(-1, as: .i64), pairs.shape))
+      let order = try builder.map(
+        .select, isHit, builder.iota(pairs, axis: 1), builder.constant(ScalarValue(-1, as: .i64), pairs.shape))
       let last = try builder.max(order, axes: [1])
       let chosen = try builder.gather(updates, builder.binary(.max, last, 0), axis: 0)
       let isUpdated = try builder.broadcast(builder.binary(.ge, last, 0), to: shape(table), axes: [0])
@@ -93,7 +98,9 @@ extension GraphImporter {
   fileprivate mutating func scatterElements(reduction: String) throws(Diagnostic) -> Value {
     let (x, indices, updates) = (try operand(0), try operand(1), try operand(2))
     let (shape, target) = (shape(x), self.shape(indices))
-    guard shape.count == target.count, !shape.isEmpty else { throw Diagnostic("\(type(x)) and \(type(indices)) differ in axes") }
+    guard shape.count == target.count, !shape.isEmpty else {
+      throw Diagnostic("\(type(x)) and \(type(indices)) differ in axes")
+    }
     let axis = try axis("axis", rank: shape.count)
     var places: [Value] = []
     for position in shape.indices {
@@ -214,7 +221,8 @@ extension GraphImporter {
     let wanted = TensorType(.i64, shown + [Dim(extent)])
     let isChosen = try builder.map(.eq, choices, builder.iota(wanted, axis: axis))
     let place = try builder.sum(
-      builder.map(.select, isChosen, builder.iota(wanted, axis: rank), builder.constant(ScalarValue(0, as: .i64), wanted.shape)),
+      builder.map(
+        .select, isChosen, builder.iota(wanted, axis: rank), builder.constant(ScalarValue(0, as: .i64), wanted.shape)),
       axes: [rank])
     var places: [Value] = []
     for position in 0..<rank {
@@ -232,15 +240,19 @@ extension GraphImporter {
     let count = shape.count - 2
     let strides = try optionalIntegers("strides") ?? [Int](repeating: 1, count: count)
     let pads = try optionalIntegers("pads") ?? [Int](repeating: 0, count: 2 * count)
-    guard sizes.count == count, strides.count == count, pads.count == 2 * count else { throw Diagnostic("the windows do not fit") }
+    guard sizes.count == count, strides.count == count, pads.count == 2 * count,
+      (sizes + strides + pads).allSatisfy({ (0...1 << 20).contains($0) })
+    else { throw Diagnostic("the windows do not fit") }
     var target = Array(shape[..<2])
     for axis in 0..<count {
-      target.append((shape[axis + 2] - 1) * Dim(strides[axis]) - Dim(pads[axis] + pads[count + axis]) + Dim(sizes[axis]))
+      target.append(
+        (shape[axis + 2] - 1) * Dim(strides[axis]) - Dim(pads[axis] + pads[count + axis]) + Dim(sizes[axis]))
     }
     let flat = [Dim.product(shape)]
     let zeros = try builder.constant(ScalarValue(0, as: element(x)), [.product(target)])
     let result = try scattered(
-      zeros, builder.reshape(builder.cast(indices, to: .i64), to: flat), builder.reshape(x, to: flat), reduction: "none")
+      zeros, builder.reshape(builder.cast(indices, to: .i64), to: flat), builder.reshape(x, to: flat), reduction: "none"
+    )
     let unpooled = try builder.reshape(result, to: target)
     guard let given = optional(2) else { return unpooled }
     // A larger shape has zeros behind.

@@ -7,7 +7,10 @@ extension Operator {
   static let shapes: [Operator] =
     [
       .one("Identity", 1...newestVersion) { importer throws(Diagnostic) in try importer.operand(0) },
-      .one("Cast", 6...newestVersion, 1...1, [.required(.integer("to")), .integer("saturate", 1), .string("round_mode", "up")]) {
+      .one(
+        "Cast", 6...newestVersion, 1...1,
+        [.required(.integer("to")), .integer("saturate", 1), .string("round_mode", "up")]
+      ) {
         importer throws(Diagnostic) in try importer.cast(to: importer.dataType("to"))
       },
       .one("CastLike", 15...newestVersion, 2...2, [.integer("saturate", 1), .string("round_mode", "up")]) {
@@ -59,7 +62,9 @@ extension Operator {
       .one("Shape", 15...newestVersion, 1...1, [.integer("start", 0), .integer("end")]) { importer throws(Diagnostic) in
         let shape = importer.shape(try importer.operand(0))
         func place(_ number: Int) -> Int { min(max(number < 0 ? number + shape.count : number, 0), shape.count) }
-        let (start, end) = (place(try importer.integer("start")), place(try importer.optionalInteger("end") ?? shape.count))
+        let (start, end) = (
+          place(try importer.integer("start")), place(try importer.optionalInteger("end") ?? shape.count)
+        )
         return try importer.vector(Array(shape[min(start, end)..<end]))
       },
       .one("Size") { importer throws(Diagnostic) in
@@ -106,7 +111,7 @@ extension GraphImporter {
     let open = extents.indices.filter { extents[$0] == -1 }
     guard open.count <= 1 else { throw Diagnostic("more than one extent of the shape is -1") }
     if let axis = open.first {
-      let rest = Dim.product(extents.indices.filter { $0 != axis }.map { extents[$0] })
+      let rest = try product(extents.indices.filter { $0 != axis }.map { extents[$0] })
       let total = Dim.product(shape)
       guard builder.ranges.proveNonNegative(rest - 1) else {
         guard rest == 0, !keepsZero, total == 0 else { throw Diagnostic("the extent -1 has no value") }
@@ -122,7 +127,9 @@ extension GraphImporter {
     let x = try operand(0)
     let shape = shape(x)
     guard let axes else {
-      guard shape.allSatisfy({ $0.constant != nil }) else { throw Diagnostic("the axes must be given where extents are symbolic") }
+      guard shape.allSatisfy({ $0.constant != nil }) else {
+        throw Diagnostic("the axes must be given where extents are symbolic")
+      }
       return try builder.squeeze(x, axes: shape.indices.filter { shape[$0] == 1 })
     }
     return try builder.squeeze(x, axes: self.axes(axes, rank: shape.count))
@@ -131,7 +138,7 @@ extension GraphImporter {
   private func blocks() throws(Diagnostic) -> (size: Dim, isDepthFirst: Bool) {
     let size = try integer("blocksize")
     let mode = try string("mode")
-    guard (1...1 << 20).contains(size), mode == "DCR" || mode == "CRD" else {
+    guard (1...1 << 10).contains(size), mode == "DCR" || mode == "CRD" else {
       throw Diagnostic("blocks of \(size) in the mode '\(mode)' are not possible")
     }
     return (Dim(size), mode == "DCR")
@@ -145,7 +152,7 @@ extension GraphImporter {
     let split = isDepthFirst ? [size, size, depth] : [depth, size, size]
     let parts = try builder.reshape(x, to: [shape[0]] + split + shape[2...])
     let moved = try builder.transpose(parts, isDepthFirst ? [0, 3, 4, 1, 5, 2] : [0, 1, 4, 2, 5, 3])
-    return try builder.reshape(moved, to: [shape[0], depth, shape[2] * size, shape[3] * size])
+    return try builder.reshape(moved, to: [shape[0], depth, product([shape[2], size]), product([shape[3], size])])
   }
 
   fileprivate mutating func spaceToDepth() throws(Diagnostic) -> Value {
@@ -155,6 +162,6 @@ extension GraphImporter {
     let (rows, columns) = (shape[2].floorDivided(by: size), shape[3].floorDivided(by: size))
     let parts = try builder.reshape(x, to: [shape[0], shape[1], rows, size, columns, size])
     let moved = try builder.transpose(parts, isDepthFirst ? [0, 3, 5, 1, 2, 4] : [0, 1, 3, 5, 2, 4])
-    return try builder.reshape(moved, to: [shape[0], shape[1] * size * size, rows, columns])
+    return try builder.reshape(moved, to: [shape[0], product([shape[1], size, size]), rows, columns])
   }
 }

@@ -133,7 +133,9 @@ extension GraphImporter {
     let indices = shape.enumerated().map { axis, extent in
       repeats[axis] == 1 ? IndexExpression.axis(axis) : extent == 1 ? 0 : IndexExpression.axis(axis).modulo(extent)
     }
-    return try builder.view(x, View(shape.contains(0) ? shape.map { _ in 0 } : indices), shape: zip(shape, repeats).map { $0 * $1 })
+    var target: [Dim] = []
+    for (extent, count) in zip(shape, repeats) { target.append(try product([extent, count])) }
+    return try builder.view(x, View(shape.contains(0) ? shape.map { _ in 0 } : indices), shape: target)
   }
 
   /// The middle of a tensor, or the tensor in the middle of zeros.
@@ -142,7 +144,9 @@ extension GraphImporter {
     let shape = shape(x)
     let targets = try dims(operand(1), "the shape")
     let axes = try self.axes(optionalIntegers("axes") ?? Array(shape.indices), rank: shape.count)
-    guard axes.count == targets.count else { throw Diagnostic("the shape has another number of extents than there are axes") }
+    guard axes.count == targets.count else {
+      throw Diagnostic("the shape has another number of extents than there are axes")
+    }
     var (low, high) = (shape.map { _ in Dim(0) }, shape.map { _ in Dim(0) })
     for (axis, target) in zip(axes, targets) {
       let difference = target - shape[axis]

@@ -6,10 +6,12 @@ internal import MartletSupport
 extension Operator {
   static let softmaxes: [Operator] =
     alongAxis("Softmax") { importer, x, axis throws(Diagnostic) in
-      try importer.builder.composite(Composites.Softmax(axis: axis), x)
+      try importer.expectDefinedRounding(x)
+      return try importer.builder.composite(Composites.Softmax(axis: axis), x)
     }
     + alongAxis("LogSoftmax") { importer, x, axis throws(Diagnostic) in
-      try importer.builder.composite(Composites.LogSoftmax(axis: axis), x)
+      try importer.expectDefinedRounding(x)
+      return try importer.builder.composite(Composites.LogSoftmax(axis: axis), x)
     }
     + alongAxis("Hardmax") { importer, x, axis throws(Diagnostic) in
       let greatest = try importer.builder.reduce(.argmax, x, axes: [axis], keepingAxes: true)

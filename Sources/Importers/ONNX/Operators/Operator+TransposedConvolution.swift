@@ -9,7 +9,7 @@ extension GraphImporter {
     let (x, weight) = (try operand(0), try operand(1))
     let (input, kernel) = (shape(x), shape(weight))
     let groups = try integer("group")
-    guard input.count >= 3, kernel.count == input.count, groups >= 1, kernel[0] == input[1],
+    guard input.count >= 3, kernel.count == input.count, (1...1 << 20).contains(groups), kernel[0] == input[1],
       let channels = kernel[0].constant, channels % groups == 0
     else { throw Diagnostic("x \(type(x)), the weight \(type(weight)) and \(groups) groups do not fit") }
     let geometry = try SpreadWindows(self, input, kernel)
@@ -22,7 +22,8 @@ extension GraphImporter {
     let product = try builder.contract(
       spread, ["n", "g", "c"] + places + taps, weights, ["g", "c", "o"] + taps, to: ["n", "g", "o"] + places,
       element: wide)
-    var result = try builder.reshape(product, to: [input[0], kernel[1] * Dim(groups)] + geometry.extents)
+    let outputs = try self.product([kernel[1], Dim(groups)])
+    var result = try builder.reshape(product, to: [input[0], outputs] + geometry.extents)
     if let bias = optional(2) {
       result = try builder.map(
         .add, result, builder.broadcast(builder.cast(bias, to: wide), to: shape(result), axes: [1]))
@@ -42,19 +43,11 @@ private struct SpreadWindows {
 
   init(_ importer: GraphImporter, _ input: [Dim], _ kernel: [Dim]) throws(Diagnostic) {
     let count = input.count - 2
-    func list(_ name: String, _ standard: Int, _ length: Int, least: Int) throws(Diagnostic) -> [Int] {
-      let values = try importer.optionalIntegers(name) ?? []
-      if values.isEmpty { return [Int](repeating: standard, count: length) }
-      guard values.count == length, values.allSatisfy({ (least...1 << 30).contains($0) }) else {
-        throw Diagnostic("the attribute '\(name)' must be \(length) numbers from \(least) up, not \(values)")
-      }
-      return values
-    }
     sizes = Array(kernel[2...])
-    strides = try list("strides", 1, count, least: 1)
-    dilations = try list("dilations", 1, count, least: 1)
-    let pads = try list("pads", 0, 2 * count, least: 0)
-    let extra = try list("output_padding", 0, count, least: 0)
+    strides = try importer.numbers("strides", 1, count: count, least: 1)
+    dilations = try importer.numbers("dilations", 1, count: count, least: 1)
+    let pads = try importer.numbers("pads", 0, count: 2 * count, least: 0)
+    let extra = try importer.numbers("output_padding", 0, count: count, least: 0)
     let wanted = try importer.optionalIntegers("output_shape").map { shape in
       shape.count == count + 2 ? Array(shape[2...]) : shape
     }

@@ -61,9 +61,14 @@ struct RecurrentPlan {
     }
     hidden = recurrence[2]
     clip = importer.optionalFloat("clip")
-    let names = importer.optionalStrings("activations") ?? Array((0..<directions).map { _ in kind.activations }.joined())
-    let (alphas, betas) = (importer.optionalFloats("activation_alpha") ?? [], importer.optionalFloats("activation_beta") ?? [])
-    guard names.count == kind.activations.count * directions else { throw Diagnostic("\(names.count) functions do not fit") }
+    let names =
+      importer.optionalStrings("activations") ?? Array((0..<directions).map { _ in kind.activations }.joined())
+    let (alphas, betas) = (
+      importer.optionalFloats("activation_alpha") ?? [], importer.optionalFloats("activation_beta") ?? []
+    )
+    guard names.count == kind.activations.count * directions else {
+      throw Diagnostic("\(names.count) functions do not fit")
+    }
     // The lists have numbers only for functions that take some.
     var (alpha, beta) = (alphas[...], betas[...])
     activations = names.map { name in

@@ -45,19 +45,24 @@ struct ResizeAxis {
     self.rules = rules
     let part = region.map { $0.1 - $0.0 } ?? 1
     let count = (Double(extent) * scale * part).rounded(.down)
-    guard scale > 0, scale.isFinite, part.isFinite, extent > 0, count >= 0, count <= 16_777_216 else {
+    guard scale > 0, scale.isFinite, part.isFinite, extent > 0, count >= 0, count <= 1_048_576 else {
       throw Diagnostic("resizing \(extent) elements by \(scale) is not possible")
     }
     let size = size ?? Int(count)
+    guard size <= 1 << 20 else { throw Diagnostic("\(size) elements are too many") }
     if scale == 1, size == extent, region == nil {
       isIdentity = true
       return
     }
     let kernel = try Kernel(rules, scale: scale)
     var found: [[(place: Int, weight: Double)]] = []
+    var outsides: [Bool] = []
     for position in 0..<size {
-      let source = try source(Double(position), scale, size, region)
-      if region != nil { outside = (outside ?? []) + [source < 0 || source > Double(extent - 1)] }
+      let exact = try source(Double(position), scale, size, region)
+      guard exact.isFinite else { throw Diagnostic("resizing \(extent) elements by \(scale) is not possible") }
+      // Far outside all places are alike.
+      let source = Swift.min(Swift.max(exact, -1e9), 1e9)
+      if region != nil { outsides.append(source < 0 || source > Double(extent - 1)) }
       found.append(kernel.taps(source, extent))
     }
     for number in 0..<(found.map(\.count).max() ?? 0) {
@@ -66,6 +71,7 @@ struct ResizeAxis {
       taps.append(Tap(places: parts.map(\.place), weights: parts.map(\.weight)))
     }
     if taps.isEmpty { taps = [Tap()] }
+    outside = region == nil ? nil : outsides
   }
 
   /// The place in the operand that belongs to the element `x` of the result.

@@ -20,21 +20,13 @@ struct Windows {
   init(_ importer: GraphImporter, _ shape: [Dim], sizes: [Dim]) throws(Diagnostic) {
     let count = shape.count - 2
     guard sizes.count == count else { throw Diagnostic("windows of \(sizes.count) axes do not fit \(count) axes") }
-    func list(_ name: String, _ standard: Int, _ length: Int, least: Int) throws(Diagnostic) -> [Int] {
-      let values = try importer.optionalIntegers(name) ?? []
-      if values.isEmpty { return [Int](repeating: standard, count: length) }
-      guard values.count == length, values.allSatisfy({ (least...1 << 30).contains($0) }) else {
-        throw Diagnostic("the attribute '\(name)' must be \(length) numbers from \(least) up, not \(values)")
-      }
-      return values
-    }
     self.sizes = sizes
-    strides = try list("strides", 1, count, least: 1)
-    dilations = try list("dilations", 1, count, least: 1)
+    strides = try importer.numbers("strides", 1, count: count, least: 1)
+    dilations = try importer.numbers("dilations", 1, count: count, least: 1)
     // With automatic padding the two ways to count windows agree.
     let (mode, padding) = (try importer.optionalInteger("ceil_mode") ?? 0, try importer.string("auto_pad"))
     isCeil = mode != 0 && padding == "NOTSET"
-    let pads = try list("pads", 0, 2 * count, least: 0)
+    let pads = try importer.numbers("pads", 0, count: 2 * count, least: 0)
     (low, high) = (Array(pads[..<count]), Array(pads[count...]))
     switch padding {
     case "NOTSET": break

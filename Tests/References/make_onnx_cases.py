@@ -1,0 +1,364 @@
+"""Makes Tests/References/onnx_cases.jsonl: small ONNX models with inputs and what ONNX's reference evaluator computes.
+
+    Scripts/python numpy onnx -- Tests/References/make_onnx_cases.py
+
+A line is a JSON object: `name`, `model` (the file in base64), and `inputs` and `outputs` (.npy files in base64), or, for
+a model that must be refused, `message`: a part of what is reported. `symbolic` models have an input whose first extent
+is the dim `n`; they are also imported for any `n`. `files` are written beside the model. bf16 travels as the bits of u16.
+"""
+
+import base64
+import io
+import json
+import pathlib
+
+import numpy as np
+import onnx
+from onnx import TensorProto as T
+from onnx import helper
+from onnx.reference import ReferenceEvaluator
+
+random = np.random.default_rng(5)
+lines = []
+
+
+def f32(*shape, low=-2.0, high=2.0):
+    return random.uniform(low, high, shape).astype(np.float32)
+
+
+def whole(*shape, low=-9, high=9, dtype=np.int64):
+    return random.integers(low, high, shape).astype(dtype)
+
+
+def encode(data):
+    return base64.b64encode(data).decode()
+
+
+def npy(array):
+    array = np.asarray(array)
+    if array.dtype.name == "bfloat16":
+        array = array.view(np.uint16)
+    file = io.BytesIO()
+    np.save(file, array)
+    return encode(file.getvalue())
+
+
+def info(name, array, symbolic=False):
+    shape = list(array.shape)
+    if symbolic:
+        shape[0] = "n"
+    return helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(array.dtype), shape)
+
+
+def make(nodes, inputs, outputs, opset, initializers=(), functions=(), version=10):
+    graph = helper.make_graph(nodes, "g", inputs, outputs, list(initializers))
+    imports = [helper.make_opsetid("", opset)] + [helper.make_opsetid(f.domain, 1) for f in functions]
+    return helper.make_model(graph, opset_imports=imports, ir_version=version, functions=list(functions))
+
+
+def add(name, model, arrays, symbolic=False, opset_for_reference=None):
+    evaluator = ReferenceEvaluator(model)
+    named = dict(zip([value.name for value in model.graph.input], arrays))
+    results = evaluator.run(None, named)
+    del model.graph.output[:]
+    final = {name: value for name, value in zip(evaluator.output_names, results)}
+    for key, value in final.items():
+        value = np.asarray(value)
+        element = helper.np_dtype_to_tensor_dtype(value.dtype)
+        model.graph.output.append(helper.make_tensor_value_info(key, element, None))
+    lines.append({
+        "name": name, "model": encode(model.SerializeToString()), "inputs": [npy(a) for a in arrays],
+        "outputs": [npy(r) for r in results], "symbolic": symbolic,
+    })
+
+
+def case(name, op, arrays, opset=21, constants=(), outputs=1, symbolic=False, **attributes):
+    """A model of one node; the inputs at the positions `constants` are initialisers, None stands for a missing one."""
+    names = ["" if a is None else f"x{i}" for i, a in enumerate(arrays)]
+    results = [f"y{i}" for i in range(outputs)]
+    node = helper.make_node(op, names, results, name=name, **attributes)
+    given = [(n, a) for i, (n, a) in enumerate(zip(names, arrays)) if a is not None and i not in constants]
+    fixed = [(n, a) for i, (n, a) in enumerate(zip(names, arrays)) if a is not None and i in constants]
+    inputs = [info(n, a, symbolic and i == 0) for i, (n, a) in enumerate(given)]
+    unknown = [helper.make_tensor_value_info(r, T.UNDEFINED, None) for r in results]
+    initializers = [onnx.numpy_helper.from_array(a, n) for n, a in fixed]
+    add(name, make([node], inputs, unknown, opset, initializers), [a for _, a in given], symbolic)
+
+
+def elementwise():
+    x = f32(3, 4)
+    for op in ["Abs", "Neg", "Ceil", "Floor", "Exp", "Sigmoid", "Tanh", "Sign", "Round", "Erf", "Sin", "Cos", "Tan",
+               "Sinh", "Cosh", "Asinh", "Atan", "Softplus", "Softsign", "Mish", "HardSwish", "Reciprocal", "Relu"]:
+        case(op.lower(), op, [x], symbolic=True)
+    for op, value in [("Sqrt", f32(5, low=0)), ("Log", f32(5, low=0.1)), ("Asin", f32(5, low=-1, high=1)),
+                      ("Acos", f32(5, low=-1, high=1)), ("Atanh", f32(5, low=-0.9, high=0.9)),
+                      ("Acosh", f32(5, low=1, high=9))]:
+        case(op.lower(), op, [value])
+    for op in ["Add", "Sub", "Mul", "Div"]:
+        case(op.lower(), op, [x, f32(4, low=0.5)])
+        case(op.lower() + "_int", op, [whole(3, 4), whole(3, 1, low=1)])
+    case("pow_mixed", "Pow", [f32(4, low=0.1), whole(4, low=-3, high=4)])
+    case("mod_sign", "Mod", [whole(8), whole(8, low=1)])
+    case("mod_negative", "Mod", [whole(8), -whole(8, low=1)])
+    case("fmod", "Mod", [f32(8) * 9, f32(8, low=0.5)], fmod=1)
+    case("max3", "Max", [f32(3, 1), f32(4), f32(3, 4)])
+    case("mean2", "Mean", [f32(3, 4), f32(4)])
+    case("where", "Where", [x > 0, x, f32(4)])
+    for op in ["Equal", "Less", "GreaterOrEqual"]:
+        case(op.lower(), op, [whole(9, high=0), whole(9, high=0)])
+    case("xor", "Xor", [x > 0, x > 1])
+    case("not", "Not", [x > 0])
+    case("bitwise_and", "BitwiseAnd", [whole(6, dtype=np.int32), whole(6, dtype=np.int32)])
+    case("shift", "BitShift", [whole(6, low=0, dtype=np.uint8), whole(6, low=0, dtype=np.uint8)], direction="LEFT")
+    case("isinf", "IsInf", [np.array([1, np.inf, -np.inf, np.nan], np.float32)], detect_negative=0)
+    case("clip", "Clip", [x, np.float32(-0.5), None], constants=[1])
+    case("clip6", "Clip", [x], opset=10, min=-0.5, max=0.75)
+    for op, attributes in [("LeakyRelu", {"alpha": 0.2}), ("Elu", {"alpha": 1.5}), ("Selu", {}), ("Celu", {"alpha": 0.7}),
+                           ("ThresholdedRelu", {"alpha": 0.6}), ("HardSigmoid", {"alpha": 0.3}), ("Shrink", {"bias": 0.1}),
+                           ("Gelu", {}), ("Gelu", {"approximate": "tanh"})]:
+        case(op.lower() + "_".join([""] + [str(v) for v in attributes.values()]), op, [x], **attributes)
+    case("prelu", "PRelu", [x, f32(4)], constants=[1])
+    case("cast", "Cast", [x * 3], to=T.INT32)
+    case("cast_bool", "Cast", [whole(4, low=0, high=2)], to=T.BOOL)
+    case("cast_half", "Cast", [x], to=T.FLOAT16)
+
+
+def reductions():
+    x = f32(2, 3, 4)
+    for op in ["ReduceSum", "ReduceMean", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1", "ReduceL2",
+               "ReduceSumSquare", "ReduceLogSumExp"]:
+        case(op.lower(), op, [x, np.array([1, -1])], constants=[1], keepdims=0)
+        case(op.lower() + "_all", op, [x])
+    case("reduce_noop", "ReduceSumSquare", [x], noop_with_empty_axes=1)
+    case("reduce_axes", "ReduceMean", [x], opset=13, axes=[0, 2], keepdims=1)
+    case("argmax_last", "ArgMax", [whole(3, 9, low=0, high=3)], axis=1, select_last_index=1, keepdims=0)
+    case("argmin", "ArgMin", [whole(3, 9, low=0, high=3)], axis=-1)
+    case("softmax", "Softmax", [x], symbolic=True)
+    case("softmax11", "Softmax", [x], opset=11, axis=1)
+    case("logsoftmax", "LogSoftmax", [x], axis=0)
+    case("hardmax", "Hardmax", [x])
+    case("cumsum", "CumSum", [x, np.array(1)], constants=[1], exclusive=1)
+    case("cumsum_reverse", "CumSum", [x, np.array(2)], constants=[1], reverse=1)
+    case("topk", "TopK", [f32(3, 7), np.array([3])], constants=[1], outputs=2, largest=0)
+
+
+def products():
+    case("matmul", "MatMul", [f32(3, 5), f32(5, 2)], constants=[1], symbolic=True)
+    case("matmul_vector", "MatMul", [f32(5), f32(2, 5, 3)])
+    case("matmul_broadcast", "MatMul", [f32(2, 1, 3, 4), f32(1, 3, 4, 2)])
+    case("gemm", "Gemm", [f32(4, 3), f32(2, 4), f32(2)], constants=[1, 2], transA=1, transB=1, alpha=0.5, beta=2.0)
+    case("einsum_diagonal", "Einsum", [f32(3, 3, 2)], equation="iij->ij")
+    case("einsum_implicit", "Einsum", [f32(2, 3), f32(3, 4)], equation="ij,jk")
+    case("einsum_ellipsis", "Einsum", [f32(2, 3, 4), f32(2, 4, 5)], equation="...ij,...jk->...ik")
+    case("conv", "Conv", [f32(2, 4, 6, 5), f32(6, 2, 3, 2), f32(6)], constants=[1, 2], group=2, strides=[2, 1],
+         pads=[1, 0, 2, 1], symbolic=True)
+    case("conv1d_same", "Conv", [f32(1, 2, 7), f32(3, 2, 4)], auto_pad="SAME_LOWER", strides=[2])
+    case("conv3d", "Conv", [f32(1, 1, 4, 4, 4), f32(2, 1, 2, 2, 2)], dilations=[2, 1, 1])
+    case("conv_transpose", "ConvTranspose", [f32(1, 2, 3, 4), f32(2, 3, 3, 2)], strides=[2, 3], output_padding=[1, 0],
+         pads=[1, 0, 0, 1])
+    case("maxpool", "MaxPool", [f32(1, 2, 7, 6)], kernel_shape=[3, 2], strides=[2, 2], pads=[1, 0, 1, 1], outputs=1)
+    case("averagepool", "AveragePool", [f32(1, 2, 7, 6)], kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1])
+    case("averagepool_pad", "AveragePool", [f32(1, 2, 7)], kernel_shape=[3], pads=[1, 1], count_include_pad=1)
+    case("lppool", "LpPool", [f32(1, 2, 6, 6)], kernel_shape=[2, 2], p=3)
+    case("globalaverage", "GlobalAveragePool", [f32(2, 3, 4, 4)])
+
+
+def normalizations():
+    x = f32(2, 6, 3, 2)
+    vectors = [f32(6), f32(6), f32(6), f32(6, low=0.1)]
+    case("batchnorm", "BatchNormalization", [x] + vectors, constants=[1, 2, 3, 4])
+    case("layernorm", "LayerNormalization", [x, f32(3, 2), f32(3, 2)], constants=[1, 2], axis=2, outputs=1)
+    case("layernorm_stats", "LayerNormalization", [x, f32(2)], outputs=3)
+    case("instancenorm", "InstanceNormalization", [x, f32(6), f32(6)])
+    case("groupnorm", "GroupNormalization", [x, f32(6), f32(6)], num_groups=3)
+    case("rmsnorm", "RMSNormalization", [x, f32(2)], opset=23)
+    case("lpnorm", "LpNormalization", [x], axis=1, p=1)
+    case("lrn", "LRN", [x], size=3, alpha=0.1, beta=0.7, bias=1.5)
+
+
+def shapes():
+    x = f32(2, 3, 4)
+    case("reshape", "Reshape", [x, np.array([0, -1])], constants=[1], symbolic=True)
+    case("reshape_input", "Reshape", [x, np.array([4, 6])])
+    case("flatten", "Flatten", [x], axis=2)
+    case("transpose", "Transpose", [x], perm=[2, 0, 1])
+    case("squeeze", "Squeeze", [f32(1, 3, 1), np.array([0, -1])], constants=[1])
+    case("unsqueeze11", "Unsqueeze", [x], opset=11, axes=[0, 3])
+    case("concat", "Concat", [x, f32(2, 1, 4)], axis=1)
+    case("split", "Split", [f32(7, 2)], outputs=3, num_outputs=3)
+    case("split_sizes", "Split", [x, np.array([1, 3])], constants=[1], outputs=2, axis=-1)
+    case("slice", "Slice", [x, np.array([-1, 0]), np.array([-9, 2**62]), np.array([1, 2]), np.array([-1, 2])],
+         constants=[1, 2, 3, 4])
+    case("slice9", "Slice", [x], opset=9, starts=[1], ends=[-1], axes=[2])
+    case("expand", "Expand", [f32(3, 1), np.array([2, 1, 4])], constants=[1])
+    case("tile", "Tile", [f32(2, 3), np.array([2, 3])], constants=[1])
+    for mode in ["reflect", "edge", "wrap"]:
+        case("pad_" + mode, "Pad", [f32(3, 4), np.array([1, 2, 2, 0])], constants=[1], mode=mode)
+    case("pad_value", "Pad", [f32(3, 4), np.array([1, 0]), np.float32(7), np.array([-1])], constants=[1, 3])
+    case("gather", "Gather", [x, np.array([[0, -1], [2, 1]])], axis=1)
+    case("gather_constant", "Gather", [x, np.array(-2)], constants=[1], axis=2)
+    case("gather_elements", "GatherElements", [f32(3, 3), whole(2, 3, low=-3, high=3)], axis=0)
+    case("gathernd", "GatherND", [x, np.array([[[1], [-1]], [[0], [2]]])], batch_dims=1)
+    case("scatter_add", "ScatterElements", [f32(4, 3), whole(3, 3, low=0, high=4), f32(3, 3)], axis=0, reduction="add")
+    case("scatternd", "ScatterND", [f32(4, 3), np.array([[1], [3]]), f32(2, 3)])
+    case("onehot", "OneHot", [whole(2, 3, low=-4, high=4), np.array(4), np.array([-1.0, 5.0], np.float32)], constants=[1], axis=1)
+    case("trilu", "Trilu", [f32(2, 4, 5), np.array(1)], upper=0)
+    case("eyelike", "EyeLike", [f32(3, 5)], k=-1, dtype=T.INT32)
+    case("range", "Range", [np.float32(1), np.float32(4), np.float32(0.5)], constants=[0, 1, 2])
+    case("depth_to_space", "DepthToSpace", [f32(1, 8, 2, 3)], blocksize=2, mode="CRD")
+    case("space_to_depth", "SpaceToDepth", [f32(1, 2, 4, 6)], blocksize=2)
+    for attributes in [{"mode": "nearest", "coordinate_transformation_mode": "asymmetric"}, {"mode": "linear"},
+                       {"mode": "cubic", "cubic_coeff_a": -0.5}, {"mode": "linear", "antialias": 1}]:
+        case("resize_" + "_".join(str(v) for v in attributes.values()), "Resize",
+             [f32(1, 1, 5, 6), None, np.array([1, 1, 1.5, 0.5], np.float32)], constants=[2], **attributes)
+    case("reverse_sequence", "ReverseSequence", [f32(4, 3), np.array([1, 4, 2])])
+    case("nll", "NegativeLogLikelihoodLoss", [f32(3, 5, 2), whole(3, 2, low=0, high=5), f32(5)], ignore_index=2)
+
+
+def quantizations():
+    x = f32(3, 4)
+    case("quantize", "QuantizeLinear", [x, np.array([0.1, 0.2, 0.3], np.float32), np.array([3, 7, 0], np.uint8)],
+         constants=[1, 2], axis=0)
+    case("dequantize", "DequantizeLinear", [whole(3, 4, dtype=np.int8), np.float32(0.2), np.int8(2)], constants=[1, 2])
+    case("dynamic_quantize", "DynamicQuantizeLinear", [x], outputs=3)
+    case("matmul_integer", "MatMulInteger", [whole(3, 4, low=0, dtype=np.uint8), whole(4, 2, dtype=np.int8), np.uint8(3)])
+    case("lstm", "LSTM", [f32(4, 2, 3), f32(1, 20, 3), f32(1, 20, 5), f32(1, 40)], constants=[1, 2, 3], outputs=3, hidden_size=5)
+    case("gru", "GRU", [f32(4, 2, 3), f32(1, 15, 3), f32(1, 15, 5), f32(1, 30)], constants=[1, 2, 3], outputs=2,
+         hidden_size=5, linear_before_reset=1)
+    case("attention", "Attention", [f32(1, 4, 3, 8), f32(1, 2, 5, 8), f32(1, 2, 5, 6), f32(3, 5)], opset=23)
+    case("attention_past", "Attention",
+         [f32(1, 2, 3, 4), f32(1, 2, 3, 4), f32(1, 2, 3, 4), None, f32(1, 2, 2, 4), f32(1, 2, 2, 4)], opset=24, outputs=3,
+         is_causal=1, softcap=2.0)
+    case("rotary", "RotaryEmbedding", [f32(1, 2, 3, 8), f32(9, 4), f32(9, 4), whole(1, 3, low=0)], opset=23, interleaved=1)
+
+
+def programs():
+    # Shape arithmetic as exporters write it: the last two axes become one.
+    x = f32(2, 3, 4, 5)
+    nodes = [
+        helper.make_node("Shape", ["x"], ["s"]),
+        helper.make_node("Slice", ["s", "zero", "two"], ["front"]),
+        helper.make_node("Concat", ["front", "minus"], ["target"], axis=0),
+        helper.make_node("Reshape", ["x", "target"], ["y"]),
+    ]
+    initializers = [onnx.numpy_helper.from_array(np.array([v]), n) for n, v in [("zero", 0), ("two", 2), ("minus", -1)]]
+    unknown = [helper.make_tensor_value_info("y", T.UNDEFINED, None)]
+    add("shape_arithmetic", make(nodes, [info("x", x, True)], unknown, 17, initializers), [x], symbolic=True)
+    # A function of the model's own, called with an attribute that it hands on.
+    body = [helper.make_node("Neg", ["a"], ["t"]), helper.make_node("Concat", ["t", "a"], ["b"])]
+    body[1].attribute.append(onnx.AttributeProto(name="axis", ref_attr_name="where", type=onnx.AttributeProto.INT))
+    function = helper.make_function("own", "F", ["a"], ["b"], body, [helper.make_opsetid("", 17)], ["where"])
+    node = helper.make_node("F", ["x"], ["y"], domain="own", where=2)
+    add("function", make([node], [info("x", x)], unknown, 17, functions=[function]), [x])
+    branches = [
+        helper.make_graph([helper.make_node(op, ["x"], ["r"])], op, [], [helper.make_tensor_value_info("r", T.FLOAT, None)])
+        for op in ["Neg", "Abs"]]
+    node = helper.make_node("If", ["c"], ["y"], then_branch=branches[0], else_branch=branches[1])
+    add("if", make([node], [info("x", x), info("c", np.array(True))], unknown, 17), [x, np.array(False)])
+    body = helper.make_graph(
+        [helper.make_node("Identity", ["go"], ["still"]), helper.make_node("Add", ["v", "v"], ["w"]),
+         helper.make_node("Identity", ["w"], ["seen"])], "body",
+        [helper.make_tensor_value_info(n, t, []) for n, t in [("i", T.INT64), ("go", T.BOOL)]]
+        + [helper.make_tensor_value_info("v", T.FLOAT, None)],
+        [helper.make_tensor_value_info("still", T.BOOL, [])]
+        + [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["w", "seen"]])
+    node = helper.make_node("Loop", ["trips", "on", "x"], ["last", "y"], body=body)
+    outputs = [helper.make_tensor_value_info(n, T.UNDEFINED, None) for n in ["last", "y"]]
+    trips = [onnx.numpy_helper.from_array(np.array(v), n) for n, v in [("trips", 3), ("on", True)]]
+    add("loop", make([node], [info("x", f32(2))], outputs, 17, trips), [f32(2)])
+
+
+def refuse(name, message, model, files=None):
+    data = model if isinstance(model, bytes) else model.SerializeToString()
+    lines.append({"name": name, "model": encode(data), "message": message, "files": files or {}})
+
+
+def hostile():
+    x = info("x", f32(2, 3))
+    y = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+
+    def one(op, inputs=("x",), opset=21, initializers=(), domain="", **attributes):
+        return make([helper.make_node(op, list(inputs), ["y"], name="the_node", domain=domain, **attributes)], [x], y, opset, initializers)
+
+    def shape(values):
+        return [onnx.numpy_helper.from_array(np.array(values, np.int64), "s")]
+
+    def tensor(**fields):
+        return [onnx.TensorProto(name="w", **{"data_type": T.FLOAT, **fields})]
+
+    def external(dims=(2, 3), **entries):
+        values = [onnx.StringStringEntryProto(key=k, value=str(v)) for k, v in entries.items()]
+        return one("Add", ["x", "w"], initializers=tensor(
+            dims=list(dims), data_location=onnx.TensorProto.EXTERNAL, external_data=values))
+
+    refuse("empty", "empty", b"")
+    refuse("no_protobuf", "no ONNX model", b"\xff" * 40)
+    refuse("unknown_operator", "operator Nothing (node 'the_node'): the operator is not supported", one("Nothing"))
+    refuse("unknown_domain", "the domain 'com.example' is not known", one("Relu", domain="com.example"))
+    refuse("unknown_version", "version 999 of the operator set", one("Relu", opset=999))
+    refuse("operator_too_new", "not supported in version 13", one("Gelu", opset=13))
+    refuse("unknown_attribute", "the attribute 'warp' is not supported", one("Relu", warp=1))
+    refuse("attribute_type", "must be of the kind", one("LeakyRelu", alpha="x"))
+    refuse("missing_attribute", "the attribute 'to' is missing", one("Cast"))
+    refuse("operand_count", "2 operands", one("Relu", ["x", "x"]))
+    refuse("undefined", "'z' is not defined", one("Add", ["x", "z"]))
+    cycle = [helper.make_node("Add", ["x", "b"], ["a"]), helper.make_node("Relu", ["a"], ["b"]), helper.make_node("Relu", ["b"], ["y"])]
+    refuse("cycle", "'b' is not defined before its use", make(cycle, [x], y, 21))
+    twice = [helper.make_node("Relu", ["x"], ["y"]), helper.make_node("Abs", ["x"], ["y"])]
+    refuse("duplicate", "'y' is defined twice", make(twice, [x], y, 21))
+    refuse("no_outputs", "no outputs", make([helper.make_node("Relu", ["x"], ["y"])], [x], [], 21))
+    refuse("strings", "STRING is not supported", make(
+        [helper.make_node("Identity", ["s"], ["y"])], [helper.make_tensor_value_info("s", T.STRING, [1])], y, 21))
+    refuse("sequence", "is no tensor", make([helper.make_node("Identity", ["s"], ["y"])],
+           [helper.make_tensor_sequence_value_info("s", T.FLOAT, None)], y, 21))
+    refuse("negative_extent", "has the extent -3", make([helper.make_node("Relu", ["x"], ["y"])],
+           [helper.make_tensor_value_info("x", T.FLOAT, [-3])], y, 21))
+    refuse("no_shape", "has no shape", make([helper.make_node("Relu", ["x"], ["y"])],
+           [helper.make_tensor_value_info("x", T.FLOAT, None)], y, 21))
+    refuse("negative_dims", "is not possible", one("Add", ["x", "w"], initializers=tensor(dims=[-1], raw_data=b"")))
+    refuse("huge_dims", "is not possible", one("Add", ["x", "w"], initializers=tensor(dims=[2**62, 4], raw_data=b"")))
+    refuse("short_data", "takes 24", one("Add", ["x", "w"], initializers=tensor(dims=[2, 3], raw_data=b"\0" * 20)))
+    refuse("few_elements", "its shape has 6", one("Add", ["x", "w"], initializers=tensor(dims=[2, 3], float_data=[1.0])))
+    refuse("external_outside", "leaves the folder", external(location="../secret.bin"))
+    refuse("external_absolute", "not relative", external(location="/etc/passwd"))
+    refuse("external_missing", "cannot be opened", external(location="w.bin"))
+    files = {"w.bin": encode(b"\0" * 24)}
+    refuse("external_offset", "outside", external(location="w.bin", offset=8), files)
+    refuse("external_large_offset", "outside", external(location="w.bin", offset=2**63 - 1), files)
+    refuse("external_negative", "no whole number", external(location="w.bin", offset=-4), files)
+    refuse("external_length", "take 24", external(location="w.bin", length=20), files)
+    refuse("huge_reshape", "", one("Reshape", ["x", "s"], initializers=shape([2**40, 2**40])))
+    refuse("huge_rest", "too large", one("Reshape", ["x", "s"], initializers=shape([-1, 2**40, 2**40, 2**40])))
+    refuse("huge_expand", "", one("Expand", ["x", "s"], initializers=shape([2**39, 2**39, 2, 3])))
+    refuse("huge_tile", "", one("Tile", ["x", "s"], initializers=shape([2**55, 2**55])))
+    refuse("huge_pad", "", one("Pad", ["x", "s"], initializers=shape([2**55] * 4)))
+    refuse("huge_number", "too large", one("Reshape", ["x", "s"], initializers=shape([2**63 - 1])))
+    refuse("wrong_count", "changes the number of elements", one("Reshape", ["x", "s"], initializers=shape([4])))
+    refuse("zero_step", "the step 0", one("Slice", ["x", "s", "s", "s", "s"], initializers=shape([0])))
+    refuse("far_axis", "there is no axis", one("Concat", ["x", "x"], axis=2**62))
+    refuse("data_dependent", "must be known at compile time", make(
+        [helper.make_node("Cast", ["x"], ["i"], to=T.INT64), helper.make_node("Reshape", ["x", "i"], ["y"])],
+        [info("x", f32(2))], y, 21))
+    refuse("wrong_output", "the file says otherwise", make([helper.make_node("Relu", ["x"], ["y"])], [x],
+           [helper.make_tensor_value_info("y", T.INT32, [2, 3])], 21))
+    call = helper.make_node("F", ["a"], ["b"], domain="own")
+    function = helper.make_function("own", "F", ["a"], ["b"], [call], [helper.make_opsetid("", 17), helper.make_opsetid("own", 1)])
+    refuse("recursive_function", "nested", make([helper.make_node("F", ["x"], ["y"], domain="own")], [x], y, 17, functions=[function]))
+    laughs = []
+    for level in range(24):
+        op, domain = (("Neg", "") if level == 0 else (f"F{level - 1}", "own"))
+        body = [helper.make_node(op, ["a"], ["t"], domain=domain), helper.make_node(op, ["t"], ["b"], domain=domain)]
+        laughs.append(helper.make_function("own", f"F{level}", ["a"], ["b"], body, [helper.make_opsetid("", 17), helper.make_opsetid("own", 1)]))
+    refuse("many_laughs", "more than", make([helper.make_node("F23", ["x"], ["y"], domain="own")], [x], y, 17, functions=laughs))
+    graph = helper.make_graph([helper.make_node("Relu", ["x"], ["r"])], "g", [], [helper.make_tensor_value_info("r", T.FLOAT, None)])
+    for _ in range(28):
+        node = helper.make_node("If", ["c"], ["r"], then_branch=graph, else_branch=graph) if len(graph.SerializeToString()) < 4000 else helper.make_node("If", ["c"], ["r"], then_branch=graph)
+        graph = helper.make_graph([node], "g", [], [helper.make_tensor_value_info("r", T.FLOAT, None)])
+    refuse("deep_graphs", "", make(list(graph.node), [x, info("c", np.array(True))], [helper.make_tensor_value_info("r", T.FLOAT, None)], 17))
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile]:
+    group()
+assert len({line["name"] for line in lines}) == len(lines)
+path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")
+path.write_text("".join(json.dumps(line) + "\n" for line in lines))
