@@ -110,6 +110,17 @@ struct ONNXCaseTests {
     #expect(error?.message.contains("leaves the folder") ?? false)
   }
 
+  @Test("More messages than any model has are refused before they are decoded")
+  func flood() throws {
+    let folder = try TemporaryFolder()
+    let nodes = [UInt8]((0..<1_200_000).flatMap { _ in [0x0A, 0] as [UInt8] })
+    let length = stride(from: 0, to: 28, by: 7).map { UInt8(nodes.count >> $0 & 127) | ($0 < 21 ? 128 : 0) }
+    // The version of the format, and a graph of empty nodes.
+    try Data([0x08, 8, 0x3A] + length + nodes).write(to: URL(filePath: folder.path("model.onnx")))
+    let error = #expect(throws: Diagnostic.self) { _ = try ONNXModel(folder.path("model.onnx")) }
+    #expect(error?.message.contains("more than 1048576 parts") ?? false)
+  }
+
   @Test("Only inputs that shapes depend on become constants")
   func constants() throws {
     let test = try #require(try Self.right().first { $0.name == "reshape_input" })

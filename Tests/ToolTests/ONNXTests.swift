@@ -66,7 +66,9 @@ struct ONNXTests {
     #expect(first.count == second.count && zip(first, second).allSatisfy { ($0 - $1).magnitude < 1e-5 })
     let unknown = try #require(cases.first { $0.name == "unknown_operator" })
     _ = try unknown.write(below: tool.folder.url.path)
-    let outcome = try tool.run("onnx-run", "unknown_operator/model.onnx", "conv", "c")
+    // Its input has the shape of that of the case `tile`.
+    _ = try #require(cases.first { $0.name == "tile" }).write(below: tool.folder.url.path)
+    let outcome = try tool.run("onnx-run", "unknown_operator/model.onnx", "tile", "c")
     #expect(outcome.status == 1 && outcome.output.isEmpty)
     #expect(outcome.errors == "operator Nothing (node 'the_node'): the operator is not supported\n")
     #expect(try !tool.files().contains("c"))

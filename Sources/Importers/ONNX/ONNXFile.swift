@@ -16,7 +16,7 @@ final class ONNXFile {
   /// Messages of protocol buffers have 2 GiB at most.
   private static let greatestByteCount = Int(Int32.max)
   /// How deep messages may be nested: graphs in attributes of nodes of graphs.
-  private static let greatestDepth = 64
+  static let greatestDepth = 64
 
   /// Reads the file at `path`.
   /// - Throws: a diagnostic if it cannot be read or is no ONNX model.
@@ -29,6 +29,11 @@ final class ONNXFile {
         notes: ["larger models keep their weights as external data"])
     }
     guard file.byteCount > 0 else { throw Diagnostic("the file is empty", at: place) }
+    do throws(Diagnostic) {
+      try file.withUnsafeBytes { (bytes) throws(Diagnostic) in try MessageCount.check(bytes) }
+    } catch {
+      throw Diagnostic(error.message, at: place)
+    }
     var options = BinaryDecodingOptions()
     options.messageDepthLimit = Self.greatestDepth
     options.discardUnknownFields = true

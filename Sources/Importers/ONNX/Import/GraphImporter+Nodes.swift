@@ -157,11 +157,7 @@ extension GraphImporter {
     for standard in function.attributeProto where attributes[standard.name] == nil {
       attributes[standard.name] = try AttributeReader.value(standard)
     }
-    let outer = (scopes, versions, call.attributes)
-    defer {
-      (scopes, versions, call.attributes) = outer
-      depth -= 1
-    }
+    let outer = (scopes: scopes, versions: versions)
     depth += 1
     var scope = ImportScope(seesOuter: false)
     for (name, operand) in zip(function.input, call.operands) {
@@ -171,16 +167,15 @@ extension GraphImporter {
     functionAttributes.append(attributes)
     absentOperands.append(
       Set(zip(operands, call.operands).filter { $1 == nil }.map(\.0) + operands.dropFirst(call.operands.count)))
-    defer {
-      functionAttributes.removeLast()
-      absentOperands.removeLast()
-    }
     scopes = [scope]
     versions = try Self.versions(function.opsetImport)
     try importNodes(function.node)
     var results: [Value] = []
     for name in function.output.prefix(node.output.count) { results.append(try value(named: name)) }
-    scopes = outer.0
+    functionAttributes.removeLast()
+    absentOperands.removeLast()
+    (scopes, versions) = outer
+    depth -= 1
     try define(node.output, results)
   }
 }

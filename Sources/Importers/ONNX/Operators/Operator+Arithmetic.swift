@@ -88,7 +88,12 @@ extension GraphImporter {
     let wide: DataType = type.isFloat ? (type == .f64 ? .f64 : .f32) : other.isFloat ? .f64 : .i64
     if type == .u64 { throw Diagnostic("powers of u64 to \(other.rawValue) are not supported") }
     let result = try builder.binary(.pow, builder.cast(base, to: wide), builder.cast(exponent, to: wide))
-    return try builder.cast(result, to: type)
+    if type.isFloat || wide == .i64 { return try builder.cast(result, to: type) }
+    // What is a whole number but for the rounding of the power must not be cut down to the one below.
+    let whole = try builder.map(.round, result)
+    let distance = try builder.map(.abs, builder.map(.sub, result, whole))
+    let isWhole = try builder.map(.le, distance, builder.binary(.mul, builder.map(.abs, result), 1e-14))
+    return try builder.cast(builder.map(.select, isWhole, whole, result), to: type)
   }
 
   /// The remainder with the sign of the divisor, or with that of the dividend for `fmod`.
