@@ -48,7 +48,7 @@ struct EntryEmitter {
 
   /// What expressions over the dims mean where `values` are the dims.
   func scope(_ values: [Value]) -> Scope {
-    var scope = Scope(ranges: EntryCheck.ranges(entry))
+    var scope = Scope(known: KnownRanges(EntryCheck.ranges(entry)))
     for (symbol, value) in zip(entry.symbols, values) { scope.names[symbol.name] = .value(value, depth: 0) }
     return scope
   }

@@ -49,7 +49,7 @@ extension KernelEmitter {
   private func enter(_ variable: String, _ extent: IndexExpression, _ number: Value) {
     scope.depth += 1
     scope.names[variable] = .value(number, depth: scope.depth)
-    scope.ranges.add(.named(variable), below: extent)
+    scope.known.add(.named(variable), below: extent)
   }
 
   /// The checks in the body of `loop` that hold up to an iteration, and that iteration; nil where there are none.
@@ -57,7 +57,7 @@ extension KernelEmitter {
     var inside = scope
     // A stand-in, as the loop has no variable yet.
     inside.names[loop.variable] = .value(end, depth: scope.depth + 1)
-    inside.ranges.add(.named(loop.variable), below: extent)
+    inside.known.add(.named(loop.variable), below: extent)
     let plan = SplitPlan(of: loop.body, in: inside)
     var bounds: [IndexExpression] = []
     // What is the same in all iterations, or grows with them, is asked elsewhere.
@@ -128,7 +128,7 @@ extension KernelEmitter {
     let lane = "\(variable)'"
     scope.names[variable] = .lane(lane, first: first)
     scope.axis = Scope.Axis(variable: lane, lanes: lanes)
-    scope.ranges.add(.named(lane), below: IndexExpression(lanes))
+    scope.known.add(.named(lane), below: IndexExpression(lanes))
   }
 
   /// LLVM takes long over wider ones, which no machine has registers for.

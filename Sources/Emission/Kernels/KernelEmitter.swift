@@ -34,7 +34,7 @@ final class KernelEmitter {
     self.machine = machine
     self.builder = builder
     self.lines = lines
-    scope = Scope(ranges: kernel.ranges)
+    scope = Scope(known: KnownRanges(kernel.ranges))
     for (index, parameter) in kernel.parameters.enumerated() {
       scope.places[parameter.buffer.name] = Scope.Place(
         pointer: builder.parameter(index), buffer: parameter.buffer, isShared: parameter.access != .read)
@@ -94,7 +94,7 @@ final class KernelEmitter {
 
   /// Gives the variables of the parallel loops their values in the task with this number; the innermost runs fastest.
   private func bind(_ loops: [Loop], to task: Value) {
-    for loop in loops { scope.ranges.add(.named(loop.variable), below: scope.resolved(loop.extent)) }
+    for loop in loops { scope.known.add(.named(loop.variable), below: scope.resolved(loop.extent)) }
     var rest = task
     for (position, loop) in loops.enumerated().reversed() {
       let extent = scope.resolved(loop.extent)

@@ -36,7 +36,7 @@ struct Scope {
   /// Buffers.
   var places: [String: Place] = [:]
   /// What is known of loop variables and symbols.
-  var ranges: SymbolRanges
+  var known: KnownRanges
   /// The vector loop around the place.
   var axis: Axis?
   /// The lanes that take part, one truth value a lane; nil if all do.
@@ -52,10 +52,13 @@ struct Scope {
   /// The number of loops around the place.
   var depth = 0
 
+  /// What is known of loop variables and symbols.
+  var ranges: SymbolRanges { known.ranges }
+
   /// `expression` with the variables of written-out and vector loops replaced by what they stand for, simplified.
   func resolved(_ expression: IndexExpression) -> IndexExpression {
     let fixed = substituted(expression)
-    return fixed.constant == nil ? ranges.simplified(fixed) : fixed
+    return fixed.constant == nil ? known.simplified(fixed) : fixed
   }
 
   /// `expression` with the variables of written-out and vector loops replaced by what they stand for.

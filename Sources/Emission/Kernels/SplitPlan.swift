@@ -114,7 +114,7 @@ struct SplitPlan {
   private mutating func visit(_ loop: Loop, _ outer: Surroundings) {
     var around = outer
     let extent = around.scope.resolved(loop.extent)
-    around.scope.ranges.add(.named(loop.variable), below: extent)
+    around.scope.known.add(.named(loop.variable), below: extent)
     switch loop.binding {
     case .serial, .parallel:
       around.hidden.insert(loop.variable)
@@ -173,7 +173,7 @@ struct SplitPlan {
     var found: [IndexExpression] = []
     for difference in scope.differences(condition) {
       guard let least = least(difference, around.inner), isKnown(least, around.hidden, scope) else { return nil }
-      let simplified = scope.ranges.simplified(least)
+      let simplified = scope.known.simplified(least)
       let bounds = scope.ranges.bounds(of: simplified)
       if let upper = bounds.upper, upper < 0 { return nil }
       if !scope.ranges.proveNonNegative(simplified) { found.append(simplified) }
