@@ -95,7 +95,8 @@ struct TuningTests {
       ("attention(rows: 1)", "the template attention does not fit here"),
       ("matmul(height: 1)", "has no parameter 'height'"), ("matmul(rows: 17)", "does not admit"),
       ("matmul(rows: 1, tail: 2)", "does not admit"), ("matmul(rows: 0)", "does not admit"),
-      ("matmul(strip: -1)", "does not admit"),
+      ("matmul(strip: -1)", "does not admit"), ("matmul(panels: 2)", "does not admit"),
+      ("matmul(width: 8)", "'width' is 16 in this situation, not 8"),
     ])
   func unfittingChoice(call: String, message: String) throws {
     let situation = try #require(try lowered(Tuning()).choices.first?.situation)

@@ -26,7 +26,8 @@ extension ProductForms {
       let tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
       let lanes = kernel.lanes(accumulation, over: roles.extent(roles.inner))
       return TemplateForm(
-        call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes]), extents: extents,
+        call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes]),
+        fixed: ["rows", "lanes"], extents: extents,
         reason: "few rows; columns are read along their length")
     }
     guard strides.column == 1 else { return nil }
@@ -34,7 +35,7 @@ extension ProductForms {
     let vectors = vectors(rows, columns, lanes, kernel.machine)
     return TemplateForm(
       call: TemplateCall("matmul_few", ["rows": rows, "vectors": vectors, "lanes": lanes, "depth": depth]),
-      extents: extents, reason: "few rows; columns are read side by side")
+      fixed: ["rows", "lanes"], extents: extents, reason: "few rows; columns are read side by side")
   }
 
   /// How far apart neighbours along the inner axis and neighbouring columns lie; nil where that is not one number.

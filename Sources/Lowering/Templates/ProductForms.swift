@@ -53,6 +53,13 @@ struct ProductForms {
     if forms.isEmpty { throw NoTemplate(reason: "nothing is summed") }
   }
 
+  /// Whether tiles of `call` read no panel beyond the last of a packed weight.
+  func fillsPanels(_ call: TemplateCall) -> Bool {
+    guard let shape = packed?.buffer.shape, shape.count > 1, let panels = call["panels"] else { return true }
+    let batch = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }.count
+    return shape[batch].constant.map { $0 % panels == 0 } ?? (panels == 1)
+  }
+
   /// Products over the columns of a `packed` weight.
   private static func packedForms(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
@@ -77,7 +84,7 @@ struct ProductForms {
               "rows": tile.rows, "tail": tile.tail, "panels": tile.panels, "width": width, "depth": depth,
               "strip": strip,
             ]),
-          extents: extents, reason: "columns lie in panels")
+          fixed: ["width"], extents: extents, reason: "columns lie in panels")
       }
     }
   }
@@ -101,7 +108,7 @@ struct ProductForms {
         : TemplateCall(
           "matmul_blocked",
           ["rows": tile.rows, "tiles": max(1, blockRows / tile.rows), "width": tile.width, "depth": blockDepth])
-      return TemplateForm(call: call, extents: extents, reason: "a task packs columns")
+      return TemplateForm(call: call, fixed: [], extents: extents, reason: "a task packs columns")
     }
   }
 

@@ -35,7 +35,7 @@ struct ProductSchedule {
     choice = ScheduleChoice(
       "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation, call: form.call,
       alternatives: forms.forms.count)
-    guard template.admits(values, ranges: kernel.writer.ranges) else {
+    guard template.admits(values, ranges: kernel.writer.ranges), forms.fillsPanels(form.call) else {
       throw NoTemplate(reason: "\(form.call) does not admit these extents")
     }
   }

@@ -64,17 +64,21 @@ public struct Tuning: Hashable, Sendable {
 
 extension Tuning.Choice {
   /// The form of this choice among `forms`, whose parameters the choice may change.
-  /// - Throws: a diagnostic at the choice if it names another template than the forms, or a parameter that it has not.
+  /// - Throws: a diagnostic at the choice if it names another template than the forms, a parameter that it has not, or one
+  ///   that cannot be chosen.
   func form(among forms: [TemplateForm]) throws(Diagnostic) -> TemplateForm {
     guard var form = forms.first(where: { $0.call.template == call.template }) else {
       throw Diagnostic(
         "the template \(call.template) does not fit here", at: location, notes: ["\(forms[0].call.template) does"])
     }
     for (name, value) in zip(call.names, call.values) {
-      guard form.call[name] != nil else {
+      guard let own = form.call[name] else {
         throw Diagnostic(
           "the template \(call.template) has no parameter '\(name)'", at: location,
           notes: ["it has \(form.call.names.joined(separator: ", "))"])
+      }
+      if form.fixed.contains(name), value != own {
+        throw Diagnostic("'\(name)' is \(own) in this situation, not \(value)", at: location)
       }
       form.call[name] = value
     }
