@@ -4,7 +4,7 @@ public struct ScheduleChoice: Hashable, Sendable {
   public var text: String
   /// What of the kernel decides which template is fast; nil where there was nothing to choose.
   public var situation: String?
-  /// What was chosen.
+  /// What was chosen: the template with the parameters that could be others.
   public var call: TemplateCall?
   /// Among how many forms there was a choice.
   public var alternatives: Int

@@ -37,20 +37,18 @@ struct ProductForms {
     accumulation = contraction.accumulation
     packed = Self.packedColumns(kernel, roles)
     let rows = ProductRows(kernel, roles)
-    situation = Self.situation(kernel, roles, rows, columns, accumulation, packed)
     if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
       forms = [few]
-      return
-    }
-    if let packed {
+    } else if let packed {
       forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)
-      return
-    }
-    guard !kernel.region.gathers(roles.columnOperand) else {
+    } else if kernel.region.gathers(roles.columnOperand) {
       throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
+    } else {
+      forms = Self.dynamicForms(kernel, roles, rows, columns, accumulation)
     }
-    forms = Self.dynamicForms(kernel, roles, rows, columns, accumulation)
-    if forms.isEmpty { throw NoTemplate(reason: "nothing is summed") }
+    guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
+    // Which templates there are follows from more than the extents.
+    situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
   }
 
   /// Whether tiles of `call` read no panel beyond the last of a packed weight.
@@ -108,7 +106,8 @@ struct ProductForms {
         : TemplateCall(
           "matmul_blocked",
           ["rows": tile.rows, "tiles": max(1, blockRows / tile.rows), "width": tile.width, "depth": blockDepth])
-      return TemplateForm(call: call, fixed: [], extents: extents, reason: "a task packs columns")
+      return TemplateForm(
+        call: call, fixed: isShort ? ["depth"] : [], extents: extents, reason: "a task packs columns")
     }
   }
 

@@ -33,7 +33,8 @@ struct ProductSchedule {
     let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
     values = form.values.filter { names.contains($0.key) }
     choice = ScheduleChoice(
-      "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation, call: form.call,
+      "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation,
+      call: form.tunableCall,
       alternatives: forms.forms.count)
     guard template.admits(values, ranges: kernel.writer.ranges), forms.fillsPanels(form.call) else {
       throw NoTemplate(reason: "\(form.call) does not admit these extents")

@@ -16,4 +16,11 @@ struct TemplateForm {
     Dictionary(zip(call.names, call.values.map { IndexExpression($0) }), uniquingKeysWith: { first, _ in first })
       .merging(extents) { $1 }
   }
+
+  /// The call with those parameters alone that a tuning can change.
+  var tunableCall: TemplateCall {
+    var call = call
+    for name in fixed { call[name] = nil }
+    return call
+  }
 }

@@ -101,12 +101,13 @@ extension GraphBuilder {
     return try signed(map(.select, binary(.lt, magnitude, 1e10), near, far), like: x)
   }
 
-  /// log1p(t + √(2t + t²)) with t = x - 1, and log(x) + log(2) where t² would overflow.
+  /// log1p(t + √(2t + t²)) with t = x - 1, and log(x) + log(2) where t² would overflow; below 1 there is none.
   fileprivate mutating func inverseHyperbolicCosine(_ x: Value) throws(Diagnostic) -> Value {
     let above = try binary(.sub, x, 1)
     let root = try map(.sqrt, map(.mul, above, binary(.add, above, 2)))
     let near = try map(.log1p, map(.add, above, root))
     let far = try binary(.add, map(.log, x), 0.693147180559945309)
-    return try map(.select, binary(.gt, x, 1e10), far, near)
+    let result = try map(.select, binary(.gt, x, 1e10), far, near)
+    return try map(.select, binary(.lt, x, 1), scalar(.nan, like: x), result)
   }
 }

@@ -85,7 +85,7 @@ struct ResizeAxis {
     case "half_pixel": return (x + 0.5) / scale - 0.5
     case "half_pixel_symmetric":
       return Double(extent) / 2 * (1 - Double(size) / width) + (x + 0.5) / scale - 0.5
-    case "pytorch_half_pixel": return width == 1 ? -0.5 : (x + 0.5) / scale - 0.5
+    case "pytorch_half_pixel": return width == 1 ? 0 : (x + 0.5) / scale - 0.5
     case "align_corners": return width == 1 ? 0 : x * last / (width - 1)
     case "asymmetric": return x / scale
     case "tf_crop_and_resize":
