@@ -39,7 +39,7 @@ struct TuneTests {
   @Test(
     "What is wrong is said in one line",
     arguments: [
-      (["--dim", "k=1"], "entry 'lookup' has no dim 'k'"), (["--dim", "n=1000"], "n"),
+      (["--dim", "k=1"], "entry 'lookup' has no dim 'k'"), (["--dim", "n=1000"], "dim 'n' is 1000"),
       (["--cpu", "v9"], "there is no CPU level 'v9'"), (["--seconds", "0"], "--seconds must be above 0"),
       (["--threads", "0"], "--threads must lie in"), (["--tuning", "none.tuning"], "none.tuning: error:"),
       (["--entry", "none"], "no entry 'none'"),
