@@ -63,6 +63,8 @@ extension Compiler {
     switch product {
     case .graph: return GraphPrinter.text(model.module)
     case .kernels: return model.kernelText()
+    case .llvm where model.levels[0].machine.gpu != nil: return try PTXEmitter.llvm(try gpuModule(model))
+    case .ptx: return try PTXEmitter.emit(try gpuModule(model))
     case .llvm: return try emit(model, [.llvm]).llvm
     case .assembly: return try emit(model, [.assembly]).assembly
     case .header: return interfaces(of: model).header
@@ -70,11 +72,25 @@ extension Compiler {
     }
   }
 
-  /// The code of the kernels and entries of `module`, for one level: LLVM's IR, or assembly.
+  /// The kernels of `model`, which is for one generation of GPUs.
+  private func gpuModule(_ model: LoweredModel) throws(Diagnostic) -> KernelModule {
+    guard model.levels.count == 1 else {
+      throw Diagnostic(
+        "one text of PTX is for one generation of GPUs",
+        notes: ["name one of \(model.levels.map(\.machine.name).joined(separator: ", "))"])
+    }
+    return model.levels[0]
+  }
+
+  /// The code of the kernels and entries of `module`, for one level or GPU: LLVM's IR, assembly or PTX.
   /// - Throws: a diagnostic of the verifier, or for what the machine cannot do.
   public func text(of module: KernelModule, as product: Product) throws(Diagnostic) -> String {
-    precondition(product == .llvm || product == .assembly, "kernels are emitted as LLVM's IR or as assembly")
     try KernelVerifier.verify(module)
+    if module.machine.gpu != nil {
+      precondition(product == .llvm || product == .ptx, "kernels for GPUs are emitted as LLVM's IR or as PTX")
+      return try product == .ptx ? PTXEmitter.emit(module) : PTXEmitter.llvm(module)
+    }
+    precondition(product == .llvm || product == .assembly, "kernels are emitted as LLVM's IR or as assembly")
     let code = try Emitter.emit(
       modules: [module], glue: [],
       options: EmissionOptions(products: product == .llvm ? [.llvm] : [.assembly], exportsKernels: true))

@@ -33,6 +33,7 @@ extension Compiler {
       return try lower(try optimize(try await source(path, weights))).kernelText(shown)
     case .llvm: return try await text(of: path, weights: weights, as: .llvm)
     case .assembly: return try await text(of: path, weights: weights, as: .assembly)
+    case .ptx: return try await text(of: path, weights: weights, as: .ptx)
     case .memory:
       let model = try lower(try optimize(try await source(path, weights)))
       return MemoryReport.text(model, shown(model.levels[0]))

@@ -1,11 +1,13 @@
 public import MartletGraphIR
 internal import MartletPasses
+internal import MartletScalars
 public import MartletSupport
 
 extension Compiler {
   /// What the passes over `module` are told.
   func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
     var settings = PassSettings()
+    settings.fusesAttention = options.levels.allSatisfy { $0.gpu == nil }
     guard let type = options.weightsType else { return settings }
     settings.weightsType = type
     guard module.graphs.count > 1 else { return settings }

@@ -6,7 +6,7 @@ extension Compiler {
   func outputs(of product: Product, _ output: String) -> [String] {
     let isSpecial = FileSystem.isSpecialFile(output)
     switch product {
-    case .graph, .kernels, .llvm, .assembly: return [output]
+    case .graph, .kernels, .llvm, .assembly, .ptx: return [output]
     case .header:
       let stem = Self.stem(output)
       return isSpecial ? [output] : [output, "\(stem).modulemap", "\(stem).wrapper.swift"]

@@ -85,7 +85,7 @@ extension Compiler {
     case .archive: .staticLibrary
     case .object: .object
     case .executable: .executable
-    case .graph, .kernels, .llvm, .assembly, .header: preconditionFailure("texts are not packaged")
+    case .graph, .kernels, .llvm, .assembly, .ptx, .header: preconditionFailure("texts are not packaged")
     }
   }
 

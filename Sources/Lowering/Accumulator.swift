@@ -52,6 +52,21 @@ struct Accumulator {
     }
   }
 
+  /// The types of the partial results of the node at `position` of `body`: of the values, and of the indices for the
+  /// forms that keep one.
+  /// - Throws: a diagnostic if the node does not accumulate.
+  static func elements(_ body: Graph, _ position: Int) throws(Diagnostic) -> [DataType] {
+    let node = body.nodes[position]
+    switch node.kind {
+    case .contract(let contraction): return [contraction.accumulation]
+    case .reduce(let reduction):
+      let keepsIndex = reduction.kind.combine == nil && reduction.kind != .maxNumber
+      return keepsIndex ? [body.type(of: node.operands[0]).element, .i64] : [reduction.accumulation]
+    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused:
+      throw Diagnostic("the node does not accumulate", at: node.locations)
+    }
+  }
+
   /// Joins the element of the node's operands at full-shape `indices` to the partial result of `lane`.
   func join(
     _ kernel: inout RegionKernel, node position: Int, space: AccumulationSpace, outer: [IndexExpression],
@@ -124,20 +139,26 @@ struct Accumulator {
     while half > 0 {
       let distance = IndexExpression(half)
       try kernel.lanes("r", distance, first: 0, lanes: half) { kernel, index throws(Diagnostic) in
-        let present = kernel.writer.load(buffer, [index.lane])
         let other = kernel.writer.load(buffer, [index.lane + distance])
-        switch form {
-        case .combine(let op): kernel.writer.store(buffer, [index.lane], .scalar(op, [present, other], buffer.element))
-        case .greatestNumber: kernel.writer.store(buffer, [index.lane], greater(other, present))
-        case .multiplyAdd: kernel.writer.store(buffer, [index.lane], .scalar(.add, [present, other], buffer.element))
-        case .best(_, let places):
-          let otherPlace = kernel.writer.load(places, [index.lane + distance])
-          let isBetter = otherIsBetter(
-            other, otherPlace, than: present, kernel.writer.load(places, [index.lane]))
-          replaceBest(&kernel, index.lane, isBetter, other, otherPlace, places)
-        }
+        var otherPlace: Expression?
+        if case .best(_, let places) = form { otherPlace = kernel.writer.load(places, [index.lane + distance]) }
+        combine(&kernel, lane: index.lane, with: other, at: otherPlace)
       }
       half /= 2
+    }
+  }
+
+  /// Combines the partial result of `lane` with that of others: `other`, and the index `place` for the forms that keep one.
+  func combine(_ kernel: inout RegionKernel, lane: IndexExpression, with other: Expression, at place: Expression?) {
+    let present = kernel.writer.load(buffer, [lane])
+    switch form {
+    case .combine(let op): kernel.writer.store(buffer, [lane], .scalar(op, [present, other], buffer.element))
+    case .greatestNumber: kernel.writer.store(buffer, [lane], greater(other, present))
+    case .multiplyAdd: kernel.writer.store(buffer, [lane], .scalar(.add, [present, other], buffer.element))
+    case .best(_, let places):
+      guard let place else { preconditionFailure("the partial result of an index comes without one") }
+      let isBetter = otherIsBetter(other, place, than: present, kernel.writer.load(places, [lane]))
+      replaceBest(&kernel, lane, isBetter, other, place, places)
     }
   }
 
@@ -154,6 +175,11 @@ struct Accumulator {
     let wins = Expression.scalar(
       .or, [beats(other, present), .scalar(.and, [isTied, isEarlier], .bool)], .bool)
     return .scalar(.and, [exists, .scalar(.or, [none, wins], .bool)], .bool)
+  }
+
+  /// The buffers of partial results: the values, and the indices for the forms that keep one.
+  var buffers: [Buffer] {
+    if case .best(_, let index) = form { [buffer, index] } else { [buffer] }
   }
 
   /// The buffer that holds the results: indices for the forms that keep one.

@@ -25,7 +25,7 @@ struct KernelWriter {
   private var splits: [Symbol: IndexExpression] = [:]
   /// The iteration symbols that stand for expressions over loop variables.
   private var elements: [IndexExpression: IndexExpression] = [:]
-  /// Bindings must not leave the innermost parallel loop.
+  /// Bindings must not leave the innermost parallel or thread loop.
   private var taskDepth = 0
   private var conditionalDepth = 0
 
@@ -92,7 +92,7 @@ struct KernelWriter {
   ) -> OpenLoop {
     scopes.append(Scope(mayNotRun: !ranges.proveNonNegative(extent - 1)))
     depthOfName[variable] = scopes.count - 1
-    defer { if binding == .parallel { taskDepth = scopes.count - 1 } }
+    defer { if binding == .parallel || binding == .thread { taskDepth = scopes.count - 1 } }
     return OpenLoop(
       loop: Loop(variable, ranges.simplified(extent), binding, where: conditions, []), outerTaskDepth: taskDepth)
   }
@@ -151,11 +151,11 @@ struct KernelWriter {
     add(.prefetch(buffer.name, indices.map(written)))
   }
 
-  /// Adds a register buffer with the constant extents `shape`.
+  /// Adds a buffer with the constant extents `shape` in register or shared memory.
   mutating func allocate(
-    _ hint: String, _ element: DataType, _ shape: [Int], initial: Expression?
+    _ hint: String, _ element: DataType, _ shape: [Int], initial: Expression?, memory: Memory = .register
   ) -> Buffer {
-    let buffer = Buffer(freshName(hint), element, shape.map { IndexExpression($0) }, memory: .register)
+    let buffer = Buffer(freshName(hint), element, shape.map { IndexExpression($0) }, memory: memory)
     depthOfName[buffer.name] = scopes.count - 1
     add(.allocate(buffer, initial: initial))
     return buffer
@@ -202,6 +202,14 @@ struct KernelWriter {
   mutating func bindHere(_ hint: String, _ expression: Expression) -> Expression {
     let name = freshName(hint)
     add(.bind(name, expression))
+    depthOfName[name] = scopes.count - 1
+    return .variable(name, expression.type)
+  }
+
+  /// Binds what `expression` is in the thread of the warp whose number differs in the bits of `mask`.
+  mutating func bindShuffled(_ hint: String, _ expression: Expression, xor mask: Int) -> Expression {
+    let name = freshName(hint)
+    add(.shuffle(name, expression, xor: mask))
     depthOfName[name] = scopes.count - 1
     return .variable(name, expression.type)
   }

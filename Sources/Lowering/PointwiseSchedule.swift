@@ -23,7 +23,9 @@ struct PointwiseSchedule {
       kernel.choice = ScheduleChoice(transposed.choice)
       return try transposed.write(&kernel)
     }
-    let row = Array(shape.suffix(rowAxes(kernel, shape)))
+    let lanesOfRow = kernel.lanes(kernel.computeType)
+    // More axes than one are vectorised as one where the last is shorter than a vector.
+    let row = Array(shape.suffix(MergedAxes(kernel, shape, reaching: lanesOfRow).count))
     let last = IndexExpression.product(row)
     let nest = AxisNest(Array(shape.dropLast(row.count)), binding: .parallel)
     let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
@@ -35,43 +37,6 @@ struct PointwiseSchedule {
         try kernel.vectorLoop("i\(outer.count)", last, lanes: lanes) { kernel, index throws(Diagnostic) in
           try writeElement(&kernel, outer + index.element.unravelled(over: row))
         }
-      }
-    }
-  }
-
-  /// The number of the last axes that are vectorised as one: more than one where the last is shorter than a vector, and
-  /// everything is read as it would be along one axis.
-  private static func rowAxes(_ kernel: RegionKernel, _ shape: [Dim]) -> Int {
-    let lanes = kernel.lanes(kernel.computeType)
-    var (count, elements) = (1, shape.last?.constant ?? lanes)
-    while elements < lanes, count < shape.count, let extent = shape[shape.count - count - 1].constant,
-      isMerged(shape.count - count, kernel, shape)
-    {
-      (count, elements) = (count + 1, elements * extent)
-    }
-    return count
-  }
-
-  /// Whether all operands are read along the axis `axis` and the one before as along one.
-  private static func isMerged(_ axis: Int, _ kernel: RegionKernel, _ shape: [Dim]) -> Bool {
-    let body = kernel.region.body
-    let own = Set(body.elementwiseNodes)
-    return body.nodes.enumerated().allSatisfy { position, node in
-      switch node.kind {
-      case .input, .parameter, .constant, .map: return true
-      case .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused: return false
-      case .view(let view):
-        let isConditional = view.conditions.contains { condition in
-          [condition.lower, condition.value, condition.upper].contains {
-            $0?.contains(.axis(axis)) ?? false || $0?.contains(.axis(axis - 1)) ?? false
-          }
-        }
-        let place = IndexExpression.rowMajor(view.indices, in: body.type(of: node.operands[0]).shape)
-        let simple = kernel.writer.ranges.simplified(place)
-        guard own.contains(position), !isConditional, let inner = simple.affine(in: .axis(axis))?.coefficient,
-          let outer = simple.affine(in: .axis(axis - 1))?.coefficient
-        else { return false }
-        return kernel.writer.ranges.simplified(outer - inner * shape[axis]) == 0
       }
     }
   }

@@ -14,14 +14,6 @@ struct ReductionSchedule {
   /// How each output lies in the space, in order.
   private let forms: [OutputForm]
 
-  /// How an output lies in the space.
-  private enum OutputForm {
-    /// One element for each point.
-    case full
-    /// One element for each outer point: for each axis of the output, the outer index along it, or nil for index 0.
-    case row([Int?])
-  }
-
   /// A shared row of at most this many bytes is kept on the stack of a task rather than computed again, and so many
   /// bytes of rows in all.
   private static let rowBytes = 32 << 10
@@ -34,26 +26,11 @@ struct ReductionSchedule {
       throw Diagnostic("the region reduces nothing", at: kernel.region.locations)
     }
     let schedule = ReductionSchedule(
-      space: AccumulationSpace(kernel.region.body, first), forms: try outputForms(kernel.region))
+      space: AccumulationSpace(kernel.region.body, first), forms: try OutputForm.forms(kernel.region))
     if schedule.space.isInnermost && !schedule.prefersOuterLanes(kernel) || schedule.space.outer.isEmpty {
       try schedule.writeInnerLanes(&kernel)
     } else {
       try schedule.writeOuterLanes(&kernel)
-    }
-  }
-
-  private static func outputForms(_ region: Region) throws(Diagnostic) -> [OutputForm] {
-    let analysis = try RegionAnalysis(region.body)
-    return region.body.outputs.map { output in
-      let rank = region.body.type(of: output.value).rank
-      switch (analysis.kind, analysis.placements[output.value.node]) {
-      case (.contraction, _), (.attention, _), (.pointwise, _), (.update, _): return .row((0..<rank).map { $0 })
-      case (.row, .free), (.row, .full): return .full
-      case (.row, .row(let axes)):
-        var sources = [Int?](repeating: nil, count: rank)
-        for (outer, axis) in axes.enumerated() { if let axis { sources[axis] = outer } }
-        return .row(sources)
-      }
     }
   }
 

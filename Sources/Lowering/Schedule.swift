@@ -1,5 +1,6 @@
 import MartletGraphIR
 import MartletKernelIR
+import MartletScalars
 import MartletSupport
 
 /// Chooses how a region runs: by a template where one fits, else by the rules for its kind.
@@ -10,6 +11,8 @@ enum Schedule {
     _ kernel: inout RegionKernel, templates: [KernelTemplate], tuning: Tuning
   ) throws(Diagnostic) {
     switch try RegionAnalysis(kernel.region.body).kind {
+    case .contraction: try writeContraction(&kernel, templates, tuning)
+    case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)
     case .pointwise:
       kernel.choice = ScheduleChoice("by rule: each element on its own")
       try PointwiseSchedule.write(&kernel)
@@ -19,7 +22,6 @@ enum Schedule {
     case .row:
       kernel.choice = ScheduleChoice("by rule: one row after the other")
       try ReductionSchedule.write(&kernel)
-    case .contraction: try writeContraction(&kernel, templates, tuning)
     case .attention(let attention):
       let schedule = try AttentionSchedule(kernel, attention, templates: templates)
       kernel.choice = ScheduleChoice(schedule.choice)
@@ -53,6 +55,10 @@ enum Schedule {
   private static func writeOther(
     _ kernel: inout RegionKernel, _ templates: [KernelTemplate], _ cause: NoTemplate
   ) throws(Diagnostic) {
+    if kernel.machine.gpu != nil {
+      kernel.choice = ScheduleChoice("by rule: each thread sums of products; no template, as \(cause.reason)")
+      return try BlockReduction.write(&kernel)
+    }
     guard let depthwise = try? DepthwiseSchedule(kernel, templates: templates) else {
       kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")
       return try ReductionSchedule.write(&kernel)

@@ -18,6 +18,8 @@ extension Statement {
       indices.forEach(visit)
       value.forEachIndex(visit)
     case .prefetch(_, let indices): indices.forEach(visit)
+    case .shuffle(_, let value, _): value.forEachIndex(visit)
+    case .barrier: break
     case .located(_, let statements): statements.forEach { $0.forEachIndex(visit) }
     }
   }

@@ -46,7 +46,7 @@ public final class ModelContext {
   ) throws(Diagnostic) {
     var number: Int32 = -1
     if let level {
-      guard let known = Machine.named(level) else {
+      guard let known = Machine.level(named: level) else {
         throw Diagnostic(
           "there is no CPU level '\(level)'",
           notes: ["known levels are \(Machine.levels.map(\.name).joined(separator: ", "))"])

@@ -1,12 +1,13 @@
-/// One CPU level that kernels are written for: a row of `Machine.levels`, which holds all that the compiler and the
-/// runtime know of it. The constants and checks of the C interface (`Templates/artifact`) repeat parts of the rows; a
-/// test compares them.
+/// What kernels are written for: a CPU level, which is a row of `Machine.levels`, or a generation of GPUs, which is a row
+/// of `Machine.gpus`. A row holds all that the compiler and the runtime know of it. The constants and checks of the C
+/// interface (`Templates/artifact`) repeat parts of the rows of CPU levels; a test compares them.
 public struct Machine: Hashable, Sendable {
   /// The name in options and manifests, as in the x86-64 psABI.
   public let name: String
   /// The short name, which options take as well, and which ends the names of the level's kernels.
   public let shortName: String
-  /// The number in `martlet_context.level`: the row of the artefact's kernel table, and the bit of the mask of levels.
+  /// Of a CPU level: the number in `martlet_context.level`, which is the row of the artefact's kernel table and the bit of
+  /// the mask of levels. Of a GPU: its place in `gpus`.
   public let number: Int
   /// The architecture, as LLVM's triples name it.
   public let architecture: String
@@ -16,7 +17,7 @@ public struct Machine: Hashable, Sendable {
   public let features: [CPUFeature]
   /// What its instructions can do for scalar ops.
   public let scalars: ScalarTarget
-  /// The size of a vector register in bytes.
+  /// The size of a vector register in bytes; of a GPU, what one thread loads or stores at most at once.
   public let vectorBytes: Int
   /// The number of vector registers.
   public let vectorRegisters: Int
@@ -24,6 +25,8 @@ public struct Machine: Hashable, Sendable {
   public let cacheBytes: Int
   /// Whether any lanes of any vector can be left out of a load or a store at no cost.
   public let masksAreFree: Bool
+  /// What is known of a GPU; nil for a CPU level.
+  public var gpu: GPUTraits?
 
   /// The number of elements of `type` in one vector register.
   public func lanes(_ type: DataType) -> Int { vectorBytes / type.byteCount }
@@ -45,11 +48,31 @@ public struct Machine: Hashable, Sendable {
     features: CPUFeature.version3 + CPUFeature.version4,
     scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true)
 
-  /// All levels, the least first. An artefact carries some of them and picks one when it is loaded.
+  /// All CPU levels, the least first. An artefact carries some of them and picks one when it is loaded.
   public static let levels = [x86Baseline, x86Version3, x86Version4]
 
-  /// The level named `name`, in full or in short, if there is one.
-  public static func named(_ name: String) -> Machine? {
+  /// NVIDIA GPUs from the Ampere generation on.
+  public static let cuda80 = Machine(
+    name: "sm_80", shortName: "sm_80", number: 0, architecture: "nvptx64", processor: "sm_80", features: [],
+    scalars: .reference, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    gpu: .ampere)
+
+  /// NVIDIA GPUs of the Hopper generation, with what no other generation has.
+  public static let cuda90a = Machine(
+    name: "sm_90a", shortName: "sm_90a", number: 1, architecture: "nvptx64", processor: "sm_90a", features: [],
+    scalars: .reference, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    gpu: .hopper)
+
+  /// All GPUs that kernels are written for, the least first.
+  public static let gpus = [cuda80, cuda90a]
+
+  /// The CPU level named `name`, in full or in short, if there is one.
+  public static func level(named name: String) -> Machine? {
     levels.first { $0.name == name || $0.shortName == name }
+  }
+
+  /// The CPU level or GPU named `name`, in full or in short, if there is one.
+  public static func named(_ name: String) -> Machine? {
+    level(named: name) ?? gpus.first { $0.name == name }
   }
 }

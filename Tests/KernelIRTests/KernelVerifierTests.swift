@@ -13,6 +13,17 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
     text = "martlet kernels 1 module @m for x86-64\n" + kernel
   }
 
+  /// A kernel for a GPU with the given body and the usual buffers.
+  init(_ constraint: KernelConstraint, block body: String) {
+    self.constraint = constraint
+    text = """
+      martlet kernels 1 module @m for sm_80
+      kernel @k(%x: in f32[n, 32], %y: out f32[n, 32], %z: in i64[32]) where n in 1...64 {
+      \(body)
+      }
+      """
+  }
+
   /// A kernel with the given body and the usual buffers.
   init(_ constraint: KernelConstraint, _ body: String) {
     self.init(
@@ -104,6 +115,28 @@ private let mistakes = [
   Mistake(.magnitude, kernel: "kernel @k(%x: in f32[n, n]) where n in 1...281474976710656 { }"),
   Mistake(.magnitude, entry: "launch @k[281474976710656*n](%x, %y)", arena: "281474976710656*n"),
   Mistake(.magnitude, entry: "launch @k[n](%x, arena[281474976710656*n*n*n])"),
+  Mistake(.threadLoops, "for t in 0..<8 thread { }"),
+  Mistake(.threadLoops, block: "for i in 0..<n { for t in 0..<8 thread { } }"),
+  Mistake(.threadLoops, block: "for r in 0..<64 thread { for t in 0..<32 thread { } }"),
+  Mistake(.threadLoops, block: "for t in 0..<32 thread where t < n { }"),
+  Mistake(.threadLoops, block: "for t in 0..<32 thread { } for u in 0..<32 thread { }"),
+  Mistake(.threadLoops, block: "for b in 0..<n*33554432 parallel { }"),
+  Mistake(.constantExtents, block: "for t in 0..<n thread { }"),
+  Mistake(.uniformExtents, block: "for t in 0..<32 thread { for i in 0..<t { } }"),
+  Mistake(.sharedMemory, "alloc %s: shared f32[8]"),
+  Mistake(.sharedMemory, block: "alloc %s: shared f32[8] = 0.0"),
+  Mistake(.sharedMemory, block: "for t in 0..<32 thread { alloc %s: shared f32[8] }"),
+  Mistake(.sharedMemory, block: "alloc %s: shared f32[65536]"),
+  Mistake(.barriers, "barrier"),
+  Mistake(.barriers, block: "for b in 0..<n parallel { barrier }"),
+  Mistake(.barriers, block: "for t in 0..<32 thread { if t < n { barrier } }"),
+  Mistake(.barriers, block: "for t in 0..<32 thread { for i in 0..<n where i < t { barrier } }"),
+  Mistake(.barriers, block: "for t in 0..<32 thread { for l in 0..<4 vector { barrier } }"),
+  Mistake(
+    .barriers,
+    block: "for t in 0..<32 thread { let %v = max(min(%z[t], 9), 0) if v < 3 { barrier } }"),
+  Mistake(.barriers, block: "for t in 0..<31 thread { let %v = shuffle(%x[0, t], xor 1) }"),
+  Mistake(.barriers, block: "for t in 0..<32 thread { let %v = shuffle(%x[0, t], xor 32) }"),
   Mistake(.moduleNames, kernel: "kernel @k() { } kernel @k() { }"),
   Mistake(.moduleNames, kernel: "kernel @\"k k\"() { }"),
   Mistake(.weights, kernel: "weight w: f32[2] weight w: f32[2]"),

@@ -36,6 +36,8 @@ extension Statement {
     case .store(let buffer, let indices, let value):
       return .store(buffer, indices.map { $0.substituting(replacement) }, value.substituting(replacement))
     case .prefetch(let buffer, let indices): return .prefetch(buffer, indices.map { $0.substituting(replacement) })
+    case .shuffle(let name, let value, let mask): return .shuffle(name, value.substituting(replacement), xor: mask)
+    case .barrier: return self
     case .located(let locations, let body): return .located(locations, body.map { $0.substituting(replacement) })
     }
   }
@@ -52,7 +54,8 @@ extension Statement {
     case .bind(let name, let value): return .bind(name, value.map(transform))
     case .allocate(let buffer, let initial): return .allocate(buffer, initial: initial?.map(transform))
     case .store(let buffer, let indices, let value): return .store(buffer, indices, value.map(transform))
-    case .prefetch: return self
+    case .shuffle(let name, let value, let mask): return .shuffle(name, value.map(transform), xor: mask)
+    case .prefetch, .barrier: return self
     case .located(let locations, let body): return .located(locations, body.map { $0.mapValues(transform) })
     }
   }

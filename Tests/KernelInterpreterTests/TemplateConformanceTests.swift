@@ -47,6 +47,12 @@ private let instances = [
     "attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8, "free": 1]),
   Instance(
     "attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16, "free": 0]),
+  Instance(
+    "matmul_block", ["down": 16, "across": 16, "high": 2, "wide": 2, "depth": 8], on: .cuda80),
+  Instance("matmul_block", ["down": 4, "across": 8, "high": 1, "wide": 2, "depth": 16], on: .cuda80),
+  Instance("matmul_block", ["down": 8, "across": 8, "high": 3, "wide": 1, "depth": 4], on: .cuda90a),
+  Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 32], on: .cuda80),
+  Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 64], on: .cuda80),
   Instance("depthwise", ["tile": 1, "taps": 1, "lanes": 4, "width": 16, "block": 1]),
   Instance("depthwise", ["tile": 7, "taps": 3, "lanes": 8, "width": 16, "block": 2]),
   Instance("depthwise", ["tile": 2, "taps": 5, "lanes": 4, "width": 16, "block": 8], on: .x86Baseline),

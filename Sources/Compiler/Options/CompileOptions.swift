@@ -14,7 +14,7 @@ public struct CompileOptions: Hashable, Sendable {
     case external
   }
 
-  /// The CPU levels that the artefact carries kernels for, the least first.
+  /// The CPU levels that the artefact carries kernels for, the least first; or the GPUs that there are to be kernels for.
   public var levels: [Machine]
   /// Where the weights lie.
   public var weightsPlacement: WeightsPlacement
@@ -53,7 +53,10 @@ public struct CompileOptions: Hashable, Sendable {
   /// The options that change the output, in a fixed order, as the manifest records them.
   public var flags: [String] {
     var flags = [
-      "--cpu \(levels.map(\.name).joined(separator: ","))", "--weights-placement \(weightsPlacement.rawValue)",
+      levels.contains { $0.gpu != nil }
+        ? "--target cuda:\(levels.map(\.name).joined(separator: ","))"
+        : "--cpu \(levels.map(\.name).joined(separator: ","))",
+      "--weights-placement \(weightsPlacement.rawValue)",
     ]
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
     flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }

@@ -8,6 +8,8 @@ public enum InspectionStage: String, Hashable, Sendable, CaseIterable {
   case llvm
   /// The assembly of all levels.
   case assembly = "asm"
+  /// The PTX of one generation of GPUs.
+  case ptx
   /// Where each value lies, and the size of the arena.
   case memory
   /// What each entry takes and gives, and what every call checks.

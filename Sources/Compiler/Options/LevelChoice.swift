@@ -21,7 +21,7 @@ public enum LevelChoice: Hashable, Sendable {
     default:
       var named: [Machine] = []
       for name in text.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let machine = Machine.named(String(name)) else {
+        guard let machine = Machine.level(named: String(name)) else {
           let isAlone = name == "portable" || name == "native"
           throw Diagnostic(
             isAlone ? "'\(name)' stands alone, not in a list of CPU levels" : "there is no CPU level '\(name)'",

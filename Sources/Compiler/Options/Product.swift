@@ -16,6 +16,8 @@ public enum Product: String, Hashable, Sendable, CaseIterable {
   case llvm
   /// The assembly of each level.
   case assembly = "asm"
+  /// The PTX of the kernels for one generation of GPUs.
+  case ptx
   /// The C header.
   case header
 
@@ -30,6 +32,7 @@ public enum Product: String, Hashable, Sendable, CaseIterable {
     case .kernels: "kernel"
     case .llvm: "ll"
     case .assembly: "s"
+    case .ptx: "ptx"
     case .header: "h"
     }
   }
@@ -38,7 +41,7 @@ public enum Product: String, Hashable, Sendable, CaseIterable {
   public var isText: Bool {
     switch self {
     case .sharedObject, .archive, .object, .executable: false
-    case .graph, .kernels, .llvm, .assembly, .header: true
+    case .graph, .kernels, .llvm, .assembly, .ptx, .header: true
     }
   }
 }

@@ -54,6 +54,7 @@ extension KernelEmitter {
 
   /// The checks in the body of `loop` that hold up to an iteration, and that iteration; nil where there are none.
   private func cut(_ loop: Loop, _ extent: IndexExpression, _ end: Value) -> (plan: SplitPlan, steady: Value)? {
+    if machine.gpu != nil, loop.body.contains(where: \.holdsBarrier) { return nil }
     var inside = scope
     // A stand-in, as the loop has no variable yet.
     inside.names[loop.variable] = .value(end, depth: scope.depth + 1)
@@ -76,6 +77,8 @@ extension KernelEmitter {
   /// it for all of them, it is written twice: without the checks for where they all hold, and with them. Checks that are
   /// the same everywhere in it come first: where they do not hold, nothing is asked either.
   func emitSplit(_ loop: Loop, _ write: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    // What threads come to together must not be written twice.
+    if machine.gpu != nil, loop.body.contains(where: \.holdsBarrier) { return try write() }
     let plan = SplitPlan(of: [.loop(loop)], in: scope)
     if plan.predicates.isEmpty { return try write() }
     guard !plan.uniform.predicates.isEmpty else { return try emitSplit(plan, plan.predicates, write) }

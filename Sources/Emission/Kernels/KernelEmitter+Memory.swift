@@ -8,8 +8,9 @@ extension KernelEmitter {
   enum Access {
     /// All at one address.
     case same(Value)
-    /// One after the other, from the first lane on, or from the last lane on where the order is reversed.
-    case run(Value, isReversed: Bool)
+    /// One after the other, from the first lane on, or from the last lane on where the order is reversed. The first
+    /// address is a multiple of `alignment`.
+    case run(Value, isReversed: Bool, alignment: Int)
     /// Anywhere: an address a lane.
     case scattered(Value)
   }
@@ -22,8 +23,22 @@ extension KernelEmitter {
     guard let (step, start) = scope.affine(flat), step == 1 || step == -1 else {
       return .scattered(address(type, place.pointer, flat))
     }
-    if step == 1 { return .run(address(type, place.pointer, start), isReversed: false) }
-    return .run(address(type, place.pointer, start - IndexExpression(axis.lanes - 1)), isReversed: true)
+    let first = step == 1 ? start : start - IndexExpression(axis.lanes - 1)
+    let alignment = alignment(place, first, lanes: axis.lanes)
+    return .run(address(type, place.pointer, first), isReversed: step != 1, alignment: alignment)
+  }
+
+  /// What the element at `offset` is surely aligned to, as far as an access to so many elements has use for it.
+  private func alignment(_ place: Scope.Place, _ offset: IndexExpression, lanes: Int) -> Int {
+    let element = place.buffer.element.byteCount
+    guard let known = place.alignment else { return element }
+    var alignment = element
+    while alignment < min(known, lanes * element),
+      scope.ranges.proveDivisible(offset, by: 2 * alignment / element)
+    {
+      alignment *= 2
+    }
+    return alignment
   }
 
   /// The position of `indices` in the row-major array that the buffer `place` is.
@@ -69,12 +84,12 @@ extension KernelEmitter {
     switch access {
     case .same(let address):
       return fromMemory(try loadSame(type, address, mask: mask), type)
-    case .run(let address, let isReversed):
+    case .run(let address, let isReversed, let alignment):
       let vector = context.vector(context.memory(type), lanes)
       let ordered = mask.map { isReversed ? builder.reversed($0) : $0 }
       try report(access, of: place, mask: ordered)
       let value = ordered.map { maskedLoad(vector, address, $0, bytes) }
-      let loaded = value ?? builder.load(vector, address, alignment: bytes)
+      let loaded = value ?? builder.load(vector, address, alignment: alignment)
       return fromMemory(isReversed ? builder.reversed(loaded) : loaded, type)
     case .scattered(let addresses):
       let vector = context.vector(context.memory(type), lanes)
@@ -132,12 +147,13 @@ extension KernelEmitter {
     let access = try access(place, indices)
     switch access {
     case .same(let address): try storeSame(stored, address, place)
-    case .run(let address, let isReversed):
+    case .run(let address, let isReversed, let alignment):
       let vector = builder.broadcast(stored, lanes)
       let mask = scope.mask.map { isReversed ? builder.reversed($0) : $0 }
       let isPrivate = place.buffer.memory == .register && isInside(place, indices)
       try report(access, of: place, mask: mask, isWrite: true)
-      storeRun(isReversed ? builder.reversed(vector) : vector, address, mask, type, isPrivate: isPrivate)
+      let ordered = isReversed ? builder.reversed(vector) : vector
+      storeRun(ordered, address, mask, type, alignment: alignment, isPrivate: isPrivate)
     case .scattered(let addresses): try scatter(builder.broadcast(stored, lanes), addresses, place)
     }
   }
@@ -147,7 +163,7 @@ extension KernelEmitter {
     let place = try place(name)
     switch try access(place, indices) {
     case .same(let address): builder.prefetch(address)
-    case .run(let address, _):
+    case .run(let address, _, _):
       for offset in stride(from: 0, to: lanes * place.buffer.element.byteCount, by: Self.cacheLine) {
         builder.prefetch(builder.address(context.integer(8), address, context.constant(offset)))
       }
@@ -168,9 +184,11 @@ extension KernelEmitter {
   }
 
   /// Under a mask, memory of the task's own is read, changed and written whole, so that it can live in registers.
-  private func storeRun(_ value: Value, _ address: Value, _ mask: Value?, _ type: DataType, isPrivate: Bool) {
+  private func storeRun(
+    _ value: Value, _ address: Value, _ mask: Value?, _ type: DataType, alignment: Int, isPrivate: Bool
+  ) {
     let bytes = type.byteCount
-    guard let mask else { return builder.store(value, address, alignment: bytes) }
+    guard let mask else { return builder.store(value, address, alignment: alignment) }
     if isPrivate {
       let old = builder.load(LLVMTypeOf(value), address, alignment: bytes)
       return builder.store(builder.select(mask, value, old), address, alignment: bytes)

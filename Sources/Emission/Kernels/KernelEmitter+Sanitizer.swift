@@ -13,7 +13,7 @@ extension KernelEmitter {
     let type = place.buffer.element
     switch access {
     case .same: return
-    case .run(let address, _):
+    case .run(let address, _, _):
       guard let mask else {
         let bytes = context.constant(lanes * type.byteCount)
         return call("__tsan_\(isWrite ? "write" : "read")_range", [address, bytes])

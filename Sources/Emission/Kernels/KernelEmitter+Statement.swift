@@ -20,6 +20,9 @@ extension KernelEmitter {
     case .allocate(let buffer, let initial): try allocate(buffer, initial)
     case .store(let name, let indices, let expression): try store(name, indices, try emit(expression))
     case .prefetch(let name, let indices): try prefetch(name, indices)
+    case .shuffle(let name, let value, let mask):
+      scope.names[name] = .value(shuffle(try emit(value), value.type, xor: mask), depth: scope.depth)
+    case .barrier: barrier()
     case .located(let locations, let statements):
       let outer = lines?.enter(locations, builder)
       defer { if let outer { lines?.leave(outer, builder) } }
@@ -33,6 +36,7 @@ extension KernelEmitter {
     case .serial: try emitSplit(loop) { () throws(Diagnostic) in try emitSerial(loop) }
     case .unroll: try emitSplit(loop) { () throws(Diagnostic) in try emitUnrolled(loop) }
     case .vector: try emitVector(loop)
+    case .thread: try emitThreads(loop)
     case .parallel: throw error("the parallel loop over '\(loop.variable)' is not outermost")
     }
   }
@@ -83,6 +87,7 @@ extension KernelEmitter {
 
   /// Memory of the task's own, which the optimiser turns into registers where all indices are constant.
   private func allocate(_ buffer: Buffer, _ initial: Expression?) throws(Diagnostic) {
+    if buffer.memory == .shared { return try allocateShared(buffer) }
     var count = 1
     for extent in buffer.shape {
       guard let constant = scope.resolved(extent).constant, constant >= 0 else {

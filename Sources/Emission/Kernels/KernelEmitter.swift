@@ -44,6 +44,13 @@ final class KernelEmitter {
     }
   }
 
+  /// Says what the memory of the parameters is surely aligned to.
+  func align(_ alignments: [Int]) {
+    for (parameter, alignment) in zip(kernel.parameters, alignments) {
+      scope.places[parameter.buffer.name]?.alignment = alignment
+    }
+  }
+
   /// A report about the kernel.
   func error(_ message: String, notes: [String] = []) -> Diagnostic {
     Diagnostic("kernel \(kernel.name) for \(machine.name): \(message)", at: kernel.locations, notes: notes)
@@ -92,8 +99,9 @@ final class KernelEmitter {
     builder.finish()
   }
 
-  /// Gives the variables of the parallel loops their values in the task with this number; the innermost runs fastest.
-  private func bind(_ loops: [Loop], to task: Value) {
+  /// Gives the variables of the parallel loops, or of the thread loops, their values in the task or thread with this
+  /// number; the innermost runs fastest.
+  func bind(_ loops: [Loop], to task: Value) {
     for loop in loops { scope.known.add(.named(loop.variable), below: scope.resolved(loop.extent)) }
     var rest = task
     for (position, loop) in loops.enumerated().reversed() {

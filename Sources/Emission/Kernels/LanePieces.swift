@@ -58,13 +58,13 @@ private struct LaneAccesses {
       case .conditional(_, let then, let otherwise):
         visit(then)
         visit(otherwise)
-      case .bind(_, let expression): visit(expression)
+      case .bind(_, let expression), .shuffle(_, let expression, _): visit(expression)
       case .allocate(_, let initial): if let initial { visit(initial) }
       case .store(let name, let indices, let expression):
         stored.insert(name)
         accesses[name, default: []].append(indices)
         visit(expression)
-      case .prefetch: continue
+      case .prefetch, .barrier: continue
       case .located(_, let statements): visit(statements)
       }
     }

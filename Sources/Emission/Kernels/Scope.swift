@@ -21,6 +21,8 @@ struct Scope {
     var buffer: Buffer
     /// Whether other tasks may write to it.
     var isShared = false
+    /// What the first element is surely aligned to, in bytes; nil where no more is known than its type, or needed.
+    var alignment: Int?
   }
 
   /// The axis whose iterations are the lanes of vectors.

@@ -73,7 +73,7 @@ struct SplitPlan {
       case .loop(let loop): depth(loop.body) + (loop.binding == .serial ? 1 : 0)
       case .conditional(_, let then, let otherwise): Swift.max(depth(then), depth(otherwise))
       case .located(_, let statements): depth(statements)
-      case .bind, .allocate, .store, .prefetch: 0
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: 0
       }
     }
     return depths.max() ?? 0
@@ -86,7 +86,7 @@ struct SplitPlan {
         let times = loop.binding == .unroll ? scope.resolved(loop.extent).constant ?? 1 : 1
         return min(sum + times * weight(loop.body, scope), greatestWeight + 1)
       case .conditional(_, let then, let otherwise): return sum + 1 + weight(then, scope) + weight(otherwise, scope)
-      case .bind, .allocate, .store, .prefetch: return sum + 1
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: return sum + 1
       case .located(_, let statements): return sum + weight(statements, scope)
       }
     }
@@ -101,10 +101,10 @@ struct SplitPlan {
         for condition in conditions { consider(condition, around) }
         visit(then, around)
         visit(otherwise, around)
-      case .bind(let name, let expression):
+      case .bind(let name, let expression), .shuffle(let name, let expression, _):
         visit(expression, around)
         around.hidden.insert(name)
-      case .allocate, .prefetch: continue
+      case .allocate, .prefetch, .barrier: continue
       case .store(_, _, let expression): visit(expression, around)
       case .located(_, let statements): visit(statements, around)
       }
@@ -116,7 +116,7 @@ struct SplitPlan {
     let extent = around.scope.resolved(loop.extent)
     around.scope.known.add(.named(loop.variable), below: extent)
     switch loop.binding {
-    case .serial, .parallel:
+    case .serial, .parallel, .thread:
       around.hidden.insert(loop.variable)
       around.depth += 1
     case .unroll, .vector:

@@ -22,12 +22,12 @@ struct VectorWidths {
       case .conditional(_, let then, let otherwise):
         visit(then, axis: axis)
         visit(otherwise, axis: axis)
-      case .bind(_, let expression): visit(expression, axis)
+      case .bind(_, let expression), .shuffle(_, let expression, _): visit(expression, axis)
       case .allocate(_, let initial): if let initial { visit(initial, axis) }
       case .store(let buffer, let indices, let expression):
         note(buffer, indices, axis)
         visit(expression, axis)
-      case .prefetch: continue
+      case .prefetch, .barrier: continue
       case .located(_, let statements): visit(statements, axis: axis)
       }
     }

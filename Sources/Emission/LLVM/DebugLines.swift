@@ -20,15 +20,16 @@ final class DebugLines {
     fileprivate let location: LLVMMetadataRef?
   }
 
-  /// Line tables for `module`; `name` stands for the file of what comes from no line.
-  init(_ module: IRModule, name: String) {
+  /// Line tables for `module`; `name` stands for the file of what comes from no line. With `directivesOnly` there are
+  /// `.loc` lines in assembly, and no tables: the driver compiles PTX that announces tables without optimising it.
+  init(_ module: IRModule, name: String, directivesOnly: Bool = false) {
     self.module = module
     handle = LLVMCreateDIBuilder(module.handle)
     let file: LLVMMetadataRef = LLVMDIBuilderCreateFile(handle, name, name.utf8.count, "", 0)
     let producer = "martlet"
     unit = LLVMDIBuilderCreateCompileUnit(
       handle, LLVMDWARFSourceLanguageSwift, file, producer, producer.utf8.count, 1, "", 0, 0, "", 0,
-      LLVMDWARFEmissionLineTablesOnly, 0, 0, 0, "", 0, "", 0)
+      directivesOnly ? Self.directivesOnly : LLVMDWARFEmissionLineTablesOnly, 0, 0, 0, "", 0, "", 0)
     functionType = LLVMDIBuilderCreateSubroutineType(handle, file, nil, 0, LLVMDIFlagZero)
     files[name] = file
     functionFile = name
@@ -38,6 +39,9 @@ final class DebugLines {
   }
 
   deinit { LLVMDisposeDIBuilder(handle) }
+
+  /// `DICompileUnit::DebugDirectivesOnly`, which LLVM's C interface has no name for.
+  private static let directivesOnly = LLVMDWARFEmissionKind(rawValue: 3)
 
   private func setFlag(_ name: String, _ value: UInt64) {
     let number = LLVMConstInt(module.context.integer(32), value, 0)

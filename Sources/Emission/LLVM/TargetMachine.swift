@@ -13,9 +13,10 @@ final class TargetMachine {
   /// The target's name, such as `x86_64-unknown-linux-gnu`.
   let triple: String
 
-  /// The code generator for `triple`, with functions free to name a better processor than `processor`.
+  /// The code generator for `triple`, with functions free to name a better processor than `processor`, which
+  /// has `features` too.
   /// - Throws: a diagnostic where LLVM has no such target.
-  init(triple: String, processor: String) throws(Diagnostic) {
+  init(triple: String, processor: String, features: String = "") throws(Diagnostic) {
     FatalErrors.install()
     Self.initialize
     self.triple = triple
@@ -26,7 +27,7 @@ final class TargetMachine {
     }
     guard
       let machine = LLVMCreateTargetMachine(
-        target, triple, processor, "", LLVMCodeGenLevelDefault, LLVMRelocPIC, LLVMCodeModelSmall)
+        target, triple, processor, features, LLVMCodeGenLevelDefault, LLVMRelocPIC, LLVMCodeModelSmall)
     else { throw Diagnostic("LLVM has no processor \(processor) for \(triple)") }
     handle = machine
   }
@@ -45,6 +46,10 @@ final class TargetMachine {
     LLVMInitializeAArch64TargetMC()
     LLVMInitializeAArch64AsmPrinter()
     LLVMInitializeAArch64AsmParser()
+    LLVMInitializeNVPTXTargetInfo()
+    LLVMInitializeNVPTXTarget()
+    LLVMInitializeNVPTXTargetMC()
+    LLVMInitializeNVPTXAsmPrinter()
   }()
 
   /// The machine code of `module`, which code generation changes: give it a copy if it is still needed.
@@ -65,5 +70,5 @@ final class TargetMachine {
 
 extension Machine {
   /// LLVM's name of the target.
-  var triple: String { "\(architecture)-unknown-linux-gnu" }
+  var triple: String { gpu == nil ? "\(architecture)-unknown-linux-gnu" : "\(architecture)-nvidia-cuda" }
 }

@@ -23,13 +23,17 @@ public struct AgreementCheck {
   private let folder: TemporaryFolder
   private let artifact: LoadedModel
   private let kernels: [KernelInterpreter]
+  /// The kernels for a GPU, which are interpreted everywhere.
+  private let blocks: KernelInterpreter?
 
   /// Compiles `module` with the weights of the files `weights`, or random ones where these are nil.
   /// - Parameters:
   ///   - interpretsKernels: whether the kernel interpreter takes part; it is slow.
+  ///   - includesGPUs: whether kernels for GPUs are interpreted too, and their PTX written.
   /// - Throws: a diagnostic if the model does not compile.
   public init(
-    _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true
+    _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true,
+    includesGPUs: Bool = false
   ) async throws(Diagnostic) {
     folder = try TemporaryFolder()
     var random = RandomValues(seed: seed)
@@ -47,6 +51,22 @@ public struct AgreementCheck {
     kernels =
       try interpretsKernels
       ? lowered.levels.map { level throws(Diagnostic) in try KernelInterpreter(level, weights: packed) } : []
+    blocks = includesGPUs ? try Self.blocks(binding, compiler) : nil
+  }
+
+  /// The kernels of the model for the least GPU. The PTX of all is written, which must succeed.
+  private static func blocks(_ binding: WeightBinding, _ compiler: Compiler) throws(Diagnostic) -> KernelInterpreter? {
+    var interpreter: KernelInterpreter?
+    for machine in Machine.gpus {
+      var options = compiler.options
+      options.levels = [machine]
+      let compiler = Compiler(options)
+      let lowered = try compiler.lower(try compiler.optimize(binding.module))
+      _ = try compiler.text(of: lowered, as: .ptx)
+      guard interpreter == nil else { continue }
+      interpreter = try KernelInterpreter(lowered.levels[0], weights: try lowered.packedWeights(binding))
+    }
+    return interpreter
   }
 
   /// The entries of the model.
@@ -73,20 +93,29 @@ public struct AgreementCheck {
       if HostMachine.supports(level.machine) {
         found.append(("code for \(level.machine.name)", try run(graph, inputs, dims, on: level.machine, threads)))
       }
-      for (executor, outputs) in found {
-        for (number, output) in outputs.enumerated() {
-          let name = graph.outputs[number].name
-          var agreement = Self.agreement(wanted[number], output, graph.name, name, executor)
-          agreement.compare(LooseComparison(wanted[number], output, types: graph.elementTypes), wanted[number], output)
-          agreements.append(agreement)
-        }
-      }
+      for (executor, outputs) in found { agreements += Self.agreements(graph, wanted, outputs, executor) }
       if found.count == 2 {
         try Self.checkBits(
           found[0].outputs, found[1].outputs, graph, "kernel interpreter and machine code for \(level.machine.name)")
       }
     }
+    if let blocks {
+      let outputs = try blocks.run(entry: graph.name, symbols: symbols, inputs: inputs)
+      agreements += Self.agreements(
+        graph, wanted, graph.outputs.compactMap { outputs[$0.name] }, "kernels for \(blocks.module.machine.name)")
+    }
     return agreements
+  }
+
+  private static func agreements(
+    _ graph: Graph, _ wanted: [BoundedTensor], _ outputs: [TensorData], _ executor: String
+  ) -> [Agreement] {
+    outputs.enumerated().map { number, output in
+      let name = graph.outputs[number].name
+      var agreement = agreement(wanted[number], output, graph.name, name, executor)
+      agreement.compare(LooseComparison(wanted[number], output, types: graph.elementTypes), wanted[number], output)
+      return agreement
+    }
   }
 
   /// What the code for `machine` computes, with each number of `threads`.

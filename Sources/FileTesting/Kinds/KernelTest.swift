@@ -22,7 +22,7 @@ enum KernelTest {
 
   /// LLVM's IR of a graph, or of the kernels of a kernel module; assembly where the setting `product` is `asm`.
   static func code(of file: TestFile) throws(Diagnostic) -> String {
-    let product: Product = file[setting: "product"] == "asm" ? .assembly : .llvm
+    let product = file[setting: "product"].flatMap(Product.init) ?? .llvm
     if file.path.hasSuffix(".kernel") {
       let module = try KernelParser.module(file.text, file: file.path)
       return try Compiler(CompileOptions(levels: [module.machine])).text(of: module, as: product)

@@ -15,7 +15,7 @@ enum RunTest {
     let module = try GraphParser.parse(file.text, file: file.path)
     let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
     let compiler = Compiler(CompileOptions(weightsType: try file.weightsType))
-    let check = try await AgreementCheck(module, weights: nil, compiler: compiler, seed: seed)
+    let check = try await AgreementCheck(module, weights: nil, compiler: compiler, seed: seed, includesGPUs: true)
     let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {

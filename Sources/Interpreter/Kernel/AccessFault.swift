@@ -2,25 +2,30 @@
 struct AccessFault: Error {
   /// The message, without the kernel's name.
   let message: String
+  /// The lane that does it.
+  let lane: Int
 
   /// The index along an axis lies outside of its extent.
-  static func outside(_ view: BufferView, axis: Int, index: Int) -> AccessFault {
+  static func outside(_ view: BufferView, axis: Int, index: Int, lane: Int) -> AccessFault {
     let extents = view.extents.map(String.init).joined(separator: ", ")
-    return AccessFault(message: "an index along axis \(axis) of %\(view.name)[\(extents)] is \(index)")
+    return AccessFault(message: "an index along axis \(axis) of %\(view.name)[\(extents)] is \(index)", lane: lane)
   }
 
   /// Two lanes store to the element at `offset`.
-  static func sameElement(_ view: BufferView, offset: Int) -> AccessFault {
-    AccessFault(message: "two lanes store to \(view.place(offset))")
+  static func sameElement(_ view: BufferView, offset: Int, lane: Int) -> AccessFault {
+    AccessFault(message: "two lanes store to \(view.place(offset))", lane: lane)
   }
 
   /// The element itself does not allow it.
   static func element(_ view: BufferView, _ fault: BufferView.Fault, isStore: Bool) -> AccessFault {
     let place = view.place(fault.offset)
-    return switch fault.kind {
-    case .unwritten: AccessFault(message: "\(place) is read, but nobody has written it")
-    case .race where isStore: AccessFault(message: "\(place) is written by one task and touched by another")
-    case .race: AccessFault(message: "\(place) is read by one task and written by another")
-    }
+    let one = view.isSharedByThreads ? "thread" : "task"
+    let message =
+      switch fault.kind {
+      case .unwritten: "\(place) is read, but nobody has written it"
+      case .race where isStore: "\(place) is written by one \(one) and touched by another"
+      case .race: "\(place) is read by one \(one) and written by another"
+      }
+    return AccessFault(message: message, lane: fault.lane)
   }
 }

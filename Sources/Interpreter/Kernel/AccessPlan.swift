@@ -45,6 +45,7 @@ final class AccessPlan {
 
   /// Computes the offsets of the lanes that `mask` has.
   func locate(_ slots: UnsafeMutablePointer<Int>, mask: UnsafePointer<UInt8>?) throws(AccessFault) {
+    defer { addCopies() }
     if isGeneral { return try locateEach(slots, mask) }
     var first = 0
     for (number, axis) in axes.enumerated() {
@@ -63,6 +64,13 @@ final class AccessPlan {
     }
   }
 
+  /// Each thread has its own copy of the buffer, and its share of the lanes.
+  private func addCopies() {
+    guard view.copies > 1 else { return }
+    let share = laneCount / view.copies
+    for lane in 0..<laneCount { offsets[lane] &+= lane / share &* view.count }
+  }
+
   /// The end lanes lie outside; that is a fault if a lane that `mask` has does.
   private func checkEach(_ number: Int, first: Int, _ mask: UnsafePointer<UInt8>?) throws(AccessFault) {
     let axis = axes[number]
@@ -70,7 +78,7 @@ final class AccessPlan {
     if case .affine(let distance) = axis.index.form { step = distance }
     for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
       let index = first &+ lane &* step
-      if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index) }
+      if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index, lane: lane) }
     }
   }
 
@@ -81,19 +89,20 @@ final class AccessPlan {
       for (number, axis) in axes.enumerated() {
         var index = axis.index.plan.evaluate(slots)
         if case .affine(let step) = axis.index.form { index &+= step &* lane }
-        if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index) }
+        if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index, lane: lane) }
         offset &+= index &* axis.stride
       }
       offsets[lane] = offset
     }
   }
 
-  /// After `locate`: no two lanes of `mask` may have one element.
-  func checkDistinct(mask: UnsafePointer<UInt8>?) throws(AccessFault) {
-    if !isGeneral, step != 0 { return }
+  /// After `locate`: no two lanes of one thread may have one element.
+  private func checkDistinct(mask: UnsafePointer<UInt8>?, share: Int) throws(AccessFault) {
+    if share == 1 || !isGeneral && step != 0 { return }
     var seen: Set<Int> = []
     for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
-      if !seen.insert(offsets[lane]).inserted { throw .sameElement(view, offset: offsets[lane]) }
+      if lane % share == 0 { seen.removeAll(keepingCapacity: true) }
+      if !seen.insert(offsets[lane]).inserted { throw .sameElement(view, offset: offsets[lane], lane: lane) }
     }
   }
 
@@ -103,7 +112,7 @@ final class AccessPlan {
   ) throws(AccessFault) {
     try locate(state.slots, mask: mask)
     do {
-      try view.load(offsets, mask: mask, count: laneCount, into: values, task: state.task)
+      try view.load(offsets, mask: mask, count: laneCount, into: values, by: state.accessor(laneCount))
     } catch {
       throw .element(view, error, isStore: false)
     }
@@ -114,9 +123,10 @@ final class AccessPlan {
     _ values: UnsafePointer<UInt64>, _ state: KernelState, mask: UnsafePointer<UInt8>?
   ) throws(AccessFault) {
     try locate(state.slots, mask: mask)
-    if laneCount > 1 { try checkDistinct(mask: mask) }
+    let accessor = state.accessor(laneCount)
+    try checkDistinct(mask: mask, share: accessor.threads == 1 ? laneCount : accessor.lanesPerThread)
     do {
-      try view.store(offsets, mask: mask, count: laneCount, values, task: state.task)
+      try view.store(offsets, mask: mask, count: laneCount, values, by: accessor)
     } catch {
       throw .element(view, error, isStore: true)
     }

@@ -16,8 +16,8 @@ final class AllocateStep: KernelStep {
     do throws(AccessFault) {
       try initial.evaluate(state)
     } catch {
-      throw place.report(error.message, state)
+      throw place.report(error, state)
     }
-    view.fill(initial.result[0])
+    for copy in 0..<view.copies { view.fill(initial.result[initial.laneCount == 1 ? 0 : copy], copy: copy) }
   }
 }

@@ -18,7 +18,7 @@ final class BindStep: KernelStep {
     do throws(AccessFault) {
       try program.evaluate(state)
     } catch {
-      throw place.report(error.message, state)
+      throw place.report(error, state)
     }
     values.update(from: program.result, count: program.laneCount)
     if let slot { state.slots[slot] = Int(bitPattern: UInt(values[0])) }

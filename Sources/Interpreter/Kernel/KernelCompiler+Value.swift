@@ -42,10 +42,10 @@ extension KernelCompiler {
     case .index(let index): return .leaf(leaves.add(.index(laneIndex(index)), .i64))
     case .variable(let name, let type):
       guard let variable = variables[name] else { preconditionFailure("the verifier lets no '\(name)' pass") }
-      return .leaf(leaves.add(.value(variable.values, isUniform: variable.isUniform), type))
+      return .leaf(leaves.add(.value(variable.values, count: variable.count), type))
     case .load(let name, let indices, let type):
       // Where every lane reads one element, it is read once, unless a condition decides for each lane whether to.
-      let isShared = varyingNames(indices).isEmpty && guarded == nil
+      let isShared = !isVarying(value) && guarded == nil
       let laneCount = isShared ? 1 : leaves.laneCount
       let mask = guarded ?? (laneCount > 1 ? lane?.mask : nil)
       let access = compileAccess(name, indices, laneCount: laneCount)
@@ -86,7 +86,7 @@ extension KernelCompiler {
     switch value {
     case .literal: return false
     case .index(let index): return !varyingNames([index]).isEmpty
-    case .load(_, let indices, _): return !varyingNames(indices).isEmpty
+    case .load(let name, let indices, _): return isOfThreads(name) || !varyingNames(indices).isEmpty
     case .variable(let name, _): return lane?.varying.contains(name) ?? false
     case .scalar(_, let operands, _): return operands.contains(where: isVarying)
     case .conditional(let conditions, let first, let second):

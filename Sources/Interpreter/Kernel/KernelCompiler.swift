@@ -8,17 +8,19 @@ struct KernelCompiler {
   /// Where the values of a `let` lie.
   struct Variable {
     let values: UnsafeMutablePointer<UInt64>
-    /// Whether there is one value for all lanes.
-    let isUniform: Bool
+    /// The number of values: one for all lanes, or one for each lane or several lanes in a row.
+    let count: Int
   }
 
-  /// A vector loop that is being prepared.
+  /// The thread loops and the vector loop that are being prepared.
   struct LaneScope {
     let slots: LaneSlots
     /// The names whose values differ between lanes.
     var varying: Set<String>
     /// The lanes that are switched on, nil where all are.
     var mask: UnsafeMutablePointer<UInt8>?
+    /// The number of threads; 1 outside of thread loops.
+    var threads = 1
   }
 
   let kernel: Kernel
@@ -46,7 +48,7 @@ struct KernelCompiler {
   /// - Throws: a report of the first access that is wrong.
   mutating func run() throws(Diagnostic) {
     let steps = compile(kernel.body)
-    let state = KernelState(slotCount: slots.count)
+    let state = KernelState(slotCount: slots.count, threads: kernel.threads)
     for step in steps { try step.run(state) }
     // The steps hold pointers into both.
     withExtendedLifetime((allocations, views)) {}
@@ -57,24 +59,25 @@ struct KernelCompiler {
   private mutating func compile(_ statement: Statement) -> [KernelStep] {
     switch statement {
     case .loop(let loop):
-      return [loop.binding == .vector ? compileVector(loop) : compileLoop(loop)]
+      switch loop.binding {
+      case .serial, .unroll, .parallel: return [compileLoop(loop)]
+      case .vector: return [compileVector(loop)]
+      case .thread: return [compileThreads(loop)]
+      }
     case .conditional(let conditions, let then, let otherwise):
       return [compileChoice(statement, conditions, then, otherwise)]
     case .bind(let name, let value):
       return [compileBind(statement, name, value)]
     case .allocate(let buffer, let initial):
-      let program = initial.map { compile($0, laneCount: 1) }
-      let extents = buffer.shape.map { $0.constant ?? 0 }
-      let memory = KernelMemory(extents.reduce(1, *) * buffer.element.byteCount)
-      let view = BufferView(buffer.name, buffer.element, extents, in: memory, isContested: false)
-      views[buffer.name] = view
-      return [AllocateStep(place(statement), view, initial: program)]
+      return [compileAllocation(statement, buffer, initial)]
     case .store(let buffer, let indices, let value):
       let laneCount = lane?.slots.count ?? 1
       let program = compile(value, laneCount: laneCount)
       let access = compileAccess(buffer, indices, laneCount: laneCount)
       return [StoreStep(place(statement), program, access, mask: lane?.mask)]
     case .prefetch: return []
+    case .shuffle(let name, let value, let mask): return [compileShuffle(statement, name, value, xor: mask)]
+    case .barrier: return [BarrierStep(place(statement), mask: lane?.mask, laneCount: lane?.slots.count ?? 1)]
     case .located(let inner, let body):
       let outer = locations
       defer { locations = outer }
@@ -85,7 +88,50 @@ struct KernelCompiler {
 
   private func place(_ statement: Statement) -> StepPlace {
     StepPlace(
-      kernel: kernel.name, locations: locations, statement: KernelPrinter.firstLine(statement), loops: loops)
+      kernel: kernel.name, locations: locations, statement: KernelPrinter.firstLine(statement), loops: loops,
+      lanes: lane?.slots)
+  }
+
+  private mutating func compileAllocation(
+    _ statement: Statement, _ buffer: Buffer, _ initial: Expression?
+  ) -> KernelStep {
+    let threads = lane?.threads ?? 1
+    let program = initial.map { compile($0, laneCount: isVarying($0) ? threads : 1) }
+    let extents = buffer.shape.map { $0.constant ?? 0 }
+    let isShared = buffer.memory == .shared
+    let memory = KernelMemory(threads * extents.reduce(1, *) * buffer.element.byteCount)
+    let view = BufferView(
+      buffer.name, buffer.element, extents, in: memory, isContested: isShared && kernel.threads > 1,
+      copies: threads, isSharedByThreads: isShared)
+    views[buffer.name] = view
+    return AllocateStep(place(statement), view, initial: program)
+  }
+
+  /// The whole nest of thread loops that begins with `loop`.
+  private mutating func compileThreads(_ loop: Loop) -> KernelStep {
+    let nest = kernel.threadLoops
+    let axes = nest.map { LaneSlots.Axis(slot: newSlot($0.variable), extent: $0.extent.constant ?? 1) }
+    lane = LaneScope(slots: LaneSlots(axes), varying: Set(nest.map(\.variable)), threads: kernel.threads)
+    loops += zip(nest, axes).map { ($0.variable, $1.slot) }
+    defer {
+      lane = nil
+      loops.removeLast(nest.count)
+    }
+    return VectorLoopStep(
+      place(.loop(loop)), conditions: compile([]), mask: nil, laneCount: kernel.threads,
+      body: compile(nest.last?.body ?? []))
+  }
+
+  private mutating func compileShuffle(
+    _ statement: Statement, _ name: String, _ value: Expression, xor mask: Int
+  ) -> KernelStep {
+    let program = compile(value, laneCount: kernel.threads)
+    let values = allocations.value(kernel.threads)
+    variables[name] = Variable(values: values, count: kernel.threads)
+    lane?.varying.insert(name)
+    if value.type == .i64 { _ = newSlot(name) }
+    return ShuffleStep(
+      place(statement), program, values: values, xor: mask, warp: machine.gpu?.warpThreads ?? 1, mask: lane?.mask)
   }
 
   private mutating func newSlot(_ name: String) -> Int {
@@ -117,15 +163,23 @@ struct KernelCompiler {
   }
 
   private mutating func compileVector(_ loop: Loop) -> KernelStep {
+    let outer = lane
     let slot = newSlot(loop.variable)
-    let laneCount = loop.extent.constant ?? 0
-    lane = LaneScope(slots: LaneSlots(variable: slot, count: laneCount), varying: [loop.variable])
-    defer { lane = nil }
+    let inner = LaneSlots((outer?.slots.axes ?? []) + [.init(slot: slot, extent: loop.extent.constant ?? 0)])
+    lane = LaneScope(
+      slots: inner, varying: (outer?.varying ?? []).union([loop.variable]), threads: outer?.threads ?? 1)
+    loops.append((loop.variable, slot))
+    defer {
+      lane = outer
+      loops.removeLast()
+    }
     let conditions = compile(loop.conditions)
-    let mask = conditions.isUniform ? nil : allocations.mask(laneCount)
+    let outerMask = outer?.mask.map { (UnsafePointer($0), outer?.slots.count ?? 1) }
+    let mask = conditions.isUniform && outerMask == nil ? nil : allocations.mask(inner.count)
     lane?.mask = mask
     let here = place(.loop(loop))
-    return VectorLoopStep(here, conditions: conditions, mask: mask, laneCount: laneCount, body: compile(loop.body))
+    return VectorLoopStep(
+      here, conditions: conditions, mask: mask, laneCount: inner.count, outer: outerMask, body: compile(loop.body))
   }
 
   private mutating func compileChoice(
@@ -152,7 +206,7 @@ struct KernelCompiler {
     let laneCount = isUniform ? 1 : lane?.slots.count ?? 1
     let program = compile(value, laneCount: laneCount)
     let values = allocations.value(laneCount)
-    variables[name] = Variable(values: values, isUniform: isUniform)
+    variables[name] = Variable(values: values, count: laneCount)
     if !isUniform { lane?.varying.insert(name) }
     let slot = value.type == .i64 ? newSlot(name) : nil
     return BindStep(place(statement), program, values: values, slot: isUniform ? slot : nil)
@@ -178,7 +232,8 @@ struct KernelCompiler {
   func laneIndex(_ expression: IndexExpression) -> LaneIndex {
     let varying = varyingNames([expression])
     if varying.isEmpty { return LaneIndex(plan: plan(expression), form: .uniform) }
-    if varying.count == 1, let name = varying.first, slots[name] == lane?.slots.variable,
+    if varying.count == 1, let name = varying.first, let axes = lane?.slots.axes, axes.count == 1,
+      slots[name] == axes[0].slot,
       let (coefficient, rest) = expression.affine(in: .named(name)), let step = plan(coefficient).known
     {
       return LaneIndex(plan: plan(rest), form: .affine(step: step))
@@ -195,12 +250,18 @@ struct KernelCompiler {
     }
   }
 
+  /// Whether each thread has a buffer `name` of its own, or its reading of it is to be told from that of others.
+  func isOfThreads(_ name: String) -> Bool {
+    guard let lane, lane.threads > 1, let view = views[name] else { return false }
+    return view.copies > 1 || view.isContested
+  }
+
   /// The lanes with the slots that `expressions` need lane by lane.
   func laneSlots(_ expressions: [IndexExpression]) -> LaneSlots? {
     guard var slots = lane?.slots else { return nil }
     for name in Set(varyingNames(expressions)).sorted() {
       guard let variable = variables[name], let slot = self.slots[name] else { continue }
-      slots.bound.append((slot, variable.values))
+      slots.bound.append(.init(slot: slot, values: variable.values, count: variable.count))
     }
     return slots
   }

@@ -74,7 +74,7 @@ public struct KernelInterpreter {
       let shape = try extents(parameter.buffer.shape, symbols)
       let view = BufferView(
         parameter.buffer.name, parameter.buffer.element, shape, in: place.memory, from: place.start,
-        isContested: parameter.access != .read && tasks != 1)
+        isContested: parameter.access != .read && (tasks != 1 || kernel.threads > 1))
       // What an `out` buffer held before is lost.
       if parameter.access == .write { view.clear() }
       views.append(view)

@@ -18,7 +18,7 @@ final class StoreStep: KernelStep {
       try program.evaluate(state)
       try access.store(program.result, state, mask: mask)
     } catch {
-      throw place.report(error.message, state)
+      throw place.report(error, state)
     }
   }
 }

@@ -8,8 +8,8 @@ final class ValueProgram {
     case load(AccessPlan, mask: UnsafePointer<UInt8>?)
     /// An index as an i64.
     case index(LaneIndex)
-    /// The value of a `let`, for one lane or for all.
-    case value(UnsafePointer<UInt64>, isUniform: Bool)
+    /// The values of a `let`, of which there are this many: each is that of several lanes in a row.
+    case value(UnsafePointer<UInt64>, count: Int)
     /// Which alternative of a conditional is taken, as a bool; fills the masks of both.
     case decision(
       ConditionPlan, outer: UnsafePointer<UInt8>?, then: UnsafeMutablePointer<UInt8>,
@@ -41,12 +41,14 @@ final class ValueProgram {
         try access.load(into: values, state, mask: mask)
         if access.laneCount < laneCount { spread(values) }
       case .index(let index): fill(values, index, state)
-      case .value(let source, let isUniform):
-        if isUniform {
+      case .value(let source, let count):
+        if count == 1 {
           values[0] = source[0]
           spread(values)
-        } else {
+        } else if count == laneCount {
           values.update(from: source, count: laneCount)
+        } else {
+          for lane in 0..<laneCount { values[lane] = source[lane / (laneCount / count)] }
         }
       case .decision(let conditions, let outer, let then, let otherwise):
         _ = conditions.decide(state.slots, outer: outer, then: then, otherwise: otherwise, count: laneCount)

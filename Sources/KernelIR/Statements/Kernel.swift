@@ -62,10 +62,45 @@ public struct Kernel: Hashable, Sendable {
   /// The number of tasks: the product of the extents of the parallel loops.
   public var tasks: IndexExpression { .product(parallelLoops.map(\.extent)) }
 
+  /// What one task does.
+  public var taskBody: [Statement] { parallelLoops.last?.body ?? body }
+
+  /// The memory that the threads of a block share, allocated in front of the thread loops.
+  public var sharedBuffers: [Buffer] {
+    taskBody.prefix(while: \.isSharedAllocation).compactMap { statement in
+      guard case .allocate(let buffer, _) = statement else { return nil }
+      return buffer
+    }
+  }
+
+  /// The thread loops from the outside in; the body of the last is what one thread does. The threads of a block are
+  /// numbered in row-major order, and each 32 of them are a warp.
+  public var threadLoops: [Loop] {
+    var loops: [Loop] = []
+    var statements = taskBody.drop(while: \.isSharedAllocation)
+    while statements.count == 1, case .loop(let loop)? = statements.first, loop.binding == .thread {
+      loops.append(loop)
+      statements = loop.body[...]
+    }
+    return loops
+  }
+
+  /// The number of threads of a block; 1 where there are no thread loops.
+  public var threads: Int {
+    threadLoops.reduce(1) { $0.multipliedReportingOverflow(by: max($1.extent.constant ?? 1, 1)).partialValue }
+  }
+
   /// What is known of the symbols.
   public var ranges: SymbolRanges {
     var ranges = SymbolRanges()
     for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
     return ranges
+  }
+}
+
+extension Statement {
+  /// Whether the statement allocates memory that the threads of a block share.
+  fileprivate var isSharedAllocation: Bool {
+    if case .allocate(let buffer, _) = self { buffer.memory == .shared } else { false }
   }
 }

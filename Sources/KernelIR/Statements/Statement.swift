@@ -10,12 +10,29 @@ public indirect enum Statement: Hashable, Sendable {
   /// A name for a value, in force until the end of the enclosing body. A name of type i64 may stand in index
   /// expressions.
   case bind(String, Expression)
-  /// A register buffer in force until the end of the enclosing body, every element set to the value if there is one.
+  /// A register or shared buffer in force until the end of the enclosing body, every element set to the value if there is
+  /// one.
   case allocate(Buffer, initial: Expression?)
   /// Sets an element of a buffer.
   case store(String, [IndexExpression], Expression)
   /// Says that an element of a buffer is soon read or written, so that it may be fetched into a cache; does nothing else.
   case prefetch(String, [IndexExpression])
+  /// A name for the value that the thread has whose number within its warp differs in the bits of `xor`; all threads of
+  /// the warp come here together.
+  case shuffle(String, Expression, xor: Int)
+  /// Every thread of the block waits here until all have come; what they stored before can then be loaded by all.
+  case barrier
   /// The statements of the model's `LocationSet` come from there.
   case located(LocationSet, [Statement])
+
+  /// Whether the threads of a block must come to the statement, or to one inside it, together.
+  public var holdsBarrier: Bool {
+    switch self {
+    case .barrier, .shuffle: true
+    case .loop(let loop): loop.body.contains(where: \.holdsBarrier)
+    case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.holdsBarrier)
+    case .located(_, let statements): statements.contains(where: \.holdsBarrier)
+    case .bind, .allocate, .store, .prefetch: false
+    }
+  }
 }

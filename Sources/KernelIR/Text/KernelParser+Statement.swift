@@ -34,10 +34,13 @@ extension KernelParser {
     } else if scanner.accept("prefetch") {
       let name = try parseBufferName()
       statement = .prefetch(name, try parseIndices())
+    } else if scanner.accept("barrier") {
+      statement = .barrier
     } else if scanner.peek("%") {
       statement = try parseStore()
     } else {
-      throw scanner.error("expected a statement: for, if, at, let, alloc, prefetch, or a store '%buffer[…] = …'")
+      throw scanner.error(
+        "expected a statement: for, if, at, let, alloc, prefetch, barrier, or a store '%buffer[…] = …'")
     }
     let locations = try parseSuffix()
     return locations.isEmpty ? statement : .located(locations, [statement])
@@ -65,9 +68,21 @@ extension KernelParser {
   private mutating func parseBind() throws(Diagnostic) -> Statement {
     let name = try scanner.expectName(after: "%")
     try scanner.expect("=")
+    if scanner.accept("shuffle") { return try parseShuffle(name) }
     let value = try parseExpression()
     variables[name] = value.type
     return .bind(name, value)
+  }
+
+  private mutating func parseShuffle(_ name: String) throws(Diagnostic) -> Statement {
+    try scanner.expect("(")
+    let value = try parseExpression()
+    try scanner.expect(",")
+    try scanner.expect("xor")
+    let mask = try scanner.expectInteger()
+    try scanner.expect(")")
+    variables[name] = value.type
+    return .shuffle(name, value, xor: mask)
   }
 
   private mutating func parseAllocate() throws(Diagnostic) -> Statement {

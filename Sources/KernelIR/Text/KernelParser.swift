@@ -75,8 +75,9 @@ public struct KernelParser {
     try scanner.expect("for")
     let mark = scanner.mark()
     let name = try scanner.acceptPath() ?? ""
-    guard let machine = Machine.levels.first(where: { $0.name == name }) else {
-      let known = Machine.levels.map(\.name).joined(separator: ", ")
+    let machines = Machine.levels + Machine.gpus
+    guard let machine = machines.first(where: { $0.name == name }) else {
+      let known = machines.map(\.name).joined(separator: ", ")
       throw scanner.error("no machine '\(name)'; known are \(known)", at: mark)
     }
     return machine

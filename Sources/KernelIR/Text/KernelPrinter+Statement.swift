@@ -43,6 +43,10 @@ extension KernelPrinter {
       printer.line("\(TextPrinter.name(buffer, after: "%"))[\(Self.list(indices))] = \(text)\(suffix)")
     case .prefetch(let buffer, let indices):
       printer.line("prefetch \(TextPrinter.name(buffer, after: "%"))[\(Self.list(indices))]\(suffix)")
+    case .shuffle(let name, let value, let mask):
+      printer.line("let \(TextPrinter.name(name, after: "%")) = shuffle(\(text(value)), xor \(mask))\(suffix)")
+    case .barrier:
+      printer.line("barrier\(suffix)")
     case .located(let locations, let body):
       print(located: body, at: locations)
     }
@@ -52,7 +56,8 @@ extension KernelPrinter {
   private mutating func print(located body: [Statement], at locations: LocationSet) {
     if body.count == 1, !locations.isEmpty {
       switch body[0] {
-      case .bind, .allocate, .store, .prefetch: return print(body[0], suffix: Self.suffix(locations))
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier:
+        return print(body[0], suffix: Self.suffix(locations))
       case .loop, .conditional, .located: break
       }
     }

@@ -83,27 +83,6 @@ extension KernelChecker {
       }
     }
   }
-
-  func isVarying(_ index: IndexExpression) -> Bool {
-    guard let varying = scope.varying else { return false }
-    return index.symbols.contains { symbol in
-      if case .named(let name) = symbol { varying.contains(name) } else { false }
-    }
-  }
-
-  func isVarying(_ value: Expression) -> Bool {
-    guard let varying = scope.varying else { return false }
-    switch value {
-    case .literal: return false
-    case .index(let index): return isVarying(index)
-    case .load(_, let indices, _): return indices.contains(where: isVarying)
-    case .variable(let name, _): return varying.contains(name)
-    case .scalar(_, let operands, _): return operands.contains(where: isVarying)
-    case .conditional(let conditions, let first, let second):
-      let parts = conditions.flatMap { [$0.lower, $0.value, $0.upper] }.compactMap { $0 }
-      return parts.contains(where: isVarying) || isVarying(first) || isVarying(second)
-    }
-  }
 }
 
 extension IndexCondition {

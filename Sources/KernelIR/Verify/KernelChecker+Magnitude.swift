@@ -54,6 +54,12 @@ extension KernelChecker {
       indices.forEach { check($0, magnitude) }
       check(value, magnitude)
     case .prefetch(_, let indices): indices.forEach { check($0, magnitude) }
+    case .shuffle(let name, let value, _):
+      check(value, magnitude)
+      // It is not the value of this thread, but one like it.
+      let interval = magnitude.interval(of: value)
+      magnitude.set(name, max(abs(interval.lowerBound), abs(interval.upperBound)))
+    case .barrier: break
     case .located(_, let body): for statement in body { checkMagnitudes(statement, &magnitude) }
     }
   }

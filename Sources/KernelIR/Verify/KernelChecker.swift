@@ -17,8 +17,12 @@ struct KernelChecker {
     var buffers: [String: Buffer] = [:]
     /// Conditions that hold.
     var conditions: [IndexCondition] = []
-    /// The names whose values differ between lanes; nil outside of vector loops.
-    var varying: Set<String>?
+    /// What differs between lanes; nil outside of vector loops.
+    var lanes: Variance?
+    /// What differs between threads; nil outside of thread loops.
+    var threads: Variance?
+    /// Whether some threads of the block may not come here.
+    var isDivergent = false
     var locations: LocationSet
   }
 
@@ -28,6 +32,8 @@ struct KernelChecker {
   private let access: [String: Kernel.Access]
   private var names: Set<String> = []
   private let parallelCount: Int
+  let threadVariables: Set<String>
+  private let sharedNames: Set<String>
 
   init(_ kernel: Kernel, machine: Machine) {
     self.kernel = kernel
@@ -36,6 +42,8 @@ struct KernelChecker {
     access = Dictionary(
       kernel.parameters.map { ($0.buffer.name, $0.access) }, uniquingKeysWith: { first, _ in first })
     parallelCount = kernel.parallelLoops.count
+    threadVariables = Set(kernel.threadLoops.map(\.variable))
+    sharedNames = Set(kernel.sharedBuffers.map(\.name))
   }
 
   mutating func report(_ message: String, _ constraint: KernelConstraint) {
@@ -63,10 +71,11 @@ struct KernelChecker {
       parameter.buffer.shape.forEach { checkIndex($0) }
       scope.buffers[parameter.buffer.name] = parameter.buffer
     }
+    checkBlock()
     checkBody(kernel.body, parallelDepth: 0)
   }
 
-  private mutating func declare(_ name: String, isIndex: Bool = false) {
+  mutating func declare(_ name: String, isIndex: Bool = false) {
     if !names.insert(name).inserted { report("the name '\(name)' is given twice", .uniqueNames) }
     guard isIndex else { return }
     if !name.isIdentifier { report("the name '\(name)' is no identifier", .uniqueNames) }
@@ -90,9 +99,9 @@ struct KernelChecker {
       if conditions.isEmpty { report("an 'if' without a condition", .conditions) }
       conditions.forEach { checkCondition($0) }
       let outer = scope
-      scope.conditions += conditions
+      enter(where: conditions)
       checkBody(then, parallelDepth: nil)
-      scope = outer
+      scope.conditions = outer.conditions
       if conditions.count == 1, let opposite = conditions[0].opposite { scope.conditions.append(opposite) }
       checkBody(otherwise, parallelDepth: nil)
       scope = outer
@@ -100,6 +109,8 @@ struct KernelChecker {
     case .allocate(let buffer, let initial): checkAllocate(buffer, initial)
     case .store(let buffer, let indices, let value): checkStore(buffer, indices, value)
     case .prefetch(let buffer, let indices): checkPrefetch(buffer, indices)
+    case .shuffle(let name, let value, let mask): checkShuffle(name, value, xor: mask)
+    case .barrier: checkBarrier()
     case .located(let locations, let body):
       let outer = scope.locations
       if !locations.isEmpty { scope.locations = locations }
@@ -119,21 +130,30 @@ struct KernelChecker {
         report("the parallel loop over '\(loop.variable)' is not outermost", .parallelLoops)
       }
     case .serial: break
+    case .thread: checkThreadLoop(loop)
     case .unroll, .vector:
       if !(1...1024).contains(loop.extent.constant ?? 0) {
         report("the extent \(loop.extent) is no constant in 1...1024", .constantExtents)
       }
-      if loop.binding == .vector, scope.varying != nil {
+      if loop.binding == .vector, scope.lanes != nil {
         report("a vector loop inside of a vector loop", .vectorBodies)
       }
     }
-    if isVarying(loop.extent) { report("the extent \(loop.extent) differs between lanes", .uniformExtents) }
+    if scope.lanes?.differs(loop.extent) ?? false {
+      report("the extent \(loop.extent) differs between lanes", .uniformExtents)
+    }
+    if scope.threads?.differs(loop.extent) ?? false {
+      report("the extent \(loop.extent) differs between threads", .uniformExtents)
+    }
     let outer = scope
     declare(loop.variable, isIndex: true)
     scope.ranges.add(.named(loop.variable), below: loop.extent)
-    if loop.binding == .vector { scope.varying = (scope.varying ?? []).union([loop.variable]) }
+    if loop.binding == .vector { scope.lanes = Variance(names: (scope.lanes?.names ?? []).union([loop.variable])) }
+    if loop.binding == .thread {
+      scope.threads = Variance(names: (scope.threads?.names ?? []).union([loop.variable]))
+    }
     loop.conditions.forEach { checkCondition($0) }
-    scope.conditions += loop.conditions
+    enter(where: loop.conditions)
     // The body runs only if there is something to run over.
     scope.conditions.append(IndexCondition(0, below: loop.extent))
     checkBody(loop.body, parallelDepth: depth)
@@ -144,14 +164,23 @@ struct KernelChecker {
     check(value)
     declare(name, isIndex: value.type == .i64 && name.isIdentifier)
     scope.variables[name] = value.type
-    if isVarying(value) { scope.varying?.insert(name) }
+    if scope.lanes?.differs(value) ?? false { scope.lanes?.names.insert(name) }
+    if scope.threads?.differs(value) ?? false { scope.threads?.names.insert(name) }
     if value.type == .i64 { scope.addBounds(of: name, value) }
   }
 
   private mutating func checkAllocate(_ buffer: Buffer, _ initial: Expression?) {
-    if scope.varying != nil { report("an allocation inside of a vector loop", .vectorBodies) }
-    if buffer.memory != .register {
-      report("%\(buffer.name) lies in \(buffer.memory.rawValue) memory", .buffers)
+    if scope.lanes != nil { report("an allocation inside of a vector loop", .vectorBodies) }
+    switch buffer.memory {
+    case .register: scope.threads?.buffers.insert(buffer.name)
+    case .shared:
+      if machine.gpu == nil {
+        report("%\(buffer.name) lies in shared memory, which \(machine.name) does not have", .sharedMemory)
+      } else if !sharedNames.contains(buffer.name) {
+        report("%\(buffer.name) is not allocated in front of the thread loops", .sharedMemory)
+      }
+      if initial != nil { report("%\(buffer.name) in shared memory has an initial value", .sharedMemory) }
+    case .global, .constant: report("%\(buffer.name) lies in \(buffer.memory.rawValue) memory", .buffers)
     }
     if buffer.shape.contains(where: { ($0.constant ?? 0) < 1 }) {
       report("%\(buffer.name) has an extent that is no positive constant", .buffers)
@@ -169,7 +198,7 @@ struct KernelChecker {
     scope.buffers[buffer.name] = buffer
   }
 
-  private static func bytes(_ buffer: Buffer) -> Double {
+  static func bytes(_ buffer: Buffer) -> Double {
     buffer.shape.reduce(Double(buffer.element.byteCount)) { $0 * Double($1.constant ?? 0) }
   }
 
@@ -179,7 +208,7 @@ struct KernelChecker {
     if access[name] == .read || buffer.memory == .constant { report("%\(name) is only read", .access) }
     checkAccess(buffer, indices)
     checkStored(value, in: buffer)
-    if scope.varying != nil, !indices.contains(where: isVarying) {
+    if let lanes = scope.lanes, !indices.contains(where: { lanes.differs($0) }) {
       report("all lanes store to one element of %\(name)", .laneStores)
     }
   }

@@ -17,6 +17,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case bounds = "K15"
   case divisors = "K16"
   case magnitude = "K17"
+  case threadLoops = "K18"
+  case sharedMemory = "K19"
+  case barriers = "K20"
   case moduleNames = "M1"
   case weights = "M2"
   case entryNames = "E1"
@@ -52,14 +55,15 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .conditions: "A condition has at least one bound, an `if` at least one condition."
     case .buffers:
       "Parameters lie in global or constant memory and have extents over symbols; allocated buffers lie in register "
-        + "memory, have constant, positive extents and take at most 256 KiB, those in force at one place 512 KiB."
+        + "or shared memory, have constant, positive extents and take at most 256 KiB, those in force at one place 512 KiB."
     case .access: "An `in` parameter and constant memory are never stored to, an `out` parameter is never loaded from."
     case .symbols: "A symbol's range is not negative and holds a multiple of its divisor."
     case .parallelLoops:
       "Parallel loops are the outermost loops of the body, nested perfectly, and are found nowhere else."
-    case .constantExtents: "Unrolled and vector loops have constant extents in 1...1024."
+    case .constantExtents: "Unrolled, vector and thread loops have constant extents in 1...1024."
     case .vectorBodies: "The body of a vector loop holds no vector loop and no allocation."
-    case .uniformExtents: "The extent of a loop inside a vector loop is the same for all lanes."
+    case .uniformExtents:
+      "The extent of a loop inside a vector loop is the same for all lanes, inside of thread loops for all threads."
     case .laneStores: "A store inside a vector loop has an index that differs between lanes."
     case .bounds:
       "No index surely lies outside of its extent; indices that cannot be proved inside are checked by the "
@@ -68,6 +72,16 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .magnitude:
       "No index expression, size of a buffer or number of tasks reaches 2^56 for any values of its symbols, loop variables "
         + "and `let`s; so a `let` in an index has known bounds, from a clamp or a smaller type."
+    case .threadLoops:
+      "Thread loops are nested perfectly, directly inside of the parallel loops behind allocations of shared memory, have "
+        + "no conditions and are found nowhere else, and only on a GPU; a block has no more threads than the machine "
+        + "takes, a launch less than 2^31 blocks."
+    case .sharedMemory:
+      "Shared memory is allocated in front of the thread loops of a GPU, without initial values, and no more of it than "
+        + "the machine has for a block."
+    case .barriers:
+      "Barriers and shuffles are found inside of thread loops, where all threads surely come: not in a vector loop and not "
+        + "under a condition that differs between threads. A shuffle needs whole warps and a mask in 1...31."
     case .moduleNames: "The module, kernels and entries have identifiers as names; each is unique among its like."
     case .weights: "Weights have names of their own."
     case .entryNames: "The symbols, inputs and outputs of an entry are identifiers; each has a name of its own."

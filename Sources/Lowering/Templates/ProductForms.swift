@@ -37,7 +37,9 @@ struct ProductForms {
     accumulation = contraction.accumulation
     packed = Self.packedColumns(kernel, roles)
     let rows = ProductRows(kernel, roles)
-    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
+    if kernel.machine.gpu != nil {
+      forms = Self.blockForms(kernel, roles, columns, accumulation)
+    } else if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
       forms = [few]
     } else if let packed {
       forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)

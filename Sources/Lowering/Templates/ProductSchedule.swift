@@ -95,21 +95,29 @@ struct ProductSchedule {
     return try load(&kernel, roles.rowOperand, roles.rowLabels, indices)
   }
 
-  /// Loads from panels `[b…, panel, k, e…, lane]`, or from columns `[k, n]` that lie as they are.
+  /// Loads from panels `[b…, panel, k, e…, lane]`, or from columns `[k, n]` that lie as they are, or in panels all the
+  /// same.
   private func loadColumn(
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed {
-      let inner = inner(place[1...2])
+      var place = place
+      if place.count == 2 { place = panels(place, width: packed.buffer.shape.last ?? 1) }
+      let inner = place.count == 4 ? inner(place[1...2]) : roles.unravel(place[1], roles.inner)
       let lead = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }
       let indices =
         lead.compactMap { batch[$0] } + [place[0]]
-        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[3]]
+        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[place.count - 1]]
       return kernel.values.cast(kernel.writer.load(packed.buffer, indices), to: accumulation)
     }
     var indices = batch.merging(roles.unravel(place[0], roles.inner)) { $1 }
     indices[roles.column] = place[1]
     return try load(&kernel, roles.columnOperand, roles.columnLabels, indices)
+  }
+
+  /// The panel, the step and the lane of the element `[k, n]`.
+  private func panels(_ place: [IndexExpression], width: IndexExpression) -> [IndexExpression] {
+    [place[1].floorDivided(by: width), place[0], place[1].modulo(width)]
   }
 
   private func storeResult(

@@ -58,7 +58,8 @@ struct TemplateWriter {
       let value: Expression?
       if let initial { value = try expression(initial, &kernel) } else { value = nil }
       let extents = buffer.shape.map { put($0).constant ?? 1 }
-      buffers[buffer.name] = kernel.writer.allocate(buffer.name, put(buffer.element), extents, initial: value)
+      buffers[buffer.name] = kernel.writer.allocate(
+        buffer.name, put(buffer.element), extents, initial: value, memory: buffer.memory)
     case .store(let name, let indices, let value):
       let value = try expression(value, &kernel)
       if let buffer = buffers[name] {
@@ -68,6 +69,9 @@ struct TemplateWriter {
       }
     // What a hook reads is not one element; nothing is lost.
     case .prefetch: break
+    case .shuffle(let name, let value, let mask):
+      bindings[name] = kernel.writer.bindShuffled(name, try expression(value, &kernel), xor: mask)
+    case .barrier: kernel.writer.add(.barrier)
     case .located(_, let statements): try write(statements, &kernel)
     }
   }

@@ -34,7 +34,7 @@ extension Tuning {
     let mark = scanner.mark()
     let place = scanner.error("", at: mark).location
     let name = try scanner.expectName("a CPU level")
-    guard let machine = Machine.named(name) else {
+    guard let machine = Machine.level(named: name) else {
       throw scanner.error(
         "there is no CPU level '\(name)'", at: mark,
         notes: ["the levels are \(Machine.levels.map(\.shortName).joined(separator: ", "))"])

@@ -4,6 +4,7 @@ import MartletScalars
 extension FusionPlan {
   /// Step 1 of `Pass.fuse`.
   mutating func fuseAttentions() {
+    guard settings.fusesAttention else { return }
     for node in graph.nodes.indices {
       guard case .contract = graph.nodes[node].kind, let attention = AttentionPattern(graph, result: node) else {
         continue

@@ -57,8 +57,8 @@ extension BenchCommand {
 
   /// The level that the model runs at.
   private func level(of manifest: Manifest) throws(Diagnostic) -> Machine {
-    let levels = manifest.target.levels.compactMap { Machine.named($0) }.filter(HostMachine.supports)
-    guard let level = call.cpu.flatMap({ Machine.named($0) }) ?? levels.last else {
+    let levels = manifest.target.levels.compactMap { Machine.level(named: $0) }.filter(HostMachine.supports)
+    guard let level = call.cpu.flatMap({ Machine.level(named: $0) }) ?? levels.last else {
       throw Diagnostic("this machine can run none of the artefact's levels")
     }
     return level

@@ -35,7 +35,7 @@ struct CompileCommand: AsyncParsableCommand {
     try weightsType.check(passes)
     try NamedRange.checkRepetition(dim)
     let reason = "with --emit \(emit.rawValue)"
-    let (cpu, sanitize) = (target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" })
+    let (cpu, sanitize) = (target.option, sanitize.map { _ in "--sanitize" })
     let placement = weightsPlacement.map { _ in "--weights-placement" }
     switch emit {
     case .graph:
@@ -43,17 +43,32 @@ struct CompileCommand: AsyncParsableCommand {
         [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, tuning.option], reason)
     case .header: try UnusedOptions.refuse([cpu, sanitize, placement, weightsType.option, tuning.option], reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
+    case .ptx: try UnusedOptions.refuse([sanitize, placement, target.cpu.map { _ in "--cpu" }], reason)
     case .executable where sanitize != nil:
       throw ValidationError(
         "--sanitize is not possible \(reason): the program would have to contain the sanitizer's runtime; "
           + "load a shared object into a program that is compiled with -fsanitize=thread")
     case .sharedObject, .archive, .object, .executable, .llvm, .assembly: break
     }
+    try checkTarget()
     if passes.printAfter.isEmpty {
       try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], "without --print-after: all entries are compiled")
     }
     if emit != .graph, passes.stopAfter != nil {
       throw ValidationError("--stop-after ends before there is code; it goes with --emit graph")
+    }
+  }
+
+  /// What there is for GPUs so far: texts.
+  private func checkTarget() throws {
+    switch (emit, try target.isGPU) {
+    case (.ptx, false): throw ValidationError("--emit ptx goes with --target cuda:GPU")
+    case (.sharedObject, true), (.archive, true), (.object, true), (.executable, true), (.assembly, true):
+      throw ValidationError(
+        "--emit \(emit.rawValue) is not possible with --target cuda yet; --emit ptx writes the kernels")
+    case (.graph, _), (.kernels, _), (.llvm, _), (.ptx, true), (.header, _), (.sharedObject, false),
+      (.archive, false), (.object, false), (.executable, false), (.assembly, false):
+      break
     }
   }
 

@@ -27,7 +27,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func validate() throws {
     let target: [String?] = [
-      self.target.cpu.map { _ in "--cpu" }, sanitize.map { _ in "--sanitize" }, tuning.option,
+      self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option,
     ]
     let model = [weights.isEmpty ? nil : "--weights", weightsType.option, dim.isEmpty ? nil : "--dim"] + passes.given
     try NamedRange.checkRepetition(dim)
@@ -47,7 +47,11 @@ struct InspectCommand: AsyncParsableCommand {
     case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
     case .graph, .memory, .contract: try UnusedOptions.refuse(target, reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
-    case .llvm, .assembly, .manifest: try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], reason)
+    case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
+    case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")
+    case .manifest where try self.target.isGPU:
+      throw ValidationError("--stage manifest is not possible with --target cuda yet")
+    case .llvm, .assembly, .manifest, .ptx: try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], reason)
     }
     if shown != .graph, passes.stopAfter != nil {
       throw ValidationError("--stop-after ends before there is code; it goes with --stage graph")

@@ -49,7 +49,7 @@ struct TuneCommand: AsyncParsableCommand {
       throw ValidationError("--threads must lie in 1...\(CallArguments.mostThreads)")
     }
     if !(seconds > 0 && seconds < 86_400) { throw ValidationError("--seconds must be above 0 and below a day") }
-    if let cpu, Machine.named(cpu) == nil {
+    if let cpu, Machine.level(named: cpu) == nil {
       throw ValidationError(
         "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
     }

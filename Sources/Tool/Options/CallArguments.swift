@@ -28,7 +28,7 @@ struct CallArguments: ParsableArguments {
     if let threads, !(1...Self.mostThreads).contains(threads) {
       throw ValidationError("--threads must lie in 1...\(Self.mostThreads)")
     }
-    if let cpu, Machine.named(cpu) == nil {
+    if let cpu, Machine.level(named: cpu) == nil {
       throw ValidationError(
         "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
     }

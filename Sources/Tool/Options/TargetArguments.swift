@@ -3,8 +3,13 @@ internal import MartletCompiler
 internal import MartletScalars
 internal import MartletSupport
 
-/// The CPU levels that are compiled for.
+/// What is compiled for: CPU levels or GPUs.
 struct TargetArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What to compile for: cpu, the default, or cuda: and a list with commas of "
+        + "\(Machine.gpus.map(\.name).joined(separator: ", ")).", valueName: "target"))
+  var target: String?
   @Option(
     help: ArgumentHelp(
       "The CPU levels of the code: portable (all), native (the best of this machine), or a list with commas of "
@@ -12,17 +17,29 @@ struct TargetArguments: ParsableArguments {
   var cpu: String?
 
   func validate() throws {
-    guard let cpu else { return }
     do throws(Diagnostic) {
-      _ = try LevelChoice(cpu)
+      if let cpu { _ = try LevelChoice(cpu) }
+      if try isGPU, cpu != nil { throw Diagnostic("--cpu goes with --target cpu") }
     } catch {
       throw ValidationError(([error.message] + error.notes).joined(separator: "; "))
     }
   }
 
-  /// The levels, `standard` unless they are given.
+  /// Whether GPUs are compiled for.
+  /// - Throws: a diagnostic if there is no such target.
+  var isGPU: Bool {
+    get throws(Diagnostic) {
+      if let target, case .cuda = try TargetChoice(target) { true } else { false }
+    }
+  }
+
+  /// What the options of the target are called, if they are given.
+  var option: String? { target.map { _ in "--target" } ?? cpu.map { _ in "--cpu" } }
+
+  /// The GPUs, or the levels, which are `standard` unless they are given.
   /// - Throws: a diagnostic if this machine has none.
   func levels(orElse standard: [Machine] = Machine.levels) throws(Diagnostic) -> [Machine] {
-    try cpu.map { text throws(Diagnostic) in try LevelChoice(text).machines() } ?? standard
+    if let target, case .cuda(let machines) = try TargetChoice(target) { return machines }
+    return try cpu.map { text throws(Diagnostic) in try LevelChoice(text).machines() } ?? standard
   }
 }

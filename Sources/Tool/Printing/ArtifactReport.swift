@@ -19,7 +19,7 @@ struct ArtifactReport {
     case .contract: return ContractWriter.text(file.manifest.entries)
     case .manifest: return ManifestSection.text(file.manifest, pretty: true) + "\n"
     case .memory: return memory
-    case .graph, .kernels, .llvm, .assembly:
+    case .graph, .kernels, .llvm, .assembly, .ptx:
       throw Diagnostic(
         "an artefact does not hold its \(stage.rawValue)", at: .init(file: file.path),
         notes: ["inspect the model instead; of an artefact there are contract, memory and manifest"])

@@ -19,7 +19,7 @@ struct TuningSource {
   /// - Throws: a diagnostic if the model or its weights are wrong, or if this machine lacks the level.
   init(_ command: TuneCommand) async throws(Diagnostic) {
     self.command = command
-    if let machine = command.cpu.flatMap({ Machine.named($0) }) {
+    if let machine = command.cpu.flatMap({ Machine.level(named: $0) }) {
       guard HostMachine.supports(machine) else { throw Diagnostic("this machine lacks the level \(machine.name)") }
       self.machine = machine
     } else {

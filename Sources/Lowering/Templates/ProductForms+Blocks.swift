@@ -1,0 +1,73 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+
+/// Products for blocks of threads, on a GPU.
+extension ProductForms {
+  /// A tile that a block computes, the share of it that a thread has, and how near to the limit of arithmetic such tiles
+  /// come: the fewer elements a thread has, the more often it reads shared memory for each product.
+  private struct BlockTile {
+    let down: Int
+    let across: Int
+    let high: Int
+    let wide: Int
+    let depth: Int
+    let efficiency: Double
+
+    var rows: Int { 4 * high * down }
+    var columns: Int { 4 * wide * across }
+
+    static let all = [
+      BlockTile(down: 16, across: 16, high: 2, wide: 2, depth: 8, efficiency: 1),
+      BlockTile(down: 16, across: 16, high: 1, wide: 2, depth: 16, efficiency: 0.85),
+      BlockTile(down: 16, across: 16, high: 1, wide: 1, depth: 16, efficiency: 0.7),
+      BlockTile(down: 8, across: 8, high: 1, wide: 1, depth: 16, efficiency: 0.5),
+    ]
+  }
+
+  /// So many rows or fewer are read by every block.
+  private static let mostSlicedRows = 8
+  /// Threads that share a column, and neighbouring columns.
+  private static let slices = (count: 8, across: 32)
+
+  /// The forms of a product, the one that should be the fastest first; none where nothing is summed.
+  static func blockForms(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType
+  ) -> [TemplateForm] {
+    let inner = roles.extent(roles.inner)
+    guard kernel.greatest(inner) > 0, let gpu = kernel.machine.gpu else { return [] }
+    let extents = ["m": roles.extent(roles.rows), "n": columns, "k": inner]
+    let rows = kernel.greatest(roles.extent(roles.rows))
+    if rows <= mostSlicedRows {
+      return [
+        TemplateForm(
+          call: TemplateCall(
+            "matmul_slices", ["rows": max(rows, 1), "slices": slices.count, "across": slices.across]),
+          fixed: ["rows"], extents: extents, reason: "few rows; the second operand is read once")
+      ]
+    }
+    let batch = IndexExpression.product(roles.batch.compactMap { roles.extents[$0] })
+    let count = (rows: rows, columns: kernel.greatest(columns), batch: kernel.greatest(batch))
+    let costs = BlockTile.all.map { cost($0, count, gpu) }
+    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    return order.map { number in
+      let tile = BlockTile.all[number]
+      return TemplateForm(
+        call: TemplateCall(
+          "matmul_block",
+          ["down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "depth": tile.depth]),
+        fixed: [], extents: extents, reason: "tiles of \(tile.rows) by \(tile.columns)")
+    }
+  }
+
+  /// The time that the greatest product takes, in some unit: a multiprocessor computes its blocks in turn, or at once, which
+  /// takes as long.
+  private static func cost(
+    _ tile: BlockTile, _ count: (rows: Int, columns: Int, batch: Int), _ gpu: GPUTraits
+  ) -> Double {
+    func tiles(_ extent: Int, _ size: Int) -> Double { max(1, (Double(extent) / Double(size)).rounded(.up)) }
+    let blocks = tiles(count.rows, tile.rows) * tiles(count.columns, tile.columns) * Double(max(count.batch, 1))
+    let turns = (blocks / Double(gpu.multiprocessors)).rounded(.up)
+    return turns * Double(tile.rows * tile.columns) / tile.efficiency
+  }
+}

@@ -1,0 +1,139 @@
+import MartletInterpreter
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+import Testing
+
+/// Runs a kernel in text form as blocks of threads.
+private func run(
+  _ text: String, _ arguments: [String: TensorData] = [:], symbols: [String: Int] = [:]
+) throws -> [String: TensorData] {
+  let kernel = try KernelParser.kernel(text, file: "t")
+  return try KernelInterpreter.run(kernel, on: .cuda80, symbols: symbols, arguments: arguments)
+}
+
+private func numbers(_ count: Int) -> TensorData {
+  TensorData(.f32, [count], numbers: (0..<count).map(Double.init))
+}
+
+/// What threads of a block do.
+struct BlockSemanticsTests {
+  @Test func threadsReadWhatOthersStoredBeforeABarrier() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f32[128], %y: out f32[128]) {
+        for b in 0..<2 parallel {
+          alloc %s: shared f32[64]
+          for t in 0..<64 thread {
+            %s[t] = %x[64*b + t]
+            barrier
+            %y[64*b + t] = %s[63 - t]
+          }
+        }
+      }
+      """, ["x": numbers(128)])
+    let expected = (0..<64).reversed().map(Double.init) + (64..<128).reversed().map(Double.init)
+    #expect(result["y"]?.doubles == expected)
+  }
+
+  @Test func shufflesStayInsideOfAWarp() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f32[64], %y: out f32[64]) {
+        for r in 0..<2 thread {
+          for t in 0..<32 thread {
+            let %a = shuffle(%x[32*r + t], xor 16)
+            let %b = shuffle(%a, xor 1)
+            %y[32*r + t] = %b
+          }
+        }
+      }
+      """, ["x": numbers(64)])
+    #expect(result["y"]?.doubles == (0..<64).map { Double($0 ^ 17) })
+  }
+
+  @Test func threadsHaveRegistersOfTheirOwn() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f32[n], %y: out f32[n]) where n in 1...200 {
+        for b in 0..<ceildiv(n, 32) parallel {
+          for t in 0..<32 thread {
+            alloc %r: register f32[3] = cast.f32(index(t))
+            if 32*b + t < n {
+              %r[1] = add(%r[0], %x[32*b + t])
+              for i in 0..<2 { %r[2] = add(%r[2], %r[1]) }
+              %y[32*b + t] = %r[2]
+            }
+          }
+        }
+      }
+      """, ["x": numbers(70)], symbols: ["n": 70])
+    let expected = (0..<70).map { place -> Double in
+      let thread = place % 32
+      return Double(thread + 2 * (thread + place))
+    }
+    #expect(result["y"]?.doubles == expected)
+  }
+
+  @Test func aThreadHasLanes() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f32[n], %y: out f32[n]) where n in 1...200 {
+        for t in 0..<32 thread {
+          let %base = cast.f32(index(100*t))
+          for l in 0..<4 vector where 4*t + l < n {
+            let %v = add(%x[4*t + l], %base)
+            if 1 <= l { %y[4*t + l] = %v } else { %y[4*t + l] = neg(%v) }
+          }
+        }
+      }
+      """, ["x": numbers(99)], symbols: ["n": 99])
+    let expected = (0..<99).map { place -> Double in
+      let value = Double(place + 100 * (place / 4))
+      return place % 4 == 0 ? -value : value
+    }
+    #expect(result["y"]?.doubles == expected)
+  }
+
+  @Test func aLoadedIndexIsThatOfItsThread() throws {
+    let result = try run(
+      """
+      kernel @k(%ids: in i64[32], %x: in f32[32], %y: out f32[32]) {
+        for t in 0..<32 thread {
+          let %id = max(min(%ids[t], 31), 0)
+          for l in 0..<1 vector { %y[t] = %x[id] }
+        }
+      }
+      """, ["ids": TensorData(.i64, [32], numbers: (0..<32).map { Double(31 - $0) }), "x": numbers(32)])
+    #expect(result["y"]?.doubles == (0..<32).map { Double(31 - $0) })
+  }
+
+  @Test func theReportNamesTheThread() throws {
+    let text = """
+      kernel @k(%x: in f32[40], %y: out f32[64]) {
+        for r in 0..<2 thread { for t in 0..<32 thread { %y[32*r + t] = %x[32*r + t] } }
+      }
+      """
+    let report = #expect(throws: Diagnostic.self) { try run(text, ["x": numbers(40)]) }
+    #expect(report?.message == "kernel @k: an index along axis 0 of %x[40] is 40")
+    #expect(report?.notes == ["at r = 1, t = 8"])
+  }
+
+  @Test func whatABarrierKeepsApartMayChangeHands() throws {
+    let result = try run(
+      """
+      kernel @k(%x: inout f32[32]) {
+        for t in 0..<32 thread {
+          let %v = %x[t]
+          barrier
+          %x[31 - t] = %v
+          barrier
+          let %w = %x[t]
+          barrier
+          %x[t] = add(%w, %v)
+        }
+      }
+      """, ["x": numbers(32)])
+    #expect(result["x"]?.doubles == [Double](repeating: 31, count: 32))
+  }
+}
