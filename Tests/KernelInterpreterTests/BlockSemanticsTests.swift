@@ -101,7 +101,7 @@ struct BlockSemanticsTests {
       kernel @k(%ids: in i64[32], %x: in f32[32], %y: out f32[32]) {
         for t in 0..<32 thread {
           let %id = max(min(%ids[t], 31), 0)
-          for l in 0..<1 vector { %y[t] = %x[id] }
+          %y[t] = %x[id]
         }
       }
       """, ["ids": TensorData(.i64, [32], numbers: (0..<32).map { Double(31 - $0) }), "x": numbers(32)])
