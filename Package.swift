@@ -129,8 +129,8 @@ let package = Package(
     tests(
       "Examples",
       imports: [
-        "", "Artifact", "Compiler", "Emission", "Generators", "Interpreter", "Importers", "GraphIR", "KernelIR",
-        "Passes", "Runtime",
+        "", "Artifact", "Compiler", "Emission", "FileTesting", "Generators", "Interpreter", "Importers", "GraphIR",
+        "KernelIR", "Passes", "Runtime",
         "Scalars", "Support", "Templates",
       ], exclude: ["References", "Programs"]),
     tests("House", imports: []),

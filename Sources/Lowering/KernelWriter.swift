@@ -52,10 +52,14 @@ struct KernelWriter {
   /// Adds a statement to the innermost body.
   mutating func add(_ statement: Statement) { scopes[scopes.count - 1].statements.append(statement) }
 
-  /// Opens a loop; what is added next is its body, until `closeLoop`.
-  mutating func openLoop(_ hint: String, _ extent: IndexExpression, _ binding: Binding) -> OpenLoop {
+  /// Opens a loop; what is added next is its body, until `closeLoop`. `isGuarded` says that it will be closed with
+  /// conditions.
+  mutating func openLoop(
+    _ hint: String, _ extent: IndexExpression, _ binding: Binding, isGuarded: Bool = false
+  ) -> OpenLoop {
     let variable = freshName(hint)
     ranges.add(.named(variable), below: extent)
+    defer { if isGuarded { scopes[scopes.count - 1].mayNotRun = true } }
     return open(variable, extent, binding, where: [])
   }
 

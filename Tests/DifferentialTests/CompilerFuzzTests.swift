@@ -56,7 +56,7 @@ import Testing
   private func compare(_ seeds: [UInt64]) async throws -> Tally {
     var tally = Tally()
     let module = GraphModule("random", seeds.map(Self.graph))
-    let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seeds[0])
+    let check = try await AgreementCheck(module, weights: nil, compiler: Compiler(), seed: seeds[0], includesGPUs: true)
     for (seed, graph) in zip(seeds, check.entries) {
       var random = RandomValues(seed: seed)
       let dims = random.dims(graph.symbols, spread: 4)

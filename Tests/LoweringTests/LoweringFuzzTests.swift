@@ -10,7 +10,7 @@ import MartletTemplates
 import TestSupport
 import Testing
 
-/// Random graphs, fused and lowered for every CPU level: the kernel interpreter agrees with the graph interpreter.
+/// Random graphs, fused and lowered for every CPU level and for blocks of threads: the kernel interpreter agrees with the graph interpreter.
 @Suite(.seeded) struct LoweringFuzzTests {
   private static let templates = Result {
     try Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) }
@@ -30,7 +30,14 @@ import Testing
       try KernelVerifier.verify(program.module)
       return program
     }
-    try compare(graph, programs, seed)
+    var settings = PassSettings()
+    settings.fusesAttention = false
+    let blocks = try PassManager(settings: settings).run(graph)
+    let program = try Lowering.lower(
+      GraphModule("random", [blocks]), plans: [MemoryPlanner.plan(blocks)], machine: .cuda80,
+      templates: try Self.templates.get())
+    try KernelVerifier.verify(program.module)
+    try compare(graph, programs + [program], seed)
   }
 
   /// Runs the graph of `seed` and its lowered forms on random values and compares.

@@ -90,7 +90,8 @@ struct TemplateWriter {
       symbols[.named(loop.variable)] = 0
       return try writeConditional(loop.conditions, loop.body, [], &kernel)
     }
-    let open = kernel.writer.openLoop(loop.variable, extent, loop.binding)
+    let open = kernel.writer.openLoop(
+      loop.variable, extent, loop.binding, isGuarded: !loop.conditions.isEmpty)
     symbols[.named(loop.variable)] = open.index
     // A condition may name the loop's own variable, so it is put in once that is known.
     let conditions = loop.conditions.compactMap { put($0).unproved(with: kernel.writer.ranges) }

@@ -26,6 +26,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if worker { return }
+    try target.refuseGPUs("onnx-run runs code on this machine's CPU")
     let hasAll = model != nil && inputsDir != nil && outputsDir != nil
     guard batch == nil ? hasAll : model == nil else {
       throw ValidationError("name a model, a folder with inputs and one for outputs, or give --batch")

@@ -35,11 +35,12 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
+    try target.refuseGPUs("verify runs code on this machine's CPU")
     if ModelCompiler.isModel(file) { return }
     try UnusedOptions.refuse(
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
-        target.cpu.map { _ in "--cpu" }, weightsType.option,
+        target.option, weightsType.option,
       ], "with an artefact; a model is NAME.swift or NAME.graph")
   }
 

@@ -33,6 +33,11 @@ struct TargetArguments: ParsableArguments {
     }
   }
 
+  /// Refuses GPUs for the reason `reason`.
+  func refuseGPUs(_ reason: String) throws {
+    if try isGPU { throw ValidationError("--target cuda is not possible: \(reason)") }
+  }
+
   /// What the options of the target are called, if they are given.
   var option: String? { target.map { _ in "--target" } ?? cpu.map { _ in "--cpu" } }
 
