@@ -153,6 +153,7 @@ public struct SafetensorsFile: Sendable {
   static let typeNames: [(name: String, type: DataType)] = [
     ("BOOL", .bool), ("U8", .u8), ("I8", .i8), ("U16", .u16), ("I16", .i16), ("F16", .f16), ("BF16", .bf16),
     ("U32", .u32), ("I32", .i32), ("F32", .f32), ("U64", .u64), ("I64", .i64), ("F64", .f64),
+    ("F8_E4M3", .f8e4m3fn), ("F8_E5M2", .f8e5m2), ("F8_E8M0", .f8e8m0),
   ]
 
   private static func dataType(_ name: String) -> DataType? { typeNames.first { $0.name == name }?.type }

@@ -35,6 +35,9 @@ public enum SafetensorsWriter {
   public static func write(
     _ tensors: [Tensor], metadata: [(key: String, value: String)] = [], to path: String
   ) throws(Diagnostic) {
+    for tensor in tensors where typeName(tensor.type) == nil {
+      throw Diagnostic("'\(tensor.key)': weight files have no elements of the type \(tensor.type.rawValue)")
+    }
     let file = try OutputFile(path)
     var header = header(tensors, metadata)
     // Readers want the data to start at a multiple of 8.
@@ -49,6 +52,10 @@ public enum SafetensorsWriter {
     try file.commit()
   }
 
+  private static func typeName(_ type: DataType) -> String? {
+    SafetensorsFile.typeNames.first { $0.type == type }?.name
+  }
+
   private static func byteCount(_ tensor: Tensor) -> Int { tensor.shape.reduce(tensor.type.byteCount, *) }
 
   private static func header(_ tensors: [Tensor], _ metadata: [(key: String, value: String)]) -> [UInt8] {
@@ -59,7 +66,7 @@ public enum SafetensorsWriter {
     }
     var offset = 0
     for tensor in tensors {
-      let type = SafetensorsFile.typeNames.first { $0.type == tensor.type }?.name ?? ""
+      let type = typeName(tensor.type) ?? ""
       let end = offset + byteCount(tensor)
       let shape = tensor.shape.map(String.init).joined(separator: ",")
       members.append(

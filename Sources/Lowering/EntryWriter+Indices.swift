@@ -45,7 +45,7 @@ extension EntryWriter {
       }
       return source(Reading(value: node.operands[0], indices: indices), in: graph)
     case .map(let op):
-      guard op == .cast, graph.type(of: node.operands[0]).element.isInteger else { return nil }
+      guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices), in: graph)
     case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused:
       return nil

@@ -8,26 +8,56 @@ public enum DataType: String, Hashable, Sendable, CaseIterable {
   case u8, u16, u32, u64
   /// IEEE 754 binary16; the brain format (the upper half of a binary32); binary32; binary64.
   case f16, bf16, f32, f64
+  /// Floats of 8 bits, named after their exponent and fraction bits: `fn` has no infinities, `fnuz` neither infinities nor a
+  /// negative zero; e8m0 is a power of two without a sign. `FloatFormat` says what they mean.
+  case f8e4m3fn, f8e4m3fnuz, f8e5m2, f8e5m2fnuz, f8e8m0
+  /// Floats of 6 and 4 bits, finite alone, in the lower bits of a byte.
+  case f6e2m3, f6e3m2, f4e2m1
+  /// Whole numbers of 4 and 2 bits, each in a byte that has the same value.
+  case i4, i2, u4, u2
 
   /// The size of one element in memory.
   public var byteCount: Int { (bitWidth + 7) / 8 }
 
-  /// The number of value bits: 1 for `bool`, whose storage is a byte.
+  /// The number of bits of a value where it is calculated with: 1 for `bool`, whose storage is a byte; 8 for all types of
+  /// fewer bits.
   public var bitWidth: Int {
     switch self {
     case .bool: 1
-    case .i8, .u8: 8
+    case .i8, .u8, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      8
     case .i16, .u16, .f16, .bf16: 16
     case .i32, .u32, .f32: 32
     case .i64, .u64, .f64: 64
     }
   }
 
-  /// Whether this is f16, bf16, f32 or f64.
+  /// The number of bits that tell values apart, which is less than `bitWidth` for types of fewer bits than a byte.
+  public var valueBits: Int {
+    switch self {
+    case .i2, .u2: 2
+    case .i4, .u4, .f4e2m1: 4
+    case .f6e2m3, .f6e3m2: 6
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2,
+      .f8e5m2fnuz, .f8e8m0:
+      bitWidth
+    }
+  }
+
+  /// Whether this is a float.
   public var isFloat: Bool {
     switch self {
-    case .f16, .bf16, .f32, .f64: true
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: false
+    case .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1: true
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .i4, .i2, .u4, .u2: false
+    }
+  }
+
+  /// Whether this is a float of 8 bits and fewer or a whole number of fewer: types that are stored, moved and converted, but
+  /// not calculated in.
+  public var isLowPrecision: Bool {
+    switch self {
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64: false
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2: true
     }
   }
 
@@ -37,17 +67,19 @@ public enum DataType: String, Hashable, Sendable, CaseIterable {
   /// Whether this is a signed whole number type.
   public var isSignedInteger: Bool {
     switch self {
-    case .i8, .i16, .i32, .i64: true
-    case .bool, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64: false
+    case .i8, .i16, .i32, .i64, .i4, .i2: true
+    case .bool, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0,
+      .f6e2m3, .f6e3m2, .f4e2m1, .u4, .u2:
+      false
     }
   }
 
   /// The type that sums and products of this one accumulate in unless an operation names another:
-  /// f32 for the 16-bit floats, i32 for 8 and 16-bit whole numbers, otherwise the type itself.
+  /// f32 for floats of 16 bits and fewer, i32 for whole numbers of 16 bits and fewer, otherwise the type itself.
   public var accumulationType: DataType {
     switch self {
-    case .f16, .bf16: .f32
-    case .i8, .i16, .u8, .u16: .i32
+    case .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1: .f32
+    case .i8, .i16, .u8, .u16, .i4, .i2, .u4, .u2: .i32
     case .bool, .i32, .i64, .u32, .u64, .f32, .f64: self
     }
   }
@@ -63,11 +95,11 @@ extension DataType {
     default: break
     }
     switch (isFloat, other.isFloat) {
-    // The 16-bit floats hold each other's values in neither direction.
-    case (true, true): return significandBits > other.significandBits && !isHalf
-    case (true, false): return other.bitWidth <= significandBits
+    // The 16-bit floats hold each other's values in neither direction, nor do the smaller ones.
+    case (true, true): return significandBits > other.significandBits && !isHalf && !isLowPrecision
+    case (true, false): return other.valueBits <= significandBits && !isLowPrecision
     case (false, true): return false
-    case (false, false): return bitWidth > other.bitWidth && (isSignedInteger || !other.isSignedInteger)
+    case (false, false): return valueBits > other.valueBits && (isSignedInteger || !other.isSignedInteger)
     }
   }
 
@@ -84,7 +116,9 @@ extension DataType {
     case .bf16: 8
     case .f32: 24
     case .f64: 53
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: 0
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      (FloatFormat(self)?.fractionBits ?? 0) + 1
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .i4, .i2, .u4, .u2: 0
     }
   }
 
@@ -95,7 +129,8 @@ extension DataType {
   public var unsigned: DataType {
     switch self {
     case .bool: .bool
-    case .i8, .u8: .u8
+    case .i8, .u8, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      .u8
     case .i16, .u16, .f16, .bf16: .u16
     case .i32, .u32, .f32: .u32
     case .i64, .u64, .f64: .u64
@@ -106,7 +141,8 @@ extension DataType {
   public var signed: DataType {
     switch self {
     case .bool: .bool
-    case .i8, .u8: .i8
+    case .i8, .u8, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      .i8
     case .i16, .u16, .f16, .bf16: .i16
     case .i32, .u32, .f32: .i32
     case .i64, .u64, .f64: .i64

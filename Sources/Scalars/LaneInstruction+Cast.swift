@@ -10,7 +10,8 @@ extension LaneInstruction {
       castFromWhole(lanes) { (Int64(bitPattern: $0) &<< above) &>> above }
     case .bool, .u8, .u16, .u32: castFromWhole(lanes) { Int64(bitPattern: $0) }
     case .u64: castFromUnsigned(lanes)
-    case .bf16: preconditionFailure("bf16 is converted by its bits")
+    case .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      preconditionFailure("\(operandType) is converted to \(resultType) by its bits")
     }
   }
 
@@ -24,7 +25,8 @@ extension LaneInstruction {
     case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64:
       let convert = saturation
       forEachLane(lanes) { to, a, _, _ in whole[to] = convert(Double(values[a])) }
-    case .bf16: preconditionFailure("bf16 is converted by its bits")
+    case .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      preconditionFailure("\(operandType) is converted to \(resultType) by its bits")
     }
   }
 
@@ -37,7 +39,9 @@ extension LaneInstruction {
     case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64:
       let convert = saturation
       forEachLane(lanes) { to, a, _, _ in whole[to] = convert(values[a]) }
-    case .f16, .bf16: preconditionFailure("f64 is not converted to \(resultType) in one operation")
+    case .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4,
+      .u2:
+      preconditionFailure("f64 is not converted to \(resultType) in one operation")
     }
   }
 
@@ -77,7 +81,9 @@ extension LaneInstruction {
     case .i8, .u8, .i16, .u16, .i32, .u32, .i64, .u64:
       let mask = resultType.bitWidth == 64 ? UInt64.max : (1 << UInt64(resultType.bitWidth)) - 1
       forEachLane(lanes) { to, a, _, _ in whole[to] = UInt64(bitPattern: load(whole[a])) & mask }
-    case .f16, .bf16: preconditionFailure("\(operandType) is not converted to \(resultType) in one operation")
+    case .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4,
+      .u2:
+      preconditionFailure("\(operandType) is not converted to \(resultType) in one operation")
     }
   }
 
@@ -86,7 +92,8 @@ extension LaneInstruction {
     switch resultType {
     case .f32: forEachLane(lanes) { to, a, _, _ in lanes.single[to] = Float(whole[a]) }
     case .f64: forEachLane(lanes) { to, a, _, _ in lanes.double[to] = Double(whole[a]) }
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16:
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz,
+      .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
       castFromWhole(lanes) { Int64(bitPattern: $0) }
     }
   }

@@ -17,7 +17,9 @@ struct Lanes {
       switch type {
       case .f32: self = .single
       case .f64: self = .double
-      case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16: self = .whole
+      case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2,
+        .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+        self = .whole
       }
     }
   }

@@ -1,6 +1,6 @@
 /// The operations that every target spells by itself, from which all rows of the scalar-op table are built.
 ///
-/// Floats are f32 and f64 only: f16 and bf16 are widened first. `Primitive+Evaluate` is their meaning,
+/// Floats are f32 and f64 only: f16 and bf16 are widened first, and types of low precision are changed by `bitcast` alone. `Primitive+Evaluate` is their meaning,
 /// the emission's table is their spelling.
 public enum Primitive: String, Hashable, Sendable, CaseIterable {
   /// IEEE arithmetic for floats, wrapping arithmetic for whole numbers.
@@ -30,7 +30,7 @@ public enum Primitive: String, Hashable, Sendable, CaseIterable {
   case select
   /// Conversion by value: floats to whole numbers truncate and saturate, NaN gives 0; whole numbers wrap;
   /// to floats rounds to nearest-even; to `bool` is whether it is not zero. f16 and f32 only with `halfConversion`;
-  /// never to or from bf16.
+  /// never to or from bf16 and the types of low precision.
   case cast
   /// The same bits as another type of the same width.
   case bitcast

@@ -31,14 +31,7 @@ extension ScalarOp {
   public static let select = ScalarOp(
     "select", "The second operand where the first is true, else the third.", .select,
     .bitwise { builder, operands, type in
-      guard type.isHalf else { return builder.emit(.select, operands, as: type) }
-      let chosen = builder.emit(
-        .select,
-        [
-          operands[0], builder.emit(.bitcast, [operands[1]], as: .u16),
-          builder.emit(.bitcast, [operands[2]], as: .u16),
-        ], as: .u16)
-      return builder.emit(.bitcast, [chosen], as: type)
+      builder.choose(operands[0], operands[1], operands[2])
     })
 
   /// Whether a float is not a number.
@@ -67,6 +60,15 @@ extension ScalarOp {
 }
 
 extension ScalarProgram.Builder {
+  /// `first` where `condition` is true, else `second`: by their bits where no primitive but a change of type takes them.
+  public mutating func choose(_ condition: Reference, _ first: Reference, _ second: Reference) -> Reference {
+    let type = type(of: first)
+    guard type.isHalf || type.isLowPrecision else { return emit(.select, [condition, first, second], as: type) }
+    let bits = type.unsigned
+    let parts = [first, second].map { emit(.bitcast, [$0], as: bits) }
+    return emit(.bitcast, [emit(.select, [condition, parts[0], parts[1]], as: bits)], as: type)
+  }
+
   /// The bits of an f16 or bf16 without the sign, and those of infinity, as `i16` (which compares cheaply).
   fileprivate mutating func halfMagnitudeAndInfinity(_ value: Reference) -> (Reference, Reference) {
     let infinity = ScalarValue(.infinity, as: type(of: value)).bits

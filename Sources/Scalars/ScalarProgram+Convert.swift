@@ -3,6 +3,8 @@ extension ScalarProgram.Builder {
   public mutating func convert(_ value: Reference, to result: DataType) -> Reference {
     let source = type(of: value)
     if source == result { return value }
+    if source.isLowPrecision { return convert(widenLowPrecision(value), to: result) }
+    if result.isLowPrecision { return narrowToLowPrecision(value, result) }
     switch (source, result) {
     case (.bf16, .f32): return widenBrain(value)
     case (.f16, .f32): return target.halfConversion ? emit(.cast, [value], as: .f32) : widenHalf(value)
@@ -85,7 +87,7 @@ extension ScalarProgram.Builder {
   /// f64 to f32, where what is not exact goes to the neighbour with an odd last bit. Rounding that to a smaller format
   /// gives what rounding the f64 at once would: Boldo and Melquiond, "Emulation of FMA and correctly rounded sums:
   /// proved algorithms using rounding to odd", 2008.
-  private mutating func roundToOdd(_ value: Reference) -> Reference {
+  mutating func roundToOdd(_ value: Reference) -> Reference {
     let nearest = emit(.cast, [value], as: .f32)
     let back = emit(.cast, [nearest], as: .f64)
     let isFarther = emit(
@@ -99,13 +101,15 @@ extension ScalarProgram.Builder {
   }
 
   /// A whole number or truth value as a float that rounds to bf16 as the number itself does.
-  private mutating func exactSingleOrDouble(_ value: Reference) -> Reference {
+  mutating func exactSingleOrDouble(_ value: Reference) -> Reference {
     switch type(of: value) {
     case .bool, .i8, .i16, .u8, .u16: return emit(.cast, [value], as: .f32)
     case .i32, .u32: return emit(.cast, [value], as: .f64)
     case .i64: return stickyDouble(value, emit(.abs, [value], as: .i64))
     case .u64: return stickyDouble(value, value)
-    case .f16, .bf16, .f32, .f64: return value
+    case .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4,
+      .i2, .u4, .u2:
+      return value
     }
   }
 

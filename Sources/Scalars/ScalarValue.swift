@@ -2,13 +2,22 @@
 public struct ScalarValue: Hashable, Sendable {
   /// The type.
   public let type: DataType
-  /// The bits in the lower `type.bitWidth` bits; those above are zero.
+  /// The bits in the lower `type.bitWidth` bits; those above are zero. Of a type with fewer `valueBits` the bits between are
+  /// zero, or copies of the sign for whole numbers.
   public let bits: UInt64
 
-  /// The value of `type` with the lower `type.bitWidth` bits of `bits`.
+  /// The value of `type` with the lower `type.valueBits` bits of `bits`.
   public init(type: DataType, bits: UInt64) {
     self.type = type
-    self.bits = type.bitWidth == 64 ? bits : bits & ((1 << UInt64(type.bitWidth)) - 1)
+    let mask: UInt64 = type.bitWidth == 64 ? .max : (1 << UInt64(type.bitWidth)) - 1
+    guard type.isLowPrecision else {
+      self.bits = bits & mask
+      return
+    }
+    let above = UInt64(64 - type.valueBits)
+    let lower = bits << above
+    self.bits =
+      type.isSignedInteger ? UInt64(bitPattern: Int64(bitPattern: lower) >> Int64(above)) & mask : lower >> above
   }
 
   /// A truth value.
@@ -29,7 +38,10 @@ public struct ScalarValue: Hashable, Sendable {
     case .bf16: self.init(type: .bf16, bits: UInt64(Self.brainBits(Double(value))))
     case .f32: self.init(Float(value))
     case .f64: self.init(Double(value))
-    case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: self.init(type: type, bits: UInt64(bitPattern: Int64(value)))
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      self.init(Double(value), as: type)
+    case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .i4, .i2, .u4, .u2:
+      self.init(type: type, bits: UInt64(bitPattern: Int64(value)))
     }
   }
 
@@ -50,6 +62,12 @@ public struct ScalarValue: Hashable, Sendable {
     case .u16: self.init(Int(Self.saturated(value, UInt16.self)), as: type)
     case .u32: self.init(Int(Self.saturated(value, UInt32.self)), as: type)
     case .u64: self.init(type: .u64, bits: Self.saturated(value, UInt64.self))
+    case .i4: self.init(min(max(Int(Self.saturated(value, Int8.self)), -8), 7), as: type)
+    case .i2: self.init(min(max(Int(Self.saturated(value, Int8.self)), -2), 1), as: type)
+    case .u4: self.init(min(Int(Self.saturated(value, UInt8.self)), 15), as: type)
+    case .u2: self.init(min(Int(Self.saturated(value, UInt8.self)), 3), as: type)
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      self.init(type: type, bits: FloatFormat(type)?.code(value) ?? 0)
     }
   }
 
@@ -64,12 +82,13 @@ public struct ScalarValue: Hashable, Sendable {
   /// For floats it is the truncated, saturated value.
   public var integer: Int {
     switch type {
-    case .bool, .u8, .u16, .u32, .u64: Int(bitPattern: UInt(bits))
-    case .i8: Int(Int8(truncatingIfNeeded: bits))
+    case .bool, .u8, .u16, .u32, .u64, .u4, .u2: Int(bitPattern: UInt(bits))
+    case .i8, .i4, .i2: Int(Int8(truncatingIfNeeded: bits))
     case .i16: Int(Int16(truncatingIfNeeded: bits))
     case .i32: Int(Int32(truncatingIfNeeded: bits))
     case .i64: Int(Int64(bitPattern: bits))
-    case .f16, .bf16, .f32, .f64: Int(Self.saturated(double, Int64.self))
+    case .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      Int(Self.saturated(double, Int64.self))
     }
   }
 
@@ -81,7 +100,9 @@ public struct ScalarValue: Hashable, Sendable {
     case .f32: Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
     case .f64: Double(bitPattern: bits)
     case .u64: Double(bits)
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32: Double(integer)
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      FloatFormat(type)?.value(bits) ?? 0
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .i4, .i2, .u4, .u2: Double(integer)
     }
   }
 

@@ -3,17 +3,19 @@ public enum TypeRule: Hashable, Sendable {
   /// A set of data types that a rule admits.
   public enum Class: String, Hashable, Sendable {
     /// Floats only; whole numbers only; truth values only; whole numbers and floats; whole numbers and `bool`; all.
-    case float, integer, boolean, number, bits, any
+    /// Types of low precision belong to `stored` only, which is all types.
+    case float, integer, boolean, number, bits, any, stored
 
     /// Whether `type` belongs to the class.
     public func contains(_ type: DataType) -> Bool {
       switch self {
-      case .float: type.isFloat
-      case .integer: type.isInteger
+      case .float: type.isFloat && !type.isLowPrecision
+      case .integer: type.isInteger && !type.isLowPrecision
       case .boolean: type == .bool
-      case .number: type != .bool
-      case .bits: !type.isFloat
-      case .any: true
+      case .number: type != .bool && !type.isLowPrecision
+      case .bits: !type.isFloat && !type.isLowPrecision
+      case .any: !type.isLowPrecision
+      case .stored: true
       }
     }
   }
@@ -26,7 +28,7 @@ public enum TypeRule: Hashable, Sendable {
   case select
   /// One operand; the result is any type of the class, named by the operation.
   case convert(from: Class, to: Class)
-  /// One operand; the result is another type of the same bit width: the same bits.
+  /// One operand; the result is another type with as many bits: the same bits.
   case reinterpret
 
   /// The number of operands.
@@ -65,7 +67,10 @@ public enum TypeRule: Hashable, Sendable {
       guard let named, from.contains(first), to.contains(named) else { return nil }
       result = named
     case .reinterpret:
-      guard let named, named.bitWidth == first.bitWidth else { return nil }
+      // A whole number of fewer bits than a byte lies there with copies of its sign, which a float has no place for.
+      guard let named, named == first || named.bitWidth == first.bitWidth,
+        named == first || named.valueBits == named.bitWidth && first.valueBits == first.bitWidth
+      else { return nil }
       result = named
     }
     return named == nil || named == result ? result : nil

@@ -61,7 +61,7 @@ typedef struct martlet_tensor {
   int32_t device_type; /* 1: CPU */
   int32_t device_id;
   int32_t ndim;
-  uint8_t type_code; /* 0: signed, 1: unsigned, 2: float, 4: bfloat, 6: bool */
+  uint8_t type_code; /* 0: signed, 1: unsigned, 2: float, 4: bfloat, 6: bool, 10-17: floats of 8 bits and fewer */
   uint8_t type_bits; /* 8 for bool */
   uint16_t type_lanes; /* 1 */
   int64_t *shape;

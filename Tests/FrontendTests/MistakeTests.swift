@@ -31,6 +31,13 @@ struct MistakeTests {
     #expect(trace.diagnostics.first?.location?.file == "Tracing.swift")
   }
 
+  @Test func nothingIsCalculatedInLowPrecision() {
+    let inputs: KeyValuePairs = ["x": TensorSpec(.float8e4m3fn, [4]), "y": .float32(4)]
+    #expect(reports(inputs) { ["z": $0["x"] + $0["y"]] } == ["error: f8e4m3fn and f32 have no common type"])
+    #expect(reports(inputs) { ["z": $0["x"] + $0["x"]] } == ["error: add does not take f8e4m3fn, f8e4m3fn (map.3)"])
+    #expect(reports(inputs) { ["z": $0["x"].cast(to: .float32) + $0["y"]] } == [])
+  }
+
   @Test func stateIsChecked() {
     let past = Dimension("past", in: 0...3)
     func reports(

@@ -33,10 +33,27 @@ struct NumpyArrayTests {
   @Test("What is written is read back", arguments: DataType.allCases, [[], [0, 3], [5], [2, 3, 4]])
   func roundTrip(element: DataType, shape: [Int]) throws {
     let count = shape.reduce(element.byteCount, *)
-    let array = try NumpyArray(element, shape, bytes: (0..<count).map { UInt8($0 & (element == .bool ? 1 : 255)) })
+    let bytes = (0..<count).map { place in
+      let byte = UInt8(place & (element == .bool ? 1 : 255))
+      return element.isLowPrecision ? UInt8(ScalarValue(type: element, bits: UInt64(byte)).bits) : byte
+    }
+    let array = try NumpyArray(element, shape, bytes: bytes)
     let file = try TemporaryFile()
     try array.write(to: file.path)
-    #expect(try NumpyArray(reading: file.path) == array)
+    // NumPy has no types of low precision: their bits or values lie there.
+    let read = try NumpyArray(reading: file.path)
+    #expect(read == array || element.isLowPrecision && read.element.byteCount == 1)
+    #expect(read.converted(to: element) == array)
+  }
+
+  @Test("Numbers outside of a type of few bits are refused")
+  func fewBits() throws {
+    let numbers = try NumpyArray(.i8, [3], bytes: [7, 0xf8, 0xff])
+    #expect(numbers.converted(to: .i4)?.bytes == [7, 0xf8, 0xff])
+    #expect(numbers.converted(to: .i2) == nil)
+    #expect(numbers.converted(to: .u4) == nil)
+    #expect(try NumpyArray(.u8, [1], bytes: [16]).converted(to: .f4e2m1) == nil)
+    #expect(try NumpyArray(.u8, [1], bytes: [15]).converted(to: .f4e2m1)?.numpyArray.bytes == [15])
   }
 
   @Test("Byte order and Fortran order are converted")

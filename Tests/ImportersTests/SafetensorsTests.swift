@@ -26,7 +26,7 @@ private func message(_ bytes: [UInt8]) throws -> String {
 @Test func writtenFilesReadBack() throws {
   let folder = try TemporaryFolder()
   let path = folder.path("w.safetensors")
-  let types = DataType.allCases
+  let types = DataType.allCases.filter { !$0.isLowPrecision } + [.f8e4m3fn, .f8e5m2, .f8e8m0]
   let tensors = types.enumerated().map { place, type in
     SafetensorsWriter.Tensor(
       "t.\(type.rawValue)\"\\\n\u{1}é", type, [place, 2],
@@ -45,6 +45,13 @@ private func message(_ bytes: [UInt8]) throws -> String {
   let again = folder.path("again")
   try SafetensorsWriter.write(tensors.reversed(), metadata: [("format", "pt"), ("a", "\"")], to: again)
   #expect(FileManager.default.contentsEqual(atPath: path, andPath: again))
+}
+
+@Test func typesThatTheFormatLacksAreRefused() throws {
+  let folder = try TemporaryFolder()
+  #expect(throws: Diagnostic("'a': weight files have no elements of the type f4e2m1")) {
+    try SafetensorsWriter.write([.init("a", .f4e2m1, [1], bytes: [1])], to: folder.path("w"))
+  }
 }
 
 @Test func filesOfOtherWritersAreRead() throws {

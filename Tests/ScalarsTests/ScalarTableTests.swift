@@ -44,7 +44,7 @@ struct ScalarTableTests {
   ) -> Bool {
     let types = instruction.operands.map { program.type(of: $0) }
     let same = types.allSatisfy { $0 == types[0] }
-    let isHalf = (types + [instruction.type]).contains { $0 == .f16 || $0 == .bf16 }
+    let isHalf = (types + [instruction.type]).contains { $0 == .f16 || $0 == .bf16 || $0.isLowPrecision }
     switch instruction.primitive {
     case .bitcast: return types[0].bitWidth == instruction.type.bitWidth
     case .cast:

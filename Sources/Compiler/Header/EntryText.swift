@@ -116,11 +116,12 @@ struct EntryText {
     dims.isEmpty ? "void" : dims.map { "int64_t \($0.label)" }.joined(separator: ", ")
   }
 
-  /// The C type of one element; 16-bit floats as their bits, truth values as bytes 0 or 1.
+  /// The C type of one element; floats of 16 bits and fewer as their bits, truth values as bytes 0 or 1.
   private static func elementType(_ type: DataType) -> String {
     switch type {
-    case .bool, .u8: "uint8_t"
-    case .i8: "int8_t"
+    case .bool, .u8, .u4, .u2, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1:
+      "uint8_t"
+    case .i8, .i4, .i2: "int8_t"
     case .i16: "int16_t"
     case .i32: "int32_t"
     case .i64: "int64_t"
@@ -184,8 +185,8 @@ struct EntryText {
   /// The Swift type that C's type comes as.
   private static func swiftType(_ type: DataType) -> String {
     switch type {
-    case .bool, .u8: "UInt8"
-    case .i8: "Int8"
+    case .bool, .u8, .u4, .u2, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1: "UInt8"
+    case .i8, .i4, .i2: "Int8"
     case .i16: "Int16"
     case .i32: "Int32"
     case .i64: "Int64"

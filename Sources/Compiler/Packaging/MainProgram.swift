@@ -41,14 +41,15 @@ public struct MainProgram {
     let call = entry.callSymbol(model: model)
     lines.append("declare i32 @\(call)(ptr, ptr, i64, ptr, i64)")
     let tensors = (entry.inputs + entry.outputs).enumerated().map { place, tensor in
-      let (code, kind) = Self.kind(tensor.type)
+      let (code, bits) = tensor.type.dlpack
       let shape = constant("shape.\(number).\(place)", programs(tensor.shape, entry))
       let formulas = tensor.shape.map { $0.expression.constant == nil ? "ptr \(text("\($0)"))" : "ptr null" }
       let formulaTable = constant("formulas.\(number).\(place)", "ptr", formulas)
       let type = text(tensor.typeDescription)
       let location = tensor.location.map { text($0) } ?? "null"
-      return "%main_tensor { ptr \(text(tensor.name)), ptr \(type), ptr \(text(kind)), ptr \(location), ptr \(shape), "
-        + "ptr \(formulaTable), i32 \(tensor.shape.count), i8 \(code), i8 \(tensor.type.byteCount * 8) }"
+      return
+        "%main_tensor { ptr \(text(tensor.name)), ptr \(type), ptr \(text(Self.kind(tensor.type))), ptr \(location), ptr \(shape), "
+        + "ptr \(formulaTable), i32 \(tensor.shape.count), i8 \(code), i8 \(bits) }"
     }
     let dims = entry.dims.map { dim in
       let source = entry.source(of: dim) ?? .init(input: -1, axis: 0, scale: 1, offset: 0)
@@ -94,14 +95,16 @@ public struct MainProgram {
     return "[\(text.utf8.count + 1) x i8] c\"\(escaped.joined())\\00\""
   }
 
-  /// DLPack's code and NumPy's name of a type.
-  private static func kind(_ type: DataType) -> (code: Int, name: String) {
+  /// NumPy's name of a type.
+  private static func kind(_ type: DataType) -> String {
     switch type {
-    case .bool: (6, "b1")
-    case .i8, .i16, .i32, .i64: (0, "i\(type.byteCount)")
-    case .u8, .u16, .u32, .u64: (1, "u\(type.byteCount)")
-    case .f16, .f32, .f64: (2, "f\(type.byteCount)")
-    case .bf16: (4, "V2")
+    case .bool: "b1"
+    case .i8, .i16, .i32, .i64, .i4, .i2: "i\(type.byteCount)"
+    case .u8, .u16, .u32, .u64, .u4, .u2, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2,
+      .f4e2m1:
+      "u\(type.byteCount)"
+    case .f16, .f32, .f64: "f\(type.byteCount)"
+    case .bf16: "V2"
     }
   }
 

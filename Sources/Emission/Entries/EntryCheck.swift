@@ -33,7 +33,7 @@ struct EntryCheck {
     for step in entry.steps {
       switch step {
       case .checkIndices(let input, let part, let bound, _):
-        guard entry.inputs.indices.contains(input), entry.inputs[input].element.isInteger else {
+        guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
           throw error("the checked indices are not an input of whole numbers")
         }
         for expression in [bound] + (part.map { $0.expressions + [$0.last] } ?? []) {

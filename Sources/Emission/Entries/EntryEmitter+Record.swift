@@ -55,25 +55,12 @@ extension EntryEmitter {
 
   /// `martlet_glue_tensor`, in place of the input with the index `replaced`.
   private func tensorRecord(_ tensor: Entry.Tensor, replaced: Int?) -> LLVMValueRef {
-    let type = Self.typeCode(tensor.element)
+    let type = tensor.element.dlpack
     return module.record([
       module.text(tensor.name), place(tensor.location), number(tensor.shape.count, bits: 32),
       number(type.code, bits: 8),
       number(type.bits, bits: 8), number(tensor.element.byteCount, bits: 16),
       number(replaced ?? -1, bits: 32),
     ])
-  }
-
-  /// DLPack's code for a type, and its bits in memory.
-  static func typeCode(_ type: DataType) -> (code: Int, bits: Int) {
-    let code =
-      switch type {
-      case .i8, .i16, .i32, .i64: 0
-      case .u8, .u16, .u32, .u64: 1
-      case .f16, .f32, .f64: 2
-      case .bf16: 4
-      case .bool: 6
-      }
-    return (code, type.byteCount * 8)
   }
 }

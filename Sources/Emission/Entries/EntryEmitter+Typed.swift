@@ -102,7 +102,7 @@ extension EntryEmitter {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
       let tensor = entry.inputs[input]
-      let type = Self.typeCode(tensor.element)
+      let type = tensor.element.dlpack
       // The glue walks along one axis at least.
       var part = part ?? Entry.IndexPart(whole: tensor.shape)
       if part.axes.isEmpty { part.axes = [.init(1, by: 1)] }

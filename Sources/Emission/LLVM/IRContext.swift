@@ -46,13 +46,16 @@ final class IRContext {
   /// A vector type.
   func vector(_ element: LLVMTypeRef, _ lanes: Int) -> LLVMTypeRef { LLVMVectorType(element, UInt32(lanes)) }
 
-  /// How one value of `type` stands in a register: `bool` as i1, the 16-bit floats as the i16 of their bits.
+  /// How one value of `type` stands in a register: `bool` as i1, the floats of 16 bits and fewer as whole
+  /// numbers of their bits.
   func register(_ type: DataType) -> LLVMTypeRef {
     switch type {
     case .bool: integer(1)
     case .f32: LLVMFloatTypeInContext(handle)
     case .f64: LLVMDoubleTypeInContext(handle)
-    case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16: integer(type.bitWidth)
+    case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz,
+      .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      integer(type.bitWidth)
     }
   }
 
@@ -72,7 +75,9 @@ final class IRContext {
     let bits: LLVMValueRef = LLVMConstInt(integer(value.type.bitWidth), value.bits, 0)
     switch value.type {
     case .f32, .f64: return LLVMConstBitCast(bits, register(value.type))
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16: return bits
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz,
+      .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      return bits
     }
   }
 

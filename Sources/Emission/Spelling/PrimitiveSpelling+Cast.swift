@@ -18,6 +18,9 @@ extension FunctionBuilder {
     case (false, .i8), (false, .i16), (false, .i32), (false, .i64), (false, .u8), (false, .u16), (false, .u32),
       (false, .u64):
       castBetweenWhole(value, from: type, to: result)
+    case (_, .f8e4m3fn), (_, .f8e4m3fnuz), (_, .f8e5m2), (_, .f8e5m2fnuz), (_, .f8e8m0), (_, .f6e2m3), (_, .f6e3m2),
+      (_, .f4e2m1), (_, .i4), (_, .i2), (_, .u4), (_, .u2):
+      preconditionFailure("\(type) is converted to \(result) by its bits")
     }
   }
 

@@ -37,6 +37,9 @@ enum PrimitiveSpelling {
       case .bool: self = .boolean
       case .i8, .i16, .i32, .i64: self = .signed
       case .u8, .u16, .u32, .u64: self = .unsigned
+      // They occur in changes of type alone, and stand as their bits.
+      case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+        self = .unsigned
       case .f16, .bf16, .f32, .f64: self = .float
       }
     }

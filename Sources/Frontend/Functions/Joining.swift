@@ -99,7 +99,9 @@ extension Tensor {
   public func takeAlong(_ indices: Tensor, axis: Int, fileID: String = #fileID, line: Int = #line) -> Tensor {
     Tensor.build([self, indices], at: TraceScope.source(fileID, line)) { (builder, inputs) throws(Diagnostic) in
       let axis = try Tensor.axis(axis, of: type)
-      guard indices.dtype.isInteger else { throw Diagnostic("the indices are \(indices.type), not whole numbers") }
+      guard TypeRule.Class.integer.contains(indices.dtype) else {
+        throw Diagnostic("the indices are \(indices.type), not whole numbers")
+      }
       var expected = type.shape
       if indices.ndim == ndim { expected[axis] = indices.type.shape[axis] }
       guard expected == indices.type.shape else {

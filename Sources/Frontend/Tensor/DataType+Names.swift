@@ -18,6 +18,10 @@ extension DataType {
   public static var uint32: DataType { .u32 }
   /// Unsigned whole numbers of 64 bits.
   public static var uint64: DataType { .u64 }
+  /// Floats of 8 bits, by exponent and fraction bits, without infinities.
+  public static var float8e4m3fn: DataType { .f8e4m3fn }
+  /// Floats of 8 bits, by exponent and fraction bits, with infinities.
+  public static var float8e5m2: DataType { .f8e5m2 }
   /// IEEE 754 binary16.
   public static var float16: DataType { .f16 }
   /// The upper half of a binary32.

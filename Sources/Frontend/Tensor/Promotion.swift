@@ -24,10 +24,15 @@ enum Promotion {
 
   /// The common type of two tensors: floats before whole numbers before truth values, wide before narrow; f16 and bf16
   /// meet in f32, signed and unsigned whole numbers in the next wider signed type.
-  /// - Throws: a diagnostic for u64 and a signed type, which have none.
+  /// - Throws: a diagnostic for u64 and a signed type, and for types of low precision, which have none.
   static func common(_ left: DataType, _ right: DataType) throws(Diagnostic) -> DataType {
     if left == right || right == .bool { return left }
     if left == .bool { return right }
+    if let low = [left, right].first(where: \.isLowPrecision) {
+      throw Diagnostic(
+        "\(left.rawValue) and \(right.rawValue) have no common type",
+        notes: ["nothing is calculated in \(low.rawValue); cast it first, as in x.cast(to: .float32)"])
+    }
     if left.isFloat != right.isFloat { return left.isFloat ? left : right }
     if left.isFloat {
       if left.bitWidth == right.bitWidth { return .f32 }

@@ -40,7 +40,7 @@ extension Tensor {
     case .common: return [DataType](repeating: try Promotion.common(operands), count: operands.count)
     case .commonFloat:
       let type = try Promotion.common(operands)
-      guard type.isFloat else {
+      guard TypeRule.Class.float.contains(type) else {
         throw Diagnostic(
           "'\(op.name)' takes floats, not \(type.rawValue)",
           notes: ["cast the tensor first, as in x.cast(to: .float32)"])

@@ -4,7 +4,7 @@ internal import MartletSupport
 
 extension RandomGraphGenerator {
   mutating func composite() throws(Diagnostic) -> [Value] {
-    let x = try operand { $0.isFloat }
+    let x = try operand { TypeRule.Class.float.contains($0) }
     let type = builder.type(of: x)
     switch random.int(0...4) {
     case 0: return [try elementwise(x)]
@@ -121,7 +121,7 @@ extension RandomGraphGenerator {
           Composites.RotaryEmbedding(interleaved: random.once(in: 2)), x, weight(angles), weight(angles))
       ]
     default:
-      let ids = try operand { $0.isInteger }
+      let ids = try operand { TypeRule.Class.integer.contains($0) }
       return [try builder.composite(Composites.Embedding(), ids, weight(TensorType(type.element, [4, 3])))]
     }
   }

@@ -11,9 +11,16 @@ extension RandomGraphGenerator {
   /// `value`, cast where its element type is not admitted.
   private mutating func fitted(_ value: Value, where isAdmitted: (DataType) -> Bool) throws(Diagnostic) -> Value {
     if isAdmitted(builder.type(of: value).element) { return value }
+    guard let type = element(where: isAdmitted) else { throw Diagnostic("no element type fits") }
+    return try builder.cast(value, to: type)
+  }
+
+  /// An element type; those of low precision, of which there are many, are rare.
+  mutating func element(where isAdmitted: (DataType) -> Bool) -> DataType? {
     let types = options.elementTypes.filter(isAdmitted)
-    guard !types.isEmpty else { throw Diagnostic("no element type fits") }
-    return try builder.cast(value, to: random.pick(types))
+    let (rare, usual) = (types.filter(\.isLowPrecision), types.filter { !$0.isLowPrecision })
+    if types.isEmpty { return nil }
+    return random.pick(usual.isEmpty || !rare.isEmpty && random.once(in: 8) ? rare : usual)
   }
 
   /// A value of the shape and element type of `value`: another one, or itself.
@@ -40,11 +47,12 @@ extension RandomGraphGenerator {
       return try builder.map(op, companion(of: first, element: .bool), first, second)
     case .convert(let from, let to):
       let value = try operand { from.contains($0) }
-      return try builder.map(op, [value], to: random.pick(options.elementTypes.filter { to.contains($0) }))
+      return try builder.map(op, [value], to: element { to.contains($0) } ?? .f32)
     case .reinterpret:
       let value = random.pick(candidates)
-      let width = builder.type(of: value).element.bitWidth
-      return try builder.map(op, [value], to: random.pick(options.elementTypes.filter { $0.bitWidth == width }))
+      let source = builder.type(of: value).element
+      let target = element { op.typeRule.resultType([source], named: $0) != nil }
+      return try builder.map(op, [value], to: target ?? source)
     }
   }
 
@@ -57,7 +65,7 @@ extension RandomGraphGenerator {
 
   mutating func reduce() throws(Diagnostic) -> Value {
     let kind = random.pick(Reduction.Kind.allCases)
-    let value = try operand { ($0 == .bool) == kind.takesTruthValues }
+    let value = try operand { kind.takesTruthValues ? $0 == .bool : TypeRule.Class.number.contains($0) }
     let type = builder.type(of: value)
     guard type.rank > 0 else { throw Diagnostic("there is nothing to reduce") }
     var axes = (0..<type.rank).filter { _ in random.once(in: 2) }
@@ -69,7 +77,7 @@ extension RandomGraphGenerator {
   }
 
   mutating func contract() throws(Diagnostic) -> Value {
-    let left = try operand { $0 != .bool }
+    let left = try operand { TypeRule.Class.number.contains($0) }
     let element = builder.type(of: left).element
     let right = try builder.cast(random.pick(candidates), to: element)
     let (first, second) = (builder.type(of: left).shape, builder.type(of: right).shape)
@@ -96,7 +104,7 @@ extension RandomGraphGenerator {
     let table = random.pick(candidates)
     let rank = builder.type(of: table).rank
     guard rank > 0 else { throw Diagnostic("there is nothing to gather from") }
-    let indices = try operand { $0.isInteger }
+    let indices = try operand { TypeRule.Class.integer.contains($0) }
     return try builder.gather(table, indices, axis: random.int(0...rank - 1))
   }
 
@@ -136,7 +144,7 @@ extension RandomGraphGenerator {
     let type = type(leading: [])
     switch random.int(0...3) {
     case 0: return try builder.dimension(extent() + Dim(random.int(-2...3)))
-    case 1 where type.rank > 0 && type.element != .bool:
+    case 1 where type.rank > 0 && TypeRule.Class.number.contains(type.element):
       return try builder.iota(type, axis: random.int(0...type.rank - 1))
     case 2 where type.staticShape != nil:
       let count = type.staticShape?.reduce(1, *) ?? 0

@@ -104,7 +104,7 @@ public struct RandomGraphGenerator {
 
   /// A random type whose first extents are `leading`.
   mutating func type(leading: [Dim]) -> TensorType {
-    let element = random.once(in: 2) ? .f32 : random.pick(options.elementTypes)
+    let element = random.once(in: 2) ? .f32 : element { _ in true } ?? .f32
     var shape = leading
     for _ in 0..<random.int(0...3 - leading.count) { shape.append(extent()) }
     return TensorType(options.elementTypes.contains(element) ? element : random.pick(options.elementTypes), shape)
@@ -180,7 +180,9 @@ public struct RandomGraphGenerator {
 
   /// A weight of the type `type`.
   mutating func weight(_ type: TensorType) throws(Diagnostic) -> Value {
-    guard options.hasParameters, type.staticShape != nil, !random.once(in: 4) else {
+    // Weight files have few of the types of low precision.
+    let isStored = !type.element.isLowPrecision || [.f8e4m3fn, .f8e5m2, .f8e8m0].contains(type.element)
+    guard options.hasParameters, isStored, type.staticShape != nil, !random.once(in: 4) else {
       if let value = candidates.last(where: { builder.type(of: $0) == type }) { return value }
       let bits = random.next()
       return try builder.constant(ScalarValue(Double(bits % 5) / 2 - 1, as: type.element), type.shape)

@@ -32,7 +32,9 @@ extension RandomKernelWriter {
       return to.contains(type) ? [random.pick(DataType.allCases.filter(from.contains))] : nil
     case .reinterpret:
       // The bits of a NaN are not the same everywhere.
-      let sources = DataType.allCases.filter { $0.bitWidth == type.bitWidth && (!$0.isFloat || $0 == type) }
+      let sources = DataType.allCases.filter {
+        op.typeRule.resultType([$0], named: type) != nil && (!$0.isFloat || $0 == type)
+      }
       return sources.isEmpty ? nil : [random.pick(sources)]
     }
   }

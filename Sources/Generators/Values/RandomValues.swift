@@ -73,7 +73,7 @@ public struct RandomValues: Sendable {
 extension DataType {
   /// The whole numbers of the type that fit an `Int`, but for the greatest of 64 bits.
   fileprivate var wholeNumbers: Range<Int> {
-    let bits = bitWidth - (isSignedInteger ? 1 : 0)
+    let bits = valueBits - (isSignedInteger ? 1 : 0)
     let upper = bits < 63 ? 1 << bits : Int.max
     return (isSignedInteger ? -upper : 0)..<upper
   }

@@ -76,7 +76,7 @@ extension Composites {
     ) throws(Diagnostic) -> Value {
       let type = builder.type(of: scores)
       let maskType = builder.type(of: mask)
-      guard maskType.element == .bool || maskType.element.isFloat else {
+      guard maskType.element == .bool || TypeRule.Class.float.contains(maskType.element) else {
         throw Diagnostic("the mask must be of truth values or floats, not \(maskType)")
       }
       let ungrouped = try builder.broadcast(mask, to: layout.scoreShape)

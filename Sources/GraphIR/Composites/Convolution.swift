@@ -103,7 +103,9 @@ struct Convolution {
     _ rules: OpRules, _ type: TensorType, _ weight: TensorType
   ) throws(Diagnostic) -> Dim {
     let names = axes.joined(separator: ", ")
-    guard type.rank == rank + 2, weight.rank == rank + 2, type.element == weight.element, type.element != .bool else {
+    guard type.rank == rank + 2, weight.rank == rank + 2, type.element == weight.element,
+      TypeRule.Class.number.contains(type.element)
+    else {
       let kernelNames = kernelAxes.joined(separator: ", ")
       throw Diagnostic(
         "x must be [n, c, \(names)] and the weight [o, c, \(kernelNames)] of one type, not \(type) and \(weight)")

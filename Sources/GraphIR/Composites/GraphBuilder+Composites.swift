@@ -14,7 +14,9 @@ extension GraphBuilder {
   /// The type of a value that must be of floats.
   func floatType(of value: Value, _ what: String = "the operand") throws(Diagnostic) -> TensorType {
     let type = type(of: value)
-    guard type.element.isFloat else { throw Diagnostic("\(what) must be of floats, not \(type)") }
+    guard TypeRule.Class.float.contains(type.element) else {
+      throw Diagnostic("\(what) must be of floats, not \(type)")
+    }
     return type
   }
 

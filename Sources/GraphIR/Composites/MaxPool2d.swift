@@ -56,7 +56,7 @@ extension Composites {
       try builder.expect(1...1, operands)
       let windows = try PoolingWindows(attributes, hasDilation: true)
       let type = try PoolingWindows.type(builder, operands[0])
-      guard let least = Reduction.Kind.max.identity(type.element), type.element != .bool else {
+      guard let least = Reduction.Kind.max.identity(type.element), TypeRule.Class.number.contains(type.element) else {
         throw Diagnostic("the operand must be of numbers, not \(type)")
       }
       let view = try builder.window(operands[0], windows.windows(), fill: least)

@@ -62,7 +62,9 @@ extension DataType {
     case .bf16: 0x1p-7
     case .f32: 0x1p-23
     case .f64: 0x1p-52
-    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: 0
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0,
+      .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      0
     }
   }
 }

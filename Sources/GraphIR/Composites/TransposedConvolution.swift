@@ -55,7 +55,9 @@ struct TransposedConvolution {
   }
 
   private func check(_ rules: OpRules, _ type: TensorType, _ weight: TensorType) throws(Diagnostic) {
-    guard type.rank == rank + 2, weight.rank == rank + 2, type.element == weight.element, type.element != .bool else {
+    guard type.rank == rank + 2, weight.rank == rank + 2, type.element == weight.element,
+      TypeRule.Class.number.contains(type.element)
+    else {
       let (names, kernelNames) = (axes.joined(separator: ", "), kernelAxes.joined(separator: ", "))
       throw Diagnostic(
         "x must be [n, c, \(names)] and the weight [c, o, \(kernelNames)] of one type, not \(type) and \(weight)")

@@ -114,7 +114,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .constant1: "The values have the element type of the result."
     case .constant2: "Elements that are given one by one need a static shape with that many elements."
     case .iota1: "The axis is one of the result."
-    case .iota2: "The element type is a number type."
+    case .iota2: "The element type is a number type that is calculated in."
     case .dimension1: "The dim is an expression over declared symbols with surely positive divisors, within 2^56."
     case .dimension2: "The result is `i64[]`."
     case .map1: "There are as many operands as the scalar op takes."
@@ -122,7 +122,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .map3: "The scalar op admits the element types."
     case .map4: "The result has the shape of the operands and the element type that the scalar op gives."
     case .reduce1: "The axes are axes of the operand in ascending order, at least one."
-    case .reduce2: "`any` and `all` take truth values, all other reductions numbers."
+    case .reduce2: "`any` and `all` take truth values, all other reductions numbers of a type that is calculated in."
     case .reduce3: "`argmax` and `argmin` take one axis whose extent is surely not 0."
     case .reduce4:
       "The accumulation type of `sum` and `product` holds every value of the operand's element type; "
@@ -134,7 +134,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .contract2: "Labels are identifiers, distinct within each operand and within the result."
     case .contract3: "Axes with the same label have the same extent."
     case .contract4: "A label of the result is one of an operand; a label of one operand only is one of the result."
-    case .contract5: "The operands have one number type."
+    case .contract5: "The operands have one number type, which is calculated in."
     case .contract6: "The accumulation type holds every value of the operands' element type."
     case .contract7:
       "The result has the extents of its labels, and the operands' element type or the accumulation type."
@@ -148,7 +148,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .view5: "Wherever the conditions hold, each index surely lies inside the operand's extent."
     case .view6: "The element type of the result is that of the operand."
     case .gather1: "The axis is one of the first operand."
-    case .gather2: "The second operand has whole numbers."
+    case .gather2: "The second operand has whole numbers of 8 bits or more."
     case .gather3: "The extent along the axis is surely not 0, or the result has no elements."
     case .gather4:
       "The result has the element type of the first operand and its extents, with those of the second in place "

@@ -18,7 +18,7 @@ extension OpRules {
       shape.append(try extent(of: label, contraction, left, right))
     }
     for label in contraction.contracted { _ = try extent(of: label, contraction, left, right) }
-    guard left.element == right.element, left.element != .bool else {
+    guard left.element == right.element, TypeRule.Class.number.contains(left.element) else {
       throw Constraint.contract5.broken("the operands are of \(left.element.rawValue) and \(right.element.rawValue)")
     }
     guard contraction.accumulation.accumulates(left.element) else {

@@ -28,7 +28,7 @@ extension OpRules {
     let (kind, axes) = (reduction.kind, reduction.axes)
     guard !axes.isEmpty, axes.allSatisfy(operand.shape.indices.contains), zip(axes, axes.dropFirst()).allSatisfy(<)
     else { throw Constraint.reduce1.broken("\(axes) are no ascending axes of \(operand)") }
-    guard (operand.element == .bool) == kind.takesTruthValues else {
+    guard (operand.element == .bool) == kind.takesTruthValues, !operand.element.isLowPrecision else {
       throw Constraint.reduce2.broken("\(kind.rawValue) does not take \(operand.element.rawValue)")
     }
     var result = operand.element
@@ -57,7 +57,7 @@ extension OpRules {
     try expect(2, operands, "gather")
     let (table, indices) = (operands[0], operands[1])
     guard table.shape.indices.contains(axis) else { throw Constraint.gather1.broken("\(table) has no axis \(axis)") }
-    guard indices.element.isInteger else {
+    guard TypeRule.Class.integer.contains(indices.element) else {
       throw Constraint.gather2.broken("the indices are \(indices.element.rawValue), not whole numbers")
     }
     let shape = table.shape[..<axis] + indices.shape + table.shape[(axis + 1)...]

@@ -14,7 +14,9 @@ extension OpRules {
     case .constant(let literal): try check(literal, type)
     case .iota(let axis):
       guard type.shape.indices.contains(axis) else { throw Constraint.iota1.broken("\(type) has no axis \(axis)") }
-      guard type.element != .bool else { throw Constraint.iota2.broken("iota gives numbers, not bool") }
+      guard TypeRule.Class.number.contains(type.element) else {
+        throw Constraint.iota2.broken("iota gives numbers to calculate with, not \(type.element.rawValue)")
+      }
     case .dimension(let dim):
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }

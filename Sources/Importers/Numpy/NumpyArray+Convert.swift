@@ -2,10 +2,11 @@ public import MartletScalars
 
 extension NumpyArray {
   /// The array with elements of `type`, where every value of the present type is one of `type`; nil where a value
-  /// could change.
+  /// could change. Of a type that NumPy lacks the array has the bits or the values, as `numpyType` says.
   public func converted(to type: DataType) -> NumpyArray? {
     if type == element { return self }
-    guard element.fits(in: type) else { return nil }
+    if element == type.numpyType { return NumpyArray(type, shape, stored: bytes) }
+    guard element.fits(in: type), !type.isLowPrecision else { return nil }
     var result: [UInt8] = []
     let count = bytes.count / element.byteCount
     result.reserveCapacity(count * type.byteCount)
@@ -19,6 +20,17 @@ extension NumpyArray {
     }
     return NumpyArray(type, shape, fitting: result)
   }
+}
+
+extension NumpyArray {
+  /// The array of `type`, one that NumPy lacks, whose elements are stored as `bytes`; nil where one is outside of the type.
+  private init?(_ type: DataType, _ shape: [Int], stored bytes: [UInt8]) {
+    for byte in bytes where ScalarValue(type: type, bits: UInt64(byte)).bits != UInt64(byte) { return nil }
+    self.init(type, shape, fitting: bytes)
+  }
+
+  /// The array in a type that NumPy has.
+  public var numpyArray: NumpyArray { NumpyArray(element.numpyType, shape, fitting: bytes) }
 }
 
 extension DataType {

@@ -69,12 +69,24 @@ struct NumpyHeader {
 }
 
 extension DataType {
+  /// The type whose elements NumPy keeps in place of this one: the bits of a float of low precision, the value of a whole
+  /// number of few bits. Types that NumPy or its extensions know stand for themselves.
+  var numpyType: DataType {
+    switch self {
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .u4, .u2: .u8
+    case .i4, .i2: .i8
+    case .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .f16, .bf16, .f32, .f64: self
+    }
+  }
+
   /// NumPy's name of the type without byte order. NumPy has no bf16; its extensions store it as two plain bytes.
   fileprivate var numpyName: String {
     switch self {
     case .bool: "b1"
     case .i8, .i16, .i32, .i64: "i\(byteCount)"
     case .u8, .u16, .u32, .u64: "u\(byteCount)"
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+      numpyType.numpyName
     case .f16, .f32, .f64: "f\(byteCount)"
     case .bf16: "V2"
     }

@@ -46,21 +46,21 @@ struct ONNXTensor {
       self.element = element
       shape = try Self.shape(message.dims)
       guard !message.hasSegment else { throw Diagnostic("tensors in segments are not supported") }
-      let byteCount = shape.reduce(element.byteCount, *)
+      let count = shape.reduce(1, *)
+      let byteCount = Self.packedByteCount(element, count)
       if message.dataLocation == .external {
-        let external = WeightTensor(
-          key: "", type: element, shape: shape, content: try ExternalData(message).content(byteCount, model))
+        let packed = WeightTensor(
+          key: "", type: .u8, shape: [byteCount], content: try ExternalData(message).content(byteCount, model))
         content =
-          element == .bool
-          ? .bytes(external.withUnsafeBytes { Self.normalized(Array($0), element) }, path: external.path)
-          : external.content
+          element == .bool || element.isLowPrecision
+          ? .bytes(packed.withUnsafeBytes { Self.unpacked(Array($0), element, count) }, path: packed.path)
+          : packed.content
       } else if message.hasRawData {
         guard message.rawData.count == byteCount else {
           throw Diagnostic("it has \(message.rawData.count) bytes, \(element.rawValue)\(shape) takes \(byteCount)")
         }
-        content = .bytes(Self.normalized([UInt8](message.rawData), element), path: model.path)
+        content = .bytes(Self.unpacked([UInt8](message.rawData), element, count), path: model.path)
       } else {
-        let count = shape.reduce(1, *)
         content = .bytes(try Self.typedBytes(message, element, count), path: model.path)
       }
     } catch {
@@ -90,9 +90,23 @@ struct ONNXTensor {
     return dims.map { Int($0) }
   }
 
-  /// A truth value is one byte 0 or 1.
-  private static func normalized(_ bytes: [UInt8], _ element: DataType) -> [UInt8] {
-    element == .bool ? bytes.map { $0 == 0 ? 0 : 1 } : bytes
+  /// The bytes that `count` elements take in a model: types of fewer bits than a byte lie there without gaps.
+  private static func packedByteCount(_ element: DataType, _ count: Int) -> Int {
+    element.isLowPrecision ? (count * element.valueBits + 7) / 8 : count * element.byteCount
+  }
+
+  /// The elements as Martlet keeps them: a truth value is one byte 0 or 1, and every element has bytes of its own.
+  private static func unpacked(_ bytes: [UInt8], _ element: DataType, _ count: Int) -> [UInt8] {
+    if element == .bool { return bytes.map { $0 == 0 ? 0 : 1 } }
+    let width = element.valueBits
+    guard width < 8 else { return bytes }
+    return (0..<count).map { position in
+      // The first element has the lowest bits; one of 6 bits may reach into the next byte.
+      let (place, shift) = (position * width / 8, position * width % 8)
+      let next = place + 1 < bytes.count ? UInt64(bytes[place + 1]) << 8 : 0
+      let bits = (UInt64(bytes[place]) | next) >> UInt64(shift)
+      return UInt8(truncatingIfNeeded: ScalarValue(type: element, bits: bits).bits)
+    }
   }
 
   /// The elements in the field that the specification gives to their type.
@@ -113,8 +127,18 @@ struct ONNXTensor {
     case .i64: try append(message.int64Data.count) { UInt64(bitPattern: message.int64Data[$0]) }
     case .u32, .u64: try append(message.uint64Data.count) { message.uint64Data[$0] }
     case .bool: try append(message.int32Data.count) { message.int32Data[$0] == 0 ? 0 : 1 }
-    case .i8, .i16, .i32, .u8, .u16, .f16, .bf16:
-      try append(message.int32Data.count) { UInt64(bitPattern: Int64(message.int32Data[$0])) }
+    case .i8, .i16, .i32, .u8, .u16, .f16, .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3,
+      .f6e3m2:
+      try append(message.int32Data.count) {
+        ScalarValue(type: element, bits: UInt64(bitPattern: Int64(message.int32Data[$0]))).bits
+      }
+    case .f4e2m1, .i4, .i2, .u4, .u2:
+      // Each number is a byte of the packed elements.
+      let size = packedByteCount(element, count)
+      guard message.int32Data.count == size else {
+        throw Diagnostic("it has \(message.int32Data.count) packed bytes, its shape takes \(size)")
+      }
+      bytes = unpacked(message.int32Data.map { UInt8(truncatingIfNeeded: $0) }, element, count)
     }
     return bytes
   }

@@ -32,7 +32,9 @@ private struct Spread {
   init(_ op: ScalarOp, _ operands: [BoundedTensor], _ result: DataType) {
     let count = max(operands.map(\.data.count).max() ?? 0, 0)
     let wide = operands.map { $0.data.element.isFloat ? DataType.f64 : $0.data.element }
-    let evaluator = ScalarEvaluator(op, operands: wide, result: result.isFloat ? .f64 : result)
+    // Types of low precision saturate or give NaN early.
+    let target = result.isFloat && !result.isLowPrecision ? .f64 : result
+    let evaluator = ScalarEvaluator(op, operands: wide, result: target)
     let middles = zip(operands, wide).map { $0.data.converted(to: $1).bits }
     func values(_ operands: [[UInt64]]) -> [Double] {
       let type = evaluator.resultType
@@ -96,7 +98,11 @@ extension ScalarValue {
       case .f16: (10, -14)
       case .bf16: (7, -126)
       case .f32: (23, -126)
-      case .f64, .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64: (52, -1022)
+      case .f8e4m3fn, .f8e4m3fnuz, .f6e2m3: (3, type == .f6e2m3 ? 0 : type == .f8e4m3fn ? -6 : -7)
+      case .f8e5m2, .f8e5m2fnuz, .f6e3m2: (2, type == .f6e3m2 ? -2 : type == .f8e5m2 ? -14 : -15)
+      case .f4e2m1: (1, 0)
+      case .f8e8m0: (0, -127)
+      case .f64, .bool, .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64, .i4, .i2, .u4, .u2: (52, -1022)
       }
     let exponent = magnitude == 0 ? least : max(Int(magnitude.exponent), least)
     return Double(sign: .plus, exponent: exponent - digits, significand: 1)

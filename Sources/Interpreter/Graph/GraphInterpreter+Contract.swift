@@ -27,6 +27,8 @@ extension GraphInterpreter {
           .map { ScalarValue(type: accumulation, bits: $0).bits }
       case .f16, .bf16, .bool:
         stepwise(layout, first, second, accumulation)
+      case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+        preconditionFailure("the verifier lets no contraction of \(accumulation) pass")
       }
     return TensorData(accumulation, shape(type), bits: bits).converted(to: type.element)
   }

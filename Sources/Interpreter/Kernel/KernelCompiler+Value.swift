@@ -7,7 +7,7 @@ extension KernelCompiler {
     case leaf(Int)
     case constant(ScalarValue)
     case operation(ScalarOp, [Node], DataType)
-    case choice(decision: Int, Node, Node, DataType)
+    case choice(decision: Int, Node, Node)
   }
 
   /// The leaves of an expression, in order of evaluation, and their types.
@@ -59,7 +59,7 @@ extension KernelCompiler {
       let decision = leaves.add(
         .decision(compile(conditions), outer: outer.map { UnsafePointer($0) }, then: then, otherwise: otherwise), .bool)
       let one = resolve(first, &leaves, guarded: then)
-      return .choice(decision: decision, one, resolve(second, &leaves, guarded: otherwise), value.type)
+      return .choice(decision: decision, one, resolve(second, &leaves, guarded: otherwise))
     }
   }
 
@@ -70,13 +70,9 @@ extension KernelCompiler {
     case .operation(let op, let operands, let type):
       let references = operands.map { write($0, &builder) }
       return builder.apply(op, references, as: type)
-    case .choice(let decision, let first, let second, let type):
+    case .choice(let decision, let first, let second):
       let (one, other) = (write(first, &builder), write(second, &builder))
-      guard type.isHalf else { return builder.emit(.select, [.parameter(decision), one, other], as: type) }
-      // No primitive but a change of type takes the 16-bit floats.
-      let bits = [one, other].map { builder.emit(.bitcast, [$0], as: .u16) }
-      return builder.emit(
-        .bitcast, [builder.emit(.select, [.parameter(decision), bits[0], bits[1]], as: .u16)], as: type)
+      return builder.choose(.parameter(decision), one, other)
     }
   }
 

@@ -43,7 +43,7 @@ struct EntryChecker {
       switch step {
       case .checkIndices(let input, let part, let bound, let locations):
         checkSymbols(bound)
-        guard entry.inputs.indices.contains(input), entry.inputs[input].element.isInteger else {
+        guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
           report("input \(input) is checked as indices", .checks, at: locations)
           continue
         }

@@ -81,7 +81,11 @@ extension DataType {
     case .u8: 0...0x1p8
     case .u16: 0...0x1p16
     case .u32: 0...0x1p32
-    case .i64, .u64, .f16, .bf16, .f32, .f64: -.infinity ... .infinity
+    case .i4, .i2: -8...8
+    case .u4, .u2: 0...16
+    case .i64, .u64, .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2,
+      .f4e2m1:
+      -.infinity ... .infinity
     }
   }
 }

@@ -92,7 +92,13 @@ extension KernelChecker.Scope {
     case .u8: .init(0, 255)
     case .u16: .init(0, 65535)
     case .u32: .init(0, Int(UInt32.max))
-    case .i64, .u64, .f16, .bf16, .f32, .f64: .init(nil, nil)
+    case .i4: .init(-8, 7)
+    case .i2: .init(-2, 1)
+    case .u4: .init(0, 15)
+    case .u2: .init(0, 3)
+    case .i64, .u64, .f16, .bf16, .f32, .f64, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2,
+      .f4e2m1:
+      .init(nil, nil)
     }
   }
 }

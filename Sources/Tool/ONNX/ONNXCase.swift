@@ -87,7 +87,7 @@ struct ONNXCase {
       for (position, array) in results.enumerated() {
         // NumPy has no bf16; its bits travel as u16.
         let plain =
-          array.element == .bf16 ? try NumpyArray(.u16, array.shape, bytes: array.bytes) : array
+          array.element == .bf16 ? try NumpyArray(.u16, array.shape, bytes: array.bytes) : array.numpyArray
         files.append(try plain.start(at: "\(outputs)/output_\(position).npy"))
       }
       for file in files { try file.finish() }

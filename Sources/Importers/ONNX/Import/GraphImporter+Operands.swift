@@ -54,7 +54,9 @@ extension GraphImporter {
   /// - Throws: a diagnostic if they are not known at compile time.
   mutating func dims(_ value: Value, _ what: String, clamping: Bool = false) throws(Diagnostic) -> [Dim] {
     let type = type(value)
-    guard type.rank <= 1, type.element.isInteger else { throw Diagnostic("\(what) must be a list of whole numbers") }
+    guard type.rank <= 1, TypeRule.Class.integer.contains(type.element) else {
+      throw Diagnostic("\(what) must be a list of whole numbers")
+    }
     var dims: [Dim] = []
     for element in knownTensor(value)?.elements ?? [] {
       guard let dim = clamping ? element.clamped : element.dim else {
@@ -104,7 +106,9 @@ extension GraphImporter {
 
   /// Refuses a node whose operand has other element types than floats.
   func expectFloat(_ value: Value) throws(Diagnostic) {
-    guard element(value).isFloat else { throw Diagnostic("it takes floats, not \(type(value))") }
+    guard TypeRule.Class.float.contains(element(value)) else {
+      throw Diagnostic("it takes floats, not \(type(value))")
+    }
   }
 
   /// The product of extents that a node gives.
@@ -116,12 +120,6 @@ extension GraphImporter {
       product = product * dim
     }
     return product
-  }
-
-  /// Refuses a softmax of bf16: the standard rounds each of its steps, sums included, to 8 bits, which no other order of
-  /// additions reproduces, while Martlet calculates in f32.
-  func expectDefinedRounding(_ value: Value) throws(Diagnostic) {
-    guard element(value) != .bf16 else { throw Diagnostic("a softmax of bf16 is not supported") }
   }
 
   /// The element type that the attribute `name` names.

@@ -116,12 +116,13 @@ struct ModelInterface {
     inputs.append(Tensor(name: info.name, graphName: name, type: TensorType(element, extents), array: fitting))
   }
 
-  /// bf16 travels as the bits of u16, for which NumPy has a type.
+  /// bf16 travels as the bits of u16, types of low precision as NumPy keeps them.
   private static func reinterpreted(
     _ array: NumpyArray, _ element: DataType, _ name: String
   ) throws(Diagnostic) -> NumpyArray {
     if array.element == element { return array }
     if element == .bf16, array.element == .u16 { return try NumpyArray(.bf16, array.shape, bytes: array.bytes) }
+    if element.isLowPrecision, let stored = array.converted(to: element) { return stored }
     throw Diagnostic(
       "the input '\(name)' is \(element.rawValue), the array is \(array.typeDescription)")
   }

@@ -41,7 +41,6 @@ extension GraphImporter {
     let query = try heads(operand(0), "q_num_heads")
     var (key, value) = (try heads(operand(1), "kv_num_heads"), try heads(operand(2), "kv_num_heads"))
     try expectFloat(query)
-    try expectDefinedRounding(query)
     var past = Dim(0)
     if let earlier = optional(4), let values = optional(5) {
       past = shape(earlier)[2]
@@ -51,7 +50,7 @@ extension GraphImporter {
     let scores = [shape(query)[0], shape(query)[1], shape(query)[2], shape(key)[2]]
     let mask = try attentionMask(scores, past: past)
     let precision = try optionalInteger("softmax_precision")
-    let isPlain = optionalFloat("softcap") == 0 && !call.wants(3) && precision == nil
+    let isPlain = optionalFloat("softcap") == 0 && !call.wants(3) && precision == nil && element(query) != .bf16
     let causal = try flag("is_causal")
     let isCausal = causal && past == 0 && optional(6) == nil
     var result: Value
@@ -131,12 +130,15 @@ extension GraphImporter {
     guard let features = self.shape(query)[3].constant, let keyHeads = self.shape(key)[1].constant, keyHeads > 0,
       let heads = shape[1].constant, heads % keyHeads == 0
     else { throw Diagnostic("heads and features must be fixed, and heads shared evenly") }
-    let wide: DataType = narrow.isHalf ? .f32 : narrow
+    // Of bf16 each step is rounded: its 8 bits show where another did not.
+    let wide: DataType = narrow == .f16 ? .f32 : narrow
     let group = Dim(heads / keyHeads)
-    let grouped = try builder.reshape(query, to: [shape[0], Dim(keyHeads), group, shape[2], Dim(features)])
-    let products = try builder.contract(grouped, "bhgle", key, "bhse", to: "bhgls", element: wide)
     let scale = optionalFloat("scale") ?? 1 / Double(features).squareRoot()
-    let raw = try builder.reshape(builder.binary(.mul, products, scale), to: shape)
+    let isRounded = narrow == .bf16
+    let (left, right) = isRounded ? (try scaled(query, scale), try scaled(key, scale)) : (query, key)
+    let grouped = try builder.reshape(left, to: [shape[0], Dim(keyHeads), group, shape[2], Dim(features)])
+    let products = try builder.contract(grouped, "bhgle", right, "bhse", to: "bhgls", element: wide)
+    let raw = try builder.reshape(isRounded ? products : builder.binary(.mul, products, scale), to: shape)
     var scores = raw
     let cap = try float("softcap")
     if cap > 0 { scores = try builder.binary(.mul, builder.map(.tanh, builder.binary(.div, raw, cap)), cap) }
@@ -157,6 +159,11 @@ extension GraphImporter {
     case let mode: throw Diagnostic("the mode \(mode) is not known")
     }
     return (try builder.cast(result, to: narrow), try builder.cast(shown, to: narrow))
+  }
+
+  /// `value` times the root of `scale`, both factors of a product being scaled so.
+  private mutating func scaled(_ value: Value, _ scale: Double) throws(Diagnostic) -> Value {
+    try builder.binary(.mul, value, scale.squareRoot())
   }
 
   /// `scores` with what a query may not see as -inf.
@@ -182,10 +189,18 @@ extension GraphImporter {
       try ONNXElementType.dataType(code)
     }
     if let asked { x = try widenedAgain(scores, asked) }
-    let least = element(x) == .f64 ? -Double.greatestFiniteMagnitude : -Double(Float.greatestFiniteMagnitude)
+    let least: Double =
+      switch element(x) {
+      case .f64: -Double.greatestFiniteMagnitude
+      case .bf16: -0x1.fep127
+      default: -Double(Float.greatestFiniteMagnitude)
+      }
     let greatest = try builder.binary(.max, builder.max(x, axes: [3], keepingAxes: true), least)
     let exponentials = try builder.map(.exp, builder.binary(.sub, x, greatest))
-    let total = try builder.binary(.max, builder.sum(exponentials, axes: [3], keepingAxes: true), 1)
+    let sum =
+      try element(x) == .bf16
+      ? roundedSum(exponentials, axis: 3) : builder.sum(exponentials, axes: [3], keepingAxes: true)
+    let total = try builder.binary(.max, sum, 1)
     let weights = try builder.binary(.div, exponentials, total)
     return try asked.map { type throws(Diagnostic) in try builder.cast(weights, to: type) } ?? weights
   }
@@ -193,7 +208,8 @@ extension GraphImporter {
   /// `value` rounded to `type`, in a type that is calculated in.
   private mutating func widenedAgain(_ value: Value, _ type: DataType) throws(Diagnostic) -> Value {
     guard type.isFloat else { throw Diagnostic("a softmax in \(type.rawValue) is not possible") }
-    return try widened(builder.cast(value, to: type))
+    let rounded = try builder.cast(value, to: type)
+    return try type == .bf16 ? rounded : widened(rounded)
   }
 
   fileprivate mutating func rotaryEmbedding() throws(Diagnostic) -> Value {

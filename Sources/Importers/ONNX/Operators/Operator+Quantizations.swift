@@ -52,13 +52,38 @@ extension GraphImporter {
     let named = try integer("output_dtype")
     var type = try named == 0 ? DataType.u8 : ONNXElementType.dataType(named)
     if let zeroPoint = optional(2) { type = element(zeroPoint) }
+    let stated = try named == 0 ? type : ONNXElementType.dataType(named)
+    guard stated == type else {
+      throw Diagnostic("the zero point is \(type.rawValue), 'output_dtype' says otherwise")
+    }
     let precision = try integer("precision")
-    let wide = try precision == 0 ? element(scale) : ONNXElementType.dataType(precision)
-    guard type.isInteger, wide.isFloat else { throw Diagnostic("quantising to \(type.rawValue) is not supported") }
+    var wide = try precision == 0 ? element(scale) : ONNXElementType.dataType(precision)
+    // A power of two is as exact in any float.
+    if precision == 0, wide == .f8e8m0 { wide = .f32 }
+    let isTaken = (type.isInteger && type.bitWidth <= 16) || (type.isFloat && type.isLowPrecision && type != .f8e8m0)
+    guard isTaken, TypeRule.Class.float.contains(wide) else {
+      throw Diagnostic("quantising to \(type.rawValue) in \(wide.rawValue) is not supported")
+    }
     let scales = try granular(builder.cast(scale, to: wide), shape(x))
     let quotient = try builder.map(.div, builder.cast(x, to: wide), scales)
     let points = try optional(2).map { point throws(Diagnostic) in try granular(point, shape(x)) }
+    if type.isFloat { return try narrowed(quotient, zeroPoints: points, as: type) }
     return try rounded(quotient, zeroPoints: points, as: type)
+  }
+
+  /// `value` moved by zero points of its shape, as a float of low precision.
+  private mutating func narrowed(
+    _ value: Value, zeroPoints: Value?, as type: DataType
+  ) throws(Diagnostic) -> Value {
+    var result = value
+    if let zeroPoints {
+      let points = try builder.cast(zeroPoints, to: element(value))
+      result = try builder.map(.add, value, points)
+      // The reference adds nothing to floats of 8 bits, which keep the sign of a zero.
+      if type.valueBits == 8 { result = try builder.map(.select, builder.binary(.eq, points, 0), value, result) }
+    }
+    if type.valueBits == 8, try !flag("saturate") { return try builder.cast(result, to: type) }
+    return try saturated(result, as: type)
   }
 
   /// `value` rounded to even, moved by zero points of its shape, and saturated.
@@ -76,15 +101,20 @@ extension GraphImporter {
     let (x, scale) = (try operand(0), try operand(1))
     let named = try integer("output_dtype")
     let type = try named == 0 ? element(scale) : ONNXElementType.dataType(named)
-    guard element(x).isInteger, type.isFloat else {
-      throw Diagnostic("dequantising \(element(x).rawValue) to \(type.rawValue) is not supported")
+    let source = element(x)
+    let isTaken = source.isInteger || (source.isFloat && source.isLowPrecision && source != .f8e8m0)
+    guard isTaken, TypeRule.Class.float.contains(type) else {
+      throw Diagnostic("dequantising \(source.rawValue) to \(type.rawValue) is not supported")
     }
-    var centred = try builder.cast(x, to: .i32)
+    let exact: DataType = source.isFloat ? .f32 : .i32
+    var centred = try builder.cast(x, to: exact)
     if let zeroPoint = optional(2) {
-      centred = try builder.map(.sub, centred, builder.cast(granular(zeroPoint, shape(x)), to: .i32))
+      centred = try builder.map(.sub, centred, builder.cast(granular(zeroPoint, shape(x)), to: exact))
     }
-    let scales = try granular(builder.cast(scale, to: type), shape(x))
-    return try builder.map(.mul, builder.cast(centred, to: type), scales)
+    // The reference multiplies before it rounds to the type of the result.
+    let wide = type.isHalf ? DataType.f32 : type
+    let scales = try granular(builder.cast(scale, to: wide), shape(x))
+    return try builder.cast(builder.map(.mul, builder.cast(centred, to: wide), scales), to: type)
   }
 
   /// Scale and zero point from the least and the greatest element, with 0 among them.
@@ -94,12 +124,13 @@ extension GraphImporter {
     let flat = try builder.reshape(x, to: [.product(shape(x))])
     let low = try builder.binary(.min, builder.reduce(.min, flat, axes: [0]), 0)
     let high = try builder.binary(.max, builder.reduce(.max, flat, axes: [0]), 0)
-    let scale = try builder.binary(.div, builder.map(.sub, high, low), 255)
-    // Of nothing but zeros any scale will do.
-    let divisor = try builder.map(.select, builder.binary(.eq, scale, 0), builder.scalar(1, like: scale), scale)
-    let zeroPoint = try builder.cast(
-      builder.map(.round, builder.map(.neg, builder.map(.div, low, divisor))), to: .u8)
-    let quotient = try builder.binary(.div, x, divisor)
+    let range = try builder.map(.sub, high, low)
+    // Nothing but zeros is taken for a range of 1.
+    let isEmpty = try builder.binary(.eq, range, 0)
+    let width = try builder.map(.select, isEmpty, builder.scalar(1, like: range), range)
+    let scale = try builder.binary(.div, width, 255)
+    let zeroPoint = try builder.cast(builder.map(.round, builder.map(.neg, builder.map(.div, low, scale))), to: .u8)
+    let quotient = try builder.binary(.div, x, scale)
     let points = try builder.broadcast(zeroPoint, to: shape(x))
     return [try rounded(quotient, zeroPoints: points, as: .u8), scale, zeroPoint]
   }

@@ -11,15 +11,17 @@ extension Operator {
         "Cast", 6...newestVersion, 1...1,
         [.required(.integer("to")), .integer("saturate", 1), .string("round_mode", "up")]
       ) {
-        importer throws(Diagnostic) in try importer.cast(to: importer.dataType("to"))
+        importer throws(Diagnostic) in try importer.converted(to: importer.dataType("to"))
       },
       .one("CastLike", 15...newestVersion, 2...2, [.integer("saturate", 1), .string("round_mode", "up")]) {
-        importer throws(Diagnostic) in try importer.cast(to: importer.element(importer.operand(1)))
+        importer throws(Diagnostic) in try importer.converted(to: importer.element(importer.operand(1)))
       },
       .one("BitCast", 26...newestVersion, 1...1, [.required(.integer("to"))]) { importer throws(Diagnostic) in
         let (x, type) = (try importer.operand(0), try importer.dataType("to"))
         // A truth value is a byte 0 or 1.
-        if importer.element(x) == .bool, type.byteCount == 1 { return try importer.builder.cast(x, to: type) }
+        if importer.element(x) == .bool, type.valueBits == 8 {
+          return try importer.builder.map(.bitcast, [importer.builder.cast(x, to: .u8)], to: type)
+        }
         guard type != .bool else { throw Diagnostic("bits as truth values are not supported") }
         return try importer.builder.map(.bitcast, [x], to: type)
       },
@@ -80,10 +82,6 @@ extension Operator {
 }
 
 extension GraphImporter {
-  fileprivate mutating func cast(to type: DataType) throws(Diagnostic) -> Value {
-    try builder.cast(operand(0), to: type)
-  }
-
   /// The whole numbers of an optional operand.
   mutating func listOperand(_ position: Int, _ what: String) throws(Diagnostic) -> [Int]? {
     guard let value = optional(position) else { return nil }
