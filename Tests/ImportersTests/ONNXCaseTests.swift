@@ -27,13 +27,19 @@ struct ONNXCaseTests {
     try #require(TensorData(array.element, array.shape, bytes: array.bytes))
   }
 
+  /// The array in a type that NumPy lacks.
+  private func stored(_ array: NumpyArray, as element: DataType) throws -> NumpyArray {
+    if element == .bf16 { return try NumpyArray(.bf16, array.shape, bytes: array.bytes) }
+    return element.isLowPrecision ? try #require(array.converted(to: element)) : array
+  }
+
   /// What the graph interpreter computes.
   private func results(
     _ model: ONNXModel, _ inputs: [NumpyArray], symbols: [String: Int] = [:]
   ) throws -> [TensorData] {
     var tensors: [String: TensorData] = [:]
     for (input, array) in zip(model.inputs, inputs) {
-      if let name = input.graphName { tensors[name] = try data(array) }
+      if let name = input.graphName { tensors[name] = try data(input.array ?? array) }
     }
     return try GraphInterpreter(model.module.graphs[0], symbols: symbols).run(inputs: tensors) {
       parameter throws(Diagnostic) in
@@ -47,7 +53,7 @@ struct ONNXCaseTests {
   private func expectEqual(_ found: [TensorData], _ wanted: [NumpyArray]) throws {
     try #require(found.count == wanted.count)
     for (result, array) in zip(found, wanted) {
-      let expected = try data(array)
+      let expected = try data(stored(array, as: result.element))
       #expect(result.element == expected.element)
       try #require(result.shape == expected.shape)
       for (value, number) in zip(result.values, expected.values) {

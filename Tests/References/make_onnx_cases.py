@@ -4,7 +4,8 @@
 
 A line is a JSON object: `name`, `model` (the file in base64), and `inputs` and `outputs` (.npy files in base64), or, for
 a model that must be refused, `message`: a part of what is reported. `symbolic` models have an input whose first extent
-is the dim `n`; they are also imported for any `n`. `files` are written beside the model. bf16 travels as the bits of u16.
+is the dim `n`; they are also imported for any `n`. `files` are written beside the model. bf16 travels as the bits of u16, the
+other floats that NumPy lacks as those of u8, whole numbers of few bits as i8 and u8.
 """
 
 import base64
@@ -12,6 +13,7 @@ import io
 import json
 import pathlib
 
+import ml_dtypes
 import numpy as np
 import onnx
 from onnx import TensorProto as T
@@ -38,6 +40,10 @@ def npy(array):
     array = np.array(array, order="C")
     if array.dtype.name == "bfloat16":
         array = array.view(np.uint16)
+    elif array.dtype.name in ("int4", "int2", "uint4", "uint2"):
+        array = array.astype(np.int8 if array.dtype.name.startswith("int") else np.uint8)
+    elif array.dtype.name.startswith(("float8_", "float6_", "float4_")):
+        array = array.view(np.uint8)
     file = io.BytesIO()
     np.save(file, array)
     return encode(file.getvalue())
@@ -365,7 +371,93 @@ def hostile():
     refuse("deep_graphs", "more than 64 deep", make(list(graph.node), [x, info("c", np.array(True))], [helper.make_tensor_value_info("r", T.FLOAT, None)], 17))
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile]:
+def low_precision():
+    edges = np.array([0, -0.0, 1.1, -3.7, 0.26, 0.25, 447, 464, 465, 57344, 1e6, -1e6, np.inf, -np.inf, np.nan, 1e-9, 5, 7.5], np.float32)
+    floats = {T.FLOAT8E4M3FN: ml_dtypes.float8_e4m3fn, T.FLOAT8E4M3FNUZ: ml_dtypes.float8_e4m3fnuz,
+              T.FLOAT8E5M2: ml_dtypes.float8_e5m2, T.FLOAT8E5M2FNUZ: ml_dtypes.float8_e5m2fnuz}
+    for code, dtype in floats.items():
+        name = T.DataType.Name(code).lower()
+        for saturate in (0, 1):
+            for array in (edges, edges.astype(np.float16)):
+                case(f"cast_{array.dtype}_{name}_{saturate}", "Cast", [array], 25, to=code, saturate=saturate)
+        all_codes = np.arange(256).astype(np.uint8).view(dtype)
+        case(f"cast_{name}_float", "Cast", [all_codes], 25, to=T.FLOAT)
+        case(f"castlike_{name}", "CastLike", [edges, all_codes[:0]], 25)
+        scale = np.array([0.5, 2, 3], np.float32)
+        case(f"quantize_{name}", "QuantizeLinear", [f32(3, 5, low=-900, high=900), scale, np.zeros(3, dtype)], 25, axis=0)
+        case(f"dequantize_{name}", "DequantizeLinear", [f32(5, 3).astype(dtype), scale, np.zeros(3, dtype)], 25)
+    fours = np.arange(16).astype(np.uint8).view(ml_dtypes.float4_e2m1fn)
+    case("cast_float4", "Cast", [edges], 25, to=T.FLOAT4E2M1)
+    case("cast_float4_float16", "Cast", [fours], 25, to=T.FLOAT16)
+    case("cast_float6e2m3", "Cast", [edges], 28, to=T.FLOAT6E2M3)
+    case("cast_float6e3m2", "Cast", [edges], 28, to=T.FLOAT6E3M2)
+    case("quantize_float4", "QuantizeLinear", [f32(3, 4, low=-20, high=20), np.array([2, 3, 4], np.float32), np.zeros(3, ml_dtypes.float4_e2m1fn)], 25, axis=0)
+    powers = np.array([0, 0.124, 0.25, 1.1, 1.5, 3, 8, 1e30], np.float32)
+    for mode in ("up", "down", "nearest"):
+        case(f"cast_power_{mode}", "Cast", [powers], 25, to=T.FLOAT8E8M0, round_mode=mode)
+    case("cast_power_float", "Cast", [np.arange(256).astype(np.uint8).view(ml_dtypes.float8_e8m0fnu)], 25, to=T.FLOAT)
+    for code, dtype, low, high in [(T.INT4, ml_dtypes.int4, -8, 8), (T.UINT4, ml_dtypes.uint4, 0, 16), (T.INT2, ml_dtypes.int2, -2, 2), (T.UINT2, ml_dtypes.uint2, 0, 4)]:
+        name = T.DataType.Name(code).lower()
+        case(f"cast_{name}", "Cast", [whole(30, low=-40, high=40, dtype=np.int32)], 25, to=code)
+        case(f"cast_float_{name}", "Cast", [f32(30, low=-40, high=40)], 25, to=code)
+        numbers = whole(3, 7, low=low, high=high).astype(dtype)
+        case(f"cast_{name}_float", "Cast", [numbers], 25, to=T.FLOAT)
+        case(f"quantize_{name}", "QuantizeLinear", [f32(3, 7, low=-30, high=30), np.array(1.7, np.float32), np.array(1, dtype)], 25)
+        case(f"quantize_{name}_blocked", "QuantizeLinear", [f32(3, 7), f32(3, 3, low=0.1)], 25, axis=1, block_size=3, output_dtype=code)
+        case(f"dequantize_{name}", "DequantizeLinear", [numbers, f32(3, 3), whole(3, 3, low=low, high=high).astype(dtype)], 25, axis=1, block_size=3)
+    for code, dtype in [(T.INT4, ml_dtypes.int4), (T.UINT2, ml_dtypes.uint2), (T.FLOAT4E2M1, ml_dtypes.float4_e2m1fn), (T.FLOAT6E3M2, ml_dtypes.float6_e3m2fn), (T.FLOAT8E5M2, ml_dtypes.float8_e5m2)]:
+        name, numbers = T.DataType.Name(code).lower(), f32(3, 7, low=0, high=4).astype(dtype)
+        for form, weight in [("raw", onnx.numpy_helper.from_array(numbers, "w")), ("typed", helper.make_tensor("w", code, [3, 7], numbers.astype(np.float32).ravel().tolist()))]:
+            nodes = [helper.make_node("Transpose", ["w"], ["t"]), helper.make_node("Cast", ["t"], ["f"], to=T.FLOAT), helper.make_node("Add", ["x", "f"], ["y"])]
+            x = f32(7, 3)
+            add(f"weight_{name}_{form}", make(nodes, [info("x", x)], [helper.make_tensor_value_info("y", T.FLOAT, None)], 28, [weight], version=14), [x])
+    brain = f32(4, 9).astype(ml_dtypes.bfloat16)
+    case("softmax_bfloat16", "Softmax", [brain], 21)
+    case("softmax_bfloat16_axis", "Softmax", [brain], 21, axis=0)
+    heads = [f32(2, 3, 5, 4).astype(ml_dtypes.bfloat16) for _ in range(3)]
+    case("attention_bfloat16", "Attention", heads, 24, is_causal=1)
+    case("dynamic_quantize_zeros", "DynamicQuantizeLinear", [np.zeros((3, 2), np.float32)], 21, outputs=3)
+
+
+def rarities():
+    for size in (1, 2, 3, 5):
+        case(f"det_{size}", "Det", [f32(4, size, size)], 22)
+    case("det_scalar", "Det", [f32(3, 3).astype(np.float64)], 22)
+    scalars = [np.array(v) for v in (np.int64(8), np.int64(64), np.int64(8192), np.float32(20), np.float32(4000))]
+    case("mel", "MelWeightMatrix", scalars, 17, constants=range(5))
+    pool = dict(ngram_counts=[0, 4], ngram_indexes=[0, 1, 2, 3, 4, 5, 6], pool_int64s=[2, 3, 5, 4, 5, 6, 7, 8, 6, 7], max_gram_length=2)
+    words = whole(3, 12, low=2, high=9)
+    for mode in ("TF", "IDF", "TFIDF"):
+        for skip, least in [(0, 2), (5, 1)]:
+            weights = {} if mode == "TF" else {"weights": [0.5, 2, 1, 3, 4, 0.25, 7]}
+            case(f"grams_{mode}_{skip}", "TfIdfVectorizer", [words], 9, mode=mode, max_skip_count=skip, min_gram_length=least, **pool, **weights)
+    case("grams_row", "TfIdfVectorizer", [words[0].astype(np.int32)], 9, mode="TF", max_skip_count=1, min_gram_length=1, **pool)
+    image, weight = f32(2, 4, 5, 6), f32(6, 2, 3, 2)
+    offset, mask = f32(2, 2 * 3 * 2 * 2, 3, 4), f32(2, 2 * 3 * 2, 3, 4)
+    case("deform", "DeformConv", [image, weight, offset, f32(6), mask], 22, group=2, offset_group=2, strides=[2, 2], pads=[1, 1, 1, 2])
+    case("deform_plain", "DeformConv", [image, f32(3, 4, 2, 2), f32(2, 8, 3, 4)], 22, dilations=[2, 2])
+    regions = np.array([[0, 0, 4, 4], [1.3, 2.1, 5.5, 3.9], [-3, -2, 9, 8], [2, 2, 1, 1]], np.float32)
+    for mode in ("avg", "max"):
+        for transform in ("half_pixel", "output_half_pixel"):
+            case(f"regions_{mode}_{transform}", "RoiAlign", [image, regions, np.array([0, 1, 1, 0])], 22, output_height=3, output_width=2,
+                 sampling_ratio=2, spatial_scale=0.7, mode=mode, coordinate_transformation_mode=transform)
+    x = f32(3, 2)
+    y = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+    body = helper.make_graph([helper.make_node("Mul", ["a", "b"], ["c"])], "body",
+                             [helper.make_tensor_value_info("a", T.FLOAT, None), helper.make_tensor_value_info("b", T.FLOAT, None)],
+                             [helper.make_tensor_value_info("c", T.FLOAT, None)])
+    nodes = [helper.make_node("SequenceConstruct", ["x", "z"], ["s"]), helper.make_node("Optional", ["s"], ["o"]),
+             helper.make_node("OptionalGetElement", ["o"], ["p"]), helper.make_node("SequenceMap", ["p", "x"], ["m"], body=body),
+             helper.make_node("ConcatFromSequence", ["m"], ["y"], axis=1)]
+    z = f32(3, 2)
+    # The evaluator takes no tensors beside the sequences.
+    add("sequence_map", make(nodes, [info("x", x), info("z", z)], y, 18), [x, z], expected=[np.concatenate([x * x, z * x], axis=1)])
+    has = make([helper.make_node("OptionalHasElement", [""], ["y"])], [], [helper.make_tensor_value_info("y", T.BOOL, [])], 18)
+    add("optional_nothing", has, [])
+    add("optional_tensor", make([helper.make_node("OptionalGetElement", ["x"], ["y"])], [info("x", x)], y, 18), [x])
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

@@ -39,6 +39,10 @@ extension Operator {
       Operator("SplitToSequence", 11...newestVersion, 1...2, [.integer("axis", 0), .integer("keepdims", 1)]) {
         importer throws(Diagnostic) in try importer.splitToSequence()
       },
+      Operator("SequenceMap", 17...newestVersion, 1...many, [.required(.graph("body"))]) {
+        importer throws(Diagnostic) in
+        try importer.mappedSequence()
+      },
     ]
 }
 
@@ -50,8 +54,33 @@ extension GraphImporter {
   }
 
   /// Makes `values` the result of the node.
-  fileprivate mutating func giveSequence(_ values: [Value]) -> [Value] {
+  mutating func giveSequence(_ values: [Value]) -> [Value] {
     call.resultSequences[0] = values
+    return []
+  }
+
+  /// The results of the body for the elements of the sequences, each with the tensors among the operands.
+  fileprivate mutating func mappedSequence() throws(Diagnostic) -> [Value] {
+    let body = try graph("body")
+    let count = try sequence().count
+    let sequences = call.sequences
+    guard sequences.values.allSatisfy({ $0.count == count }) else {
+      throw Diagnostic("the sequences have different lengths")
+    }
+    guard count <= Self.greatestStepCount else { throw Diagnostic("more than \(count) elements are not supported") }
+    var results = [[Value]](repeating: [], count: body.output.count)
+    for place in 0..<count {
+      var inputs: [Value] = []
+      for position in call.operands.indices {
+        if let values = sequences[position] {
+          inputs.append(values[place])
+        } else {
+          inputs.append(try operand(position))
+        }
+      }
+      for (number, value) in try importBody(body, inputs).enumerated() { results[number].append(value) }
+    }
+    for (number, values) in results.enumerated() { call.resultSequences[number] = values }
     return []
   }
 

@@ -49,5 +49,6 @@ struct Operator: Sendable {
   static let rows: [Operator] =
     arithmetic + comparisons + logic + functions + activations + reductions + products + convolutions + poolings
     + normalizations + softmaxes + shapes + slices + pads + gathers + makers + quantizations + attentions + resizes
-    + losses + controls + loops + recurrences + scatters + grids + transforms + sequences
+    + losses + controls + loops + recurrences + scatters + grids + transforms + sequences + optionals + determinants
+    + documents + melWeights + samples
 }
