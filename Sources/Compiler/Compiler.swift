@@ -108,7 +108,8 @@ public struct Compiler: Sendable {
     for machine in options.levels {
       let program = try stage("lower for \(machine.name)") { () throws(Diagnostic) in
         try Lowering.lower(
-          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning)
+          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
+          winograd: options.winograd)
       }
       try KernelVerifier.verify(program.module)
       let comments = KernelComments(program, module.graphs, plans)

@@ -11,6 +11,9 @@ public struct WeightConversion: Hashable, Sendable {
     case quantized(axes: [Int])
     /// The scale of each channel along `axes`: the greatest magnitude in it over 127; 1 where that is 0.
     case scales(axes: [Int])
+    /// The filters of 3×3 elements along the two `axes`, transformed for the algorithm of Winograd, F(2×2, 3×3): G g Gᵀ of
+    /// 4×4 elements, computed in f64 and rounded once.
+    case winograd(axes: [Int])
   }
 
   /// The type of the tensor in the file.
@@ -32,6 +35,9 @@ public struct WeightConversion: Hashable, Sendable {
     case .rounded: return TensorType(.bf16, source.shape)
     case .quantized(let axes): return admits(axes) ? TensorType(.i8, source.shape) : nil
     case .scales(let axes): return admits(axes) ? TensorType(.f32, axes.map { source.shape[$0] }) : nil
+    case .winograd(let axes):
+      guard axes.count == 2, admits(axes), axes.allSatisfy({ source.shape[$0] == 3 }) else { return nil }
+      return TensorType(.f32, source.shape.indices.map { axes.contains($0) ? 4 : source.shape[$0] })
     }
   }
 
@@ -48,6 +54,7 @@ extension WeightConversion.Form: CustomStringConvertible {
     case .rounded: "rounded"
     case .quantized(let axes): "quantized(axes: \(axes))"
     case .scales(let axes): "scales(axes: \(axes))"
+    case .winograd(let axes): "winograd(axes: \(axes))"
     }
   }
 }

@@ -16,6 +16,7 @@ extension WeightTensor {
         return Self.quantized(source, channels, scales)
       case .scales(let axes):
         return try scales(source, WeightChannels(shape, axes: axes)).withUnsafeBytes { Array($0) }
+      case .winograd(let axes): return TransformedFilters(shape, axes: axes).bytes(source)
       }
     }
   }

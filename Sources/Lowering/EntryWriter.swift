@@ -31,7 +31,7 @@ struct EntryWriter {
     let inPlace = inPlace(region)
     for (number, value) in region.operands.enumerated() where inPlace[number] == nil {
       if case .weight(let node) = plan.place(of: value) {
-        arguments.append(try weight(table.weight(graph.nodes[node], of: region, operand: number), node))
+        arguments.append(try weight(table.weight(graph.nodes[node], of: region, in: graph, operand: number), node))
       } else {
         arguments.append(try argument(value))
       }

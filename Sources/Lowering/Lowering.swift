@@ -25,22 +25,25 @@ public struct Lowering {
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
   private init(
-    _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning
+    _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning, winograd: Bool
   ) throws(Diagnostic) {
     self.machine = machine
     self.templates = templates
     self.tuning = tuning
-    table = try WeightTable(module.graphs)
+    // The template is one for CPUs.
+    table = try WeightTable(module.graphs, winograd: winograd && machine.gpu == nil)
   }
 
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
   ///
-  /// Contractions go through `templates` where one fits, with the parameters that `tuning` has for them. The weights and entries do not depend on the machine.
+  /// Contractions go through `templates` where one fits, with the parameters that `tuning` has for them; convolutions run by
+  /// the algorithm of Winograd where that is faster, if `winograd`. The weights and entries do not depend on the machine.
   /// - Throws: a diagnostic for a node that has no kernel, or for a choice of the tuning that does not fit.
   public static func lower(
-    _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init()
+    _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init(),
+    winograd: Bool = true
   ) throws(Diagnostic) -> LoweredProgram {
-    var lowering = try Lowering(module, machine: machine, templates: templates, tuning: tuning)
+    var lowering = try Lowering(module, machine: machine, templates: templates, tuning: tuning, winograd: winograd)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
     lowering.nameKernels(&entries)
@@ -183,14 +186,15 @@ public struct Lowering {
     var packings: [Int: View] = [:]
     for (number, operand) in region.operands.enumerated() {
       let node = graph.nodes[operand.node]
-      let weight = table.weight(node, of: region, operand: number)
+      let weight = table.weight(node, of: region, in: graph, operand: number)
       types.append(weight?.type ?? graph.type(of: operand))
       hints.append(KernelName.operand(node))
       if let packing = weight?.packing { packings[number] = packing }
     }
     var kernel = RegionKernel(
       region, operandTypes: types, names: hints, packings: packings, inPlace: inPlace, machine: machine)
-    try Schedule.write(&kernel, templates: templates, tuning: tuning)
+    let convolution = table.convolution(region, in: graph)
+    try Schedule.write(&kernel, convolution, templates: templates, tuning: tuning)
     var finished = kernel.finish(name: "")
     let locations = finished.locations
     finished.locations = .init()

@@ -5,11 +5,17 @@ import MartletSupport
 
 /// Chooses how a region runs: by a template where one fits, else by the rules for its kind.
 enum Schedule {
-  /// Writes the body of `kernel`, and what was chosen.
-  /// - Throws: a diagnostic if no schedule fits, which is a mistake of fusion.
+  /// Writes the body of `kernel`, and what was chosen; by the algorithm of Winograd if it is a `convolution` whose filters
+  /// lie so.
+  /// - Throws: a diagnostic if no schedule fits, which is a mistake of fusion, or if a choice of `tuning` does not.
   static func write(
-    _ kernel: inout RegionKernel, templates: [KernelTemplate], tuning: Tuning
+    _ kernel: inout RegionKernel, _ convolution: WinogradConvolution?, templates: [KernelTemplate], tuning: Tuning
   ) throws(Diagnostic) {
+    if let convolution {
+      let schedule = try WinogradSchedule(kernel, convolution, templates: templates, tuning: tuning)
+      kernel.choice = schedule.choice
+      return try schedule.write(&kernel)
+    }
     switch try RegionAnalysis(kernel.region.body).kind {
     case .contraction: try writeContraction(&kernel, templates, tuning)
     case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)

@@ -7,7 +7,8 @@ import MartletSupport
 ///
 /// A parameter of which contractions read parts that do not overlap, as the three projections of an attention do of one
 /// matrix, becomes a weight for each part. Where parts overlap, or something else reads the parameter, it lies there
-/// once, whole: in the first packing that holds all of it, else as it is.
+/// once, whole: in the first packing that holds all of it, else as it is. Filters of convolutions that run by the algorithm
+/// of Winograd lie transformed, in a weight of their own; what nothing else reads is not there otherwise.
 ///
 /// Packing depends on the graphs alone, never on the machine, so that all CPU levels read the same bytes.
 struct WeightTable {
@@ -24,7 +25,7 @@ struct WeightTable {
     let source: PackedWeight.Source
     let type: TensorType?
 
-    init(_ source: PackedWeight.Source, _ type: TensorType) {
+    init(_ source: PackedWeight.Source, _ type: TensorType?) {
       self.source = source
       switch source {
       case .parameter: self.type = nil
@@ -33,20 +34,27 @@ struct WeightTable {
     }
   }
 
-  /// The weights of `graphs`: parameters and dense constants that some region reads.
+  /// Whether convolutions may run by the algorithm of Winograd.
+  private let winograd: Bool
+
+  /// The weights of `graphs`: parameters and dense constants that some region reads; filters transformed if `winograd`.
   /// - Throws: a diagnostic if a parameter has a symbolic shape or different types in different entries.
-  init(_ graphs: [Graph]) throws(Diagnostic) {
+  init(_ graphs: [Graph], winograd: Bool) throws(Diagnostic) {
+    self.winograd = winograd
     // What is made from a weight must not take the name of another.
     for case .parameter(let parameter) in graphs.flatMap(\.nodes).map(\.kind) where parameter.conversion == nil {
       taken.insert(parameter.key)
     }
     for graph in graphs {
-      for node in graph.nodes {
+      let (filters, counts) = (filters(graph), graph.useCounts)
+      for (position, node) in graph.nodes.enumerated() {
         guard let source = Self.source(of: node) else { continue }
-        try add(source, node)
+        let transformed = filters[position] ?? []
+        for convolution in transformed { add(convolution.weight) }
+        if transformed.isEmpty || transformed.count < counts[position][0] { try add(source, node) }
       }
     }
-    let readers = Self.readers(graphs)
+    let readers = readers(graphs)
     for (key, position) in positions.sorted(by: { $0.value < $1.value }) {
       guard let readers = readers[key] else { continue }
       let requests = readers.compactMap { $0 }
@@ -57,8 +65,34 @@ struct WeightTable {
     }
   }
 
+  /// The convolution of `region` of `graph`, if it is one that reads transformed filters.
+  func convolution(_ region: Region, in graph: Graph) -> WinogradConvolution? {
+    winograd ? WinogradConvolution(region, in: graph) : nil
+  }
+
+  /// The convolutions of `graph` that read transformed filters, by the filters' node.
+  private func filters(_ graph: Graph) -> [Int: [WinogradConvolution]] {
+    var filters: [Int: [WinogradConvolution]] = [:]
+    for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
+      let region = Region(graph, node: position)
+      guard let convolution = convolution(region, in: graph) else { continue }
+      filters[region.operands[convolution.filter].node, default: []].append(convolution)
+    }
+    return filters
+  }
+
+  /// Adds a weight that is made from a parameter, once.
+  private mutating func add(_ weight: PackedWeight) {
+    let key = Key(weight.source, nil)
+    guard positions[key] == nil else { return }
+    var named = weight
+    named.name = name(weight.source)
+    positions[key] = weights.count
+    weights.append(named)
+  }
+
   /// Who reads each weight, in order: contractions that ask for a packing, and nil for all others.
-  private static func readers(_ graphs: [Graph]) -> [Key: [PanelPacking?]] {
+  private func readers(_ graphs: [Graph]) -> [Key: [PanelPacking?]] {
     var readers: [Key: [PanelPacking?]] = [:]
     for graph in graphs {
       func note(_ value: Value, _ request: PanelPacking?) {
@@ -68,8 +102,9 @@ struct WeightTable {
       for output in graph.outputs { note(output.value, nil) }
       for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
         let region = Region(graph, node: position)
-        let packed = request(of: region, in: graph)
-        for (number, operand) in region.operands.enumerated() {
+        let convolution = convolution(region, in: graph)
+        let packed = convolution == nil ? Self.request(of: region, in: graph) : nil
+        for (number, operand) in region.operands.enumerated() where number != convolution?.filter {
           note(operand, packed?.operand == number ? packed : nil)
         }
         // What is not an operand of the region is read as it is.
@@ -146,6 +181,7 @@ struct WeightTable {
         case .rounded: "bf16"
         case .quantized: "i8"
         case .scales: "scale"
+        case .winograd: "winograd"
         }
       return KernelName.unique("\(parameter.key).\(ending)", taken: &taken)
     case .constant:
@@ -155,8 +191,11 @@ struct WeightTable {
     }
   }
 
-  /// The weight that holds what `node` gives to the operand with index `operand` of `region`; nil if it is none.
-  func weight(_ node: Node, of region: Region, operand: Int) -> PackedWeight? {
+  /// The weight that holds what `node` of `graph` gives to the operand with index `operand` of `region`; nil if it is none.
+  func weight(_ node: Node, of region: Region, in graph: Graph, operand: Int) -> PackedWeight? {
+    if let convolution = convolution(region, in: graph), convolution.filter == operand {
+      return positions[Key(convolution.weight.source, nil)].map { weights[$0] }
+    }
     guard let source = Self.source(of: node) else { return nil }
     let key = Key(source, node.types[0])
     if let parts = parts[key], parts.count > 1 {

@@ -53,6 +53,26 @@ struct WeightConversionTests {
     #expect(floats(try tensor.converted(by: conversion(.scales(axes: [0]), [4, 3]))) == [1, 1, 2, 1])
   }
 
+  @Test func filtersAreTransformedAndRoundedOnce() throws {
+    // Two filters along the first and the last axis, side by side.
+    let elements = (0..<18).map { Float($0 * $0) / 3 }
+    let tensor = try tensor(elements, [3, 2, 3])
+    let found = floats(try tensor.converted(by: conversion(.winograd(axes: [0, 2]), [3, 2, 3])))
+    let rows: [[Double]] = [[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]]
+    for place in 0..<32 {
+      let (row, filter, column) = (place / 8, place / 4 % 2, place % 4)
+      var sum = 0.0
+      for (y, x) in (0..<9).map({ ($0 / 3, $0 % 3) }) {
+        sum += rows[row][y] * rows[column][x] * Double(elements[y * 6 + filter * 3 + x])
+      }
+      // Sums of so few bits are exact in f64, in whatever order.
+      #expect(found[place] == Float(sum), "\(place)")
+    }
+    #expect(conversion(.winograd(axes: [0, 2]), [3, 2, 3]).result == TensorType(.f32, [4, 2, 4]))
+    #expect(conversion(.winograd(axes: [0, 1]), [3, 2, 3]).result == nil)
+    #expect(conversion(.winograd(axes: [0]), [3, 2, 3]).result == nil)
+  }
+
   @Test(arguments: [Float.nan, .infinity]) func whatIsNotFiniteHasNoScale(element: Float) throws {
     let tensor = try tensor([1, element], [2, 1])
     #expect(throws: Diagnostic.self) { try tensor.converted(by: conversion(.quantized(axes: [0]), [2, 1])) }

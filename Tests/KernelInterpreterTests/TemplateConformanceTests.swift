@@ -53,6 +53,24 @@ private let instances = [
   Instance("matmul_block", ["down": 8, "across": 8, "high": 3, "wide": 1, "depth": 4], on: .cuda90a),
   Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 32], on: .cuda80),
   Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 64], on: .cuda80),
+  Instance(
+    "winograd",
+    [
+      "lines": 1, "columns": 1, "rows": 1, "strip": 1, "panels": 1, "groups": 1, "depth": 4, "lanes": 4, "width": 4,
+      "ahead": 0,
+    ], on: .x86Baseline),
+  Instance(
+    "winograd",
+    [
+      "lines": 2, "columns": 3, "rows": 3, "strip": 2, "panels": 2, "groups": 1, "depth": 8, "lanes": 8, "width": 16,
+      "ahead": 1,
+    ]),
+  Instance(
+    "winograd",
+    [
+      "lines": 3, "columns": 2, "rows": 6, "strip": 1, "panels": 1, "groups": 2, "depth": 48, "lanes": 16, "width": 16,
+      "ahead": 0,
+    ], on: .x86Version4),
   Instance("depthwise", ["tile": 1, "taps": 1, "lanes": 4, "width": 16, "block": 1]),
   Instance("depthwise", ["tile": 7, "taps": 3, "lanes": 8, "width": 16, "block": 2]),
   Instance("depthwise", ["tile": 2, "taps": 5, "lanes": 4, "width": 16, "block": 8], on: .x86Baseline),
@@ -82,6 +100,10 @@ extension Instance {
       [(1, 0, 1, 1), (2, 1, 3, 16), (3, 14, 1, 17), (1, 15, 2, 40), (2, 29, 4, 33)].map {
         ["m": $0, "q": $1 + (values["tile"] ?? 1), "k": $2, "n": $3]
       }
+    case "winograd":
+      [(1, 1, 1, 1, 1), (1, 4, 6, 32, 8), (2, 5, 3, 33, 17), (1, 7, 9, 5, 20)].map {
+        ["m": $0, "p": $1, "q": $2, "n": $3, "k": $4]
+      }
     case "matmul":
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]
@@ -107,6 +129,29 @@ private func numbers(_ shape: [Int], step: Int, unit: Double = 1) -> TensorData 
   return TensorData(.f32, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) * unit })
 }
 
+/// The buffer `b` of `kernel`: what the algorithm of Winograd makes of `filters`, `[n, k, 3, 3]`, in panels.
+private func transformed(_ filters: TensorData, _ kernel: Kernel, _ symbols: [String: Int]) -> TensorData? {
+  guard let buffer = kernel.parameters.first(where: { $0.buffer.name == "b" })?.buffer else { return nil }
+  let shape = buffer.shape.map { $0.evaluate(named: symbols) ?? 0 }
+  let (features, channels, width) = (filters.shape[0], filters.shape[1], shape[4])
+  let rows: [[Double]] = [[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]]
+  let elements = filters.doubles
+  var numbers: [Double] = []
+  for place in 0..<shape.reduce(1, *) {
+    let (lane, channel) = (place % width, place / width % channels)
+    let (column, row) = (place / width / channels % 4, place / width / channels / 4 % 4)
+    let feature = place / width / channels / 16 * width + lane
+    var sum = 0.0
+    if feature < features {
+      for tap in 0..<9 {
+        sum += rows[row][tap / 3] * rows[column][tap % 3] * elements[(feature * channels + channel) * 9 + tap]
+      }
+    }
+    numbers.append(sum)
+  }
+  return TensorData(.f32, shape, numbers: numbers)
+}
+
 /// Every template computes the graph that it says it implements.
 struct TemplateConformanceTests {
   @Test(arguments: instances)
@@ -121,6 +166,7 @@ struct TemplateConformanceTests {
         let shape = input.type.shape.map { $0.evaluate(named: symbols) ?? 0 }
         inputs[input.name] = numbers(shape, step: index == 0 ? 7 : 11, unit: instance.tolerance == 0 ? 1 : 0.125)
       }
+      if let filters = inputs["w"] { inputs["b"] = transformed(filters, kernel, symbols) }
       let expected = try GraphInterpreter(graph, symbols: symbols).run(inputs: inputs)
       for parameter in kernel.parameters where parameter.access == .readWrite {
         let shape = parameter.buffer.shape.map { $0.evaluate(named: symbols) ?? 0 }

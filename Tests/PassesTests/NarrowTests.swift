@@ -24,6 +24,7 @@ struct NarrowTests {
     case .quantized: return TensorData(.i8, shape, source.map { ScalarValue($0.double * 128, as: .i8) })
     case .scales:
       return TensorData(.f32, shape, (0..<shape.reduce(1, *)).map { _ in ScalarValue(1.0 / 128, as: .f32) })
+    case .winograd: throw Diagnostic("no pass transforms filters")
     }
   }
 

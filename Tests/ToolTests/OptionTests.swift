@@ -62,6 +62,11 @@ struct OptionTests {
       ["compile", "lookup.graph", "--weights-type", "bf16", "--disable-pass", "narrow"],
       "--weights-type has no effect with --disable-pass narrow"
     ),
+    (["inspect", "lookup.so", "--no-winograd"], "--no-winograd has no effect with an artefact"),
+    (
+      ["compile", "lookup.graph", "--emit", "graph", "--no-winograd"],
+      "--no-winograd has no effect with --emit graph"
+    ),
     (["inspect", "lookup.so", "--weights-type", "bf16"], "--weights-type has no effect with an artefact"),
     (["verify", "lookup.so", "--weights-type", "bf16"], "--weights-type has no effect with an artefact"),
     (["compile", "lookup.graph", "--sanitize", "memory"], "The value 'memory' is invalid for '--sanitize <kind>'"),

@@ -22,6 +22,9 @@ public struct CompileOptions: Hashable, Sendable {
   public var weightsType: WeightsType?
   /// The greatest arena and weights together, in bytes, for every dim in its range; nil for no limit.
   public var maxMemory: Int?
+  /// Whether convolutions may run by the algorithm of Winograd where that is faster: their sums are formed in another way
+  /// than the graph says.
+  public var winograd: Bool
   /// Measured choices of templates, which take the place of the cost model's.
   public var tuning: Tuning
   /// The ranges of the symbolic dims of an ONNX model.
@@ -36,13 +39,14 @@ public struct CompileOptions: Hashable, Sendable {
   /// A portable artefact with embedded weights.
   public init(
     levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, weightsType: WeightsType? = nil,
-    maxMemory: Int? = nil, tuning: Tuning = .init(), dims: [ONNXImportOptions.DimRange] = [],
+    maxMemory: Int? = nil, winograd: Bool = true, tuning: Tuning = .init(), dims: [ONNXImportOptions.DimRange] = [],
     passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
   ) {
     self.levels = levels
     self.weightsPlacement = weightsPlacement
     self.weightsType = weightsType
     self.maxMemory = maxMemory
+    self.winograd = winograd
     self.tuning = tuning
     self.dims = dims
     self.passes = passes
@@ -59,6 +63,7 @@ public struct CompileOptions: Hashable, Sendable {
       "--weights-placement \(weightsPlacement.rawValue)",
     ]
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
+    if !winograd { flags.append("--no-winograd") }
     flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }
     flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
     if sanitizesThreads { flags.append("--sanitize thread") }

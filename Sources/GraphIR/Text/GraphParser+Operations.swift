@@ -81,8 +81,10 @@ extension GraphParser {
     case "rounded": return WeightConversion(.rounded, of: source)
     case "quantized": return WeightConversion(.quantized(axes: try parseAxes()), of: source)
     case "scales": return WeightConversion(.scales(axes: try parseAxes()), of: source)
+    case "winograd": return WeightConversion(.winograd(axes: try parseAxes()), of: source)
     default:
-      throw scanner.error("no conversion '\(name)'", at: mark, notes: ["known are rounded, quantized and scales"])
+      throw scanner.error(
+        "no conversion '\(name)'", at: mark, notes: ["known are rounded, quantized, scales and winograd"])
     }
   }
 

@@ -10,9 +10,13 @@ struct TemplateWriter {
   /// What a store to a parameter of the template becomes.
   typealias StoreHook = (inout RegionKernel, [IndexExpression], Expression) throws(Diagnostic) -> Void
 
+  /// What a prefetch of a parameter of the template becomes; its indices may lie outside.
+  typealias PrefetchHook = (inout RegionKernel, [IndexExpression]) -> Void
+
   /// Hooks by the name of the template's parameter.
   let loads: [String: LoadHook]
   let stores: [String: StoreHook]
+  let prefetches: [String: PrefetchHook]
   /// The axes that make up an extent of the template, by its name: a loop over it becomes a nest of loops over them, so
   /// that hooks need not divide.
   let axes: [String: [IndexExpression]]
@@ -27,12 +31,13 @@ struct TemplateWriter {
   /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`.
   init(
     _ template: Kernel, values: [String: IndexExpression], axes: [String: [IndexExpression]] = [:], element: DataType,
-    loads: [String: LoadHook], stores: [String: StoreHook]
+    loads: [String: LoadHook], stores: [String: StoreHook], prefetches: [String: PrefetchHook] = [:]
   ) {
     self.axes = axes
     self.element = element
     self.loads = loads
     self.stores = stores
+    self.prefetches = prefetches
     symbols = Dictionary(uniqueKeysWithValues: values.map { (Symbol.named($0.key), $0.value) })
     let symbols = symbols
     shapes = Dictionary(
@@ -67,8 +72,8 @@ struct TemplateWriter {
       } else if let hook = stores[name] {
         try hook(&kernel, elements(name, indices, &kernel), value)
       }
-    // What a hook reads is not one element; nothing is lost.
-    case .prefetch: break
+    // What most hooks read is not one element; nothing is lost.
+    case .prefetch(let name, let indices): prefetches[name]?(&kernel, indices.map(put))
     case .shuffle(let name, let value, let mask):
       bindings[name] = kernel.writer.bindShuffled(name, try expression(value, &kernel), xor: mask)
     case .barrier: kernel.writer.add(.barrier)

@@ -25,6 +25,7 @@ struct CompileCommand: AsyncParsableCommand {
   var maxMemory: Int?
   @Option(help: .dimRange) var dim: [NamedRange] = []
   @OptionGroup var target: TargetArguments
+  @OptionGroup var convolutions: WinogradArguments
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
@@ -40,8 +41,10 @@ struct CompileCommand: AsyncParsableCommand {
     switch emit {
     case .graph:
       try UnusedOptions.refuse(
-        [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, tuning.option], reason)
-    case .header: try UnusedOptions.refuse([cpu, sanitize, placement, weightsType.option, tuning.option], reason)
+        [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option, tuning.option], reason)
+    case .header:
+      try UnusedOptions.refuse(
+        [cpu, sanitize, placement, weightsType.option, convolutions.option, tuning.option], reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
     case .ptx: try UnusedOptions.refuse([sanitize, placement, target.cpu.map { _ in "--cpu" }], reason)
     case .executable where sanitize != nil:
@@ -75,8 +78,8 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     let options = CompileOptions(
       levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, weightsType: weightsType,
-      maxMemory: maxMemory, tuning: try tuning.choices(), dims: dim.map(\.dimRange), passes: passes.options,
-      shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
+      maxMemory: maxMemory, winograd: convolutions.winograd, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
+      passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {
       try await compile(compiler)

@@ -21,13 +21,14 @@ struct InspectCommand: AsyncParsableCommand {
   @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
   var listsPasses = false
   @OptionGroup var target: TargetArguments
+  @OptionGroup var convolutions: WinogradArguments
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
   func validate() throws {
     let target: [String?] = [
-      self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option,
+      self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option, convolutions.option,
     ]
     let model = [weights.isEmpty ? nil : "--weights", weightsType.option, dim.isEmpty ? nil : "--dim"] + passes.given
     try NamedRange.checkRepetition(dim)
@@ -45,7 +46,8 @@ struct InspectCommand: AsyncParsableCommand {
     switch shown {
     // With --print-after alone kernels may be what is shown.
     case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
-    case .graph, .memory, .contract: try UnusedOptions.refuse(target, reason)
+    case .graph, .contract: try UnusedOptions.refuse(target, reason)
+    case .memory: try UnusedOptions.refuse(Array(target[..<3]), reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
     case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
     case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")
@@ -84,8 +86,8 @@ struct InspectCommand: AsyncParsableCommand {
     // One level is enough to read; the manifest is that of a whole artefact.
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
-      levels: try target.levels(orElse: standard), weightsType: weightsType, tuning: try tuning.choices(),
-      dims: dim.map(\.dimRange), passes: passes.options, shownEntry: passes.entry,
+      levels: try target.levels(orElse: standard), weightsType: weightsType, winograd: convolutions.winograd,
+      tuning: try tuning.choices(), dims: dim.map(\.dimRange), passes: passes.options, shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.

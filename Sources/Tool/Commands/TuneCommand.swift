@@ -31,6 +31,7 @@ struct TuneCommand: AsyncParsableCommand {
     parsing: .unconditional, help: ArgumentHelp("How long to measure each alternative, in seconds.", valueName: "s"))
   var seconds = 2.0
   @Option(help: .weightsType) var weightsType: WeightsType?
+  @OptionGroup var convolutions: WinogradArguments
   @OptionGroup var tuning: TuningArguments
   @Option(
     name: .shortAndLong,

@@ -32,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
   @OptionGroup var target: TargetArguments
   @Option(help: .weightsType) var weightsType: WeightsType?
+  @OptionGroup var convolutions: WinogradArguments
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
@@ -40,7 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try UnusedOptions.refuse(
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
-        target.option, weightsType.option,
+        target.option, weightsType.option, convolutions.option,
       ], "with an artefact; a model is NAME.swift or NAME.graph")
   }
 
@@ -69,7 +70,7 @@ struct VerifyCommand: AsyncParsableCommand {
         notes: ["nothing can be compared"])
     }
     let compiler = Compiler(
-      CompileOptions(levels: levels, weightsType: weightsType),
+      CompileOptions(levels: levels, weightsType: weightsType, winograd: convolutions.winograd),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
     try checkDims(module)

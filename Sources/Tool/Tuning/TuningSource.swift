@@ -33,7 +33,8 @@ struct TuningSource {
 
   private static func compiler(_ command: TuneCommand, _ machine: Machine, _ tuning: Tuning) -> Compiler {
     Compiler(
-      CompileOptions(levels: [machine], weightsType: command.weightsType, tuning: tuning),
+      CompileOptions(
+        levels: [machine], weightsType: command.weightsType, winograd: command.convolutions.winograd, tuning: tuning),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
   }
 
