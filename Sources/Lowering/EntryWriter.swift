@@ -31,7 +31,7 @@ struct EntryWriter {
     let inPlace = inPlace(region)
     for (number, value) in region.operands.enumerated() where inPlace[number] == nil {
       if case .weight(let node) = plan.place(of: value) {
-        arguments.append(try weight(table.weight(graph.nodes[node], of: region, in: graph, operand: number), node))
+        arguments.append(try weight(table.weight(node, of: region, in: graph, operand: number), node))
       } else {
         arguments.append(try argument(value))
       }
@@ -49,7 +49,7 @@ struct EntryWriter {
   func argument(_ value: Value) throws(Diagnostic) -> Entry.Argument {
     let place = plan.place(of: value)
     guard case .weight(let node) = place else { return Self.argument(at: place) }
-    return try weight(table.weight(graph.nodes[node]), node)
+    return try weight(table.weight(node, in: graph), node)
   }
 
   /// The memory at `place`, which is no weight, as an argument.

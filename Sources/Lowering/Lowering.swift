@@ -56,11 +56,12 @@ public struct Lowering {
       weights: weights, work: lowering.work, places: lowering.places, choices: lowering.choices)
   }
 
-  /// Whether `node` becomes a launch.
-  static func launches(_ node: Node) -> Bool {
-    switch node.kind {
+  /// Whether the node at `position` of `graph` becomes a launch.
+  static func launches(_ position: Int, in graph: Graph) -> Bool {
+    switch graph.nodes[position].kind {
     case .input, .parameter, .constant: false
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: true
+    case .fused: !graph.isDerivedWeight(position)
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: true
     }
   }
 
@@ -68,7 +69,7 @@ public struct Lowering {
   /// if its results have no elements.
   private func launches(_ position: Int, in graph: Graph, _ plan: MemoryPlan) -> Bool {
     let node = graph.nodes[position]
-    guard Self.launches(node), !node.types.allSatisfy({ $0.elementCount == 0 }) else { return false }
+    guard Self.launches(position, in: graph), !node.types.allSatisfy({ $0.elementCount == 0 }) else { return false }
     if case .view = node.kind { return plan.place(of: Value(position)) != plan.place(of: node.operands[0]) }
     return true
   }
@@ -186,7 +187,7 @@ public struct Lowering {
     var packings: [Int: View] = [:]
     for (number, operand) in region.operands.enumerated() {
       let node = graph.nodes[operand.node]
-      let weight = table.weight(node, of: region, in: graph, operand: number)
+      let weight = table.weight(operand.node, of: region, in: graph, operand: number)
       types.append(weight?.type ?? graph.type(of: operand))
       hints.append(KernelName.operand(node))
       if let packing = weight?.packing { packings[number] = packing }

@@ -1,6 +1,6 @@
 public import MartletGraphIR
 
-/// A weight as it lies in the artefact: a parameter or dense constant, seen through a view.
+/// A weight as it lies in the artefact: a parameter, a dense constant or what is derived from them, seen through a view.
 public struct PackedWeight: Hashable, Sendable {
   /// Where the values come from.
   public enum Source: Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct PackedWeight: Hashable, Sendable {
     case parameter(Parameter)
     /// A constant of the graph.
     case constant(TensorLiteral)
+    /// What a graph without inputs computes from the weights of its parameters, which have no content hashes.
+    case derived(Graph)
   }
 
   /// The name that launches use.

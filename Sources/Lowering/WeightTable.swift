@@ -28,7 +28,7 @@ struct WeightTable {
     init(_ source: PackedWeight.Source, _ type: TensorType?) {
       self.source = source
       switch source {
-      case .parameter: self.type = nil
+      case .parameter, .derived: self.type = nil
       case .constant: self.type = type
       }
     }
@@ -46,12 +46,14 @@ struct WeightTable {
       taken.insert(parameter.key)
     }
     for graph in graphs {
-      let (filters, counts) = (filters(graph), graph.useCounts)
+      let (filters, counts, derived) = (filters(graph), graph.useCounts, Self.derivedUses(graph))
       for (position, node) in graph.nodes.enumerated() {
-        guard let source = Self.source(of: node) else { continue }
+        guard let source = Self.source(of: position, in: graph) else { continue }
         let transformed = filters[position] ?? []
         for convolution in transformed { add(convolution.weight) }
-        if transformed.isEmpty || transformed.count < counts[position][0] { try add(source, node) }
+        // What only other weights are made from is not there itself.
+        let others = transformed.count + derived[position]
+        if others == 0 || others < counts[position][0] { try add(source, node) }
       }
     }
     let readers = readers(graphs)
@@ -65,6 +67,15 @@ struct WeightTable {
     }
   }
 
+  /// How often each node is read by what is computed ahead of time.
+  private static func derivedUses(_ graph: Graph) -> [Int] {
+    var uses = [Int](repeating: 0, count: graph.nodes.count)
+    for position in graph.nodes.indices where graph.isDerivedWeight(position) {
+      for operand in graph.nodes[position].operands { uses[operand.node] += 1 }
+    }
+    return uses
+  }
+
   /// The convolution of `region` of `graph`, if it is one that reads transformed filters.
   func convolution(_ region: Region, in graph: Graph) -> WinogradConvolution? {
     winograd ? WinogradConvolution(region, in: graph) : nil
@@ -73,7 +84,7 @@ struct WeightTable {
   /// The convolutions of `graph` that read transformed filters, by the filters' node.
   private func filters(_ graph: Graph) -> [Int: [WinogradConvolution]] {
     var filters: [Int: [WinogradConvolution]] = [:]
-    for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
+    for position in graph.nodes.indices where Lowering.launches(position, in: graph) {
       let region = Region(graph, node: position)
       guard let convolution = convolution(region, in: graph) else { continue }
       filters[region.operands[convolution.filter].node, default: []].append(convolution)
@@ -96,11 +107,11 @@ struct WeightTable {
     var readers: [Key: [PanelPacking?]] = [:]
     for graph in graphs {
       func note(_ value: Value, _ request: PanelPacking?) {
-        let node = graph.nodes[value.node]
-        if let source = Self.source(of: node) { readers[Key(source, node.types[0]), default: []].append(request) }
+        guard let source = Self.source(of: value.node, in: graph) else { return }
+        readers[Key(source, graph.type(of: value)), default: []].append(request)
       }
       for output in graph.outputs { note(output.value, nil) }
-      for position in graph.nodes.indices where Lowering.launches(graph.nodes[position]) {
+      for position in graph.nodes.indices where Lowering.launches(position, in: graph) {
         let region = Region(graph, node: position)
         let convolution = convolution(region, in: graph)
         let packed = convolution == nil ? Self.request(of: region, in: graph) : nil
@@ -116,7 +127,7 @@ struct WeightTable {
 
   /// The packing that `region` asks for: of the first operand that can be packed and is a weight.
   private static func request(of region: Region, in graph: Graph) -> PanelPacking? {
-    PanelPacking.candidates(region).first { source(of: graph.nodes[region.operands[$0.operand].node]) != nil }
+    PanelPacking.candidates(region).first { source(of: region.operands[$0.operand].node, in: graph) != nil }
   }
 
   /// Makes a weight of each part of `key` that `requests` read; false, and nothing is done, where parts overlap.
@@ -144,12 +155,13 @@ struct WeightTable {
     return true
   }
 
-  private static func source(of node: Node) -> PackedWeight.Source? {
-    switch node.kind {
+  private static func source(of position: Int, in graph: Graph) -> PackedWeight.Source? {
+    switch graph.nodes[position].kind {
     case .parameter(let parameter): .parameter(Parameter(parameter.key, conversion: parameter.conversion))
     // A splat has no memory: regions hold it themselves.
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: nil
+    case .fused: graph.derivation(of: position).map { .derived($0) }
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: nil
     }
   }
 
@@ -184,6 +196,7 @@ struct WeightTable {
         case .winograd: "winograd"
         }
       return KernelName.unique("\(parameter.key).\(ending)", taken: &taken)
+    case .derived(let graph): return KernelName.unique("\(Self.mainKey(graph)).derived", taken: &taken)
     case .constant:
       var number = positions.count
       while !taken.insert("constant.\(number)").inserted { number += 1 }
@@ -191,13 +204,25 @@ struct WeightTable {
     }
   }
 
-  /// The weight that holds what `node` of `graph` gives to the operand with index `operand` of `region`; nil if it is none.
-  func weight(_ node: Node, of region: Region, in graph: Graph, operand: Int) -> PackedWeight? {
+  /// The key of the largest parameter that a derived weight is made from, of the first of equals.
+  private static func mainKey(_ graph: Graph) -> String {
+    var best: (key: String, bytes: Int)?
+    for node in graph.nodes {
+      guard case .parameter(let parameter) = node.kind else { continue }
+      let bytes = node.types[0].byteCount.constant ?? 0
+      if bytes > best?.bytes ?? -1 { best = (parameter.key, bytes) }
+    }
+    return best?.key ?? "weight"
+  }
+
+  /// The weight that holds what the node at `position` of `graph` gives to the operand with index `operand` of `region`; nil
+  /// if it is none.
+  func weight(_ position: Int, of region: Region, in graph: Graph, operand: Int) -> PackedWeight? {
     if let convolution = convolution(region, in: graph), convolution.filter == operand {
       return positions[Key(convolution.weight.source, nil)].map { weights[$0] }
     }
-    guard let source = Self.source(of: node) else { return nil }
-    let key = Key(source, node.types[0])
+    guard let source = Self.source(of: position, in: graph) else { return nil }
+    let key = Key(source, graph.nodes[position].types[0])
     if let parts = parts[key], parts.count > 1 {
       let views = PanelPacking.candidates(region).filter { $0.operand == operand }.map(\.view)
       return views.compactMap { parts[$0] }.first.map { weights[$0] }
@@ -205,8 +230,9 @@ struct WeightTable {
     return positions[key].map { weights[$0] }
   }
 
-  /// The weight of `node` as a whole, if it is one.
-  func weight(_ node: Node) -> PackedWeight? {
-    Self.source(of: node).flatMap { positions[Key($0, node.types[0])] }.map { weights[$0] }
+  /// The weight of the node at `position` of `graph` as a whole, if it is one.
+  func weight(_ position: Int, in graph: Graph) -> PackedWeight? {
+    let source = Self.source(of: position, in: graph)
+    return source.flatMap { positions[Key($0, graph.nodes[position].types[0])] }.map { weights[$0] }
   }
 }

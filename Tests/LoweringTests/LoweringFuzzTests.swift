@@ -102,6 +102,11 @@ import Testing
     let source: TensorData
     switch weight.source {
     case .parameter(let parameter): source = try #require(weights[parameter.key])
+    case .derived(let graph):
+      source = try GraphInterpreter(graph).run(weights: { parameter throws(Diagnostic) in
+        guard let value = weights[parameter.key] else { throw Diagnostic("no weight '\(parameter.key)'") }
+        return value
+      })[0]
     case .constant(let literal):
       var graph = GraphBuilder("constant")
       graph.output("y", graph.append(Node(.constant(literal), [], types: [weight.sourceType]))[0])

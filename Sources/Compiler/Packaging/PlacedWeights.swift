@@ -1,6 +1,7 @@
 public import MartletArtifact
 internal import MartletGraphIR
 public import MartletImporters
+internal import MartletInterpreter
 public import MartletLowering
 internal import MartletScalars
 public import MartletSupport
@@ -26,9 +27,13 @@ public struct PlacedWeights: Sendable {
       var hash: ContentHash?
       switch weight.source {
       case .parameter(let parameter):
-        let tensor = try Self.tensor(parameter, weight, files)
+        let tensor = try Self.tensor(parameter, weight.sourceType, files)
         hash = ContentHash(tensor.contentHash())
         contents.append(parameter.conversion.map { .converted(tensor, $0) } ?? .tensor(tensor))
+      case .derived(let graph):
+        let bytes = try Self.derived(graph, files)
+        hash = ContentHash(of: bytes)
+        contents.append(.bytes(bytes))
       case .constant(let literal):
         contents.append(.bytes(Self.bytes(literal, count: shape.reduce(1, *))))
       }
@@ -40,10 +45,30 @@ public struct PlacedWeights: Sendable {
     self.contents = contents
   }
 
+  /// The elements of a derived weight, as the graph interpreter computes them: the same on every machine.
+  private static func derived(_ graph: Graph, _ files: WeightSet) throws(Diagnostic) -> [UInt8] {
+    let type = graph.type(of: graph.outputs[0].value)
+    let results = try GraphInterpreter(graph).run(weights: { parameter throws(Diagnostic) in
+      guard let node = graph.nodes.first(where: { $0.kind == .parameter(parameter) }) else {
+        preconditionFailure("the interpreter asks for the parameters of its graph")
+      }
+      let tensor = try tensor(parameter, node.types[0], files)
+      let bytes = try parameter.conversion.map { conversion throws(Diagnostic) in try tensor.converted(by: conversion) }
+      let shape = node.types[0].staticShape ?? []
+      let whole = bytes ?? tensor.withUnsafeBytes { Array($0) }
+      guard let data = TensorData(node.types[0].element, shape, bytes: whole) else {
+        preconditionFailure("a weight has the bytes of its shape")
+      }
+      return data
+    })
+    precondition(results[0].element == type.element, "a derived weight has its type")
+    return results[0].bytes
+  }
+
   private static func tensor(
-    _ parameter: Parameter, _ weight: PackedWeight, _ files: WeightSet
+    _ parameter: Parameter, _ type: TensorType, _ files: WeightSet
   ) throws(Diagnostic) -> WeightTensor {
-    let (key, type) = (parameter.key, parameter.fileType(weight.sourceType))
+    let (key, type) = (parameter.key, parameter.fileType(type))
     guard let tensor = files[key] else { throw Diagnostic("weight '\(key)' is in none of the weight files") }
     guard tensor.type == type.element, tensor.shape == type.staticShape else {
       throw Diagnostic(

@@ -4,7 +4,7 @@ import MartletSupport
 
 /// Decides where every value of a graph lies, for nodes run in order, one launch each.
 ///
-/// Inputs, parameters and constants stay where they are. What is an output is computed in the output's memory. A view
+/// Inputs, parameters, constants and what is derived from them ahead of time stay where they are. What is an output is computed in the output's memory. A view
 /// that reads its operand's elements one after the other shares its memory. An update takes the memory of what it
 /// updates where nothing reads that later. An output in place of an input is computed in its memory if nothing reads the
 /// input from then on, or each element for its own successor alone; else it is copied there at the end.
@@ -79,6 +79,7 @@ public struct MemoryPlanner {
         append(position, place: .input(inputs))
         inputs += 1
       case .parameter, .constant: append(position, place: .weight(node: position))
+      case .fused where graph.isDerivedWeight(position): append(position, place: .weight(node: position))
       case .view(let view) where sharesMemory(view, node):
         let number = members[node.operands[0].node][node.operands[0].result]
         groups[number].values.append(Value(position))
