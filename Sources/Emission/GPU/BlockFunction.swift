@@ -51,7 +51,8 @@ struct BlockFunction {
     var attributes = [context.attribute("noundef"), context.attribute("nofree")]
     attributes.append(context.attribute("align", UInt64(Self.alignment)))
     // LLVM takes what only one argument points to for out of reach of a barrier, behind which other threads have changed it.
-    if parameter.access != .readWrite || kernel.threads == 1 { attributes.append(context.attribute("noalias")) }
+    let isChanged = parameter.access != .read && kernel.body.contains(where: \.holdsBarrier)
+    if !isChanged { attributes.append(context.attribute("noalias")) }
     if parameter.access == .read { attributes.append(context.attribute("readonly")) }
     return attributes
   }

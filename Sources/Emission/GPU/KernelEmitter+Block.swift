@@ -8,10 +8,26 @@ extension KernelEmitter {
   /// Writes the kernel as one thread runs it: the block is the task, and the hardware numbers both.
   func emitBlock() throws(Diagnostic) {
     scope.depth = 1
-    let loops = kernel.parallelLoops
-    bind(loops, to: register("llvm.nvvm.read.ptx.sreg.ctaid.x"))
-    try emitWhere(loops.flatMap(\.conditions)) { () throws(Diagnostic) in try emit(kernel.taskBody) }
+    let place = register("llvm.nvvm.read.ptx.sreg.ctaid.x")
+    if kernel.needsGridLines {
+      let line = register("llvm.nvvm.read.ptx.sreg.ctaid.y")
+      let length = register("llvm.nvvm.read.ptx.sreg.nctaid.x")
+      let task = builder.add(builder.multiply(line, length), place)
+      try builder.branch(builder.compare(LLVMIntSLT, task, emit(scope.resolved(kernel.tasks)))) {
+        () throws(Diagnostic) in
+        try emitTask(task)
+      } otherwise: {
+      }
+    } else {
+      try emitTask(place)
+    }
     builder.finish()
+  }
+
+  private func emitTask(_ task: Value) throws(Diagnostic) {
+    let loops = kernel.parallelLoops
+    bind(loops, to: task)
+    try emitWhere(loops.flatMap(\.conditions)) { () throws(Diagnostic) in try emit(kernel.taskBody) }
   }
 
   /// One of the numbers that the hardware gives each thread, as an i64.

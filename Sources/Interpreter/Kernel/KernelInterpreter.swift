@@ -69,6 +69,10 @@ public struct KernelInterpreter {
     _ kernel: Kernel, on machine: Machine, symbols: [String: Int], _ places: [(memory: KernelMemory, start: Int)]
   ) throws(Diagnostic) -> [BufferView] {
     let tasks = kernel.tasks.evaluate(named: symbols)
+    // Accesses are marked with the numbers of threads.
+    if let tasks, tasks >= (1 << 31) / max(kernel.threads, 1) {
+      throw Diagnostic("kernel @\(kernel.name): \(tasks) tasks are too many to interpret")
+    }
     var views: [BufferView] = []
     for (parameter, place) in zip(kernel.parameters, places) {
       let shape = try extents(parameter.buffer.shape, symbols)

@@ -90,6 +90,14 @@ public struct Kernel: Hashable, Sendable {
     threadLoops.reduce(1) { $0.multipliedReportingOverflow(by: max($1.extent.constant ?? 1, 1)).partialValue }
   }
 
+  /// The greatest number of blocks of a launch: the product of the greatest extents of the first two axes of a grid.
+  static let greatestGrid = 65535 * greatestGridLine
+  private static let greatestGridLine = (1 << 31) - 1
+
+  /// Whether a launch may have more blocks than one axis of a grid takes. Then block `x` of line `y` does the task
+  /// `y · (the length of a line) + x`, if there is one.
+  public var needsGridLines: Bool { ranges.bounds(of: tasks).upper.map { $0 > Self.greatestGridLine } ?? true }
+
   /// What is known of the symbols.
   public var ranges: SymbolRanges {
     var ranges = SymbolRanges()

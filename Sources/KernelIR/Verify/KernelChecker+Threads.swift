@@ -8,14 +8,11 @@ extension KernelChecker {
     if kernel.threads > gpu.blockThreads {
       report("a block has \(kernel.threads) threads, \(machine.name) takes up to \(gpu.blockThreads)", .threadLoops)
     }
-    let shared = kernel.sharedBuffers.map(Self.bytes).reduce(0, +)
-    if shared > Double(gpu.blockSharedBytes) {
-      report(
-        "a block shares \(Int(min(shared, 0x1p53))) bytes, \(machine.name) has \(gpu.blockSharedBytes)", .sharedMemory)
+    if kernel.sharedBytes > gpu.blockSharedBytes {
+      report("a block shares \(kernel.sharedBytes) bytes, \(machine.name) has \(gpu.blockSharedBytes)", .sharedMemory)
     }
-    // The grid of a launch has one axis.
-    if scope.ranges.bounds(of: kernel.tasks).upper.map({ $0 >= 1 << 31 }) ?? true {
-      report("a launch may have 2^31 blocks or more", .threadLoops)
+    if scope.ranges.bounds(of: kernel.tasks).upper.map({ $0 > Kernel.greatestGrid }) ?? true {
+      report("a launch may have more than \(Kernel.greatestGrid) blocks", .threadLoops)
     }
   }
 

@@ -34,6 +34,8 @@ struct KernelChecker {
   private let parallelCount: Int
   let threadVariables: Set<String>
   private let sharedNames: Set<String>
+  /// The parameters that threads may change while others read them.
+  private let changed: Set<String>
 
   init(_ kernel: Kernel, machine: Machine) {
     self.kernel = kernel
@@ -44,6 +46,7 @@ struct KernelChecker {
     parallelCount = kernel.parallelLoops.count
     threadVariables = Set(kernel.threadLoops.map(\.variable))
     sharedNames = Set(kernel.sharedBuffers.map(\.name))
+    changed = Set(kernel.parameters.filter { $0.access != .read }.map(\.buffer.name))
   }
 
   mutating func report(_ message: String, _ constraint: KernelConstraint) {
@@ -150,7 +153,8 @@ struct KernelChecker {
     scope.ranges.add(.named(loop.variable), below: loop.extent)
     if loop.binding == .vector { scope.lanes = Variance(names: (scope.lanes?.names ?? []).union([loop.variable])) }
     if loop.binding == .thread {
-      scope.threads = Variance(names: (scope.threads?.names ?? []).union([loop.variable]))
+      scope.threads = Variance(
+        names: (scope.threads?.names ?? []).union([loop.variable]), buffers: sharedNames.union(changed))
     }
     loop.conditions.forEach { checkCondition($0) }
     enter(where: loop.conditions)

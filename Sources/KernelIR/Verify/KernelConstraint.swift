@@ -75,7 +75,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .threadLoops:
       "Thread loops are nested perfectly, directly inside of the parallel loops behind allocations of shared memory, have "
         + "no conditions and are found nowhere else, and only on a GPU; a block has no more threads than the machine "
-        + "takes, a launch less than 2^31 blocks."
+        + "takes, a launch no more than 65535 · (2^31 - 1) blocks."
     case .sharedMemory:
       "Shared memory is allocated in front of the thread loops of a GPU, without initial values, and no more of it than "
         + "the machine has for a block."

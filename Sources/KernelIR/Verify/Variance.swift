@@ -4,7 +4,7 @@ import MartletScalars
 struct Variance {
   /// Loop variables and `let`s.
   var names: Set<String>
-  /// Buffers of which each thread has its own.
+  /// Buffers of which each thread has its own, or finds what others made of it meanwhile.
   var buffers: Set<String> = []
 
   /// Whether `index` may differ.

@@ -83,7 +83,7 @@ struct BlockReduction {
       kernel, lead throws(Diagnostic) in
       try row.write(&kernel, "k", column: thread[1], isUnrolled: kept.isUsed) {
         kernel, place, step throws(Diagnostic) in
-        kept.show(&kernel, step, place.lane)
+        kept.show(&kernel, step, place)
         let inner = space.inner.isEmpty ? [] : lead + [place.element]
         try accumulator.join(&kernel, node: position, space: space, outer: outer, inner: inner, lane: place.lane)
       }
@@ -110,7 +110,7 @@ struct BlockReduction {
           kernel, lead throws(Diagnostic) in
           try row.write(&kernel, "j", column: column, isUnrolled: kept.isUsed) {
             kernel, place, step throws(Diagnostic) in
-            kept.show(&kernel, step, place.lane)
+            kept.show(&kernel, step, place)
             let indices = space.indices(outer: outer, inner: lead + [place.element])
             kernel.writer.store(buffer, indices, try kernel.values.write(value, at: indices, &kernel.writer))
           }

@@ -7,7 +7,8 @@ struct KeptRow {
   private static let registers = 64
 
   private let kept: [(value: Value, buffer: Buffer)]
-  private let required: [IndexExpression]
+  private let space: AccumulationSpace
+  private let outer: [IndexExpression]
   private let lanes: Int
 
   /// Allocates what the region of `kernel` needs in several stages, for rows at `outer`, where a thread has at most `most`
@@ -16,7 +17,8 @@ struct KeptRow {
     _ kernel: inout RegionKernel, _ space: AccumulationSpace, _ row: ThreadRow, outer: [IndexExpression], upTo most: Int
   ) {
     lanes = row.lanes
-    required = space.indices(outer: outer, inner: space.inner.map { _ in RegionWriter.anywhere })
+    self.space = space
+    self.outer = outer
     var kept: [(Value, Buffer)] = []
     if space.inner.count == 1, let steps = row.steps(kernel), steps <= most {
       var left = Self.registers
@@ -29,15 +31,19 @@ struct KeptRow {
       }
     }
     self.kept = kept
-    for (value, buffer) in kept { kernel.values.keep[value] = .init(buffer: buffer, required) { _ in [0] } }
+    // Nothing is kept before a loop over the row shows where it is.
+    let nowhere = space.indices(outer: outer, inner: space.inner.map { _ in .axis(-2) })
+    for (value, buffer) in kept { kernel.values.keep[value] = .init(buffer: buffer, nowhere) { _ in [0] } }
   }
 
   /// Whether something is kept, so that loops over the row must be written out.
   var isUsed: Bool { !kept.isEmpty }
 
-  /// Makes what is kept of the vector `step` readable, or to be kept if it is not yet, for the element of `lane`.
-  func show(_ kernel: inout RegionKernel, _ step: IndexExpression, _ lane: IndexExpression) {
-    let local = step * IndexExpression(lanes) + lane
+  /// Makes what is kept of the vector `step` readable at the element of `place`, or to be kept if it is not yet. Elements
+  /// of other threads are not there.
+  func show(_ kernel: inout RegionKernel, _ step: IndexExpression, _ place: LanePlace) {
+    let local = step * IndexExpression(lanes) + place.lane
+    let required = space.indices(outer: outer, inner: [place.element])
     for (value, buffer) in kept {
       let place = RegionWriter.Stored(buffer: buffer, required) { _ in [local] }
       if kernel.values.stored[value] != nil {

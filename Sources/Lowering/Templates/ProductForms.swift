@@ -32,6 +32,11 @@ struct ProductForms {
     guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
       throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
     }
+    // Merged axes are told apart by division.
+    let merged = roles.rows.dropFirst() + (kernel.machine.gpu == nil ? [] : roles.inner.dropFirst())
+    guard merged.allSatisfy({ kernel.writer.ranges.bounds(of: roles.extents[$0] ?? 1).lower ?? 0 > 0 }) else {
+      throw NoTemplate(reason: "an axis inside of others may have no elements")
+    }
     self.roles = roles
     self.position = position
     accumulation = contraction.accumulation

@@ -64,6 +64,7 @@ struct CompileCommand: AsyncParsableCommand {
 
   /// What there is for GPUs so far: texts.
   private func checkTarget() throws {
+    if try target.isGPU { try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels") }
     switch (emit, try target.isGPU) {
     case (.ptx, false): throw ValidationError("--emit ptx goes with --target cuda:GPU")
     case (.sharedObject, true), (.archive, true), (.object, true), (.executable, true), (.assembly, true):
