@@ -2,6 +2,7 @@ internal import MartletArtifact
 public import MartletGraphIR
 public import MartletKernelIR
 public import MartletLowering
+internal import MartletScalars
 public import MartletSupport
 
 /// A model lowered for every level of an artefact.
@@ -62,7 +63,15 @@ extension KernelComments {
   init(_ program: LoweredProgram, _ graphs: [Graph], _ plans: [MemoryPlan]) {
     self.init(
       kernels: Dictionary(
-        zip(program.module.kernels.map(\.name), program.choices.map(\.text)), uniquingKeysWith: { first, _ in first }),
+        zip(program.module.kernels, program.choices).map { kernel, choice in
+          (kernel.name, program.module.machine.gpu == nil ? choice.text : "\(choice.text); \(Self.block(kernel))")
+        }, uniquingKeysWith: { first, _ in first }),
       launches: LaunchOrigins.names(graphs, plans, program.module.entries))
+  }
+
+  /// What a block of `kernel` is made of.
+  private static func block(_ kernel: Kernel) -> String {
+    let shared = kernel.sharedBytes
+    return "\(kernel.threads) threads" + (shared > 0 ? ", \(shared) bytes of shared memory" : "")
   }
 }
