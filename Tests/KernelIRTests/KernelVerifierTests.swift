@@ -120,7 +120,7 @@ private let mistakes = [
   Mistake(.threadLoops, block: "for r in 0..<64 thread { for t in 0..<32 thread { } }"),
   Mistake(.threadLoops, block: "for t in 0..<32 thread where t < n { }"),
   Mistake(.threadLoops, block: "for t in 0..<32 thread { } for u in 0..<32 thread { }"),
-  Mistake(.threadLoops, block: "for b in 0..<n*33554432 parallel { }"),
+  Mistake(.threadLoops, block: "for b in 0..<n*4398046511104 parallel { }"),
   Mistake(.constantExtents, block: "for t in 0..<n thread { }"),
   Mistake(.uniformExtents, block: "for t in 0..<32 thread { for i in 0..<t { } }"),
   Mistake(.sharedMemory, "alloc %s: shared f32[8]"),

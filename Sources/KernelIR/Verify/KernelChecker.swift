@@ -142,11 +142,9 @@ struct KernelChecker {
         report("a vector loop inside of a vector loop", .vectorBodies)
       }
     }
-    if scope.lanes?.differs(loop.extent) ?? false {
-      report("the extent \(loop.extent) differs between lanes", .uniformExtents)
-    }
-    if scope.threads?.differs(loop.extent) ?? false {
-      report("the extent \(loop.extent) differs between threads", .uniformExtents)
+    for (variance, name) in [(scope.lanes, "lanes"), (scope.threads, "threads")] {
+      guard variance?.differs(loop.extent) ?? false else { continue }
+      report("the extent \(loop.extent) differs between \(name)", .uniformExtents)
     }
     let outer = scope
     declare(loop.variable, isIndex: true)
