@@ -34,6 +34,12 @@ struct OptionTests {
       "the pass 'fuse' cannot be both left out and the last"
     ),
     (["compile", "lookup.graph", "--emit", "graph", "--cpu", "v3"], "--cpu has no effect with --emit graph"),
+    (["compile", "lookup.graph", "--target", "cuda:sm_80"], "--emit so is not possible with --target cuda yet"),
+    (["compile", "lookup.graph", "--target", "cuda:sm_1"], "there is no GPU 'sm_1' to compile for"),
+    (["compile", "lookup.graph", "--emit", "ptx"], "--emit ptx goes with --target cuda:GPU"),
+    (["compile", "lookup.graph", "--target", "cuda:sm_80", "--cpu", "v3"], "--cpu goes with --target cpu"),
+    (["inspect", "lookup.graph", "--stage", "ptx"], "--stage ptx goes with --target cuda:GPU"),
+    (["verify", "lookup.graph", "--target", "cuda:sm_80"], "--target cuda is not possible"),
     (
       ["compile", "lookup.graph", "--emit", "graph", "--max-memory", "9"],
       "--max-memory has no effect with --emit graph"

@@ -26,13 +26,7 @@ enum ErrorTest {
     let module = try KernelParser.module(file.text, file: file.path)
     guard let kernel = module.kernels.first else { throw file.failure("there is no kernel to run") }
     var symbols: [String: Int] = [:]
-    for part in dims.split(separator: ",") {
-      let sides = part.split(separator: "=").map(\.trimmingBlanks)
-      guard sides.count == 2, let value = Int(sides[1]) else {
-        throw file.failure("'\(part)' gives no dim: write NAME=NUMBER")
-      }
-      symbols[sides[0]] = value
-    }
+    for (name, value) in try file.dims(dims) { symbols[name] = value }
     var random = RandomValues(seed: 1)
     var arguments: [String: TensorData] = [:]
     for parameter in kernel.parameters where parameter.access != .write {

@@ -42,14 +42,6 @@ enum RunTest {
     let given = file.settings.filter { $0.name == "dims" }.map(\.value)
     if graph.symbols.isEmpty { return [[]] }
     if given.isEmpty { return [random.dims(graph.symbols), random.dims(graph.symbols, spread: 40)] }
-    return try given.map { text throws(Diagnostic) in
-      try text.split(separator: ",").map { part throws(Diagnostic) in
-        let sides = part.split(separator: "=").map(\.trimmingBlanks)
-        guard sides.count == 2, let value = Int(sides[1]) else {
-          throw file.failure("'\(part)' gives no dim: write NAME=NUMBER")
-        }
-        return (sides[0], value)
-      }
-    }
+    return try given.map { text throws(Diagnostic) in try file.dims(text) }
   }
 }

@@ -7,7 +7,6 @@ import MartletSupport
 struct ElementGrid {
   /// The number of threads that blocks are made of, if there is enough to do: some blocks then share a multiprocessor.
   static let threads = 256
-  private static let warp = 32
 
   private let extents: [IndexExpression]
   /// The elements of the last axis that a thread takes at once.
@@ -24,15 +23,16 @@ struct ElementGrid {
     self.lanes = lanes
     last = extents.last ?? 1
     let greatest = kernel.greatest(last)
+    let warp = kernel.warpThreads
     let parts = greatest == .max ? greatest : (greatest + lanes - 1) / lanes
-    if parts < Self.warp {
+    if parts < warp {
       columns = parts.roundedUpToPowerOfTwo
       repeats = 1
     } else {
       let pieces = parts / Self.threads + (parts % Self.threads == 0 ? 0 : 1)
       repeats = lanes > 1 ? 1 : min(most, max(parts / Self.threads, 1))
       let perPiece = parts / pieces + (parts % pieces == 0 ? 0 : 1)
-      columns = min(Self.threads, (perPiece + Self.warp - 1) / Self.warp * Self.warp)
+      columns = min(Self.threads, (perPiece + warp - 1) / warp * warp)
     }
     let lines = extents.dropLast().last.map { kernel.greatest($0) } ?? 1
     rows = min(max(Self.threads / columns, 1), lines.roundedUpToPowerOfTwo)

@@ -15,6 +15,9 @@ extension RegionKernel {
     if !statements.isEmpty { writer.add(.conditional(open, then: statements, otherwise: [])) }
   }
 
+  /// The number of threads that exchange values without meeting in memory.
+  var warpThreads: Int { machine.gpu?.warpThreads ?? 1 }
+
   /// The greatest number that `extent` can be.
   func greatest(_ extent: IndexExpression) -> Int { writer.ranges.bounds(of: extent).upper ?? .max }
 

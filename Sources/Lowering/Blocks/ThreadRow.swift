@@ -7,7 +7,6 @@ import MartletSupport
 struct ThreadRow {
   /// So many vectors of a row are worth a thread each, and so many threads one row at most.
   private static let vectorsPerThread = 4
-  private static let warp = 32
 
   /// The number of threads of a row, a power of two.
   let width: Int
@@ -17,20 +16,22 @@ struct ThreadRow {
   let lanes: Int
   /// The extent of the row.
   let extent: IndexExpression
+  private let warp: Int
 
   /// The threads for rows of `extent` elements, of which each takes `lanes` at once, in a space of `count` rows; one row
   /// a block where that is nil.
   init(_ kernel: RegionKernel, _ extent: IndexExpression, lanes: Int, count: IndexExpression?) {
     self.extent = extent
     self.lanes = lanes
+    warp = kernel.warpThreads
     let greatest = kernel.greatest(extent)
     let vectors = greatest == .max ? greatest : max((greatest + lanes - 1) / lanes, 1)
-    let few = vectors < Self.warp ? vectors : max(vectors / Self.vectorsPerThread, Self.warp)
+    let few = vectors < warp ? vectors : max(vectors / Self.vectorsPerThread, warp)
     let wanted = min(few.roundedUpToPowerOfTwo, ElementGrid.threads)
-    width = count == nil ? max(wanted, Self.warp) : wanted
+    width = count == nil ? max(wanted, warp) : wanted
     let most = count.map { max(kernel.greatest($0), 1).roundedUpToPowerOfTwo } ?? 1
     // Threads exchange values in whole warps.
-    rows = max(min(ElementGrid.threads / width, most), Self.warp / width)
+    rows = max(min(ElementGrid.threads / width, most), warp / width)
   }
 
   /// The number of vectors that a thread has at most; nil where that is not known.
@@ -40,7 +41,7 @@ struct ThreadRow {
   }
 
   /// The number of warps that share a row.
-  var warps: Int { max(width / Self.warp, 1) }
+  var warps: Int { max(width / warp, 1) }
 
   /// Writes the loop over the vectors of the thread `column` around `body`, which is given the element and the number of
   /// the vector; written out if `isUnrolled`.
@@ -80,7 +81,7 @@ struct ThreadRow {
     scratch: [Buffer]
   ) throws(Diagnostic) {
     let buffers = accumulator.buffers
-    var distance = min(width, Self.warp) / 2
+    var distance = min(width, warp) / 2
     while distance > 0 {
       let others = buffers.map { buffer in
         kernel.writer.bindShuffled("other", kernel.writer.load(buffer, [0]), xor: distance)
@@ -89,11 +90,11 @@ struct ThreadRow {
       distance /= 2
     }
     guard warps > 1 else { return }
-    let warp = IndexExpression(Self.warp)
-    let isFirst = IndexCondition(column.modulo(warp), below: 1)
+    let size = IndexExpression(warp)
+    let isFirst = IndexCondition(column.modulo(size), below: 1)
     try kernel.guarded(by: [isFirst]) { kernel throws(Diagnostic) in
       for (buffer, part) in zip(buffers, scratch) {
-        kernel.writer.store(part, [row, column.floorDivided(by: warp)], kernel.writer.load(buffer, [0]))
+        kernel.writer.store(part, [row, column.floorDivided(by: size)], kernel.writer.load(buffer, [0]))
       }
     }
     kernel.writer.add(.barrier)

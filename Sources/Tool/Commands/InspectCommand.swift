@@ -41,6 +41,7 @@ struct InspectCommand: AsyncParsableCommand {
       return try UnusedOptions.refuse(
         model + target, "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
     }
+    if try self.target.isGPU { try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels") }
     let shown = stage ?? .graph
     let reason = "with --stage \(shown.rawValue)"
     switch shown {
