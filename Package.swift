@@ -133,6 +133,12 @@ let package = Package(
         "KernelIR", "Passes", "Runtime",
         "Scalars", "Support", "Templates",
       ], exclude: ["References", "Programs"]),
+    tests(
+      "Device",
+      imports: [
+        "Artifact", "Compiler", "FileTesting", "GraphIR", "Importers", "Interpreter", "KernelIR", "Runtime", "Scalars",
+        "Support",
+      ], exclude: ["StandIn"]),
     tests("House", imports: []),
     tests("Tool", imports: []),
     tests("Differential", imports: ["FileTesting", "Compiler", "Generators", "GraphIR", "Support"]),

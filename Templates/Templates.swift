@@ -14,6 +14,10 @@ public enum Templates {
   /// of them into every model.
   public static func glue(architecture: String) -> [Template] { parts("glue.", architecture) }
 
+  /// The LLVM modules of the glue for GPUs, which are linked into models that have code for them; `architecture` is that
+  /// of the machine that launches.
+  public static func deviceGlue(architecture: String) -> [Template] { parts("device.", architecture) }
+
   /// The LLVM modules of the main program of `--emit exe` for an architecture; empty where there is none.
   public static func mainProgram(architecture: String) -> [Template] { parts("main.", architecture) }
 

@@ -14,7 +14,15 @@ extension Manifest {
 
   /// Checks that launches name kernels and places that there are.
   private func checkLaunches() throws(Diagnostic) {
-    guard let launches else { return }
+    if let launches { try check(launches, of: kernels) }
+    guard let device else { return }
+    try check(device.launches, of: device.kernels)
+    guard !device.generations.isEmpty else {
+      throw Diagnostic("the manifest is damaged: it lists no generation of GPUs")
+    }
+  }
+
+  private func check(_ launches: [[Launch]], of kernels: [Kernel]) throws(Diagnostic) {
     guard launches.count == entries.count else {
       throw Diagnostic("the manifest is damaged: it lists the launches of \(launches.count) entries")
     }

@@ -6,7 +6,8 @@ public struct Manifest: Hashable, Sendable, Codable {
   public struct Target: Hashable, Sendable, Codable {
     /// The instruction set.
     public var architecture: Architecture
-    /// The CPU levels that the kernels are compiled for, the least first, by name (`x86-64-v3`).
+    /// The CPU levels that the kernels are compiled for, the least first, by name (`x86-64-v3`); empty where there are
+    /// kernels for GPUs alone.
     public var levels: [String]
 
     /// Kernels for `levels` of `architecture`.
@@ -78,6 +79,37 @@ public struct Manifest: Hashable, Sendable, Codable {
     }
   }
 
+  /// What an artefact has for GPUs.
+  public struct Device: Hashable, Sendable, Codable {
+    /// A generation of GPUs.
+    public struct Generation: Hashable, Sendable, Codable {
+      /// The name, as in `--target` (`sm_80`).
+      public var name: String
+      /// The least driver that reads its PTX, as NVIDIA numbers drivers for Linux.
+      public var driver: String
+
+      /// The generation `name`, whose PTX `driver` and later ones read.
+      public init(_ name: String, driver: String) {
+        self.name = name
+        self.driver = driver
+      }
+    }
+
+    /// The generations that there is PTX for, the least first.
+    public var generations: [Generation]
+    /// The kernels with their places in the model.
+    public var kernels: [Kernel]
+    /// For each entry what it launches, in order.
+    public var launches: [[Launch]]
+
+    /// The kernels and launches on `generations`.
+    public init(_ generations: [Generation], kernels: [Kernel], launches: [[Launch]]) {
+      self.generations = generations
+      self.kernels = kernels
+      self.launches = launches
+    }
+  }
+
   /// The version of the manifest's content.
   public var format: Int
   /// The version of the C interface.
@@ -94,14 +126,17 @@ public struct Manifest: Hashable, Sendable, Codable {
   public var kernels: [Kernel]
   /// For each entry what it launches, in order; nil if that is not known.
   public var launches: [[Launch]]?
+  /// What there is for GPUs; nil if there is nothing.
+  public var device: Device?
   /// What the artefact was made from.
   public var provenance: Provenance
 
   /// The manifest of an artefact in the present format.
   public init(
     model: String, target: Target, entries: [Signature], weights: WeightLayout?, kernels: [Kernel] = [],
-    launches: [[Launch]]? = nil, provenance: Provenance
+    launches: [[Launch]]? = nil, device: Device? = nil, provenance: Provenance
   ) {
+    self.device = device
     self.format = ArtifactFormat.version
     self.abi = ArtifactFormat.abi
     self.model = model
@@ -115,7 +150,10 @@ public struct Manifest: Hashable, Sendable, Codable {
 
   /// The symbols that the artefact exports, in order.
   public var exportedSymbols: [String] {
-    entries.flatMap { [$0.functionSymbol(model: model), $0.callSymbol(model: model), $0.arenaSymbol(model: model)] }
+    entries.flatMap { entry in
+      [entry.functionSymbol(model: model), entry.callSymbol(model: model), entry.arenaSymbol(model: model)]
+        + (device == nil ? [] : [entry.deviceArenaSymbol(model: model)])
+    } + (device == nil ? [] : DeviceFunction.allCases.map { $0.symbol(model: model) })
   }
 }
 

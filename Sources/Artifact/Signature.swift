@@ -102,4 +102,6 @@ public struct Signature: Hashable, Sendable, Codable {
   public func callSymbol(model: String) -> String { "\(model)_\(name)_call" }
   /// The symbol of the function that computes the size of the arena.
   public func arenaSymbol(model: String) -> String { "\(model)_\(name)_arena_size" }
+  /// The symbol of the function that computes the size of the arena on a GPU, for tensors in the host's memory.
+  public func deviceArenaSymbol(model: String) -> String { "\(model)_\(name)_device_arena_size" }
 }

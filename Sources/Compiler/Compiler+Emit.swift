@@ -25,8 +25,7 @@ extension Compiler {
       return [output]
     }
     let binding = try bind(try await load(path), weights: weights)
-    let model = try lower(try optimize(binding.module))
-    return try await package(model, binding, as: product, to: output)
+    return try await package(try lowerAll(binding.module), binding, as: product, to: output)
   }
 
   /// The textual `product` of the model at `path`. Weights are needed only for the sizes that the artefact would have.
@@ -41,7 +40,9 @@ extension Compiler {
   private func writeInterfaces(
     of path: String, weights: [String], to output: String
   ) async throws(Diagnostic) -> [String] {
-    let writer = interfaces(of: try lower(try optimize(try await source(path, weights))))
+    // What callers see is the same for every target.
+    let one = Compiler(options.part(Array(options.levels.prefix(1))), observer: observer)
+    let writer = interfaces(of: try one.lower(try one.optimize(try await source(path, weights))))
     let name = output.split(separator: "/").last.map(String.init) ?? output
     let texts = [writer.header, writer.moduleMap(header: name), writer.swift]
     let files = try zip(outputs(of: .header, output), texts).map { path, text throws(Diagnostic) in
@@ -54,7 +55,8 @@ extension Compiler {
   }
 
   private func interfaces(of model: LoweredModel) -> InterfaceWriter {
-    InterfaceWriter(model.levels[0].name, model.levels[0].entries.map { Signature($0) })
+    InterfaceWriter(
+      model.levels[0].name, model.levels[0].entries.map { Signature($0) }, hasDevice: !options.gpus.isEmpty)
   }
 
   /// The textual `product` of a lowered model.
@@ -65,8 +67,8 @@ extension Compiler {
     case .kernels: return model.kernelText()
     case .llvm where model.levels[0].machine.gpu != nil: return try PTXEmitter.llvm(try gpuModule(model))
     case .ptx: return try PTXEmitter.emit(try gpuModule(model))
-    case .llvm: return try emit(model, [.llvm]).llvm
-    case .assembly: return try emit(model, [.assembly]).assembly
+    case .llvm: return try emit(LoweredArtifact(model), [.llvm]).llvm
+    case .assembly: return try emit(LoweredArtifact(model), [.assembly]).assembly
     case .header: return interfaces(of: model).header
     case .sharedObject, .archive, .object, .executable: preconditionFailure("the product is no text")
     }

@@ -50,11 +50,11 @@ extension Compiler {
     let source = try await load(path)
     if weights.isEmpty, source.weights == nil {
       let module = source.module
-      let model = try lower(try optimize(module))
+      let model = try lowerAll(module)
       return manifest(of: model, module, model.weights.isEmpty ? nil : try model.layout(placement))
     }
     let binding = try bind(source, weights: weights)
-    let model = try lower(try optimize(binding.module))
+    let model = try lowerAll(binding.module)
     let packed = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
     return manifest(of: model, binding.module, model.weights.isEmpty ? nil : packed.layout)
   }

@@ -9,24 +9,43 @@ internal import MartletTemplates
 
 extension Compiler {
   /// Emits `model` in the forms `products`.
-  func emit(_ model: LoweredModel, _ products: Set<EmissionOptions.Product>) throws(Diagnostic) -> EmittedCode {
+  func emit(_ model: LoweredArtifact, _ products: Set<EmissionOptions.Product>) throws(Diagnostic) -> EmittedCode {
     let layout = try model.layout(placement)
+    let device = try emitDevice(model)
     return try stage("machine code") { () throws(Diagnostic) in
-      let glue = Templates.glue(architecture: model.levels[0].machine.architecture)
+      let architecture = host(of: model).architecture
+      let glue =
+        Templates.glue(architecture: architecture)
+        + (device == nil ? [] : Templates.deviceGlue(architecture: architecture))
       var emission = EmissionOptions(products: products, sanitizesThreads: options.sanitizesThreads)
       emission.weightPlacement = options.weightsPlacement == .embed ? .embedded : .external
       emission.weightBytes = model.weights.isEmpty ? 0 : layout.byteCount
       emission.weightOffsets = Dictionary(
         layout.tensors.map { ($0.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
-      return try Emitter.emit(modules: model.levels, glue: glue.map { ($0.name, $0.text) }, options: emission)
+      return try Emitter.emit(
+        modules: model.host?.levels ?? [], device: device, glue: glue.map { ($0.name, $0.text) }, options: emission)
     }
   }
+
+  /// The PTX of all generations of GPUs that `model` is for; nil if it is for none.
+  private func emitDevice(_ model: LoweredArtifact) throws(Diagnostic) -> DeviceCode? {
+    guard let device = model.device else { return nil }
+    var texts: [String] = []
+    for generation in device.levels {
+      texts.append(
+        try stage("PTX for \(generation.machine.name)") { () throws(Diagnostic) in try PTXEmitter.emit(generation) })
+    }
+    return DeviceCode(device.levels, texts: texts, host: host(of: model))
+  }
+
+  /// The CPU that entries are compiled for.
+  private func host(of model: LoweredArtifact) -> Machine { model.host?.levels[0].machine ?? Machine.levels[0] }
 
   /// Writes `model` with its weights as `product` to `output`, and the header beside a library.
   /// - Returns: the files that were written.
   /// - Throws: a diagnostic if the linker is missing or a file cannot be written; nothing is written then.
   public func package(
-    _ model: LoweredModel, _ binding: WeightBinding, as product: Product, to output: String
+    _ model: LoweredArtifact, _ binding: WeightBinding, as product: Product, to output: String
   ) async throws(Diagnostic) -> [String] {
     let weights = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
     let layout = model.weights.isEmpty ? nil : weights.layout
@@ -34,7 +53,7 @@ extension Compiler {
     let manifest = manifest(of: model, binding.module, layout)
     var objects = [code.object]
     if product == .executable {
-      objects.append(try Emitter.object(MainProgram.modules(manifest), for: model.levels[0].machine, keeping: ["main"]))
+      objects.append(try Emitter.object(MainProgram.modules(manifest), for: host(of: model), keeping: ["main"]))
     }
     let content = Packager.Content(
       code: objects, manifest: manifest, weights: layout == nil ? [] : weights.contents,
@@ -43,7 +62,7 @@ extension Compiler {
     var header: OutputFile?
     if outputs(of: product, output).contains(Self.headerPath(beside: output)) {
       let file = try OutputFile(Self.headerPath(beside: output))
-      try file.write(InterfaceWriter(manifest.model, manifest.entries).header)
+      try file.write(InterfaceWriter(manifest.model, manifest.entries, hasDevice: manifest.device != nil).header)
       header = file
     }
     observer.progress("writing \(output)")
@@ -65,14 +84,28 @@ extension Compiler {
   /// `output`.
   /// - Throws: a diagnostic of the verifier, if the linker is missing, or if the file cannot be written.
   public func package(_ module: KernelModule, to output: String) async throws(Diagnostic) {
-    guard let architecture = Architecture(rawValue: module.machine.architecture) else {
+    let isDevice = module.machine.gpu != nil
+    let host = isDevice ? Machine.levels[0] : module.machine
+    guard let architecture = Architecture(rawValue: host.architecture) else {
       preconditionFailure("machines have an architecture that artefacts know")
     }
-    let glue = Templates.glue(architecture: module.machine.architecture).map { ($0.name, $0.text) }
-    let code = try Emitter.emit(modules: [module], glue: glue, options: EmissionOptions(products: [.object]))
+    let device =
+      isDevice ? DeviceCode([module], texts: [try PTXEmitter.emit(module, writesLines: false)], host: host) : nil
+    let glue =
+      Templates.glue(architecture: host.architecture)
+      + (isDevice ? Templates.deviceGlue(architecture: host.architecture) : [])
+    let code = try Emitter.emit(
+      modules: isDevice ? [] : [module], device: device, glue: glue.map { ($0.name, $0.text) },
+      options: EmissionOptions(products: [.object]))
     let manifest = Manifest(
-      model: module.name, target: .init(architecture, levels: [module.machine.name]),
+      model: module.name, target: .init(architecture, levels: isDevice ? [] : [module.machine.name]),
       entries: module.entries.map { Signature($0) }, weights: nil,
+      device: module.machine.gpu.map { gpu in
+        .init(
+          [.init(module.machine.name, driver: gpu.driver)],
+          kernels: module.kernels.map { .init($0.name, locations: []) },
+          launches: module.entries.map { _ in [] })
+      },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: KernelPrinter.text(module)), flags: options.flags))
     try await Packager(linker: Linker()).write(
@@ -93,23 +126,36 @@ extension Compiler {
   var placement: WeightLayout.Placement { options.weightsPlacement == .embed ? .embedded : .external }
 
   /// What the artefact of `model`, read as `source`, says of itself.
-  func manifest(of model: LoweredModel, _ source: GraphModule, _ layout: WeightLayout?) -> Manifest {
-    let base = model.levels[0]
-    guard let architecture = Architecture(rawValue: base.machine.architecture) else {
+  func manifest(of model: LoweredArtifact, _ source: GraphModule, _ layout: WeightLayout?) -> Manifest {
+    guard let architecture = Architecture(rawValue: host(of: model).architecture) else {
       preconditionFailure("machines have an architecture that artefacts know")
     }
-    let kernels = zip(base.kernels, model.work).map { kernel, work in
-      Manifest.Kernel(
-        kernel.name, locations: kernel.locations.locations.map { Self.text($0) },
-        flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) })
+    let base = model.first.levels[0]
+    let host = model.host.map(Self.kernels)
+    let device = model.device.map(Self.kernels)
+    let generations = (model.device?.levels ?? []).compactMap { level in
+      level.machine.gpu.map { Manifest.Device.Generation(level.machine.name, driver: $0.driver) }
     }
     return Manifest(
-      model: base.name, target: .init(architecture, levels: model.levels.map(\.machine.name)),
-      entries: base.entries.map { Signature($0) }, weights: layout, kernels: kernels,
-      launches: zip(base.entries, model.places).map { Self.launches($0, kernels, $1) },
+      model: base.name,
+      target: .init(architecture, levels: (model.host?.levels ?? []).map(\.machine.name)),
+      entries: base.entries.map { Signature($0) }, weights: layout, kernels: host?.kernels ?? [],
+      launches: host?.launches,
+      device: device.map { .init(generations, kernels: $0.kernels, launches: $0.launches) },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags,
         tuning: options.tuning == Tuning() ? nil : ContentHash(of: options.tuning.text())))
+  }
+
+  /// The kernels of `model`, and for each entry what it launches.
+  private static func kernels(_ model: LoweredModel) -> (kernels: [Manifest.Kernel], launches: [[Manifest.Launch]]) {
+    let base = model.levels[0]
+    let kernels = zip(base.kernels, model.work).map { kernel, work in
+      Manifest.Kernel(
+        kernel.name, locations: kernel.locations.locations.map { text($0) },
+        flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) })
+    }
+    return (kernels, zip(base.entries, model.places).map { launches($0, kernels, $1) })
   }
 
   /// The launches of `entry`, which come from `places`.

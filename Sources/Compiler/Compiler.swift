@@ -121,6 +121,17 @@ public struct Compiler: Sendable {
     return model
   }
 
+  /// Optimises and lowers `module` for CPUs, for GPUs or for both, as the options say.
+  /// - Throws: a diagnostic of a pass, for an operation without a kernel, or if more memory may be needed than allowed.
+  public func lowerAll(_ module: GraphModule) throws(Diagnostic) -> LoweredArtifact {
+    func lowered(_ machines: [Machine]) throws(Diagnostic) -> LoweredModel? {
+      if machines.isEmpty { return nil }
+      let compiler = Compiler(options.part(machines), observer: observer)
+      return try compiler.lower(try compiler.optimize(module))
+    }
+    return LoweredArtifact(host: try lowered(options.cpus), device: try lowered(options.gpus))
+  }
+
   /// The part of `module` that is to be shown.
   func shown(_ module: KernelModule) -> KernelModule { options.shownEntry.map(module.restricted) ?? module }
 

@@ -6,12 +6,15 @@ import MartletSupport
 /// Writes all functions of one model into an LLVM module.
 struct ModelEmitter {
   let modules: [KernelModule]
+  let device: DeviceCode?
   let glue: [(name: String, text: String)]
   let options: EmissionOptions
   let module: IRModule
 
-  private var entries: [Entry] { modules.first?.entries ?? [] }
-  private var model: String { modules.first?.name ?? "" }
+  /// The module whose entries say what the model takes and gives.
+  private var first: KernelModule? { modules.first ?? device?.modules.first }
+  private var entries: [Entry] { first?.entries ?? [] }
+  private var model: String { first?.name ?? "" }
 
   /// Writes kernels, entries and glue; all but the entry points is then the module's own.
   func emit() throws(Diagnostic) {
@@ -27,7 +30,7 @@ struct ModelEmitter {
     var exported: Set<String> = []
     if options.exportsKernels { exported.formUnion(functions.flatMap(\.values).map(Self.name)) }
     if !entries.isEmpty {
-      try emitEntries(KernelTable(modules, functions, in: module), &exported)
+      try emitEntries(modules.isEmpty ? nil : KernelTable(modules, functions, in: module), &exported)
       for part in glue { try module.link(text: part.text, name: part.name) }
     }
     module.hideAll(except: exported)
@@ -39,16 +42,16 @@ struct ModelEmitter {
     return LLVMGetValueName2(function, &length).map { String(cString: $0) } ?? ""
   }
 
-  private func emitEntries(_ table: KernelTable, _ exported: inout Set<String>) throws(Diagnostic) {
-    guard let least = modules.map(\.machine).min(by: { $0.number < $1.number }) else {
-      return
-    }
+  private func emitEntries(_ table: KernelTable?, _ exported: inout Set<String>) throws(Diagnostic) {
+    guard let least = modules.map(\.machine).min(by: { $0.number < $1.number }) ?? device?.host else { return }
+    let devices = device.map { DeviceTable($0, model: model, options: options, in: module) }
     for entry in entries {
       let emitter = EntryEmitter(
-        entry: entry, module: module, table: table, model: model, options: options, machine: least)
+        entry: entry, module: module, table: table, device: devices, model: model, options: options, machine: least)
       try emitter.emit()
       exported.formUnion(emitter.exported)
     }
+    if let devices { exported.formUnion(devices.emitFunctions(model: model, for: least, in: module)) }
   }
 
   private func emit(
@@ -75,10 +78,29 @@ struct ModelEmitter {
         throw Diagnostic("one artefact has one architecture, not both \(level.machine.architecture) and another")
       }
     }
-    let kernels = modules.map { level in
-      Dictionary(level.kernels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in modules.first?.entries ?? [] {
+      try EntryCheck(entry: entry, kernels: Self.kernels(modules), options: options).run()
     }
-    for entry in entries { try EntryCheck(entry: entry, kernels: kernels, options: options).run() }
+    if let device { try check(device) }
+  }
+
+  private func check(_ device: DeviceCode) throws(Diagnostic) {
+    for generation in device.modules {
+      try KernelVerifier.verify(generation)
+      guard generation.entries == device.modules[0].entries else {
+        throw Diagnostic("the entries for \(generation.machine.name) differ from those of the other GPUs")
+      }
+    }
+    guard device.modules[0].entries.map(\.contract) == entries.map(\.contract) else {
+      throw Diagnostic("the entries for GPUs take and give other tensors than those for CPUs")
+    }
+    for entry in device.modules[0].entries {
+      try EntryCheck(entry: entry, kernels: Self.kernels(device.modules), options: options).run()
+    }
+  }
+
+  private static func kernels(_ modules: [KernelModule]) -> [[String: Kernel]] {
+    modules.map { Dictionary($0.kernels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }) }
   }
 
   /// What each parameter's memory is surely aligned to: the arena and the weights are to 64 bytes, a caller's memory as
@@ -99,6 +121,13 @@ struct ModelEmitter {
       }
       return known.min() ?? least
     }
+  }
+}
+
+extension Entry {
+  /// What callers see: the entry without its plan.
+  fileprivate var contract: Entry {
+    Entry(name, symbols: symbols, inputs: inputs, outputs: outputs, arenaBytes: 0, steps: [])
   }
 }
 

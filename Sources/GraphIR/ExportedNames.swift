@@ -8,9 +8,9 @@ public struct ExportedNames {
   public init(model: String) { self.model = model }
 
   /// The names of the functions of the entry `name` of the model `model`: the typed one, the call by description and the
-  /// size of the arena.
+  /// sizes of the arena, on CPUs and on GPUs.
   public static func functions(model: String, entry name: String) -> [String] {
-    ["", "_call", "_arena_size"].map { "\(model)_\(name)\($0)" }
+    ["", "_call", "_arena_size", "_device_arena_size"].map { "\(model)_\(name)\($0)" }
   }
 
   /// Adds the functions of the entry `name`; what is wrong with one of them, nil if nothing is.
@@ -22,12 +22,18 @@ public struct ExportedNames {
       if Self.taken.contains(function) {
         return "the function '\(function)' of the entry '\(name)' has a name of C's own"
       }
+      if function.dropFirst(model.count + 1).hasPrefix(Self.devices) {
+        return "the function '\(function)' of the entry '\(name)' would have the name of one for devices"
+      }
       if let other = owners.updateValue(name, forKey: function) {
         return "the entries '\(other)' and '\(name)' would both have the function '\(function)'"
       }
     }
     return nil
   }
+
+  /// What the names of functions that belong to no entry begin with, behind that of the model.
+  private static let devices = "device_"
 
   /// Names that no header of C or C++ can declare as functions: types and macros of `stdint.h` and `stddef.h`, and
   /// keywords with an underscore inside.

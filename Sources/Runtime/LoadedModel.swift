@@ -7,6 +7,8 @@ public final class LoadedModel: Sendable {
   public let manifest: Manifest
   /// The entries in order of declaration.
   public let entries: [ModelEntry]
+  /// The functions for devices; nil if the model has no code for GPUs.
+  let deviceFunctions: DeviceFunctions?
   /// The file with the weights, if the artefact does not carry them itself.
   let weights: MappedFile?
 
@@ -21,9 +23,11 @@ public final class LoadedModel: Sendable {
     manifest = file.manifest
     var entries: [ModelEntry] = []
     for signature in manifest.entries {
-      entries.append(try ModelEntry(signature, model: manifest.model, library))
+      entries.append(try ModelEntry(signature, model: manifest.model, hasDevice: manifest.device != nil, library))
     }
     self.entries = entries
+    deviceFunctions =
+      file.manifest.device == nil ? nil : try DeviceFunctions(model: file.manifest.model, library)
   }
 
   /// The entry called `name`, or the only one there is.

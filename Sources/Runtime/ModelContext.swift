@@ -10,14 +10,15 @@ public final class ModelContext {
   public let model: LoadedModel
   /// What the executor's address in the state belongs to.
   private let executor: AnyObject?
-  private let state: UnsafeMutablePointer<martlet_context>
-  private var arguments = ArgumentList()
-  private var arena: UInt?
-  private var arenaCapacity = 0
+  let state: UnsafeMutablePointer<martlet_context>
+  var arguments = ArgumentList()
+  /// The device and what the context has of it; nil for the CPU.
+  let device: DeviceResources?
+  private let arena: Arena
   private var plan: Plan?
 
   /// What the context is ready for: an entry, its dims, and the shapes that follow.
-  private struct Plan {
+  struct Plan {
     var entry: ObjectIdentifier
     var dims: [Int]
     var inputs: [[Int]]
@@ -30,7 +31,7 @@ public final class ModelContext {
   public convenience init(
     _ model: LoadedModel, executor: ThreadExecutor? = nil, level: String? = nil
   ) throws(Diagnostic) {
-    try self.init(model, executor, executor?.pointer, level)
+    try self.init(model, executor, executor?.pointer, level, nil)
   }
 
   /// A context for `model` whose launches `recorder` notes.
@@ -38,12 +39,25 @@ public final class ModelContext {
   public convenience init(
     _ model: LoadedModel, recorder: LaunchRecorder, level: String? = nil
   ) throws(Diagnostic) {
-    try self.init(model, recorder, recorder.pointer, level)
+    try self.init(model, recorder, recorder.pointer, level, nil)
+  }
+
+  /// A context for the model of `device` that runs there, in a stream of its own. With `records`, the launches of an entry
+  /// are recorded and run again as one for as long as dims and memory stay the same.
+  /// - Throws: a diagnostic of the driver.
+  public convenience init(on device: ModelDevice, records: Bool = true) throws(Diagnostic) {
+    try self.init(device.model, nil, nil, nil, try DeviceResources(device, records: records))
   }
 
   private init(
-    _ model: LoadedModel, _ executor: AnyObject?, _ pointer: UnsafePointer<martlet_executor>?, _ level: String?
+    _ model: LoadedModel, _ executor: AnyObject?, _ pointer: UnsafePointer<martlet_executor>?, _ level: String?,
+    _ device: DeviceResources?
   ) throws(Diagnostic) {
+    if device == nil, model.manifest.device != nil, model.manifest.target.levels.isEmpty {
+      throw Diagnostic(
+        "model '\(model.manifest.model)' has code for GPUs alone",
+        notes: ["make the context on a ModelDevice; with the tool, run with --device cuda"])
+    }
     var number: Int32 = -1
     if let level {
       guard let known = Machine.level(named: level) else {
@@ -55,12 +69,15 @@ public final class ModelContext {
     }
     self.model = model
     self.executor = executor
+    self.device = device
+    arena = Arena(on: device?.device)
     state = UnsafeMutablePointer<martlet_context>.allocate(capacity: 1)
     state.initialize(to: martlet_context())
     state.pointee.size = MemoryLayout<martlet_context>.size
     state.pointee.abi = UInt32(ArtifactFormat.abi)
     state.pointee.level = number
     state.pointee.executor = pointer
+    device?.install(in: state)
     if let weights = model.weights {
       state.pointee.weights = weights.unsafeBytes.baseAddress
       state.pointee.weights_size = weights.byteCount
@@ -69,11 +86,10 @@ public final class ModelContext {
 
   deinit {
     state.deallocate()
-    if let arena { Platform.free(arena) }
   }
 
   /// The size of the working memory that the context holds, in bytes.
-  public var arenaByteCount: Int { arenaCapacity }
+  public var arenaByteCount: Int { arena.byteCount }
 
   /// Runs `entry` on `inputs`, in the order of its signature. Dims that no input shows come from `dims`, by name.
   /// - Returns: the outputs, in the order of the signature.
@@ -128,7 +144,7 @@ public final class ModelContext {
     return try signature.dims(ofInputs: inputs.map(\.shape), known: given)
   }
 
-  private func call(_ function: ForeignFunction) -> Int32 {
+  func call(_ function: ForeignFunction) -> Int32 {
     Int32(truncatingIfNeeded: arguments.call(function))
   }
 
@@ -215,7 +231,7 @@ public final class ModelContext {
   }
 
   /// Computes the shapes for `dims` and makes the arena large enough, unless the last call had the same.
-  private func prepare(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) -> Plan {
+  func prepare(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) -> Plan {
     precondition(model.entries.contains { $0 === entry }, "the entry belongs to another model")
     if let plan, plan.entry == ObjectIdentifier(entry), plan.dims == dims.values { return plan }
     var next = Plan(entry: ObjectIdentifier(entry), dims: dims.values, inputs: [], outputs: [])
@@ -229,24 +245,20 @@ public final class ModelContext {
   private func sizeArena(_ entry: ModelEntry, _ dims: DimValues) throws(Diagnostic) {
     arguments.reset(count: dims.values.count + 1)
     for value in dims.values { arguments.append(value) }
-    let needed = Int(arguments.call(entry.arenaSize))
+    let needed = Int(arguments.call(device == nil ? entry.arenaSize : entry.deviceArenaSize ?? entry.arenaSize))
     guard needed >= 0 else {
       throw Diagnostic("the dims of entry '\(entry.signature.name)' are out of their ranges")
     }
-    if needed > arenaCapacity {
-      guard let memory = Platform.allocate(needed, zeroed: false) else {
-        throw Diagnostic("there is not enough memory: entry '\(entry.signature.name)' needs \(needed) bytes to work in")
-      }
-      if let arena { Platform.free(arena) }
-      arena = memory
-      arenaCapacity = needed
-      state.pointee.arena = UnsafeMutableRawPointer(bitPattern: memory)
-      state.pointee.arena_size = needed
+    if needed <= arena.byteCount { return }
+    defer {
+      state.pointee.arena = arena.address.flatMap { UnsafeMutableRawPointer(bitPattern: $0) }
+      state.pointee.arena_size = arena.byteCount
     }
+    try arena.grow(to: needed, for: entry.signature.name)
   }
 
   /// The model's own report of what was wrong: `FILE:LINE: error: MESSAGE`, or the message alone.
-  private func failure(_ code: Int32) -> Diagnostic {
+  func failure(_ code: Int32) -> Diagnostic {
     let text = withUnsafeBytes(of: &state.pointee.error) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }

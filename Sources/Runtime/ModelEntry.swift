@@ -7,10 +7,12 @@ public final class ModelEntry: Sendable {
   public let signature: Signature
   let function: ForeignFunction
   let arenaSize: ForeignFunction
+  /// The size of the arena on a device; nil if the model has no code for GPUs.
+  let deviceArenaSize: ForeignFunction?
   // Keeps the code in memory.
   private let library: LoadedLibrary
 
-  init(_ signature: Signature, model: String, _ library: LoadedLibrary) throws(Diagnostic) {
+  init(_ signature: Signature, model: String, hasDevice: Bool, _ library: LoadedLibrary) throws(Diagnostic) {
     self.signature = signature
     self.library = library
     let dims = [ForeignFunction.ValueType](repeating: .integer64, count: signature.dims.count)
@@ -21,5 +23,9 @@ public final class ModelEntry: Sendable {
       takes: [.pointer] + tensors + dims + [.pointer])
     arenaSize = ForeignFunction(
       try library.function(signature.arenaSymbol(model: model)), returns: .integer64, takes: dims)
+    deviceArenaSize =
+      hasDevice
+      ? ForeignFunction(
+        try library.function(signature.deviceArenaSymbol(model: model)), returns: .integer64, takes: dims) : nil
   }
 }

@@ -16,18 +16,32 @@ public struct GPUTraits: Hashable, Sendable {
   public let blocks: Int
   /// How many multiprocessors the greatest card of the generation has, for which work is divided.
   public let multiprocessors: Int
+  /// The compute capability.
+  public let capability: Capability
+  /// Whether the code runs on this compute capability alone, not on later ones.
+  public let isExact: Bool
   /// The least version of PTX that has all that kernels use, as LLVM names it.
   public let ptxFeature: String
   /// The least driver on Linux that reads this version, from the release notes of CUDA.
   public let driver: String
+  /// The same as the driver counts: 1000 for each version of CUDA, 10 for each step behind the point.
+  public let driverVersion: Int
+
+  /// A compute capability, as `8.0`.
+  public struct Capability: Hashable, Sendable {
+    /// The numbers before and behind the point.
+    public let major, minor: Int
+  }
 
   /// Compute capability 8.0; PTX 7.0 came with CUDA 11.0.
   static let ampere = GPUTraits(
     blockThreads: 1024, warpThreads: 32, blockSharedBytes: 163 << 10, registers: 1 << 16, sharedBytes: 164 << 10,
-    threads: 2048, blocks: 32, multiprocessors: 108, ptxFeature: "ptx70", driver: "450.36")
+    threads: 2048, blocks: 32, multiprocessors: 108, capability: .init(major: 8, minor: 0), isExact: false,
+    ptxFeature: "ptx70", driver: "450.36", driverVersion: 11000)
 
   /// Compute capability 9.0; PTX 8.0 came with CUDA 12.0.
   static let hopper = GPUTraits(
     blockThreads: 1024, warpThreads: 32, blockSharedBytes: 227 << 10, registers: 1 << 16, sharedBytes: 228 << 10,
-    threads: 2048, blocks: 32, multiprocessors: 132, ptxFeature: "ptx80", driver: "525.60")
+    threads: 2048, blocks: 32, multiprocessors: 132, capability: .init(major: 9, minor: 0), isExact: true,
+    ptxFeature: "ptx80", driver: "525.60", driverVersion: 12000)
 }

@@ -9,19 +9,21 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str = private unnamed_addr constant [59 x i8] c"the context is of another interface version than the model\00", align 1
 @.str.1 = private unnamed_addr constant [60 x i8] c"the executor is of another interface version than the model\00", align 1
 @.str.2 = private unnamed_addr constant [45 x i8] c"the executor has no parallel_for or no width\00", align 1
-@.str.3 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
-@.str.4 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
-@.str.5 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
-@.str.6 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
-@.str.7 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
-@.str.8 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.9 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.10 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
-@.str.11 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.12 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.13 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
-@.str.14 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
-@.str.15 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
+@.str.3 = private unnamed_addr constant [59 x i8] c"the model has no code for GPUs; the context names a device\00", align 1
+@.str.4 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
+@.str.5 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
+@.str.6 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
+@.str.7 = private unnamed_addr constant [63 x i8] c"the model has code for GPUs alone; the context names no device\00", align 1
+@.str.8 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
+@.str.9 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
+@.str.10 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.12 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
+@.str.13 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.14 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.15 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.17 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [0 x { i32, ptr, ptr }] zeroinitializer
 
 define hidden noundef i32 @martlet_glue_detect() local_unnamed_addr #0 {
@@ -32,7 +34,26 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
 
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
-define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr #2 {
+define hidden ptr @martlet_glue_device(ptr noundef readonly captures(address_is_null) %0) local_unnamed_addr #2 {
+  %2 = icmp eq ptr %0, null
+  br i1 %2, label %9, label %3
+
+3:
+  %4 = load i64, ptr %0, align 8
+  %5 = icmp ugt i64 %4, 1119
+  br i1 %5, label %6, label %9
+
+6:
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 1080
+  %8 = load ptr, ptr %7, align 8
+  br label %9
+
+9:
+  %10 = phi ptr [ %8, %6 ], [ null, %3 ], [ null, %1 ]
+  ret ptr %10
+}
+
+define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr #3 {
   %2 = icmp eq ptr %0, null
   br i1 %2, label %29, label %3
 
@@ -74,7 +95,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #7
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #8
   br label %29
 
 29:
@@ -82,138 +103,171 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
   ret i32 %30
 }
 
-declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #3
+declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #4
 
-define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #2 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #8
+define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #3 {
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #9
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
 5:
   %6 = sub nsw i32 0, %3
-  br label %31
+  br label %46
 
 7:
-  %8 = getelementptr inbounds nuw i8, ptr %0, i64 12
-  %9 = load i32, ptr %8, align 4
-  %10 = icmp eq i32 %9, -1
-  br i1 %10, label %11, label %19
+  %8 = icmp eq ptr %0, null
+  br i1 %8, label %19, label %9
 
-11:
-  %12 = load i32, ptr @martlet_glue_levels, align 4
-  %13 = and i32 %12, %1
-  %14 = icmp eq i32 %13, 0
-  br i1 %14, label %18, label %15
-
-15:
-  %16 = tail call range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %13, i1 true)
-  %17 = xor i32 %16, 31
-  br label %31
-
-18:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #8
-  br label %31
-
-19:
-  %20 = icmp ugt i32 %9, 31
-  br i1 %20, label %25, label %21
-
-21:
-  %22 = shl nuw i32 1, %9
-  %23 = and i32 %22, %1
-  %24 = icmp eq i32 %23, 0
-  br i1 %24, label %25, label %26
-
-25:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #8
-  br label %31
-
-26:
-  %27 = load i32, ptr @martlet_glue_levels, align 4
-  %28 = and i32 %27, %22
-  %29 = icmp eq i32 %28, 0
-  br i1 %29, label %30, label %31
-
-30:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #8
-  br label %31
-
-31:
-  %32 = phi i32 [ %6, %5 ], [ -3, %25 ], [ -3, %30 ], [ %17, %15 ], [ -3, %18 ], [ %9, %26 ]
-  ret i32 %32
-}
-
-declare i32 @llvm.ctlz.i32(i32, i1 immarg) #4
-
-define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #5 {
-  %4 = alloca %struct.martlet_glue_writer, align 8
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #9
-  %5 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #7
-  %6 = extractvalue [2 x i64] %5, 0
-  store i64 %6, ptr %4, align 8
-  %7 = extractvalue [2 x i64] %5, 1
-  %8 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  store i64 %7, ptr %8, align 8
-  %9 = getelementptr inbounds nuw i8, ptr %0, i64 12
-  %10 = load i32, ptr %9, align 4
-  %11 = icmp eq i32 %10, -1
-  br i1 %11, label %12, label %13
+9:
+  %10 = load i64, ptr %0, align 8
+  %11 = icmp ugt i64 %10, 1119
+  br i1 %11, label %12, label %19
 
 12:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #7
-  br label %23
+  %13 = getelementptr inbounds nuw i8, ptr %0, i64 1080
+  %14 = load ptr, ptr %13, align 8
+  %15 = icmp eq ptr %14, null
+  br i1 %15, label %19, label %16
 
-13:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #7
-  %14 = load i32, ptr %9, align 4
-  %15 = sext i32 %14 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #7
-  %16 = load i32, ptr %9, align 4
-  %17 = icmp ult i32 %16, 3
-  br i1 %17, label %18, label %23
+16:
+  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #8
+  %18 = sub nsw i32 0, %17
+  br label %46
 
-18:
-  %19 = icmp eq i32 %16, 2
-  %20 = icmp eq i32 %16, 1
-  %21 = select i1 %20, ptr @.str.14, ptr @.str.15
-  %22 = select i1 %19, ptr @.str.13, ptr %21
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #7
-  br label %23
+19:
+  %20 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %21 = load i32, ptr %20, align 4
+  %22 = icmp eq i32 %21, -1
+  br i1 %22, label %23, label %32
 
 23:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #7
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #7
-  br label %24
-
-24:
-  %25 = phi i32 [ 0, %23 ], [ %38, %37 ]
-  %26 = icmp eq i32 %25, 3
-  br i1 %26, label %27, label %28
+  %24 = load i32, ptr @martlet_glue_levels, align 4
+  %25 = and i32 %24, %1
+  %26 = icmp eq i32 %25, 0
+  br i1 %26, label %30, label %27
 
 27:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #9
-  ret void
+  %28 = tail call range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %25, i1 true)
+  %29 = xor i32 %28, 31
+  br label %46
 
-28:
-  %29 = shl nuw nsw i32 1, %25
-  %30 = and i32 %29, %1
-  %31 = icmp eq i32 %30, 0
-  br i1 %31, label %37, label %32
+30:
+  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #9
+  br label %46
 
 32:
-  %33 = icmp eq i32 %25, 2
-  %34 = icmp eq i32 %25, 1
-  %35 = select i1 %34, ptr @.str.14, ptr @.str.15
-  %36 = select i1 %33, ptr @.str.13, ptr %35
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #7
-  br label %37
+  %33 = icmp ugt i32 %21, 31
+  br i1 %33, label %38, label %34
 
-37:
-  %38 = add nuw nsw i32 %25, 1
-  br label %24, !llvm.loop !3
+34:
+  %35 = shl nuw i32 1, %21
+  %36 = and i32 %35, %1
+  %37 = icmp eq i32 %36, 0
+  br i1 %37, label %38, label %40
+
+38:
+  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #9
+  br label %46
+
+40:
+  %41 = load i32, ptr @martlet_glue_levels, align 4
+  %42 = and i32 %41, %35
+  %43 = icmp eq i32 %42, 0
+  br i1 %43, label %44, label %46
+
+44:
+  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #9
+  br label %46
+
+46:
+  %47 = phi i32 [ %6, %5 ], [ %18, %16 ], [ %39, %38 ], [ %45, %44 ], [ %29, %27 ], [ %31, %30 ], [ %21, %40 ]
+  ret i32 %47
 }
 
-define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #6 {
+declare i32 @llvm.ctlz.i32(i32, i1 immarg) #5
+
+define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #6 {
+  %4 = alloca %struct.martlet_glue_writer, align 8
+  %5 = icmp eq i32 %1, 0
+  br i1 %5, label %6, label %9
+
+6:
+  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #8
+  %8 = sub nsw i32 0, %7
+  br label %44
+
+9:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #10
+  %10 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #8
+  %11 = extractvalue [2 x i64] %10, 0
+  store i64 %11, ptr %4, align 8
+  %12 = extractvalue [2 x i64] %10, 1
+  %13 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  store i64 %12, ptr %13, align 8
+  %14 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %15 = load i32, ptr %14, align 4
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %17, label %18
+
+17:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #8
+  br label %28
+
+18:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #8
+  %19 = load i32, ptr %14, align 4
+  %20 = sext i32 %19 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #8
+  %21 = load i32, ptr %14, align 4
+  %22 = icmp ult i32 %21, 3
+  br i1 %22, label %23, label %28
+
+23:
+  %24 = icmp eq i32 %21, 2
+  %25 = icmp eq i32 %21, 1
+  %26 = select i1 %25, ptr @.str.16, ptr @.str.17
+  %27 = select i1 %24, ptr @.str.15, ptr %26
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %27, ptr noundef nonnull @.str.11) #8
+  br label %28
+
+28:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #8
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #8
+  br label %29
+
+29:
+  %30 = phi i32 [ 0, %28 ], [ %43, %42 ]
+  %31 = icmp eq i32 %30, 3
+  br i1 %31, label %32, label %33
+
+32:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #10
+  br label %44
+
+33:
+  %34 = shl nuw nsw i32 1, %30
+  %35 = and i32 %34, %1
+  %36 = icmp eq i32 %35, 0
+  br i1 %36, label %42, label %37
+
+37:
+  %38 = icmp eq i32 %30, 2
+  %39 = icmp eq i32 %30, 1
+  %40 = select i1 %39, ptr @.str.16, ptr @.str.17
+  %41 = select i1 %38, ptr @.str.15, ptr %40
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %41, ptr noundef nonnull @.str.14) #8
+  br label %42
+
+42:
+  %43 = add nuw nsw i32 %30, 1
+  br label %29, !llvm.loop !3
+
+44:
+  %45 = phi i32 [ -3, %32 ], [ %8, %6 ]
+  ret i32 %45
+}
+
+define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #7 {
   %4 = icmp eq ptr %0, %1
   br i1 %4, label %24, label %5
 
@@ -252,7 +306,7 @@ define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %
   ret void
 }
 
-define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #2 {
+define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #3 {
   %6 = alloca %struct.launch, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
@@ -270,11 +324,11 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   br i1 %15, label %16, label %17
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #7
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #8
   br label %24
 
 17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #9
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #10
   store ptr %1, ptr %6, align 8
   %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
   store ptr %2, ptr %18, align 8
@@ -284,42 +338,43 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %21 = load ptr, ptr %20, align 8
   %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #7
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #9
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #8
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #10
   br label %24
 
 24:
   ret void
 }
 
-define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2) #2 {
+define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2) #3 {
   %4 = load ptr, ptr %0, align 8
   %5 = getelementptr inbounds nuw i8, ptr %0, i64 8
   %6 = load ptr, ptr %5, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #7
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #8
   ret void
 }
 
-declare [2 x i64] @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #3
+declare [2 x i64] @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #4
 
-declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #3
+declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #4
 
-declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #3
+declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #4
 
-declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #3
+declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #4
 
 attributes #0 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #2 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #3 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #5 = { minsize noinline nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #6 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #7 = { minsize nobuiltin nounwind optsize "no-builtins" }
-attributes #8 = { minsize nobuiltin optsize "no-builtins" }
-attributes #9 = { nounwind }
+attributes #2 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #3 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #4 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #5 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #6 = { minsize noinline nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #7 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #8 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #9 = { minsize nobuiltin optsize "no-builtins" }
+attributes #10 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2}
 

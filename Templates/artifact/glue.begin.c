@@ -51,7 +51,14 @@ static const char *level_name(int32_t level) {
   return level == MARTLET_LEVEL_V4 ? "x86-64-v4" : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
 }
 
+/* The device that the context names; a caller of an earlier version knows of none. */
+martlet_device *martlet_glue_device(const martlet_context *context) {
+  return context && context->size >= sizeof(martlet_context) ? context->device : 0;
+}
+
 static __attribute__((noinline)) int32_t fail_level(martlet_context *context, uint32_t compiled, const char *why) {
+  if (!compiled)
+    return -martlet_glue_fail(context, MARTLET_LEVEL, "the model has code for GPUs alone; the context names no device", 0);
   martlet_glue_writer to = martlet_glue_start(context, 0);
   if (context->level == MARTLET_LEVEL_BEST) {
     martlet_glue_put(&to, "no CPU level of the model");
@@ -69,7 +76,8 @@ static __attribute__((noinline)) int32_t fail_level(martlet_context *context, ui
 }
 
 int32_t martlet_glue_check_context(martlet_context *context) {
-  if (!context || context->size < sizeof(martlet_context)) return MARTLET_CONTEXT;
+  /* What is behind the error text came later. */
+  if (!context || context->size < __builtin_offsetof(martlet_context, device)) return MARTLET_CONTEXT;
   context->error[0] = 0;
   const martlet_executor *executor = context->executor;
   const char *mistake = 0;
@@ -87,6 +95,8 @@ int32_t martlet_glue_check_context(martlet_context *context) {
 int32_t martlet_glue_begin(martlet_context *context, uint32_t compiled) {
   const int32_t code = martlet_glue_check_context(context);
   if (code) return -code;
+  if (martlet_glue_device(context))
+    return -martlet_glue_fail(context, MARTLET_LEVEL, "the model has no code for GPUs; the context names a device", 0);
   if (context->level == MARTLET_LEVEL_BEST) {
     const uint32_t both = compiled & martlet_glue_levels;
     return both ? 31 - __builtin_clz(both) : fail_level(context, compiled, " runs on this CPU");

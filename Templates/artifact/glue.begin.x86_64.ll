@@ -9,51 +9,53 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str = private unnamed_addr constant [59 x i8] c"the context is of another interface version than the model\00", align 1
 @.str.1 = private unnamed_addr constant [60 x i8] c"the executor is of another interface version than the model\00", align 1
 @.str.2 = private unnamed_addr constant [45 x i8] c"the executor has no parallel_for or no width\00", align 1
-@.str.3 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
-@.str.4 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
-@.str.5 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
-@.str.6 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
-@.str.7 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
-@.str.8 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.9 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.10 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
-@.str.11 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.12 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.13 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
-@.str.14 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
-@.str.15 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
+@.str.3 = private unnamed_addr constant [59 x i8] c"the model has no code for GPUs; the context names a device\00", align 1
+@.str.4 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
+@.str.5 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
+@.str.6 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
+@.str.7 = private unnamed_addr constant [63 x i8] c"the model has code for GPUs alone; the context names no device\00", align 1
+@.str.8 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
+@.str.9 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
+@.str.10 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.12 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
+@.str.13 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.14 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.15 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.17 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @detect_levels, ptr null }]
 
 define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
-  %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #6, !srcloc !2
+  %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #7, !srcloc !2
   %2 = extractvalue { i32, i32, i32, i32 } %1, 0
   %3 = icmp ult i32 %2, 7
   br i1 %3, label %35, label %4
 
 4:
-  %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #6, !srcloc !2
+  %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #7, !srcloc !2
   %6 = extractvalue { i32, i32, i32, i32 } %5, 2
   %7 = and i32 %6, 953692673
   %8 = icmp eq i32 %7, 953692673
   br i1 %8, label %9, label %35
 
 9:
-  %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #6, !srcloc !3
+  %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #7, !srcloc !3
   %11 = extractvalue { i32, i32 } %10, 0
-  %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #6, !srcloc !2
+  %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #7, !srcloc !2
   %13 = extractvalue { i32, i32, i32, i32 } %12, 0
   %14 = icmp ult i32 %13, -2147483647
   br i1 %14, label %35, label %15
 
 15:
-  %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #6, !srcloc !2
+  %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #7, !srcloc !2
   %17 = extractvalue { i32, i32, i32, i32 } %16, 2
   %18 = and i32 %17, 33
   %19 = icmp eq i32 %18, 33
   br i1 %19, label %20, label %35
 
 20:
-  %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #6, !srcloc !2
+  %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #7, !srcloc !2
   %22 = extractvalue { i32, i32, i32, i32 } %21, 1
   %23 = and i32 %22, 296
   %24 = icmp eq i32 %23, 296
@@ -81,9 +83,28 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
 define internal void @detect_levels() #0 {
-  %1 = tail call i32 @martlet_glue_detect() #7
+  %1 = tail call i32 @martlet_glue_detect() #8
   store i32 %1, ptr @martlet_glue_levels, align 4
   ret void
+}
+
+define hidden ptr @martlet_glue_device(ptr noundef readonly captures(address_is_null) %0) local_unnamed_addr #2 {
+  %2 = icmp eq ptr %0, null
+  br i1 %2, label %9, label %3
+
+3:
+  %4 = load i64, ptr %0, align 8
+  %5 = icmp ugt i64 %4, 1119
+  br i1 %5, label %6, label %9
+
+6:
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 1080
+  %8 = load ptr, ptr %7, align 8
+  br label %9
+
+9:
+  %10 = phi ptr [ %8, %6 ], [ null, %3 ], [ null, %1 ]
+  ret ptr %10
 }
 
 define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr #0 {
@@ -128,7 +149,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #8
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #9
   br label %29
 
 29:
@@ -136,138 +157,171 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
   ret i32 %30
 }
 
-declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #3
 
 define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #0 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #7
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #8
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
 5:
   %6 = sub nsw i32 0, %3
-  br label %31
+  br label %46
 
 7:
-  %8 = getelementptr inbounds nuw i8, ptr %0, i64 12
-  %9 = load i32, ptr %8, align 4
-  %10 = icmp eq i32 %9, -1
-  br i1 %10, label %11, label %19
+  %8 = icmp eq ptr %0, null
+  br i1 %8, label %19, label %9
 
-11:
-  %12 = load i32, ptr @martlet_glue_levels, align 4
-  %13 = and i32 %12, %1
-  %14 = icmp eq i32 %13, 0
-  br i1 %14, label %18, label %15
-
-15:
-  %16 = tail call range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %13, i1 true)
-  %17 = xor i32 %16, 31
-  br label %31
-
-18:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.3) #7
-  br label %31
-
-19:
-  %20 = icmp ugt i32 %9, 31
-  br i1 %20, label %25, label %21
-
-21:
-  %22 = shl nuw i32 1, %9
-  %23 = and i32 %22, %1
-  %24 = icmp eq i32 %23, 0
-  br i1 %24, label %25, label %26
-
-25:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #7
-  br label %31
-
-26:
-  %27 = load i32, ptr @martlet_glue_levels, align 4
-  %28 = and i32 %27, %22
-  %29 = icmp eq i32 %28, 0
-  br i1 %29, label %30, label %31
-
-30:
-  tail call fastcc void @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #7
-  br label %31
-
-31:
-  %32 = phi i32 [ %6, %5 ], [ -3, %25 ], [ -3, %30 ], [ %17, %15 ], [ -3, %18 ], [ %9, %26 ]
-  ret i32 %32
-}
-
-declare i32 @llvm.ctlz.i32(i32, i1 immarg) #3
-
-define internal fastcc void @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #4 {
-  %4 = alloca %struct.martlet_glue_writer, align 8
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #6
-  %5 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #8
-  %6 = extractvalue { ptr, i64 } %5, 0
-  store ptr %6, ptr %4, align 8
-  %7 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %8 = extractvalue { ptr, i64 } %5, 1
-  store i64 %8, ptr %7, align 8
-  %9 = getelementptr inbounds nuw i8, ptr %0, i64 12
-  %10 = load i32, ptr %9, align 4
-  %11 = icmp eq i32 %10, -1
-  br i1 %11, label %12, label %13
+9:
+  %10 = load i64, ptr %0, align 8
+  %11 = icmp ugt i64 %10, 1119
+  br i1 %11, label %12, label %19
 
 12:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.6) #8
-  br label %23
+  %13 = getelementptr inbounds nuw i8, ptr %0, i64 1080
+  %14 = load ptr, ptr %13, align 8
+  %15 = icmp eq ptr %14, null
+  br i1 %15, label %19, label %16
 
-13:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.7) #8
-  %14 = load i32, ptr %9, align 4
-  %15 = sext i32 %14 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %15) #8
-  %16 = load i32, ptr %9, align 4
-  %17 = icmp ult i32 %16, 3
-  br i1 %17, label %18, label %23
+16:
+  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #9
+  %18 = sub nsw i32 0, %17
+  br label %46
 
-18:
-  %19 = icmp eq i32 %16, 2
-  %20 = icmp eq i32 %16, 1
-  %21 = select i1 %20, ptr @.str.14, ptr @.str.15
-  %22 = select i1 %19, ptr @.str.13, ptr %21
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.8, ptr noundef nonnull %22, ptr noundef nonnull @.str.9) #8
-  br label %23
+19:
+  %20 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %21 = load i32, ptr %20, align 4
+  %22 = icmp eq i32 %21, -1
+  br i1 %22, label %23, label %32
 
 23:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #8
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #8
-  br label %24
-
-24:
-  %25 = phi i32 [ 0, %23 ], [ %38, %37 ]
-  %26 = icmp eq i32 %25, 3
-  br i1 %26, label %27, label %28
+  %24 = load i32, ptr @martlet_glue_levels, align 4
+  %25 = and i32 %24, %1
+  %26 = icmp eq i32 %25, 0
+  br i1 %26, label %30, label %27
 
 27:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #6
-  ret void
+  %28 = tail call range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %25, i1 true)
+  %29 = xor i32 %28, 31
+  br label %46
 
-28:
-  %29 = shl nuw nsw i32 1, %25
-  %30 = and i32 %29, %1
-  %31 = icmp eq i32 %30, 0
-  br i1 %31, label %37, label %32
+30:
+  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #8
+  br label %46
 
 32:
-  %33 = icmp eq i32 %25, 2
-  %34 = icmp eq i32 %25, 1
-  %35 = select i1 %34, ptr @.str.14, ptr @.str.15
-  %36 = select i1 %33, ptr @.str.13, ptr %35
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %36, ptr noundef nonnull @.str.12) #8
-  br label %37
+  %33 = icmp ugt i32 %21, 31
+  br i1 %33, label %38, label %34
 
-37:
-  %38 = add nuw nsw i32 %25, 1
-  br label %24, !llvm.loop !4
+34:
+  %35 = shl nuw i32 1, %21
+  %36 = and i32 %35, %1
+  %37 = icmp eq i32 %36, 0
+  br i1 %37, label %38, label %40
+
+38:
+  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #8
+  br label %46
+
+40:
+  %41 = load i32, ptr @martlet_glue_levels, align 4
+  %42 = and i32 %41, %35
+  %43 = icmp eq i32 %42, 0
+  br i1 %43, label %44, label %46
+
+44:
+  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #8
+  br label %46
+
+46:
+  %47 = phi i32 [ %6, %5 ], [ %18, %16 ], [ %39, %38 ], [ %45, %44 ], [ %29, %27 ], [ %31, %30 ], [ %21, %40 ]
+  ret i32 %47
 }
 
-define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #5 {
+declare i32 @llvm.ctlz.i32(i32, i1 immarg) #4
+
+define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr noundef %0, i32 noundef %1, ptr noundef %2) unnamed_addr #5 {
+  %4 = alloca %struct.martlet_glue_writer, align 8
+  %5 = icmp eq i32 %1, 0
+  br i1 %5, label %6, label %9
+
+6:
+  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #9
+  %8 = sub nsw i32 0, %7
+  br label %44
+
+9:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #7
+  %10 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #9
+  %11 = extractvalue { ptr, i64 } %10, 0
+  store ptr %11, ptr %4, align 8
+  %12 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %13 = extractvalue { ptr, i64 } %10, 1
+  store i64 %13, ptr %12, align 8
+  %14 = getelementptr inbounds nuw i8, ptr %0, i64 12
+  %15 = load i32, ptr %14, align 4
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %17, label %18
+
+17:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #9
+  br label %28
+
+18:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #9
+  %19 = load i32, ptr %14, align 4
+  %20 = sext i32 %19 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #9
+  %21 = load i32, ptr %14, align 4
+  %22 = icmp ult i32 %21, 3
+  br i1 %22, label %23, label %28
+
+23:
+  %24 = icmp eq i32 %21, 2
+  %25 = icmp eq i32 %21, 1
+  %26 = select i1 %25, ptr @.str.16, ptr @.str.17
+  %27 = select i1 %24, ptr @.str.15, ptr %26
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %27, ptr noundef nonnull @.str.11) #9
+  br label %28
+
+28:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #9
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #9
+  br label %29
+
+29:
+  %30 = phi i32 [ 0, %28 ], [ %43, %42 ]
+  %31 = icmp eq i32 %30, 3
+  br i1 %31, label %32, label %33
+
+32:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #7
+  br label %44
+
+33:
+  %34 = shl nuw nsw i32 1, %30
+  %35 = and i32 %34, %1
+  %36 = icmp eq i32 %35, 0
+  br i1 %36, label %42, label %37
+
+37:
+  %38 = icmp eq i32 %30, 2
+  %39 = icmp eq i32 %30, 1
+  %40 = select i1 %39, ptr @.str.16, ptr @.str.17
+  %41 = select i1 %38, ptr @.str.15, ptr %40
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %41, ptr noundef nonnull @.str.14) #9
+  br label %42
+
+42:
+  %43 = add nuw nsw i32 %30, 1
+  br label %29, !llvm.loop !4
+
+44:
+  %45 = phi i32 [ -3, %32 ], [ %8, %6 ]
+  ret i32 %45
+}
+
+define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #6 {
   %4 = icmp eq ptr %0, %1
   br i1 %4, label %24, label %5
 
@@ -324,11 +378,11 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   br i1 %15, label %16, label %17
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #8
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #9
   br label %24
 
 17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #6
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #7
   store ptr %1, ptr %6, align 8
   %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
   store ptr %2, ptr %18, align 8
@@ -338,8 +392,8 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %21 = load ptr, ptr %20, align 8
   %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #8
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #6
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #9
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #7
   br label %24
 
 24:
@@ -352,27 +406,28 @@ define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noun
   %6 = load ptr, ptr %5, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #8
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #9
   ret void
 }
 
-declare { ptr, i64 } @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #2
+declare { ptr, i64 } @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #3
 
-declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #2
+declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #3
 
-declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #2
+declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_addr #3
 
-declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #3
 
 attributes #0 = { minsize nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #2 = { minsize optsize "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #3 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #4 = { minsize noinline nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #5 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #6 = { nounwind }
-attributes #7 = { minsize nobuiltin optsize "no-builtins" }
-attributes #8 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #2 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #3 = { minsize optsize "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #5 = { minsize noinline nounwind optsize "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #6 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
+attributes #7 = { nounwind }
+attributes #8 = { minsize nobuiltin optsize "no-builtins" }
+attributes #9 = { minsize nobuiltin nounwind optsize "no-builtins" }
 
 !llvm.module.flags = !{!0, !1}
 

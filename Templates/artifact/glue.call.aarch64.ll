@@ -24,452 +24,491 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.13 = private unnamed_addr constant [5 x i8] c" is \00", align 1
 @.str.14 = private unnamed_addr constant [25 x i8] c", must be a multiple of \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c" plus \00", align 1
+@.str.16 = private unnamed_addr constant [18 x i8] c"the DLPack device\00", align 1
 
-define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5, ptr noundef %6, ptr noundef %7, ptr noundef %8) local_unnamed_addr #0 {
-  %10 = alloca %struct.martlet_glue_tensor, align 8
-  %11 = alloca %struct.martlet_glue_writer, align 8
+define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5, ptr noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) local_unnamed_addr #0 {
+  %11 = alloca %struct.martlet_glue_tensor, align 8
   %12 = alloca %struct.martlet_glue_writer, align 8
   %13 = alloca %struct.martlet_glue_writer, align 8
-  %14 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
-  %15 = icmp eq i32 %14, 0
-  br i1 %15, label %16, label %309
+  %14 = alloca %struct.martlet_glue_writer, align 8
+  %15 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
+  %16 = icmp eq i32 %15, 0
+  br i1 %16, label %17, label %332
 
-16:
-  %17 = getelementptr inbounds nuw i8, ptr %1, i64 36
-  %18 = load i32, ptr %17, align 4
-  %19 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  %22 = tail call i32 @llvm.smax.i32(i32 %20, i32 0)
-  %23 = zext nneg i32 %22 to i64
-  br label %24
+17:
+  %18 = getelementptr inbounds nuw i8, ptr %1, i64 36
+  %19 = load i32, ptr %18, align 4
+  %20 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %21 = load i32, ptr %20, align 8
+  %22 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %23 = tail call i32 @llvm.smax.i32(i32 %21, i32 0)
+  %24 = zext nneg i32 %23 to i64
+  br label %25
 
-24:
-  %25 = phi i64 [ %37, %31 ], [ 0, %16 ]
-  %26 = phi i32 [ %36, %31 ], [ %18, %16 ]
-  %27 = icmp eq i64 %25, %23
-  br i1 %27, label %28, label %31
+25:
+  %26 = phi i64 [ %38, %32 ], [ 0, %17 ]
+  %27 = phi i32 [ %37, %32 ], [ %19, %17 ]
+  %28 = icmp eq i64 %26, %24
+  br i1 %28, label %29, label %32
 
-28:
-  %29 = sext i32 %26 to i64
-  %30 = icmp eq i64 %3, %29
-  br i1 %30, label %38, label %43
+29:
+  %30 = sext i32 %27 to i64
+  %31 = icmp eq i64 %3, %30
+  br i1 %31, label %39, label %44
 
-31:
-  %32 = load ptr, ptr %21, align 8
-  %33 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %32, i64 %25, i32 5
-  %34 = load i32, ptr %33, align 8
-  %35 = lshr i32 %34, 31
-  %36 = add nsw i32 %35, %26
-  %37 = add nuw nsw i64 %25, 1
-  br label %24, !llvm.loop !3
+32:
+  %33 = load ptr, ptr %22, align 8
+  %34 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %33, i64 %26, i32 5
+  %35 = load i32, ptr %34, align 8
+  %36 = lshr i32 %35, 31
+  %37 = add nsw i32 %36, %27
+  %38 = add nuw nsw i64 %26, 1
+  br label %25, !llvm.loop !3
 
-38:
-  %39 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %40 = load i32, ptr %39, align 8
-  %41 = sext i32 %40 to i64
-  %42 = icmp eq i64 %5, %41
-  br i1 %42, label %59, label %43
+39:
+  %40 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %41 = load i32, ptr %40, align 8
+  %42 = sext i32 %41 to i64
+  %43 = icmp eq i64 %5, %42
+  br i1 %43, label %60, label %44
 
-43:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #6
-  %44 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
-  %45 = extractvalue [2 x i64] %44, 0
-  store i64 %45, ptr %12, align 8
-  %46 = extractvalue [2 x i64] %44, 1
-  %47 = getelementptr inbounds nuw i8, ptr %12, i64 8
-  store i64 %46, ptr %47, align 8
-  %48 = load ptr, ptr %1, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str, ptr noundef %48, ptr noundef nonnull @.str.1) #5
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %29) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.2) #5
-  %49 = load i32, ptr %17, align 4
-  %50 = icmp sgt i32 %26, %49
-  br i1 %50, label %51, label %55
+44:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #6
+  %45 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
+  %46 = extractvalue [2 x i64] %45, 0
+  store i64 %46, ptr %13, align 8
+  %47 = extractvalue [2 x i64] %45, 1
+  %48 = getelementptr inbounds nuw i8, ptr %13, i64 8
+  store i64 %47, ptr %48, align 8
+  %49 = load ptr, ptr %1, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str, ptr noundef %49, ptr noundef nonnull @.str.1) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %30) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.2) #5
+  %50 = load i32, ptr %18, align 4
+  %51 = icmp sgt i32 %27, %50
+  br i1 %51, label %52, label %56
 
-51:
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.3) #5
-  %52 = load i32, ptr %17, align 4
-  %53 = sub nsw i32 %26, %52
-  %54 = sext i32 %53 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %54) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.4) #5
-  br label %55
+52:
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.3) #5
+  %53 = load i32, ptr %18, align 4
+  %54 = sub nsw i32 %27, %53
+  %55 = sext i32 %54 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %55) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.4) #5
+  br label %56
 
-55:
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.5) #5
-  %56 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %57 = load i32, ptr %56, align 8
-  %58 = sext i32 %57 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %58) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.6) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
-  br label %309
+56:
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.5) #5
+  %57 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %58 = load i32, ptr %57, align 8
+  %59 = sext i32 %58 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %59) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.6) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
+  br label %332
 
-59:
-  %60 = icmp eq i64 %3, 0
-  %61 = icmp ne ptr %2, null
-  %62 = or i1 %61, %60
-  br i1 %62, label %63, label %67
+60:
+  %61 = icmp eq i64 %3, 0
+  %62 = icmp ne ptr %2, null
+  %63 = or i1 %62, %61
+  br i1 %63, label %64, label %68
 
-63:
-  %64 = icmp eq i64 %5, 0
-  %65 = icmp ne ptr %4, null
-  %66 = or i1 %65, %64
-  br i1 %66, label %70, label %67
+64:
+  %65 = icmp eq i64 %5, 0
+  %66 = icmp ne ptr %4, null
+  %67 = or i1 %66, %65
+  br i1 %67, label %71, label %68
 
-67:
-  %68 = phi ptr [ @.str.8, %63 ], [ @.str.7, %59 ]
-  %69 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %68, ptr noundef null) #5
-  br label %309
+68:
+  %69 = phi ptr [ @.str.8, %64 ], [ @.str.7, %60 ]
+  %70 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %69, ptr noundef null) #5
+  br label %332
 
-70:
-  %71 = add nsw i32 %40, %18
-  %72 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %73 = tail call i32 @llvm.smax.i32(i32 %71, i32 0)
-  %74 = zext nneg i32 %73 to i64
-  br label %75
+71:
+  %72 = add nsw i32 %41, %19
+  %73 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %74 = tail call i32 @llvm.smax.i32(i32 %72, i32 0)
+  %75 = zext nneg i32 %74 to i64
+  br label %76
 
-75:
-  %76 = phi i64 [ %104, %99 ], [ 0, %70 ]
-  %77 = icmp eq i64 %76, %74
-  %78 = load i32, ptr %17, align 4
-  %79 = sext i32 %78 to i64
-  br i1 %77, label %116, label %80
+76:
+  %77 = phi i64 [ %110, %105 ], [ 0, %71 ]
+  %78 = icmp eq i64 %77, %75
+  %79 = load i32, ptr %18, align 4
+  %80 = sext i32 %79 to i64
+  br i1 %78, label %122, label %81
 
-80:
-  %81 = icmp slt i64 %76, %79
-  %82 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %76
-  %83 = trunc nuw nsw i64 %76 to i32
-  %84 = sub nsw i32 %83, %78
-  %85 = zext nneg i32 %84 to i64
-  %86 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %85
-  %87 = select i1 %81, ptr %82, ptr %86
-  %88 = load ptr, ptr %72, align 8
-  %89 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %88, i64 %76
-  %90 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %89, ptr noundef %87) #5
-  %91 = icmp eq i32 %90, 0
-  br i1 %91, label %92, label %309
+81:
+  %82 = icmp slt i64 %77, %80
+  %83 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %77
+  %84 = trunc nuw nsw i64 %77 to i32
+  %85 = sub nsw i32 %84, %79
+  %86 = zext nneg i32 %85 to i64
+  %87 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %86
+  %88 = select i1 %82, ptr %83, ptr %87
+  %89 = load ptr, ptr %73, align 8
+  %90 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %89, i64 %77
+  %91 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %90, ptr noundef %88) #5
+  %92 = icmp eq i32 %91, 0
+  br i1 %92, label %93, label %332
 
-92:
-  %93 = load ptr, ptr %87, align 8
-  %94 = icmp eq ptr %93, null
-  br i1 %94, label %99, label %95
+93:
+  %94 = getelementptr inbounds nuw i8, ptr %88, i64 8
+  %95 = load i32, ptr %94, align 8
+  %96 = icmp eq i32 %95, 2
+  %97 = zext i1 %96 to i8
+  %98 = getelementptr inbounds nuw i8, ptr %9, i64 %77
+  store i8 %97, ptr %98, align 1
+  %99 = load ptr, ptr %88, align 8
+  %100 = icmp eq ptr %99, null
+  br i1 %100, label %105, label %101
 
-95:
-  %96 = getelementptr inbounds nuw i8, ptr %87, i64 40
-  %97 = load i64, ptr %96, align 8
-  %98 = getelementptr inbounds nuw i8, ptr %93, i64 %97
-  br label %99
-
-99:
-  %100 = phi ptr [ %98, %95 ], [ null, %92 ]
-  %101 = getelementptr inbounds nuw ptr, ptr %6, i64 %76
-  store ptr %100, ptr %101, align 8
-  %102 = load ptr, ptr %87, align 8
-  %103 = icmp ult ptr %100, %102
-  %104 = add nuw nsw i64 %76, 1
-  br i1 %103, label %105, label %75, !llvm.loop !6
+101:
+  %102 = getelementptr inbounds nuw i8, ptr %88, i64 40
+  %103 = load i64, ptr %102, align 8
+  %104 = getelementptr inbounds nuw i8, ptr %99, i64 %103
+  br label %105
 
 105:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #6
-  %106 = load ptr, ptr %72, align 8
-  %107 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %106, i64 %76, i32 1
-  %108 = load ptr, ptr %107, align 8
-  %109 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %108) #5
-  %110 = extractvalue [2 x i64] %109, 0
-  store i64 %110, ptr %13, align 8
-  %111 = extractvalue [2 x i64] %109, 1
-  %112 = getelementptr inbounds nuw i8, ptr %13, i64 8
-  store i64 %111, ptr %112, align 8
-  %113 = load ptr, ptr %72, align 8
-  %114 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %113, i64 %76
-  %115 = load ptr, ptr %114, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str.9, ptr noundef %115, ptr noundef nonnull @.str.10) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
-  br label %309
+  %106 = phi ptr [ %104, %101 ], [ null, %93 ]
+  %107 = getelementptr inbounds nuw ptr, ptr %6, i64 %77
+  store ptr %106, ptr %107, align 8
+  %108 = load ptr, ptr %88, align 8
+  %109 = icmp ult ptr %106, %108
+  %110 = add nuw nsw i64 %77, 1
+  br i1 %109, label %111, label %76, !llvm.loop !6
 
-116:
-  %117 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %79
-  %118 = getelementptr inbounds nuw i8, ptr %10, i64 8
-  %119 = getelementptr inbounds nuw i8, ptr %10, i64 16
-  %120 = getelementptr inbounds nuw i8, ptr %10, i64 20
-  %121 = getelementptr inbounds nuw i8, ptr %10, i64 21
-  %122 = getelementptr inbounds nuw i8, ptr %10, i64 22
-  %123 = getelementptr inbounds nuw i8, ptr %10, i64 24
-  %124 = getelementptr inbounds nuw i8, ptr %10, i64 28
-  br label %125
+111:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %14) #6
+  %112 = load ptr, ptr %73, align 8
+  %113 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %112, i64 %77, i32 1
+  %114 = load ptr, ptr %113, align 8
+  %115 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %114) #5
+  %116 = extractvalue [2 x i64] %115, 0
+  store i64 %116, ptr %14, align 8
+  %117 = extractvalue [2 x i64] %115, 1
+  %118 = getelementptr inbounds nuw i8, ptr %14, i64 8
+  store i64 %117, ptr %118, align 8
+  %119 = load ptr, ptr %73, align 8
+  %120 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %119, i64 %77
+  %121 = load ptr, ptr %120, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %14, ptr noundef nonnull @.str.9, ptr noundef %121, ptr noundef nonnull @.str.10) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %14) #6
+  br label %332
 
-125:
-  %126 = phi i64 [ %211, %209 ], [ 0, %116 ]
-  %127 = phi ptr [ %210, %209 ], [ %117, %116 ]
-  %128 = load i32, ptr %19, align 8
-  %129 = sext i32 %128 to i64
-  %130 = icmp slt i64 %126, %129
-  br i1 %130, label %131, label %203
+122:
+  %123 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %80
+  %124 = getelementptr inbounds nuw i8, ptr %11, i64 8
+  %125 = getelementptr inbounds nuw i8, ptr %11, i64 16
+  %126 = getelementptr inbounds nuw i8, ptr %11, i64 20
+  %127 = getelementptr inbounds nuw i8, ptr %11, i64 21
+  %128 = getelementptr inbounds nuw i8, ptr %11, i64 22
+  %129 = getelementptr inbounds nuw i8, ptr %11, i64 24
+  %130 = getelementptr inbounds nuw i8, ptr %11, i64 28
+  br label %131
 
 131:
-  %132 = load ptr, ptr %21, align 8
-  %133 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %132, i64 %126
-  %134 = getelementptr inbounds nuw i8, ptr %133, i64 40
-  %135 = load i32, ptr %134, align 8
-  %136 = icmp slt i32 %135, 0
-  br i1 %136, label %137, label %160
+  %132 = phi i64 [ %224, %222 ], [ 0, %122 ]
+  %133 = phi ptr [ %223, %222 ], [ %123, %122 ]
+  %134 = load i32, ptr %20, align 8
+  %135 = sext i32 %134 to i64
+  %136 = icmp slt i64 %132, %135
+  br i1 %136, label %137, label %218
 
 137:
-  %138 = getelementptr inbounds nuw i8, ptr %127, i64 48
-  %139 = getelementptr inbounds nuw i64, ptr %7, i64 %126
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %10) #6
-  %140 = load ptr, ptr %133, align 8
-  store ptr %140, ptr %10, align 8
-  %141 = getelementptr inbounds nuw i8, ptr %133, i64 8
-  %142 = load ptr, ptr %141, align 8
-  store ptr %142, ptr %118, align 8
-  store i32 0, ptr %119, align 8
-  store i8 0, ptr %120, align 4
-  store i8 64, ptr %121, align 1
-  store i16 8, ptr %122, align 2
-  store i32 -1, ptr %123, align 8
-  store i32 0, ptr %124, align 4
-  %143 = call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef nonnull %10, ptr noundef %127) #5
-  %144 = icmp eq i32 %143, 0
-  br i1 %144, label %145, label %158
+  %138 = load ptr, ptr %22, align 8
+  %139 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %138, i64 %132
+  %140 = getelementptr inbounds nuw i8, ptr %139, i64 40
+  %141 = load i32, ptr %140, align 8
+  %142 = icmp slt i32 %141, 0
+  br i1 %142, label %143, label %175
 
-145:
-  %146 = load ptr, ptr %127, align 8
-  %147 = icmp eq ptr %146, null
-  br i1 %147, label %152, label %148
+143:
+  %144 = getelementptr inbounds nuw i8, ptr %133, i64 48
+  %145 = getelementptr inbounds nuw i64, ptr %7, i64 %132
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %11) #6
+  %146 = load ptr, ptr %139, align 8
+  store ptr %146, ptr %11, align 8
+  %147 = getelementptr inbounds nuw i8, ptr %139, i64 8
+  %148 = load ptr, ptr %147, align 8
+  store ptr %148, ptr %124, align 8
+  store i32 0, ptr %125, align 8
+  store i8 0, ptr %126, align 4
+  store i8 64, ptr %127, align 1
+  store i16 8, ptr %128, align 2
+  store i32 -1, ptr %129, align 8
+  store i32 0, ptr %130, align 4
+  %149 = call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef nonnull %11, ptr noundef %133) #5
+  %150 = icmp eq i32 %149, 0
+  br i1 %150, label %151, label %170
 
-148:
-  %149 = getelementptr inbounds nuw i8, ptr %127, i64 40
-  %150 = load i64, ptr %149, align 8
-  %151 = getelementptr inbounds nuw i8, ptr %146, i64 %150
-  br label %152
+151:
+  %152 = getelementptr inbounds nuw i8, ptr %133, i64 8
+  %153 = load i32, ptr %152, align 8
+  %154 = icmp eq i32 %153, 2
+  br i1 %154, label %172, label %155
 
-152:
-  %153 = phi ptr [ %151, %148 ], [ null, %145 ]
-  %154 = load ptr, ptr %133, align 8
-  %155 = load ptr, ptr %141, align 8
-  %156 = call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %154, ptr noundef %153, i64 noundef 8, i64 noundef 8, ptr noundef %155) #5
-  %157 = icmp eq i32 %156, 0
-  br i1 %157, label %207, label %158
+155:
+  %156 = load ptr, ptr %133, align 8
+  %157 = icmp eq ptr %156, null
+  br i1 %157, label %162, label %158
 
 158:
-  %159 = phi i32 [ %156, %152 ], [ %143, %137 ]
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
-  br label %203
+  %159 = getelementptr inbounds nuw i8, ptr %133, i64 40
+  %160 = load i64, ptr %159, align 8
+  %161 = getelementptr inbounds nuw i8, ptr %156, i64 %160
+  br label %162
 
-160:
-  %161 = zext nneg i32 %135 to i64
-  %162 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %161, i32 7
-  %163 = load ptr, ptr %162, align 8
-  %164 = getelementptr inbounds nuw i8, ptr %133, i64 44
-  %165 = load i32, ptr %164, align 4
-  %166 = sext i32 %165 to i64
-  %167 = getelementptr inbounds i64, ptr %163, i64 %166
-  %168 = load i64, ptr %167, align 8
-  %169 = getelementptr inbounds nuw i8, ptr %133, i64 56
-  %170 = load i64, ptr %169, align 8
-  %171 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %168, i64 %170)
-  %172 = extractvalue { i64, i1 } %171, 1
-  %173 = extractvalue { i64, i1 } %171, 0
-  br i1 %172, label %183, label %174
+162:
+  %163 = phi ptr [ %161, %158 ], [ null, %155 ]
+  %164 = load ptr, ptr %139, align 8
+  %165 = load ptr, ptr %147, align 8
+  %166 = call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %164, ptr noundef %163, i64 noundef 8, i64 noundef 8, ptr noundef %165) #5
+  %167 = icmp eq i32 %166, 0
+  br i1 %167, label %168, label %170
 
-174:
-  %175 = getelementptr inbounds nuw i8, ptr %133, i64 48
-  %176 = load i64, ptr %175, align 8
-  %177 = freeze i64 %173
-  %178 = freeze i64 %176
-  %179 = sdiv i64 %177, %178
-  %180 = mul i64 %179, %178
-  %181 = sub i64 %177, %180
-  %182 = icmp eq i64 %181, 0
-  br i1 %182, label %205, label %183
+168:
+  %169 = load i64, ptr %163, align 8
+  store i64 %169, ptr %145, align 8
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  br label %222
 
-183:
-  %184 = getelementptr inbounds nuw i8, ptr %133, i64 40
-  %185 = getelementptr inbounds nuw i8, ptr %133, i64 44
-  %186 = getelementptr inbounds nuw i8, ptr %133, i64 56
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %11) #6
-  %187 = getelementptr inbounds nuw i8, ptr %133, i64 8
-  %188 = load ptr, ptr %187, align 8
-  %189 = call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %188) #5
-  %190 = extractvalue [2 x i64] %189, 0
-  store i64 %190, ptr %11, align 8
-  %191 = extractvalue [2 x i64] %189, 1
-  %192 = getelementptr inbounds nuw i8, ptr %11, i64 8
-  store i64 %191, ptr %192, align 8
-  %193 = load ptr, ptr %72, align 8
-  %194 = load i32, ptr %184, align 8
-  %195 = sext i32 %194 to i64
-  %196 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %193, i64 %195
-  %197 = load ptr, ptr %196, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %11, ptr noundef nonnull @.str.9, ptr noundef %197, ptr noundef nonnull @.str.12) #5
-  %198 = load i32, ptr %185, align 4
-  %199 = sext i32 %198 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %199) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.13) #5
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %168) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.14) #5
-  %200 = getelementptr inbounds nuw i8, ptr %133, i64 48
-  %201 = load i64, ptr %200, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %201) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.15) #5
-  %202 = load i64, ptr %186, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %202) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %11) #6
-  br label %203
+170:
+  %171 = phi i32 [ %166, %162 ], [ %149, %143 ]
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  br label %218
 
-203:
-  %204 = phi i32 [ 1, %183 ], [ %159, %158 ], [ 0, %125 ]
-  br label %212
+172:
+  %173 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %11, ptr noundef nonnull @.str.16, i32 noundef -1, i64 noundef 2, i64 noundef 1) #5
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  %174 = icmp eq i32 %173, 0
+  br i1 %174, label %222, label %218
 
-205:
-  %206 = getelementptr inbounds nuw i64, ptr %7, i64 %126
-  store i64 %179, ptr %206, align 8
-  br label %209
+175:
+  %176 = zext nneg i32 %141 to i64
+  %177 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %176, i32 7
+  %178 = load ptr, ptr %177, align 8
+  %179 = getelementptr inbounds nuw i8, ptr %139, i64 44
+  %180 = load i32, ptr %179, align 4
+  %181 = sext i32 %180 to i64
+  %182 = getelementptr inbounds i64, ptr %178, i64 %181
+  %183 = load i64, ptr %182, align 8
+  %184 = getelementptr inbounds nuw i8, ptr %139, i64 56
+  %185 = load i64, ptr %184, align 8
+  %186 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %183, i64 %185)
+  %187 = extractvalue { i64, i1 } %186, 1
+  %188 = extractvalue { i64, i1 } %186, 0
+  br i1 %187, label %198, label %189
 
-207:
-  %208 = load i64, ptr %153, align 8
-  store i64 %208, ptr %139, align 8
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
-  br label %209
+189:
+  %190 = getelementptr inbounds nuw i8, ptr %139, i64 48
+  %191 = load i64, ptr %190, align 8
+  %192 = freeze i64 %188
+  %193 = freeze i64 %191
+  %194 = sdiv i64 %192, %193
+  %195 = mul i64 %194, %193
+  %196 = sub i64 %192, %195
+  %197 = icmp eq i64 %196, 0
+  br i1 %197, label %220, label %198
 
-209:
-  %210 = phi ptr [ %127, %205 ], [ %138, %207 ]
-  %211 = add nuw nsw i64 %126, 1
-  br label %125, !llvm.loop !7
+198:
+  %199 = getelementptr inbounds nuw i8, ptr %139, i64 40
+  %200 = getelementptr inbounds nuw i8, ptr %139, i64 44
+  %201 = getelementptr inbounds nuw i8, ptr %139, i64 56
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #6
+  %202 = getelementptr inbounds nuw i8, ptr %139, i64 8
+  %203 = load ptr, ptr %202, align 8
+  %204 = call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef %203) #5
+  %205 = extractvalue [2 x i64] %204, 0
+  store i64 %205, ptr %12, align 8
+  %206 = extractvalue [2 x i64] %204, 1
+  %207 = getelementptr inbounds nuw i8, ptr %12, i64 8
+  store i64 %206, ptr %207, align 8
+  %208 = load ptr, ptr %73, align 8
+  %209 = load i32, ptr %199, align 8
+  %210 = sext i32 %209 to i64
+  %211 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %208, i64 %210
+  %212 = load ptr, ptr %211, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str.9, ptr noundef %212, ptr noundef nonnull @.str.12) #5
+  %213 = load i32, ptr %200, align 4
+  %214 = sext i32 %213 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %214) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.13) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %183) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.14) #5
+  %215 = getelementptr inbounds nuw i8, ptr %139, i64 48
+  %216 = load i64, ptr %215, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %216) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.15) #5
+  %217 = load i64, ptr %201, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %217) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
+  br label %218
 
-212:
-  %213 = phi i64 [ %236, %221 ], [ 0, %203 ]
-  %214 = phi i32 [ %235, %221 ], [ %204, %203 ]
-  %215 = load i32, ptr %19, align 8
-  %216 = sext i32 %215 to i64
-  %217 = icmp slt i64 %213, %216
-  %218 = icmp eq i32 %214, 0
-  %219 = select i1 %217, i1 %218, i1 false
-  br i1 %219, label %221, label %220
+218:
+  %219 = phi i32 [ 1, %198 ], [ %171, %170 ], [ 0, %131 ], [ %173, %172 ]
+  br label %225
 
 220:
-  br i1 %218, label %237, label %309
+  %221 = getelementptr inbounds nuw i64, ptr %7, i64 %132
+  store i64 %194, ptr %221, align 8
+  br label %222
 
-221:
-  %222 = load ptr, ptr %21, align 8
-  %223 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %222, i64 %213
-  %224 = load ptr, ptr %223, align 8
-  %225 = getelementptr inbounds nuw i64, ptr %7, i64 %213
-  %226 = load i64, ptr %225, align 8
-  %227 = getelementptr inbounds nuw i8, ptr %223, i64 16
-  %228 = load i64, ptr %227, align 8
-  %229 = getelementptr inbounds nuw i8, ptr %223, i64 24
-  %230 = load i64, ptr %229, align 8
-  %231 = getelementptr inbounds nuw i8, ptr %223, i64 32
-  %232 = load i64, ptr %231, align 8
-  %233 = getelementptr inbounds nuw i8, ptr %223, i64 8
-  %234 = load ptr, ptr %233, align 8
-  %235 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %224, i64 noundef %226, i64 noundef %228, i64 noundef %230, i64 noundef %232, ptr noundef %234) #5
-  %236 = add nuw nsw i64 %213, 1
-  br label %212, !llvm.loop !8
+222:
+  %223 = phi ptr [ %133, %220 ], [ %144, %168 ], [ %144, %172 ]
+  %224 = add nuw nsw i64 %132, 1
+  br label %131, !llvm.loop !7
 
-237:
-  %238 = getelementptr inbounds nuw i8, ptr %1, i64 48
-  %239 = load ptr, ptr %238, align 8
-  call void %239(ptr noundef %7, ptr noundef %8) #5
-  br label %240
+225:
+  %226 = phi i64 [ %249, %234 ], [ 0, %218 ]
+  %227 = phi i32 [ %248, %234 ], [ %219, %218 ]
+  %228 = load i32, ptr %20, align 8
+  %229 = sext i32 %228 to i64
+  %230 = icmp slt i64 %226, %229
+  %231 = icmp eq i32 %227, 0
+  %232 = select i1 %230, i1 %231, i1 false
+  br i1 %232, label %234, label %233
 
-240:
-  %241 = phi i64 [ %273, %272 ], [ 0, %237 ]
-  %242 = phi ptr [ %261, %272 ], [ %8, %237 ]
-  %243 = icmp eq i64 %241, %74
-  br i1 %243, label %279, label %244
+233:
+  br i1 %231, label %250, label %332
 
-244:
-  %245 = load i32, ptr %17, align 4
-  %246 = sext i32 %245 to i64
-  %247 = icmp slt i64 %241, %246
-  %248 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %241
-  %249 = trunc nuw nsw i64 %241 to i32
-  %250 = sub nsw i32 %249, %245
-  %251 = zext nneg i32 %250 to i64
-  %252 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %251
-  %253 = select i1 %247, ptr %248, ptr %252
-  %254 = getelementptr inbounds nuw i8, ptr %253, i64 16
-  %255 = load i32, ptr %254, align 8
-  %256 = getelementptr inbounds nuw i8, ptr %253, i64 24
-  %257 = call i32 @llvm.smax.i32(i32 %255, i32 0)
-  %258 = zext nneg i32 %257 to i64
-  br label %259
+234:
+  %235 = load ptr, ptr %22, align 8
+  %236 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %235, i64 %226
+  %237 = load ptr, ptr %236, align 8
+  %238 = getelementptr inbounds nuw i64, ptr %7, i64 %226
+  %239 = load i64, ptr %238, align 8
+  %240 = getelementptr inbounds nuw i8, ptr %236, i64 16
+  %241 = load i64, ptr %240, align 8
+  %242 = getelementptr inbounds nuw i8, ptr %236, i64 24
+  %243 = load i64, ptr %242, align 8
+  %244 = getelementptr inbounds nuw i8, ptr %236, i64 32
+  %245 = load i64, ptr %244, align 8
+  %246 = getelementptr inbounds nuw i8, ptr %236, i64 8
+  %247 = load ptr, ptr %246, align 8
+  %248 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %237, i64 noundef %239, i64 noundef %241, i64 noundef %243, i64 noundef %245, ptr noundef %247) #5
+  %249 = add nuw nsw i64 %226, 1
+  br label %225, !llvm.loop !8
 
-259:
-  %260 = phi i64 [ %270, %269 ], [ 0, %244 ]
-  %261 = phi ptr [ %271, %269 ], [ %242, %244 ]
-  %262 = icmp eq i64 %260, %258
-  br i1 %262, label %272, label %263
+250:
+  %251 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %252 = load ptr, ptr %251, align 8
+  call void %252(ptr noundef %7, ptr noundef %8) #5
+  br label %253
 
-263:
-  %264 = load ptr, ptr %256, align 8
-  %265 = getelementptr inbounds nuw i64, ptr %264, i64 %260
-  %266 = load i64, ptr %265, align 8
-  %267 = load i64, ptr %261, align 8
-  %268 = icmp eq i64 %266, %267
-  br i1 %268, label %269, label %274
+253:
+  %254 = phi i64 [ %286, %285 ], [ 0, %250 ]
+  %255 = phi ptr [ %274, %285 ], [ %8, %250 ]
+  %256 = icmp eq i64 %254, %75
+  br i1 %256, label %292, label %257
 
-269:
-  %270 = add nuw nsw i64 %260, 1
-  %271 = getelementptr inbounds nuw i8, ptr %261, i64 8
-  br label %259, !llvm.loop !9
+257:
+  %258 = load i32, ptr %18, align 4
+  %259 = sext i32 %258 to i64
+  %260 = icmp slt i64 %254, %259
+  %261 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %254
+  %262 = trunc nuw nsw i64 %254 to i32
+  %263 = sub nsw i32 %262, %258
+  %264 = zext nneg i32 %263 to i64
+  %265 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %264
+  %266 = select i1 %260, ptr %261, ptr %265
+  %267 = getelementptr inbounds nuw i8, ptr %266, i64 16
+  %268 = load i32, ptr %267, align 8
+  %269 = getelementptr inbounds nuw i8, ptr %266, i64 24
+  %270 = call i32 @llvm.smax.i32(i32 %268, i32 0)
+  %271 = zext nneg i32 %270 to i64
+  br label %272
 
 272:
-  %273 = add nuw nsw i64 %241, 1
-  br label %240, !llvm.loop !10
+  %273 = phi i64 [ %283, %282 ], [ 0, %257 ]
+  %274 = phi ptr [ %284, %282 ], [ %255, %257 ]
+  %275 = icmp eq i64 %273, %271
+  br i1 %275, label %285, label %276
 
-274:
-  %275 = trunc nuw nsw i64 %260 to i32
-  %276 = load ptr, ptr %72, align 8
-  %277 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %276, i64 %241
-  %278 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %277, ptr noundef nonnull @.str.11, i32 noundef %275, i64 noundef %266, i64 noundef %267) #5
+276:
+  %277 = load ptr, ptr %269, align 8
+  %278 = getelementptr inbounds nuw i64, ptr %277, i64 %273
+  %279 = load i64, ptr %278, align 8
+  %280 = load i64, ptr %274, align 8
+  %281 = icmp eq i64 %279, %280
+  br i1 %281, label %282, label %287
+
+282:
+  %283 = add nuw nsw i64 %273, 1
+  %284 = getelementptr inbounds nuw i8, ptr %274, i64 8
+  br label %272, !llvm.loop !9
+
+285:
+  %286 = add nuw nsw i64 %254, 1
+  br label %253, !llvm.loop !10
+
+287:
+  %288 = trunc nuw nsw i64 %273 to i32
+  %289 = load ptr, ptr %73, align 8
+  %290 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %289, i64 %254
+  %291 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %290, ptr noundef nonnull @.str.11, i32 noundef %288, i64 noundef %279, i64 noundef %280) #5
+  br label %332
+
+292:
+  %293 = load i32, ptr %20, align 8
+  %294 = sext i32 %293 to i64
+  %295 = getelementptr inbounds i64, ptr %7, i64 %294
+  %296 = call ptr @martlet_glue_device(ptr noundef %0) #5
+  %297 = icmp eq ptr %296, null
+  br i1 %297, label %301, label %298
+
+298:
+  %299 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  %300 = load ptr, ptr %299, align 8
+  store ptr %9, ptr %299, align 8
+  br label %301
+
+301:
+  %302 = phi ptr [ %300, %298 ], [ null, %292 ]
+  %303 = getelementptr inbounds nuw i8, ptr %1, i64 56
+  %304 = load ptr, ptr %303, align 8
+  %305 = call i32 %304(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %295) #5
+  %306 = freeze i32 %305
+  br i1 %297, label %309, label %307
+
+307:
+  %308 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  store ptr %302, ptr %308, align 8
   br label %309
 
-279:
-  %280 = load i32, ptr %19, align 8
-  %281 = sext i32 %280 to i64
-  %282 = getelementptr inbounds i64, ptr %7, i64 %281
-  %283 = getelementptr inbounds nuw i8, ptr %1, i64 56
-  %284 = load ptr, ptr %283, align 8
-  %285 = call i32 %284(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %282) #5
-  %286 = freeze i32 %285
-  %287 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %288 = icmp eq i32 %286, 0
-  %289 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  br i1 %288, label %290, label %309
-
-290:
-  %291 = phi i64 [ %308, %295 ], [ 0, %279 ]
-  %292 = load i32, ptr %287, align 4
-  %293 = sext i32 %292 to i64
-  %294 = icmp slt i64 %291, %293
-  br i1 %294, label %295, label %309
-
-295:
-  %296 = getelementptr inbounds nuw i64, ptr %282, i64 %291
-  %297 = load i64, ptr %296, align 8
-  %298 = load ptr, ptr %289, align 8
-  %299 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %298, i64 %291
-  %300 = load i32, ptr %299, align 4
-  %301 = sext i32 %300 to i64
-  %302 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %301, i32 7
-  %303 = load ptr, ptr %302, align 8
-  %304 = getelementptr inbounds nuw i8, ptr %299, i64 4
-  %305 = load i32, ptr %304, align 4
-  %306 = sext i32 %305 to i64
-  %307 = getelementptr inbounds i64, ptr %303, i64 %306
-  store i64 %297, ptr %307, align 8
-  %308 = add nuw nsw i64 %291, 1
-  br label %290, !llvm.loop !11
-
 309:
-  %310 = phi i32 [ %14, %9 ], [ 1, %55 ], [ %69, %67 ], [ %214, %220 ], [ %278, %274 ], [ 1, %105 ], [ %286, %279 ], [ 0, %290 ], [ %90, %80 ]
-  ret i32 %310
+  %310 = getelementptr inbounds nuw i8, ptr %1, i64 44
+  %311 = icmp eq i32 %306, 0
+  %312 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  br i1 %311, label %313, label %332
+
+313:
+  %314 = phi i64 [ %331, %318 ], [ 0, %309 ]
+  %315 = load i32, ptr %310, align 4
+  %316 = sext i32 %315 to i64
+  %317 = icmp slt i64 %314, %316
+  br i1 %317, label %318, label %332
+
+318:
+  %319 = getelementptr inbounds nuw i64, ptr %295, i64 %314
+  %320 = load i64, ptr %319, align 8
+  %321 = load ptr, ptr %312, align 8
+  %322 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %321, i64 %314
+  %323 = load i32, ptr %322, align 4
+  %324 = sext i32 %323 to i64
+  %325 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %324, i32 7
+  %326 = load ptr, ptr %325, align 8
+  %327 = getelementptr inbounds nuw i8, ptr %322, i64 4
+  %328 = load i32, ptr %327, align 4
+  %329 = sext i32 %328 to i64
+  %330 = getelementptr inbounds i64, ptr %326, i64 %329
+  store i64 %320, ptr %330, align 8
+  %331 = add nuw nsw i64 %314, 1
+  br label %313, !llvm.loop !11
+
+332:
+  %333 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %227, %233 ], [ %291, %287 ], [ 1, %111 ], [ %306, %309 ], [ 0, %313 ], [ %91, %81 ]
+  ret i32 %333
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -493,6 +532,8 @@ declare i32 @martlet_glue_check_tensor(ptr noundef, ptr noundef, ptr noundef) lo
 declare i32 @martlet_glue_check_range(ptr noundef, ptr noundef, i64 noundef, i64 noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #2
 
 declare i32 @martlet_glue_fail_tensor(ptr noundef, ptr noundef, ptr noundef, i32 noundef, i64 noundef, i64 noundef) local_unnamed_addr #2
+
+declare ptr @martlet_glue_device(ptr noundef) local_unnamed_addr #2
 
 declare { i64, i1 } @llvm.ssub.with.overflow.i64(i64, i64) #3
 

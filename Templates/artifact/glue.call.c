@@ -7,6 +7,8 @@ static int32_t read_dim(martlet_context *context, const martlet_glue_dim *dim, c
   const martlet_glue_tensor scalar = {dim->name, dim->location, 0, 0, 64, 8, -1};
   int32_t code = martlet_glue_check_tensor(context, &scalar, given);
   if (code) return code;
+  if (given->device_type == DLPACK_CUDA)
+    return martlet_glue_fail_tensor(context, &scalar, "the DLPack device", -1, given->device_type, DLPACK_HOST);
   const char *data = given->data ? (const char *)given->data + given->byte_offset : 0;
   code = martlet_glue_check_data(context, dim->name, data, 8, 8, dim->location);
   if (!code) *value = *(const int64_t *)data;
@@ -42,11 +44,11 @@ static int32_t bind_dims(martlet_context *context, const martlet_glue_entry *ent
   return MARTLET_OK;
 }
 
-/* Behind the inputs stand the values of the dims that no input shows. The caller gives room on its stack: `pointers` and
-   `extents` for all tensors, `dims` for all dims and, behind them, for the returned extents. */
+/* Behind the inputs stand the values of the dims that no input shows. The caller gives room on its stack: `pointers`,
+   `extents` and `memory` for all tensors, `dims` for all dims and, behind them, for the returned extents. */
 int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
                           size_t input_count, const martlet_tensor *outputs, size_t output_count, void **pointers,
-                          int64_t *dims, int64_t *extents) {
+                          int64_t *dims, int64_t *extents, uint8_t *memory) {
   int32_t code = martlet_glue_check_context(context);
   if (code) return code;
   int32_t taken = entry->input_count;
@@ -74,6 +76,7 @@ int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *en
     const martlet_tensor *given = place < entry->input_count ? &inputs[place] : &outputs[place - entry->input_count];
     code = martlet_glue_check_tensor(context, &entry->tensors[place], given);
     if (code) return code;
+    memory[place] = given->device_type == DLPACK_CUDA ? MARTLET_MEMORY_DEVICE : MARTLET_MEMORY_HOST;
     pointers[place] = given->data ? (char *)given->data + given->byte_offset : 0;
     if ((uintptr_t)pointers[place] < (uintptr_t)given->data) {
       martlet_glue_writer to = martlet_glue_start(context, entry->tensors[place].location);
@@ -96,7 +99,11 @@ int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *en
         return martlet_glue_fail_tensor(context, &entry->tensors[place], "the extent of axis ", axis, given->shape[axis], *wanted);
   }
   int64_t *returned = dims + entry->dim_count;
+  const int has_device = martlet_glue_device(context) != 0;
+  const uint8_t *own = has_device ? context->memory : 0;
+  if (has_device) context->memory = memory;
   code = entry->thunk(context, pointers, dims, returned);
+  if (has_device) context->memory = own;
   for (int32_t place = 0; place < entry->returned_count && !code; place++)
     outputs[entry->returned[place].output].shape[entry->returned[place].axis] = returned[place];
   return code;

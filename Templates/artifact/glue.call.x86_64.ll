@@ -24,449 +24,488 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.13 = private unnamed_addr constant [5 x i8] c" is \00", align 1
 @.str.14 = private unnamed_addr constant [25 x i8] c", must be a multiple of \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c" plus \00", align 1
+@.str.16 = private unnamed_addr constant [18 x i8] c"the DLPack device\00", align 1
 
-define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5, ptr noundef %6, ptr noundef %7, ptr noundef %8) local_unnamed_addr #0 {
-  %10 = alloca %struct.martlet_glue_tensor, align 8
-  %11 = alloca %struct.martlet_glue_writer, align 8
+define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5, ptr noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) local_unnamed_addr #0 {
+  %11 = alloca %struct.martlet_glue_tensor, align 8
   %12 = alloca %struct.martlet_glue_writer, align 8
   %13 = alloca %struct.martlet_glue_writer, align 8
-  %14 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
-  %15 = icmp eq i32 %14, 0
-  br i1 %15, label %16, label %306
+  %14 = alloca %struct.martlet_glue_writer, align 8
+  %15 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
+  %16 = icmp eq i32 %15, 0
+  br i1 %16, label %17, label %329
 
-16:
-  %17 = getelementptr inbounds nuw i8, ptr %1, i64 36
-  %18 = load i32, ptr %17, align 4
-  %19 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  %22 = tail call i32 @llvm.smax.i32(i32 %20, i32 0)
-  %23 = zext nneg i32 %22 to i64
-  br label %24
+17:
+  %18 = getelementptr inbounds nuw i8, ptr %1, i64 36
+  %19 = load i32, ptr %18, align 4
+  %20 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %21 = load i32, ptr %20, align 8
+  %22 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %23 = tail call i32 @llvm.smax.i32(i32 %21, i32 0)
+  %24 = zext nneg i32 %23 to i64
+  br label %25
 
-24:
-  %25 = phi i64 [ %37, %31 ], [ 0, %16 ]
-  %26 = phi i32 [ %36, %31 ], [ %18, %16 ]
-  %27 = icmp eq i64 %25, %23
-  br i1 %27, label %28, label %31
+25:
+  %26 = phi i64 [ %38, %32 ], [ 0, %17 ]
+  %27 = phi i32 [ %37, %32 ], [ %19, %17 ]
+  %28 = icmp eq i64 %26, %24
+  br i1 %28, label %29, label %32
 
-28:
-  %29 = sext i32 %26 to i64
-  %30 = icmp eq i64 %3, %29
-  br i1 %30, label %38, label %43
+29:
+  %30 = sext i32 %27 to i64
+  %31 = icmp eq i64 %3, %30
+  br i1 %31, label %39, label %44
 
-31:
-  %32 = load ptr, ptr %21, align 8
-  %33 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %32, i64 %25, i32 5
-  %34 = load i32, ptr %33, align 8
-  %35 = lshr i32 %34, 31
-  %36 = add nsw i32 %35, %26
-  %37 = add nuw nsw i64 %25, 1
-  br label %24, !llvm.loop !2
+32:
+  %33 = load ptr, ptr %22, align 8
+  %34 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %33, i64 %26, i32 5
+  %35 = load i32, ptr %34, align 8
+  %36 = lshr i32 %35, 31
+  %37 = add nsw i32 %36, %27
+  %38 = add nuw nsw i64 %26, 1
+  br label %25, !llvm.loop !2
 
-38:
-  %39 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %40 = load i32, ptr %39, align 8
-  %41 = sext i32 %40 to i64
-  %42 = icmp eq i64 %5, %41
-  br i1 %42, label %59, label %43
+39:
+  %40 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %41 = load i32, ptr %40, align 8
+  %42 = sext i32 %41 to i64
+  %43 = icmp eq i64 %5, %42
+  br i1 %43, label %60, label %44
 
-43:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #6
-  %44 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
-  %45 = extractvalue { ptr, i64 } %44, 0
-  store ptr %45, ptr %12, align 8
-  %46 = getelementptr inbounds nuw i8, ptr %12, i64 8
-  %47 = extractvalue { ptr, i64 } %44, 1
-  store i64 %47, ptr %46, align 8
-  %48 = load ptr, ptr %1, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str, ptr noundef %48, ptr noundef nonnull @.str.1) #5
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %29) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.2) #5
-  %49 = load i32, ptr %17, align 4
-  %50 = icmp sgt i32 %26, %49
-  br i1 %50, label %51, label %55
+44:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #6
+  %45 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef null) #5
+  %46 = extractvalue { ptr, i64 } %45, 0
+  store ptr %46, ptr %13, align 8
+  %47 = getelementptr inbounds nuw i8, ptr %13, i64 8
+  %48 = extractvalue { ptr, i64 } %45, 1
+  store i64 %48, ptr %47, align 8
+  %49 = load ptr, ptr %1, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str, ptr noundef %49, ptr noundef nonnull @.str.1) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %30) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.2) #5
+  %50 = load i32, ptr %18, align 4
+  %51 = icmp sgt i32 %27, %50
+  br i1 %51, label %52, label %56
 
-51:
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.3) #5
-  %52 = load i32, ptr %17, align 4
-  %53 = sub nsw i32 %26, %52
-  %54 = sext i32 %53 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %54) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.4) #5
-  br label %55
+52:
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.3) #5
+  %53 = load i32, ptr %18, align 4
+  %54 = sub nsw i32 %27, %53
+  %55 = sext i32 %54 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %55) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.4) #5
+  br label %56
 
-55:
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.5) #5
-  %56 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %57 = load i32, ptr %56, align 8
-  %58 = sext i32 %57 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %58) #5
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.6) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
-  br label %306
+56:
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.5) #5
+  %57 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %58 = load i32, ptr %57, align 8
+  %59 = sext i32 %58 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %59) #5
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.6) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
+  br label %329
 
-59:
-  %60 = icmp eq i64 %3, 0
-  %61 = icmp ne ptr %2, null
-  %62 = or i1 %61, %60
-  br i1 %62, label %63, label %67
+60:
+  %61 = icmp eq i64 %3, 0
+  %62 = icmp ne ptr %2, null
+  %63 = or i1 %62, %61
+  br i1 %63, label %64, label %68
 
-63:
-  %64 = icmp eq i64 %5, 0
-  %65 = icmp ne ptr %4, null
-  %66 = or i1 %65, %64
-  br i1 %66, label %70, label %67
+64:
+  %65 = icmp eq i64 %5, 0
+  %66 = icmp ne ptr %4, null
+  %67 = or i1 %66, %65
+  br i1 %67, label %71, label %68
 
-67:
-  %68 = phi ptr [ @.str.8, %63 ], [ @.str.7, %59 ]
-  %69 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %68, ptr noundef null) #5
-  br label %306
+68:
+  %69 = phi ptr [ @.str.8, %64 ], [ @.str.7, %60 ]
+  %70 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %69, ptr noundef null) #5
+  br label %329
 
-70:
-  %71 = add nsw i32 %40, %18
-  %72 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %73 = tail call i32 @llvm.smax.i32(i32 %71, i32 0)
-  %74 = zext nneg i32 %73 to i64
-  br label %75
+71:
+  %72 = add nsw i32 %41, %19
+  %73 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %74 = tail call i32 @llvm.smax.i32(i32 %72, i32 0)
+  %75 = zext nneg i32 %74 to i64
+  br label %76
 
-75:
-  %76 = phi i64 [ %104, %99 ], [ 0, %70 ]
-  %77 = icmp eq i64 %76, %74
-  %78 = load i32, ptr %17, align 4
-  %79 = sext i32 %78 to i64
-  br i1 %77, label %116, label %80
+76:
+  %77 = phi i64 [ %110, %105 ], [ 0, %71 ]
+  %78 = icmp eq i64 %77, %75
+  %79 = load i32, ptr %18, align 4
+  %80 = sext i32 %79 to i64
+  br i1 %78, label %122, label %81
 
-80:
-  %81 = icmp slt i64 %76, %79
-  %82 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %76
-  %83 = trunc nuw nsw i64 %76 to i32
-  %84 = sub nsw i32 %83, %78
-  %85 = zext nneg i32 %84 to i64
-  %86 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %85
-  %87 = select i1 %81, ptr %82, ptr %86
-  %88 = load ptr, ptr %72, align 8
-  %89 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %88, i64 %76
-  %90 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %89, ptr noundef %87) #5
-  %91 = icmp eq i32 %90, 0
-  br i1 %91, label %92, label %306
+81:
+  %82 = icmp slt i64 %77, %80
+  %83 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %77
+  %84 = trunc nuw nsw i64 %77 to i32
+  %85 = sub nsw i32 %84, %79
+  %86 = zext nneg i32 %85 to i64
+  %87 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %86
+  %88 = select i1 %82, ptr %83, ptr %87
+  %89 = load ptr, ptr %73, align 8
+  %90 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %89, i64 %77
+  %91 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %90, ptr noundef %88) #5
+  %92 = icmp eq i32 %91, 0
+  br i1 %92, label %93, label %329
 
-92:
-  %93 = load ptr, ptr %87, align 8
-  %94 = icmp eq ptr %93, null
-  br i1 %94, label %99, label %95
+93:
+  %94 = getelementptr inbounds nuw i8, ptr %88, i64 8
+  %95 = load i32, ptr %94, align 8
+  %96 = icmp eq i32 %95, 2
+  %97 = zext i1 %96 to i8
+  %98 = getelementptr inbounds nuw i8, ptr %9, i64 %77
+  store i8 %97, ptr %98, align 1
+  %99 = load ptr, ptr %88, align 8
+  %100 = icmp eq ptr %99, null
+  br i1 %100, label %105, label %101
 
-95:
-  %96 = getelementptr inbounds nuw i8, ptr %87, i64 40
-  %97 = load i64, ptr %96, align 8
-  %98 = getelementptr inbounds nuw i8, ptr %93, i64 %97
-  br label %99
-
-99:
-  %100 = phi ptr [ %98, %95 ], [ null, %92 ]
-  %101 = getelementptr inbounds nuw ptr, ptr %6, i64 %76
-  store ptr %100, ptr %101, align 8
-  %102 = load ptr, ptr %87, align 8
-  %103 = icmp ult ptr %100, %102
-  %104 = add nuw nsw i64 %76, 1
-  br i1 %103, label %105, label %75, !llvm.loop !5
+101:
+  %102 = getelementptr inbounds nuw i8, ptr %88, i64 40
+  %103 = load i64, ptr %102, align 8
+  %104 = getelementptr inbounds nuw i8, ptr %99, i64 %103
+  br label %105
 
 105:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #6
-  %106 = load ptr, ptr %72, align 8
-  %107 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %106, i64 %76, i32 1
-  %108 = load ptr, ptr %107, align 8
-  %109 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef %108) #5
-  %110 = extractvalue { ptr, i64 } %109, 0
-  store ptr %110, ptr %13, align 8
-  %111 = getelementptr inbounds nuw i8, ptr %13, i64 8
-  %112 = extractvalue { ptr, i64 } %109, 1
-  store i64 %112, ptr %111, align 8
-  %113 = load ptr, ptr %72, align 8
-  %114 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %113, i64 %76
-  %115 = load ptr, ptr %114, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %13, ptr noundef nonnull @.str.9, ptr noundef %115, ptr noundef nonnull @.str.10) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
-  br label %306
+  %106 = phi ptr [ %104, %101 ], [ null, %93 ]
+  %107 = getelementptr inbounds nuw ptr, ptr %6, i64 %77
+  store ptr %106, ptr %107, align 8
+  %108 = load ptr, ptr %88, align 8
+  %109 = icmp ult ptr %106, %108
+  %110 = add nuw nsw i64 %77, 1
+  br i1 %109, label %111, label %76, !llvm.loop !5
 
-116:
-  %117 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %79
-  %118 = getelementptr inbounds nuw i8, ptr %10, i64 8
-  %119 = getelementptr inbounds nuw i8, ptr %10, i64 16
-  %120 = getelementptr inbounds nuw i8, ptr %10, i64 20
-  %121 = getelementptr inbounds nuw i8, ptr %10, i64 21
-  %122 = getelementptr inbounds nuw i8, ptr %10, i64 22
-  %123 = getelementptr inbounds nuw i8, ptr %10, i64 24
-  %124 = getelementptr inbounds nuw i8, ptr %10, i64 28
-  br label %125
+111:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %14) #6
+  %112 = load ptr, ptr %73, align 8
+  %113 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %112, i64 %77, i32 1
+  %114 = load ptr, ptr %113, align 8
+  %115 = tail call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef %114) #5
+  %116 = extractvalue { ptr, i64 } %115, 0
+  store ptr %116, ptr %14, align 8
+  %117 = getelementptr inbounds nuw i8, ptr %14, i64 8
+  %118 = extractvalue { ptr, i64 } %115, 1
+  store i64 %118, ptr %117, align 8
+  %119 = load ptr, ptr %73, align 8
+  %120 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %119, i64 %77
+  %121 = load ptr, ptr %120, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %14, ptr noundef nonnull @.str.9, ptr noundef %121, ptr noundef nonnull @.str.10) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %14) #6
+  br label %329
 
-125:
-  %126 = phi i64 [ %208, %206 ], [ 0, %116 ]
-  %127 = phi ptr [ %207, %206 ], [ %117, %116 ]
-  %128 = load i32, ptr %19, align 8
-  %129 = sext i32 %128 to i64
-  %130 = icmp slt i64 %126, %129
-  br i1 %130, label %131, label %200
+122:
+  %123 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %80
+  %124 = getelementptr inbounds nuw i8, ptr %11, i64 8
+  %125 = getelementptr inbounds nuw i8, ptr %11, i64 16
+  %126 = getelementptr inbounds nuw i8, ptr %11, i64 20
+  %127 = getelementptr inbounds nuw i8, ptr %11, i64 21
+  %128 = getelementptr inbounds nuw i8, ptr %11, i64 22
+  %129 = getelementptr inbounds nuw i8, ptr %11, i64 24
+  %130 = getelementptr inbounds nuw i8, ptr %11, i64 28
+  br label %131
 
 131:
-  %132 = load ptr, ptr %21, align 8
-  %133 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %132, i64 %126
-  %134 = getelementptr inbounds nuw i8, ptr %133, i64 40
-  %135 = load i32, ptr %134, align 8
-  %136 = icmp slt i32 %135, 0
-  br i1 %136, label %137, label %160
+  %132 = phi i64 [ %221, %219 ], [ 0, %122 ]
+  %133 = phi ptr [ %220, %219 ], [ %123, %122 ]
+  %134 = load i32, ptr %20, align 8
+  %135 = sext i32 %134 to i64
+  %136 = icmp slt i64 %132, %135
+  br i1 %136, label %137, label %215
 
 137:
-  %138 = getelementptr inbounds nuw i8, ptr %127, i64 48
-  %139 = getelementptr inbounds nuw i64, ptr %7, i64 %126
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %10) #6
-  %140 = load ptr, ptr %133, align 8
-  store ptr %140, ptr %10, align 8
-  %141 = getelementptr inbounds nuw i8, ptr %133, i64 8
-  %142 = load ptr, ptr %141, align 8
-  store ptr %142, ptr %118, align 8
-  store i32 0, ptr %119, align 8
-  store i8 0, ptr %120, align 4
-  store i8 64, ptr %121, align 1
-  store i16 8, ptr %122, align 2
-  store i32 -1, ptr %123, align 8
-  store i32 0, ptr %124, align 4
-  %143 = call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef nonnull %10, ptr noundef %127) #5
-  %144 = icmp eq i32 %143, 0
-  br i1 %144, label %145, label %158
+  %138 = load ptr, ptr %22, align 8
+  %139 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %138, i64 %132
+  %140 = getelementptr inbounds nuw i8, ptr %139, i64 40
+  %141 = load i32, ptr %140, align 8
+  %142 = icmp slt i32 %141, 0
+  br i1 %142, label %143, label %175
 
-145:
-  %146 = load ptr, ptr %127, align 8
-  %147 = icmp eq ptr %146, null
-  br i1 %147, label %152, label %148
+143:
+  %144 = getelementptr inbounds nuw i8, ptr %133, i64 48
+  %145 = getelementptr inbounds nuw i64, ptr %7, i64 %132
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %11) #6
+  %146 = load ptr, ptr %139, align 8
+  store ptr %146, ptr %11, align 8
+  %147 = getelementptr inbounds nuw i8, ptr %139, i64 8
+  %148 = load ptr, ptr %147, align 8
+  store ptr %148, ptr %124, align 8
+  store i32 0, ptr %125, align 8
+  store i8 0, ptr %126, align 4
+  store i8 64, ptr %127, align 1
+  store i16 8, ptr %128, align 2
+  store i32 -1, ptr %129, align 8
+  store i32 0, ptr %130, align 4
+  %149 = call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef nonnull %11, ptr noundef %133) #5
+  %150 = icmp eq i32 %149, 0
+  br i1 %150, label %151, label %170
 
-148:
-  %149 = getelementptr inbounds nuw i8, ptr %127, i64 40
-  %150 = load i64, ptr %149, align 8
-  %151 = getelementptr inbounds nuw i8, ptr %146, i64 %150
-  br label %152
+151:
+  %152 = getelementptr inbounds nuw i8, ptr %133, i64 8
+  %153 = load i32, ptr %152, align 8
+  %154 = icmp eq i32 %153, 2
+  br i1 %154, label %172, label %155
 
-152:
-  %153 = phi ptr [ %151, %148 ], [ null, %145 ]
-  %154 = load ptr, ptr %133, align 8
-  %155 = load ptr, ptr %141, align 8
-  %156 = call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %154, ptr noundef %153, i64 noundef 8, i64 noundef 8, ptr noundef %155) #5
-  %157 = icmp eq i32 %156, 0
-  br i1 %157, label %204, label %158
+155:
+  %156 = load ptr, ptr %133, align 8
+  %157 = icmp eq ptr %156, null
+  br i1 %157, label %162, label %158
 
 158:
-  %159 = phi i32 [ %156, %152 ], [ %143, %137 ]
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
-  br label %200
+  %159 = getelementptr inbounds nuw i8, ptr %133, i64 40
+  %160 = load i64, ptr %159, align 8
+  %161 = getelementptr inbounds nuw i8, ptr %156, i64 %160
+  br label %162
 
-160:
-  %161 = zext nneg i32 %135 to i64
-  %162 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %161, i32 7
-  %163 = load ptr, ptr %162, align 8
-  %164 = getelementptr inbounds nuw i8, ptr %133, i64 44
-  %165 = load i32, ptr %164, align 4
-  %166 = sext i32 %165 to i64
-  %167 = getelementptr inbounds i64, ptr %163, i64 %166
-  %168 = load i64, ptr %167, align 8
-  %169 = getelementptr inbounds nuw i8, ptr %133, i64 56
-  %170 = load i64, ptr %169, align 8
-  %171 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %168, i64 %170)
-  %172 = extractvalue { i64, i1 } %171, 1
-  %173 = extractvalue { i64, i1 } %171, 0
-  br i1 %172, label %180, label %174
+162:
+  %163 = phi ptr [ %161, %158 ], [ null, %155 ]
+  %164 = load ptr, ptr %139, align 8
+  %165 = load ptr, ptr %147, align 8
+  %166 = call i32 @martlet_glue_check_data(ptr noundef %0, ptr noundef %164, ptr noundef %163, i64 noundef 8, i64 noundef 8, ptr noundef %165) #5
+  %167 = icmp eq i32 %166, 0
+  br i1 %167, label %168, label %170
 
-174:
-  %175 = getelementptr inbounds nuw i8, ptr %133, i64 48
-  %176 = load i64, ptr %175, align 8
-  %177 = srem i64 %173, %176
-  %178 = sdiv i64 %173, %176
-  %179 = icmp eq i64 %177, 0
-  br i1 %179, label %202, label %180
+168:
+  %169 = load i64, ptr %163, align 8
+  store i64 %169, ptr %145, align 8
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  br label %219
 
-180:
-  %181 = getelementptr inbounds nuw i8, ptr %133, i64 40
-  %182 = getelementptr inbounds nuw i8, ptr %133, i64 44
-  %183 = getelementptr inbounds nuw i8, ptr %133, i64 56
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %11) #6
-  %184 = getelementptr inbounds nuw i8, ptr %133, i64 8
-  %185 = load ptr, ptr %184, align 8
-  %186 = call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef %185) #5
-  %187 = extractvalue { ptr, i64 } %186, 0
-  store ptr %187, ptr %11, align 8
-  %188 = getelementptr inbounds nuw i8, ptr %11, i64 8
-  %189 = extractvalue { ptr, i64 } %186, 1
-  store i64 %189, ptr %188, align 8
-  %190 = load ptr, ptr %72, align 8
-  %191 = load i32, ptr %181, align 8
-  %192 = sext i32 %191 to i64
-  %193 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %190, i64 %192
-  %194 = load ptr, ptr %193, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %11, ptr noundef nonnull @.str.9, ptr noundef %194, ptr noundef nonnull @.str.12) #5
-  %195 = load i32, ptr %182, align 4
-  %196 = sext i32 %195 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %196) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.13) #5
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %168) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.14) #5
-  %197 = getelementptr inbounds nuw i8, ptr %133, i64 48
-  %198 = load i64, ptr %197, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %198) #5
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.15) #5
-  %199 = load i64, ptr %183, align 8
-  call void @martlet_glue_put_number(ptr noundef nonnull %11, i64 noundef %199) #5
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %11) #6
-  br label %200
+170:
+  %171 = phi i32 [ %166, %162 ], [ %149, %143 ]
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  br label %215
 
-200:
-  %201 = phi i32 [ 1, %180 ], [ %159, %158 ], [ 0, %125 ]
-  br label %209
+172:
+  %173 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %11, ptr noundef nonnull @.str.16, i32 noundef -1, i64 noundef 2, i64 noundef 1) #5
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %11) #6
+  %174 = icmp eq i32 %173, 0
+  br i1 %174, label %219, label %215
 
-202:
-  %203 = getelementptr inbounds nuw i64, ptr %7, i64 %126
-  store i64 %178, ptr %203, align 8
-  br label %206
+175:
+  %176 = zext nneg i32 %141 to i64
+  %177 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %176, i32 7
+  %178 = load ptr, ptr %177, align 8
+  %179 = getelementptr inbounds nuw i8, ptr %139, i64 44
+  %180 = load i32, ptr %179, align 4
+  %181 = sext i32 %180 to i64
+  %182 = getelementptr inbounds i64, ptr %178, i64 %181
+  %183 = load i64, ptr %182, align 8
+  %184 = getelementptr inbounds nuw i8, ptr %139, i64 56
+  %185 = load i64, ptr %184, align 8
+  %186 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %183, i64 %185)
+  %187 = extractvalue { i64, i1 } %186, 1
+  %188 = extractvalue { i64, i1 } %186, 0
+  br i1 %187, label %195, label %189
 
-204:
-  %205 = load i64, ptr %153, align 8
-  store i64 %205, ptr %139, align 8
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %10) #6
-  br label %206
+189:
+  %190 = getelementptr inbounds nuw i8, ptr %139, i64 48
+  %191 = load i64, ptr %190, align 8
+  %192 = srem i64 %188, %191
+  %193 = sdiv i64 %188, %191
+  %194 = icmp eq i64 %192, 0
+  br i1 %194, label %217, label %195
 
-206:
-  %207 = phi ptr [ %127, %202 ], [ %138, %204 ]
-  %208 = add nuw nsw i64 %126, 1
-  br label %125, !llvm.loop !6
+195:
+  %196 = getelementptr inbounds nuw i8, ptr %139, i64 40
+  %197 = getelementptr inbounds nuw i8, ptr %139, i64 44
+  %198 = getelementptr inbounds nuw i8, ptr %139, i64 56
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #6
+  %199 = getelementptr inbounds nuw i8, ptr %139, i64 8
+  %200 = load ptr, ptr %199, align 8
+  %201 = call { ptr, i64 } @martlet_glue_start(ptr noundef %0, ptr noundef %200) #5
+  %202 = extractvalue { ptr, i64 } %201, 0
+  store ptr %202, ptr %12, align 8
+  %203 = getelementptr inbounds nuw i8, ptr %12, i64 8
+  %204 = extractvalue { ptr, i64 } %201, 1
+  store i64 %204, ptr %203, align 8
+  %205 = load ptr, ptr %73, align 8
+  %206 = load i32, ptr %196, align 8
+  %207 = sext i32 %206 to i64
+  %208 = getelementptr inbounds %struct.martlet_glue_tensor, ptr %205, i64 %207
+  %209 = load ptr, ptr %208, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str.9, ptr noundef %209, ptr noundef nonnull @.str.12) #5
+  %210 = load i32, ptr %197, align 4
+  %211 = sext i32 %210 to i64
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %211) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.13) #5
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %183) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.14) #5
+  %212 = getelementptr inbounds nuw i8, ptr %139, i64 48
+  %213 = load i64, ptr %212, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %213) #5
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.15) #5
+  %214 = load i64, ptr %198, align 8
+  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %214) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #6
+  br label %215
 
-209:
-  %210 = phi i64 [ %233, %218 ], [ 0, %200 ]
-  %211 = phi i32 [ %232, %218 ], [ %201, %200 ]
-  %212 = load i32, ptr %19, align 8
-  %213 = sext i32 %212 to i64
-  %214 = icmp slt i64 %210, %213
-  %215 = icmp eq i32 %211, 0
-  %216 = select i1 %214, i1 %215, i1 false
-  br i1 %216, label %218, label %217
+215:
+  %216 = phi i32 [ 1, %195 ], [ %171, %170 ], [ 0, %131 ], [ %173, %172 ]
+  br label %222
 
 217:
-  br i1 %215, label %234, label %306
+  %218 = getelementptr inbounds nuw i64, ptr %7, i64 %132
+  store i64 %193, ptr %218, align 8
+  br label %219
 
-218:
-  %219 = load ptr, ptr %21, align 8
-  %220 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %219, i64 %210
-  %221 = load ptr, ptr %220, align 8
-  %222 = getelementptr inbounds nuw i64, ptr %7, i64 %210
-  %223 = load i64, ptr %222, align 8
-  %224 = getelementptr inbounds nuw i8, ptr %220, i64 16
-  %225 = load i64, ptr %224, align 8
-  %226 = getelementptr inbounds nuw i8, ptr %220, i64 24
-  %227 = load i64, ptr %226, align 8
-  %228 = getelementptr inbounds nuw i8, ptr %220, i64 32
-  %229 = load i64, ptr %228, align 8
-  %230 = getelementptr inbounds nuw i8, ptr %220, i64 8
-  %231 = load ptr, ptr %230, align 8
-  %232 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %221, i64 noundef %223, i64 noundef %225, i64 noundef %227, i64 noundef %229, ptr noundef %231) #5
-  %233 = add nuw nsw i64 %210, 1
-  br label %209, !llvm.loop !7
+219:
+  %220 = phi ptr [ %133, %217 ], [ %144, %168 ], [ %144, %172 ]
+  %221 = add nuw nsw i64 %132, 1
+  br label %131, !llvm.loop !6
 
-234:
-  %235 = getelementptr inbounds nuw i8, ptr %1, i64 48
-  %236 = load ptr, ptr %235, align 8
-  call void %236(ptr noundef %7, ptr noundef %8) #5
-  br label %237
+222:
+  %223 = phi i64 [ %246, %231 ], [ 0, %215 ]
+  %224 = phi i32 [ %245, %231 ], [ %216, %215 ]
+  %225 = load i32, ptr %20, align 8
+  %226 = sext i32 %225 to i64
+  %227 = icmp slt i64 %223, %226
+  %228 = icmp eq i32 %224, 0
+  %229 = select i1 %227, i1 %228, i1 false
+  br i1 %229, label %231, label %230
 
-237:
-  %238 = phi i64 [ %270, %269 ], [ 0, %234 ]
-  %239 = phi ptr [ %258, %269 ], [ %8, %234 ]
-  %240 = icmp eq i64 %238, %74
-  br i1 %240, label %276, label %241
+230:
+  br i1 %228, label %247, label %329
 
-241:
-  %242 = load i32, ptr %17, align 4
-  %243 = sext i32 %242 to i64
-  %244 = icmp slt i64 %238, %243
-  %245 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %238
-  %246 = trunc nuw nsw i64 %238 to i32
-  %247 = sub nsw i32 %246, %242
-  %248 = zext nneg i32 %247 to i64
-  %249 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %248
-  %250 = select i1 %244, ptr %245, ptr %249
-  %251 = getelementptr inbounds nuw i8, ptr %250, i64 16
-  %252 = load i32, ptr %251, align 8
-  %253 = getelementptr inbounds nuw i8, ptr %250, i64 24
-  %254 = call i32 @llvm.smax.i32(i32 %252, i32 0)
-  %255 = zext nneg i32 %254 to i64
-  br label %256
+231:
+  %232 = load ptr, ptr %22, align 8
+  %233 = getelementptr inbounds nuw %struct.martlet_glue_dim, ptr %232, i64 %223
+  %234 = load ptr, ptr %233, align 8
+  %235 = getelementptr inbounds nuw i64, ptr %7, i64 %223
+  %236 = load i64, ptr %235, align 8
+  %237 = getelementptr inbounds nuw i8, ptr %233, i64 16
+  %238 = load i64, ptr %237, align 8
+  %239 = getelementptr inbounds nuw i8, ptr %233, i64 24
+  %240 = load i64, ptr %239, align 8
+  %241 = getelementptr inbounds nuw i8, ptr %233, i64 32
+  %242 = load i64, ptr %241, align 8
+  %243 = getelementptr inbounds nuw i8, ptr %233, i64 8
+  %244 = load ptr, ptr %243, align 8
+  %245 = call i32 @martlet_glue_check_range(ptr noundef %0, ptr noundef %234, i64 noundef %236, i64 noundef %238, i64 noundef %240, i64 noundef %242, ptr noundef %244) #5
+  %246 = add nuw nsw i64 %223, 1
+  br label %222, !llvm.loop !7
 
-256:
-  %257 = phi i64 [ %267, %266 ], [ 0, %241 ]
-  %258 = phi ptr [ %268, %266 ], [ %239, %241 ]
-  %259 = icmp eq i64 %257, %255
-  br i1 %259, label %269, label %260
+247:
+  %248 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %249 = load ptr, ptr %248, align 8
+  call void %249(ptr noundef %7, ptr noundef %8) #5
+  br label %250
 
-260:
-  %261 = load ptr, ptr %253, align 8
-  %262 = getelementptr inbounds nuw i64, ptr %261, i64 %257
-  %263 = load i64, ptr %262, align 8
-  %264 = load i64, ptr %258, align 8
-  %265 = icmp eq i64 %263, %264
-  br i1 %265, label %266, label %271
+250:
+  %251 = phi i64 [ %283, %282 ], [ 0, %247 ]
+  %252 = phi ptr [ %271, %282 ], [ %8, %247 ]
+  %253 = icmp eq i64 %251, %75
+  br i1 %253, label %289, label %254
 
-266:
-  %267 = add nuw nsw i64 %257, 1
-  %268 = getelementptr inbounds nuw i8, ptr %258, i64 8
-  br label %256, !llvm.loop !8
+254:
+  %255 = load i32, ptr %18, align 4
+  %256 = sext i32 %255 to i64
+  %257 = icmp slt i64 %251, %256
+  %258 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %2, i64 %251
+  %259 = trunc nuw nsw i64 %251 to i32
+  %260 = sub nsw i32 %259, %255
+  %261 = zext nneg i32 %260 to i64
+  %262 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %4, i64 %261
+  %263 = select i1 %257, ptr %258, ptr %262
+  %264 = getelementptr inbounds nuw i8, ptr %263, i64 16
+  %265 = load i32, ptr %264, align 8
+  %266 = getelementptr inbounds nuw i8, ptr %263, i64 24
+  %267 = call i32 @llvm.smax.i32(i32 %265, i32 0)
+  %268 = zext nneg i32 %267 to i64
+  br label %269
 
 269:
-  %270 = add nuw nsw i64 %238, 1
-  br label %237, !llvm.loop !9
+  %270 = phi i64 [ %280, %279 ], [ 0, %254 ]
+  %271 = phi ptr [ %281, %279 ], [ %252, %254 ]
+  %272 = icmp eq i64 %270, %268
+  br i1 %272, label %282, label %273
 
-271:
-  %272 = trunc nuw nsw i64 %257 to i32
-  %273 = load ptr, ptr %72, align 8
-  %274 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %273, i64 %238
-  %275 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %274, ptr noundef nonnull @.str.11, i32 noundef %272, i64 noundef %263, i64 noundef %264) #5
+273:
+  %274 = load ptr, ptr %266, align 8
+  %275 = getelementptr inbounds nuw i64, ptr %274, i64 %270
+  %276 = load i64, ptr %275, align 8
+  %277 = load i64, ptr %271, align 8
+  %278 = icmp eq i64 %276, %277
+  br i1 %278, label %279, label %284
+
+279:
+  %280 = add nuw nsw i64 %270, 1
+  %281 = getelementptr inbounds nuw i8, ptr %271, i64 8
+  br label %269, !llvm.loop !8
+
+282:
+  %283 = add nuw nsw i64 %251, 1
+  br label %250, !llvm.loop !9
+
+284:
+  %285 = trunc nuw nsw i64 %270 to i32
+  %286 = load ptr, ptr %73, align 8
+  %287 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %286, i64 %251
+  %288 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %287, ptr noundef nonnull @.str.11, i32 noundef %285, i64 noundef %276, i64 noundef %277) #5
+  br label %329
+
+289:
+  %290 = load i32, ptr %20, align 8
+  %291 = sext i32 %290 to i64
+  %292 = getelementptr inbounds i64, ptr %7, i64 %291
+  %293 = call ptr @martlet_glue_device(ptr noundef %0) #5
+  %294 = icmp eq ptr %293, null
+  br i1 %294, label %298, label %295
+
+295:
+  %296 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  %297 = load ptr, ptr %296, align 8
+  store ptr %9, ptr %296, align 8
+  br label %298
+
+298:
+  %299 = phi ptr [ %297, %295 ], [ null, %289 ]
+  %300 = getelementptr inbounds nuw i8, ptr %1, i64 56
+  %301 = load ptr, ptr %300, align 8
+  %302 = call i32 %301(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %292) #5
+  %303 = freeze i32 %302
+  br i1 %294, label %306, label %304
+
+304:
+  %305 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  store ptr %299, ptr %305, align 8
   br label %306
 
-276:
-  %277 = load i32, ptr %19, align 8
-  %278 = sext i32 %277 to i64
-  %279 = getelementptr inbounds i64, ptr %7, i64 %278
-  %280 = getelementptr inbounds nuw i8, ptr %1, i64 56
-  %281 = load ptr, ptr %280, align 8
-  %282 = call i32 %281(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %279) #5
-  %283 = freeze i32 %282
-  %284 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %285 = icmp eq i32 %283, 0
-  %286 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  br i1 %285, label %287, label %306
-
-287:
-  %288 = phi i64 [ %305, %292 ], [ 0, %276 ]
-  %289 = load i32, ptr %284, align 4
-  %290 = sext i32 %289 to i64
-  %291 = icmp slt i64 %288, %290
-  br i1 %291, label %292, label %306
-
-292:
-  %293 = getelementptr inbounds nuw i64, ptr %279, i64 %288
-  %294 = load i64, ptr %293, align 8
-  %295 = load ptr, ptr %286, align 8
-  %296 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %295, i64 %288
-  %297 = load i32, ptr %296, align 4
-  %298 = sext i32 %297 to i64
-  %299 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %298, i32 7
-  %300 = load ptr, ptr %299, align 8
-  %301 = getelementptr inbounds nuw i8, ptr %296, i64 4
-  %302 = load i32, ptr %301, align 4
-  %303 = sext i32 %302 to i64
-  %304 = getelementptr inbounds i64, ptr %300, i64 %303
-  store i64 %294, ptr %304, align 8
-  %305 = add nuw nsw i64 %288, 1
-  br label %287, !llvm.loop !10
-
 306:
-  %307 = phi i32 [ %14, %9 ], [ 1, %55 ], [ %69, %67 ], [ %211, %217 ], [ %275, %271 ], [ 1, %105 ], [ %283, %276 ], [ 0, %287 ], [ %90, %80 ]
-  ret i32 %307
+  %307 = getelementptr inbounds nuw i8, ptr %1, i64 44
+  %308 = icmp eq i32 %303, 0
+  %309 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  br i1 %308, label %310, label %329
+
+310:
+  %311 = phi i64 [ %328, %315 ], [ 0, %306 ]
+  %312 = load i32, ptr %307, align 4
+  %313 = sext i32 %312 to i64
+  %314 = icmp slt i64 %311, %313
+  br i1 %314, label %315, label %329
+
+315:
+  %316 = getelementptr inbounds nuw i64, ptr %292, i64 %311
+  %317 = load i64, ptr %316, align 8
+  %318 = load ptr, ptr %309, align 8
+  %319 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %318, i64 %311
+  %320 = load i32, ptr %319, align 4
+  %321 = sext i32 %320 to i64
+  %322 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %321, i32 7
+  %323 = load ptr, ptr %322, align 8
+  %324 = getelementptr inbounds nuw i8, ptr %319, i64 4
+  %325 = load i32, ptr %324, align 4
+  %326 = sext i32 %325 to i64
+  %327 = getelementptr inbounds i64, ptr %323, i64 %326
+  store i64 %317, ptr %327, align 8
+  %328 = add nuw nsw i64 %311, 1
+  br label %310, !llvm.loop !10
+
+329:
+  %330 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %224, %230 ], [ %288, %284 ], [ 1, %111 ], [ %303, %306 ], [ 0, %310 ], [ %91, %81 ]
+  ret i32 %330
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -490,6 +529,8 @@ declare i32 @martlet_glue_check_tensor(ptr noundef, ptr noundef, ptr noundef) lo
 declare i32 @martlet_glue_check_range(ptr noundef, ptr noundef, i64 noundef, i64 noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #2
 
 declare i32 @martlet_glue_fail_tensor(ptr noundef, ptr noundef, ptr noundef, i32 noundef, i64 noundef, i64 noundef) local_unnamed_addr #2
+
+declare ptr @martlet_glue_device(ptr noundef) local_unnamed_addr #2
 
 declare { i64, i1 } @llvm.ssub.with.overflow.i64(i64, i64) #3
 

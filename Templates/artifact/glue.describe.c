@@ -24,7 +24,13 @@ int32_t martlet_glue_check_tensor(martlet_context *context, const martlet_glue_t
   if (given->type_bits != tensor->type_bits)
     return martlet_glue_fail_tensor(context, tensor, "the element's number of bits", -1, given->type_bits, tensor->type_bits);
   if (given->type_lanes != 1) return martlet_glue_fail_tensor(context, tensor, "the number of lanes", -1, given->type_lanes, 1);
-  if (given->device_type != 1) return martlet_glue_fail_tensor(context, tensor, "the DLPack device", -1, given->device_type, 1);
+  const martlet_device *device = martlet_glue_device(context);
+  if (given->device_type != DLPACK_HOST && !(device && given->device_type == DLPACK_PINNED)) {
+    if (!device || given->device_type != DLPACK_CUDA)
+      return martlet_glue_fail_tensor(context, tensor, "the DLPack device", -1, given->device_type, device ? DLPACK_CUDA : DLPACK_HOST);
+    if (given->device_id != device->ordinal)
+      return martlet_glue_fail_tensor(context, tensor, "the number of the DLPack device", -1, given->device_id, device->ordinal);
+  }
   if (tensor->rank && !given->shape) return martlet_glue_fail_tensor(context, tensor, "the shape pointer", -1, 0, 1);
   if (!given->strides) return MARTLET_OK;
   for (int32_t axis = 0; axis < tensor->rank; axis++)

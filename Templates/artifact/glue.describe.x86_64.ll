@@ -13,8 +13,9 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.6 = private unnamed_addr constant [29 x i8] c"the element's number of bits\00", align 1
 @.str.7 = private unnamed_addr constant [20 x i8] c"the number of lanes\00", align 1
 @.str.8 = private unnamed_addr constant [18 x i8] c"the DLPack device\00", align 1
-@.str.9 = private unnamed_addr constant [18 x i8] c"the shape pointer\00", align 1
-@.str.10 = private unnamed_addr constant [20 x i8] c"the stride of axis \00", align 1
+@.str.9 = private unnamed_addr constant [32 x i8] c"the number of the DLPack device\00", align 1
+@.str.10 = private unnamed_addr constant [18 x i8] c"the shape pointer\00", align 1
+@.str.11 = private unnamed_addr constant [20 x i8] c"the stride of axis \00", align 1
 
 define hidden noundef i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef %2, i32 noundef %3, i64 noundef %4, i64 noundef %5) local_unnamed_addr #0 {
   %7 = alloca %struct.martlet_glue_writer, align 8
@@ -71,7 +72,7 @@ define hidden range(i32 0, 2) i32 @martlet_glue_check_tensor(ptr noundef %0, ptr
   %10 = sext i32 %5 to i64
   %11 = sext i32 %7 to i64
   %12 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.4, i32 noundef -1, i64 noundef %10, i64 noundef %11) #7
-  br label %97
+  br label %117
 
 13:
   %14 = getelementptr inbounds nuw i8, ptr %2, i64 20
@@ -85,7 +86,7 @@ define hidden range(i32 0, 2) i32 @martlet_glue_check_tensor(ptr noundef %0, ptr
   %20 = zext i8 %15 to i64
   %21 = zext i8 %17 to i64
   %22 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.5, i32 noundef -1, i64 noundef %20, i64 noundef %21) #7
-  br label %97
+  br label %117
 
 23:
   %24 = getelementptr inbounds nuw i8, ptr %2, i64 21
@@ -99,7 +100,7 @@ define hidden range(i32 0, 2) i32 @martlet_glue_check_tensor(ptr noundef %0, ptr
   %30 = zext i8 %25 to i64
   %31 = zext i8 %27 to i64
   %32 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.6, i32 noundef -1, i64 noundef %30, i64 noundef %31) #7
-  br label %97
+  br label %117
 
 33:
   %34 = getelementptr inbounds nuw i8, ptr %2, i64 22
@@ -110,101 +111,133 @@ define hidden range(i32 0, 2) i32 @martlet_glue_check_tensor(ptr noundef %0, ptr
 37:
   %38 = zext i16 %35 to i64
   %39 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.7, i32 noundef -1, i64 noundef %38, i64 noundef 1) #7
-  br label %97
+  br label %117
 
 40:
-  %41 = getelementptr inbounds nuw i8, ptr %2, i64 8
-  %42 = load i32, ptr %41, align 8
-  %43 = icmp eq i32 %42, 1
-  br i1 %43, label %47, label %44
+  %41 = tail call ptr @martlet_glue_device(ptr noundef %0) #6
+  %42 = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %43 = load i32, ptr %42, align 8
+  %44 = icmp eq i32 %43, 1
+  br i1 %44, label %66, label %45
 
-44:
-  %45 = sext i32 %42 to i64
-  %46 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, i32 noundef -1, i64 noundef %45, i64 noundef 1) #7
-  br label %97
-
-47:
-  %48 = icmp eq i32 %5, 0
-  br i1 %48, label %55, label %49
+45:
+  %46 = icmp ne ptr %41, null
+  %47 = icmp eq i32 %43, 3
+  %48 = and i1 %46, %47
+  br i1 %48, label %66, label %49
 
 49:
-  %50 = getelementptr inbounds nuw i8, ptr %2, i64 24
-  %51 = load ptr, ptr %50, align 8
-  %52 = icmp eq ptr %51, null
-  br i1 %52, label %53, label %55
+  br i1 %46, label %50, label %52
 
-53:
-  %54 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.9, i32 noundef -1, i64 noundef 0, i64 noundef 1) #7
-  br label %97
+50:
+  %51 = icmp eq i32 %43, 2
+  br i1 %51, label %56, label %52
 
-55:
-  %56 = getelementptr inbounds nuw i8, ptr %2, i64 32
-  %57 = load ptr, ptr %56, align 8
-  %58 = icmp eq ptr %57, null
-  br i1 %58, label %97, label %59
+52:
+  %53 = phi i64 [ 2, %50 ], [ 1, %49 ]
+  %54 = sext i32 %43 to i64
+  %55 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, i32 noundef -1, i64 noundef %54, i64 noundef %53) #7
+  br label %117
 
-59:
-  %60 = getelementptr inbounds nuw i8, ptr %2, i64 24
-  %61 = tail call i32 @llvm.smax.i32(i32 %5, i32 0)
-  %62 = zext nneg i32 %61 to i64
-  br label %63
+56:
+  %57 = getelementptr inbounds nuw i8, ptr %2, i64 12
+  %58 = load i32, ptr %57, align 4
+  %59 = getelementptr inbounds nuw i8, ptr %41, i64 12
+  %60 = load i32, ptr %59, align 4
+  %61 = icmp eq i32 %58, %60
+  br i1 %61, label %66, label %62
 
-63:
-  %64 = phi i64 [ %73, %68 ], [ 0, %59 ]
-  %65 = icmp eq i64 %64, %62
-  br i1 %65, label %66, label %68
+62:
+  %63 = sext i32 %58 to i64
+  %64 = sext i32 %60 to i64
+  %65 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.9, i32 noundef -1, i64 noundef %63, i64 noundef %64) #7
+  br label %117
 
 66:
-  %67 = zext i32 %5 to i64
-  br label %74
+  %67 = load i32, ptr %6, align 8
+  %68 = icmp eq i32 %67, 0
+  br i1 %68, label %75, label %69
 
-68:
-  %69 = load ptr, ptr %60, align 8
-  %70 = getelementptr inbounds nuw i64, ptr %69, i64 %64
-  %71 = load i64, ptr %70, align 8
-  %72 = icmp eq i64 %71, 0
-  %73 = add nuw nsw i64 %64, 1
-  br i1 %72, label %97, label %63, !llvm.loop !2
+69:
+  %70 = getelementptr inbounds nuw i8, ptr %2, i64 24
+  %71 = load ptr, ptr %70, align 8
+  %72 = icmp eq ptr %71, null
+  br i1 %72, label %73, label %75
 
-74:
-  %75 = phi i64 [ %67, %66 ], [ %77, %92 ]
-  %76 = phi i64 [ 1, %66 ], [ %93, %92 ]
-  %77 = add nsw i64 %75, -1
-  %78 = trunc nuw i64 %75 to i32
-  %79 = icmp sgt i32 %78, 0
-  br i1 %79, label %80, label %97
+73:
+  %74 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, i32 noundef -1, i64 noundef 0, i64 noundef 1) #7
+  br label %117
 
-80:
-  %81 = load ptr, ptr %60, align 8
-  %82 = getelementptr inbounds nuw i64, ptr %81, i64 %77
-  %83 = load i64, ptr %82, align 8
-  %84 = icmp eq i64 %83, 1
-  br i1 %84, label %89, label %85
+75:
+  %76 = getelementptr inbounds nuw i8, ptr %2, i64 32
+  %77 = load ptr, ptr %76, align 8
+  %78 = icmp eq ptr %77, null
+  br i1 %78, label %117, label %79
 
-85:
-  %86 = getelementptr inbounds nuw i64, ptr %57, i64 %77
-  %87 = load i64, ptr %86, align 8
-  %88 = icmp eq i64 %87, %76
-  br i1 %88, label %89, label %94
+79:
+  %80 = getelementptr inbounds nuw i8, ptr %2, i64 24
+  %81 = tail call i32 @llvm.smax.i32(i32 %67, i32 0)
+  %82 = zext nneg i32 %81 to i64
+  br label %83
 
-89:
-  %90 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %76, i64 %83)
-  %91 = extractvalue { i64, i1 } %90, 1
-  br i1 %91, label %97, label %92
+83:
+  %84 = phi i64 [ %93, %88 ], [ 0, %79 ]
+  %85 = icmp eq i64 %84, %82
+  br i1 %85, label %86, label %88
 
-92:
-  %93 = extractvalue { i64, i1 } %90, 0
-  br label %74, !llvm.loop !5
+86:
+  %87 = zext i32 %67 to i64
+  br label %94
+
+88:
+  %89 = load ptr, ptr %80, align 8
+  %90 = getelementptr inbounds nuw i64, ptr %89, i64 %84
+  %91 = load i64, ptr %90, align 8
+  %92 = icmp eq i64 %91, 0
+  %93 = add nuw nsw i64 %84, 1
+  br i1 %92, label %117, label %83, !llvm.loop !2
 
 94:
-  %95 = trunc i64 %77 to i32
-  %96 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %1, ptr noundef nonnull @.str.10, i32 noundef %95, i64 noundef %87, i64 noundef %76) #7
-  br label %97
+  %95 = phi i64 [ %87, %86 ], [ %97, %112 ]
+  %96 = phi i64 [ 1, %86 ], [ %113, %112 ]
+  %97 = add nsw i64 %95, -1
+  %98 = trunc nuw i64 %95 to i32
+  %99 = icmp sgt i32 %98, 0
+  br i1 %99, label %100, label %117
 
-97:
-  %98 = phi i32 [ 1, %9 ], [ 1, %19 ], [ 1, %29 ], [ 1, %37 ], [ 1, %44 ], [ 1, %53 ], [ 0, %55 ], [ 1, %94 ], [ 0, %89 ], [ 0, %74 ], [ 0, %68 ]
-  ret i32 %98
+100:
+  %101 = load ptr, ptr %80, align 8
+  %102 = getelementptr inbounds nuw i64, ptr %101, i64 %97
+  %103 = load i64, ptr %102, align 8
+  %104 = icmp eq i64 %103, 1
+  br i1 %104, label %109, label %105
+
+105:
+  %106 = getelementptr inbounds nuw i64, ptr %77, i64 %97
+  %107 = load i64, ptr %106, align 8
+  %108 = icmp eq i64 %107, %96
+  br i1 %108, label %109, label %114
+
+109:
+  %110 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %96, i64 %103)
+  %111 = extractvalue { i64, i1 } %110, 1
+  br i1 %111, label %117, label %112
+
+112:
+  %113 = extractvalue { i64, i1 } %110, 0
+  br label %94, !llvm.loop !5
+
+114:
+  %115 = trunc i64 %97 to i32
+  %116 = tail call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %1, ptr noundef nonnull @.str.11, i32 noundef %115, i64 noundef %107, i64 noundef %96) #7
+  br label %117
+
+117:
+  %118 = phi i32 [ 1, %9 ], [ 1, %19 ], [ 1, %29 ], [ 1, %37 ], [ 1, %73 ], [ 1, %52 ], [ 1, %62 ], [ 0, %75 ], [ 1, %114 ], [ 0, %109 ], [ 0, %94 ], [ 0, %88 ]
+  ret i32 %118
 }
+
+declare ptr @martlet_glue_device(ptr noundef) local_unnamed_addr #2
 
 declare { i64, i1 } @llvm.smul.with.overflow.i64(i64, i64) #3
 

@@ -39,6 +39,13 @@ typedef struct martlet_glue_entry {
   int32_t (*thunk)(martlet_context *context, void *const *pointers, const int64_t *dims, int64_t *returned);
 } martlet_glue_entry;
 
+/* DLPack's numbers of devices. */
+enum {
+  DLPACK_HOST = 1,
+  DLPACK_CUDA = 2,
+  DLPACK_PINNED = 3
+};
+
 typedef void (*martlet_glue_kernel)(const void *const *buffers, const int64_t *dims, int64_t begin, int64_t end);
 
 /* Writes an error text; it never leaves its room. */
@@ -56,6 +63,13 @@ int32_t martlet_glue_fail(martlet_context *context, int32_t code, const char *te
 int32_t martlet_glue_fail_tensor(martlet_context *context, const martlet_glue_tensor *tensor, const char *what,
                                  int32_t axis, int64_t have, int64_t wanted);
 int32_t martlet_glue_check_context(martlet_context *context);
+martlet_device *martlet_glue_device(const martlet_context *context);
+void martlet_glue_carry(void *to, const void *from, int64_t bytes);
+int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *entry, void *const *pointers,
+                           const int64_t *dims, int64_t *extents);
+int32_t martlet_glue_check_indices(martlet_context *context, const char *name, const void *data, int32_t type_code,
+                                   int32_t type_bits, const int64_t *part, int32_t axes, int64_t low, int64_t high,
+                                   const char *location);
 int32_t martlet_glue_check_tensor(martlet_context *context, const martlet_glue_tensor *tensor,
                                   const martlet_tensor *given);
 int32_t martlet_glue_check_range(martlet_context *context, const char *name, int64_t value, int64_t low, int64_t high,

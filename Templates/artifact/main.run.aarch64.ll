@@ -2,7 +2,7 @@ source_filename = "main.run"
 target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32"
 target triple = "aarch64-unknown-linux-gnu"
 
-%struct.martlet_context = type { i64, i32, i32, ptr, ptr, i64, ptr, i64, [1024 x i8] }
+%struct.martlet_context = type { i64, i32, i32, ptr, ptr, i64, ptr, i64, [1024 x i8], ptr, ptr, ptr, ptr, ptr }
 %struct.main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }
 %struct.main_array = type { ptr, ptr, i32, ptr }
 %struct.martlet_tensor = type { ptr, i32, i32, i32, i8, i8, i16, ptr, ptr, i64 }
@@ -12,20 +12,20 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.1 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
 @.str.2 = private unnamed_addr constant [27 x i8] c"input '%s' %s is not given\00", align 1
 @.str.3 = private unnamed_addr constant [25 x i8] c"give --input %s=FILE.npy\00", align 1
-@.str.5 = private unnamed_addr constant [67 x i8] c"there is not enough memory: entry '%s' needs %lld bytes to work in\00", align 1
-@.str.6 = private unnamed_addr constant [43 x i8] c"there is not enough memory for output '%s'\00", align 1
+@.str.4 = private unnamed_addr constant [67 x i8] c"there is not enough memory: entry '%s' needs %lld bytes to work in\00", align 1
+@.str.5 = private unnamed_addr constant [43 x i8] c"there is not enough memory for output '%s'\00", align 1
 @martlet_main_weights = external local_unnamed_addr constant i64, align 8
-@.str.7 = private unnamed_addr constant [15 x i8] c"/proc/self/exe\00", align 1
-@.str.8 = private unnamed_addr constant [68 x i8] c"the weights cannot be found beside the program, give --weights FILE\00", align 1
-@.str.9 = private unnamed_addr constant [9 x i8] c".weights\00", align 1
-@.str.10 = private unnamed_addr constant [53 x i8] c"the weights have %lld bytes, the artefact needs %lld\00", align 1
-@.str.11 = private unnamed_addr constant [54 x i8] c"the file is truncated, or belongs to another artefact\00", align 1
-@.str.12 = private unnamed_addr constant [10 x i8] c": error: \00", align 1
+@.str.6 = private unnamed_addr constant [15 x i8] c"/proc/self/exe\00", align 1
+@.str.7 = private unnamed_addr constant [68 x i8] c"the weights cannot be found beside the program, give --weights FILE\00", align 1
+@.str.8 = private unnamed_addr constant [9 x i8] c".weights\00", align 1
+@.str.9 = private unnamed_addr constant [53 x i8] c"the weights have %lld bytes, the artefact needs %lld\00", align 1
+@.str.10 = private unnamed_addr constant [54 x i8] c"the file is truncated, or belongs to another artefact\00", align 1
+@.str.11 = private unnamed_addr constant [10 x i8] c": error: \00", align 1
 @stderr = external local_unnamed_addr global ptr, align 8
-@.str.13 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
-@.str.14 = private unnamed_addr constant [3 x i8] c"%s\00", align 1
-@.str.15 = private unnamed_addr constant [5 x i8] c"'%s'\00", align 1
-@.str.16 = private unnamed_addr constant [24 x i8] c"input %s is %s, from %s\00", align 1
+@.str.12 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
+@.str.13 = private unnamed_addr constant [3 x i8] c"%s\00", align 1
+@.str.14 = private unnamed_addr constant [5 x i8] c"'%s'\00", align 1
+@.str.15 = private unnamed_addr constant [24 x i8] c"input %s is %s, from %s\00", align 1
 
 define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unnamed_addr #0 {
   %3 = alloca [512 x i8], align 1
@@ -147,291 +147,288 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   br label %41, !llvm.loop !3
 
 90:
-  call void @llvm.lifetime.start.p0(i64 1080, ptr nonnull %8) #5
-  store i64 1080, ptr %8, align 8
-  %91 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  store i32 1, ptr %91, align 8
-  %92 = getelementptr inbounds nuw i8, ptr %8, i64 12
-  %93 = getelementptr inbounds nuw i8, ptr %0, i64 32
-  %94 = load i32, ptr %93, align 8
-  store i32 %94, ptr %92, align 4
-  %95 = getelementptr inbounds nuw i8, ptr %8, i64 16
-  store ptr null, ptr %95, align 8
-  %96 = getelementptr inbounds nuw i8, ptr %8, i64 24
-  %97 = getelementptr inbounds nuw i8, ptr %8, i64 32
-  %98 = getelementptr inbounds nuw i8, ptr %8, i64 40
-  store ptr null, ptr %98, align 8
-  %99 = getelementptr inbounds nuw i8, ptr %8, i64 48
-  store i64 0, ptr %99, align 8
-  %100 = getelementptr inbounds nuw i8, ptr %8, i64 56
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %100, i8 0, i64 1024, i1 false)
-  %101 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  br label %102
+  call void @llvm.lifetime.start.p0(i64 1120, ptr nonnull %8) #5
+  %91 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1104) %91, i8 0, i64 1104, i1 false)
+  store i64 1120, ptr %8, align 8
+  %92 = getelementptr inbounds nuw i8, ptr %8, i64 8
+  store i32 1, ptr %92, align 8
+  %93 = getelementptr inbounds nuw i8, ptr %8, i64 12
+  %94 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %95 = load i32, ptr %94, align 8
+  store i32 %95, ptr %93, align 4
+  %96 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  br label %97
 
-102:
-  %103 = phi i64 [ %134, %132 ], [ 0, %90 ]
-  %104 = phi i32 [ %133, %132 ], [ %15, %90 ]
-  %105 = load i32, ptr %16, align 8
-  %106 = sext i32 %105 to i64
-  %107 = icmp slt i64 %103, %106
-  br i1 %107, label %113, label %108
+97:
+  %98 = phi i64 [ %129, %127 ], [ 0, %90 ]
+  %99 = phi i32 [ %128, %127 ], [ %15, %90 ]
+  %100 = load i32, ptr %16, align 8
+  %101 = sext i32 %100 to i64
+  %102 = icmp slt i64 %98, %101
+  br i1 %102, label %108, label %103
+
+103:
+  %104 = sext i32 %99 to i64
+  %105 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %104
+  %106 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %30) #4
+  %107 = icmp eq i32 %106, 0
+  br i1 %107, label %291, label %130
 
 108:
-  %109 = sext i32 %104 to i64
-  %110 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %109
-  %111 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %30) #4
-  %112 = icmp eq i32 %111, 0
-  br i1 %112, label %291, label %135
+  %109 = load ptr, ptr %96, align 8
+  %110 = getelementptr inbounds nuw %struct.main_dim, ptr %109, i64 %98, i32 1
+  %111 = load i32, ptr %110, align 8
+  %112 = icmp slt i32 %111, 0
+  br i1 %112, label %113, label %127
 
 113:
-  %114 = load ptr, ptr %101, align 8
-  %115 = getelementptr inbounds nuw %struct.main_dim, ptr %114, i64 %103, i32 1
-  %116 = load i32, ptr %115, align 8
-  %117 = icmp slt i32 %116, 0
-  br i1 %117, label %118, label %132
+  %114 = add nsw i32 %99, 1
+  %115 = sext i32 %99 to i64
+  %116 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %115
+  %117 = getelementptr inbounds nuw i64, ptr %30, i64 %98
+  store ptr %117, ptr %116, align 8
+  %118 = getelementptr inbounds nuw i8, ptr %116, i64 8
+  store i32 1, ptr %118, align 8
+  %119 = getelementptr inbounds nuw i8, ptr %116, i64 12
+  store i32 0, ptr %119, align 4
+  %120 = getelementptr inbounds nuw i8, ptr %116, i64 16
+  store i32 0, ptr %120, align 8
+  %121 = getelementptr inbounds nuw i8, ptr %116, i64 20
+  store i8 0, ptr %121, align 4
+  %122 = getelementptr inbounds nuw i8, ptr %116, i64 21
+  store i8 64, ptr %122, align 1
+  %123 = getelementptr inbounds nuw i8, ptr %116, i64 22
+  store i16 1, ptr %123, align 2
+  %124 = getelementptr inbounds nuw i8, ptr %116, i64 24
+  store ptr null, ptr %124, align 8
+  %125 = getelementptr inbounds nuw i8, ptr %116, i64 32
+  store ptr null, ptr %125, align 8
+  %126 = getelementptr inbounds nuw i8, ptr %116, i64 40
+  store i64 0, ptr %126, align 8
+  br label %127
 
-118:
-  %119 = add nsw i32 %104, 1
-  %120 = sext i32 %104 to i64
-  %121 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %120
-  %122 = getelementptr inbounds nuw i64, ptr %30, i64 %103
-  store ptr %122, ptr %121, align 8
-  %123 = getelementptr inbounds nuw i8, ptr %121, i64 8
-  store i32 1, ptr %123, align 8
-  %124 = getelementptr inbounds nuw i8, ptr %121, i64 12
-  store i32 0, ptr %124, align 4
-  %125 = getelementptr inbounds nuw i8, ptr %121, i64 16
-  store i32 0, ptr %125, align 8
-  %126 = getelementptr inbounds nuw i8, ptr %121, i64 20
-  store i8 0, ptr %126, align 4
-  %127 = getelementptr inbounds nuw i8, ptr %121, i64 21
-  store i8 64, ptr %127, align 1
-  %128 = getelementptr inbounds nuw i8, ptr %121, i64 22
-  store i16 1, ptr %128, align 2
-  %129 = getelementptr inbounds nuw i8, ptr %121, i64 24
-  store ptr null, ptr %129, align 8
-  %130 = getelementptr inbounds nuw i8, ptr %121, i64 32
-  store ptr null, ptr %130, align 8
-  %131 = getelementptr inbounds nuw i8, ptr %121, i64 40
-  store i64 0, ptr %131, align 8
-  br label %132
+127:
+  %128 = phi i32 [ %114, %113 ], [ %99, %108 ]
+  %129 = add nuw nsw i64 %98, 1
+  br label %97, !llvm.loop !6
 
-132:
-  %133 = phi i32 [ %119, %118 ], [ %104, %113 ]
-  %134 = add nuw nsw i64 %103, 1
-  br label %102, !llvm.loop !6
+130:
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
+  %131 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %132 = load ptr, ptr %131, align 8
+  store ptr %132, ptr %7, align 8
+  %133 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
+  %134 = icmp slt i64 %133, 0
+  br i1 %134, label %137, label %135
 
 135:
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
-  %136 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %137 = load ptr, ptr %136, align 8
-  store ptr %137, ptr %7, align 8
-  %138 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
-  %139 = icmp slt i64 %138, 0
-  br i1 %139, label %142, label %140
+  %136 = call ptr @martlet_main_allocate(i64 noundef %133) #4
+  br label %137
 
-140:
-  %141 = call ptr @martlet_main_allocate(i64 noundef %138) #4
-  br label %142
+137:
+  %138 = phi ptr [ %136, %135 ], [ null, %130 ]
+  %139 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  store ptr %138, ptr %139, align 8
+  %140 = icmp eq ptr %138, null
+  %141 = select i1 %140, i64 0, i64 %133
+  %142 = getelementptr inbounds nuw i8, ptr %8, i64 32
+  store i64 %141, ptr %142, align 8
+  br i1 %140, label %143, label %147
 
-142:
-  %143 = phi ptr [ %141, %140 ], [ null, %135 ]
-  store ptr %143, ptr %96, align 8
-  %144 = icmp eq ptr %143, null
-  %145 = select i1 %144, i64 0, i64 %138
-  store i64 %145, ptr %97, align 8
-  br i1 %144, label %146, label %150
+143:
+  %144 = load ptr, ptr %0, align 8
+  %145 = load ptr, ptr %1, align 8
+  %146 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %144, ptr noundef nonnull @.str.4, ptr noundef %145, i64 noundef %133) #4
+  br label %205
 
-146:
-  %147 = load ptr, ptr %0, align 8
-  %148 = load ptr, ptr %1, align 8
-  %149 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %147, ptr noundef nonnull @.str.5, ptr noundef %148, i64 noundef %138) #4
+147:
+  %148 = phi i64 [ %200, %182 ], [ 0, %137 ]
+  %149 = load i32, ptr %18, align 4
+  %150 = sext i32 %149 to i64
+  %151 = icmp slt i64 %148, %150
+  br i1 %151, label %153, label %152
+
+152:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
   br label %208
 
-150:
-  %151 = phi i64 [ %203, %185 ], [ 0, %142 ]
-  %152 = load i32, ptr %18, align 4
-  %153 = sext i32 %152 to i64
-  %154 = icmp slt i64 %151, %153
-  br i1 %154, label %156, label %155
+153:
+  %154 = load ptr, ptr %37, align 8
+  %155 = load i32, ptr %9, align 8
+  %156 = trunc nuw nsw i64 %148 to i32
+  %157 = add nsw i32 %155, %156
+  %158 = sext i32 %157 to i64
+  %159 = getelementptr inbounds %struct.main_tensor, ptr %154, i64 %158
+  %160 = getelementptr inbounds nuw i8, ptr %159, i64 48
+  %161 = load i32, ptr %160, align 8
+  %162 = shl i32 %161, 3
+  %163 = add i32 %162, 8
+  %164 = sext i32 %163 to i64
+  %165 = call ptr @martlet_main_allocate(i64 noundef %164) #4
+  %166 = freeze ptr %165
+  %167 = getelementptr inbounds nuw i8, ptr %159, i64 32
+  %168 = load ptr, ptr %167, align 8
+  store ptr %168, ptr %7, align 8
+  %169 = icmp eq ptr %166, null
+  br i1 %169, label %182, label %170
 
-155:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  br label %211
+170:
+  %171 = phi i64 [ %178, %175 ], [ 0, %153 ]
+  %172 = load i32, ptr %160, align 8
+  %173 = sext i32 %172 to i64
+  %174 = icmp slt i64 %171, %173
+  br i1 %174, label %175, label %179
 
-156:
-  %157 = load ptr, ptr %37, align 8
-  %158 = load i32, ptr %9, align 8
-  %159 = trunc nuw nsw i64 %151 to i32
-  %160 = add nsw i32 %158, %159
-  %161 = sext i32 %160 to i64
-  %162 = getelementptr inbounds %struct.main_tensor, ptr %157, i64 %161
-  %163 = getelementptr inbounds nuw i8, ptr %162, i64 48
-  %164 = load i32, ptr %163, align 8
-  %165 = shl i32 %164, 3
-  %166 = add i32 %165, 8
-  %167 = sext i32 %166 to i64
-  %168 = call ptr @martlet_main_allocate(i64 noundef %167) #4
-  %169 = freeze ptr %168
-  %170 = getelementptr inbounds nuw i8, ptr %162, i64 32
-  %171 = load ptr, ptr %170, align 8
-  store ptr %171, ptr %7, align 8
-  %172 = icmp eq ptr %169, null
-  br i1 %172, label %185, label %173
+175:
+  %176 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
+  %177 = getelementptr inbounds nuw i64, ptr %166, i64 %171
+  store i64 %176, ptr %177, align 8
+  %178 = add nuw nsw i64 %171, 1
+  br label %170, !llvm.loop !7
 
-173:
-  %174 = phi i64 [ %181, %178 ], [ 0, %156 ]
-  %175 = load i32, ptr %163, align 8
-  %176 = sext i32 %175 to i64
-  %177 = icmp slt i64 %174, %176
-  br i1 %177, label %178, label %182
-
-178:
-  %179 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
-  %180 = getelementptr inbounds nuw i64, ptr %169, i64 %174
-  store i64 %179, ptr %180, align 8
-  %181 = add nuw nsw i64 %174, 1
-  br label %173, !llvm.loop !7
+179:
+  %180 = call i64 @martlet_main_size(ptr noundef nonnull %159, ptr noundef nonnull %166) #4
+  %181 = call ptr @martlet_main_allocate(i64 noundef %180) #4
+  br label %182
 
 182:
-  %183 = call i64 @martlet_main_size(ptr noundef nonnull %162, ptr noundef nonnull %169) #4
-  %184 = call ptr @martlet_main_allocate(i64 noundef %183) #4
-  br label %185
+  %183 = phi ptr [ %181, %179 ], [ null, %153 ]
+  %184 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %105, i64 %148
+  %185 = load i32, ptr %160, align 8
+  %186 = getelementptr inbounds nuw i8, ptr %159, i64 52
+  %187 = load i8, ptr %186, align 4
+  %188 = getelementptr inbounds nuw i8, ptr %159, i64 53
+  %189 = load i8, ptr %188, align 1
+  store ptr %183, ptr %184, align 8
+  %190 = getelementptr inbounds nuw i8, ptr %184, i64 8
+  store i32 1, ptr %190, align 8
+  %191 = getelementptr inbounds nuw i8, ptr %184, i64 12
+  store i32 0, ptr %191, align 4
+  %192 = getelementptr inbounds nuw i8, ptr %184, i64 16
+  store i32 %185, ptr %192, align 8
+  %193 = getelementptr inbounds nuw i8, ptr %184, i64 20
+  store i8 %187, ptr %193, align 4
+  %194 = getelementptr inbounds nuw i8, ptr %184, i64 21
+  store i8 %189, ptr %194, align 1
+  %195 = getelementptr inbounds nuw i8, ptr %184, i64 22
+  store i16 1, ptr %195, align 2
+  %196 = getelementptr inbounds nuw i8, ptr %184, i64 24
+  store ptr %166, ptr %196, align 8
+  %197 = getelementptr inbounds nuw i8, ptr %184, i64 32
+  store ptr null, ptr %197, align 8
+  %198 = getelementptr inbounds nuw i8, ptr %184, i64 40
+  store i64 0, ptr %198, align 8
+  %199 = icmp eq ptr %183, null
+  %200 = add nuw nsw i64 %148, 1
+  br i1 %199, label %201, label %147, !llvm.loop !8
 
-185:
-  %186 = phi ptr [ %184, %182 ], [ null, %156 ]
-  %187 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %110, i64 %151
-  %188 = load i32, ptr %163, align 8
-  %189 = getelementptr inbounds nuw i8, ptr %162, i64 52
-  %190 = load i8, ptr %189, align 4
-  %191 = getelementptr inbounds nuw i8, ptr %162, i64 53
-  %192 = load i8, ptr %191, align 1
-  store ptr %186, ptr %187, align 8
-  %193 = getelementptr inbounds nuw i8, ptr %187, i64 8
-  store i32 1, ptr %193, align 8
-  %194 = getelementptr inbounds nuw i8, ptr %187, i64 12
-  store i32 0, ptr %194, align 4
-  %195 = getelementptr inbounds nuw i8, ptr %187, i64 16
-  store i32 %188, ptr %195, align 8
-  %196 = getelementptr inbounds nuw i8, ptr %187, i64 20
-  store i8 %190, ptr %196, align 4
-  %197 = getelementptr inbounds nuw i8, ptr %187, i64 21
-  store i8 %192, ptr %197, align 1
-  %198 = getelementptr inbounds nuw i8, ptr %187, i64 22
-  store i16 1, ptr %198, align 2
-  %199 = getelementptr inbounds nuw i8, ptr %187, i64 24
-  store ptr %169, ptr %199, align 8
-  %200 = getelementptr inbounds nuw i8, ptr %187, i64 32
-  store ptr null, ptr %200, align 8
-  %201 = getelementptr inbounds nuw i8, ptr %187, i64 40
-  store i64 0, ptr %201, align 8
-  %202 = icmp eq ptr %186, null
-  %203 = add nuw nsw i64 %151, 1
-  br i1 %202, label %204, label %150, !llvm.loop !8
+201:
+  %202 = load ptr, ptr %0, align 8
+  %203 = load ptr, ptr %159, align 8
+  %204 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %202, ptr noundef nonnull @.str.5, ptr noundef %203) #4
+  br label %205
 
-204:
-  %205 = load ptr, ptr %0, align 8
-  %206 = load ptr, ptr %162, align 8
-  %207 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %205, ptr noundef nonnull @.str.6, ptr noundef %206) #4
-  br label %208
+205:
+  %206 = phi i32 [ %146, %143 ], [ %204, %201 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
+  %207 = icmp eq i32 %206, 0
+  br i1 %207, label %291, label %208
 
 208:
-  %209 = phi i32 [ %149, %146 ], [ %207, %204 ]
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  %210 = icmp eq i32 %209, 0
-  br i1 %210, label %291, label %211
+  %209 = load i64, ptr @martlet_main_weights, align 8
+  %210 = icmp eq i64 %209, 0
+  br i1 %210, label %246, label %211
 
 211:
-  %212 = load i64, ptr @martlet_main_weights, align 8
-  %213 = icmp eq i64 %212, 0
-  br i1 %213, label %247, label %214
-
-214:
   call void @llvm.lifetime.start.p0(i64 4096, ptr nonnull %5) #5
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %6) #5
   store i64 0, ptr %6, align 8
-  %215 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %216 = load ptr, ptr %215, align 8
-  %217 = icmp eq ptr %216, null
-  br i1 %217, label %218, label %232
+  %212 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %213 = load ptr, ptr %212, align 8
+  %214 = icmp eq ptr %213, null
+  br i1 %214, label %215, label %229
+
+215:
+  %216 = call i64 @readlink(ptr noundef nonnull @.str.6, ptr noundef nonnull %5, i64 noundef 4080) #4
+  %217 = icmp ult i64 %216, 4080
+  br i1 %217, label %218, label %242
 
 218:
-  %219 = call i64 @readlink(ptr noundef nonnull @.str.7, ptr noundef nonnull %5, i64 noundef 4080) #4
-  %220 = icmp ult i64 %219, 4080
-  br i1 %220, label %221, label %243
+  %219 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %216
+  store i8 0, ptr %219, align 1
+  %220 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
+  %221 = icmp eq ptr %220, null
+  %222 = getelementptr inbounds nuw i8, ptr %220, i64 2
+  %223 = getelementptr inbounds nuw i8, ptr %5, i64 1
+  %224 = select i1 %221, ptr %223, ptr %222
+  %225 = call ptr @strrchr(ptr noundef nonnull %224, i32 noundef 46) #4
+  %226 = icmp eq ptr %225, null
+  %227 = select i1 %226, ptr %219, ptr %225
+  %228 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %227, i64 noundef 16, ptr noundef nonnull @.str.8) #4
+  br label %229
 
-221:
-  %222 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %219
-  store i8 0, ptr %222, align 1
-  %223 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
-  %224 = icmp eq ptr %223, null
-  %225 = getelementptr inbounds nuw i8, ptr %223, i64 2
-  %226 = getelementptr inbounds nuw i8, ptr %5, i64 1
-  %227 = select i1 %224, ptr %226, ptr %225
-  %228 = call ptr @strrchr(ptr noundef nonnull %227, i32 noundef 46) #4
-  %229 = icmp eq ptr %228, null
-  %230 = select i1 %229, ptr %222, ptr %228
-  %231 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %230, i64 noundef 16, ptr noundef nonnull @.str.9) #4
-  br label %232
+229:
+  %230 = phi ptr [ %213, %211 ], [ %5, %218 ]
+  %231 = call ptr @martlet_main_read(ptr noundef nonnull %230, ptr noundef nonnull %6) #4
+  %232 = getelementptr inbounds nuw i8, ptr %8, i64 40
+  store ptr %231, ptr %232, align 8
+  %233 = load i64, ptr %6, align 8
+  %234 = getelementptr inbounds nuw i8, ptr %8, i64 48
+  store i64 %233, ptr %234, align 8
+  %235 = icmp eq ptr %231, null
+  br i1 %235, label %241, label %236
 
-232:
-  %233 = phi ptr [ %216, %214 ], [ %5, %221 ]
-  %234 = call ptr @martlet_main_read(ptr noundef nonnull %233, ptr noundef nonnull %6) #4
-  store ptr %234, ptr %98, align 8
-  %235 = load i64, ptr %6, align 8
-  store i64 %235, ptr %99, align 8
-  %236 = icmp eq ptr %234, null
-  br i1 %236, label %242, label %237
+236:
+  %237 = icmp eq i64 %233, %209
+  br i1 %237, label %238, label %239
 
-237:
-  %238 = icmp eq i64 %235, %212
-  br i1 %238, label %239, label %240
-
-239:
+238:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %247
+  br label %246
 
-240:
-  %241 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %233, ptr noundef nonnull @.str.10, i64 noundef %235, i64 noundef %212) #4
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.11) #4
-  br label %242
+239:
+  %240 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %230, ptr noundef nonnull @.str.9, i64 noundef %233, i64 noundef %209) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.10) #4
+  br label %241
 
-242:
+241:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
   br label %291
 
-243:
-  %244 = load ptr, ptr %0, align 8
-  %245 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %244, ptr noundef nonnull @.str.8) #4
+242:
+  %243 = load ptr, ptr %0, align 8
+  %244 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %243, ptr noundef nonnull @.str.7) #4
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  %246 = icmp eq i32 %245, 0
-  br i1 %246, label %291, label %247
+  %245 = icmp eq i32 %244, 0
+  br i1 %245, label %291, label %246
 
-247:
-  %248 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %249 = load ptr, ptr %248, align 8
-  %250 = load i32, ptr %18, align 4
-  %251 = sext i32 %250 to i64
-  %252 = call i32 %249(ptr noundef nonnull %8, ptr noundef nonnull %25, i64 noundef %109, ptr noundef nonnull %110, i64 noundef %251) #4
-  %253 = icmp eq i32 %252, 0
-  br i1 %253, label %289, label %254
+246:
+  %247 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %248 = load ptr, ptr %247, align 8
+  %249 = load i32, ptr %18, align 4
+  %250 = sext i32 %249 to i64
+  %251 = call i32 %248(ptr noundef nonnull %8, ptr noundef nonnull %25, i64 noundef %104, ptr noundef nonnull %105, i64 noundef %250) #4
+  %252 = icmp eq i32 %251, 0
+  br i1 %252, label %289, label %253
 
-254:
-  %255 = call ptr @strstr(ptr noundef nonnull %100, ptr noundef nonnull @.str.12) #4
+253:
+  %254 = getelementptr inbounds nuw i8, ptr %8, i64 56
+  %255 = call ptr @strstr(ptr noundef nonnull %254, ptr noundef nonnull @.str.11) #4
   %256 = icmp eq ptr %255, null
   br i1 %256, label %260, label %257
 
 257:
   %258 = load ptr, ptr @stderr, align 8
-  %259 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %258, ptr noundef nonnull @.str.13, ptr noundef nonnull %100) #4
+  %259 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %258, ptr noundef nonnull @.str.12, ptr noundef nonnull %254) #4
   br label %263
 
 260:
   %261 = load ptr, ptr %0, align 8
-  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %261, ptr noundef nonnull @.str.14, ptr noundef nonnull %100) #4
+  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %261, ptr noundef nonnull @.str.13, ptr noundef nonnull %254) #4
   br label %263
 
 263:
@@ -450,8 +447,8 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   %270 = load ptr, ptr %37, align 8
   %271 = getelementptr inbounds nuw %struct.main_tensor, ptr %270, i64 %265
   %272 = load ptr, ptr %271, align 8
-  %273 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.15, ptr noundef %272) #4
-  %274 = call ptr @strstr(ptr noundef nonnull %100, ptr noundef nonnull %3) #4
+  %273 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.14, ptr noundef %272) #4
+  %274 = call ptr @strstr(ptr noundef nonnull %254, ptr noundef nonnull %3) #4
   %275 = icmp eq ptr %274, null
   br i1 %275, label %287, label %276
 
@@ -467,7 +464,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %279, ptr noundef %282, i32 noundef %284) #4
   %285 = getelementptr inbounds nuw i8, ptr %280, i64 24
   %286 = load ptr, ptr %285, align 8
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.16, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %286) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.15, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %286) #4
   br label %287
 
 287:
@@ -477,12 +474,12 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   br label %264, !llvm.loop !9
 
 289:
-  %290 = call i32 @martlet_main_store(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %110) #4
+  %290 = call i32 @martlet_main_store(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %105) #4
   br label %291
 
 291:
-  %292 = phi i32 [ %290, %289 ], [ 0, %208 ], [ 0, %108 ], [ 0, %243 ], [ 0, %242 ], [ 0, %264 ]
-  call void @llvm.lifetime.end.p0(i64 1080, ptr nonnull %8) #5
+  %292 = phi i32 [ %290, %289 ], [ 0, %205 ], [ 0, %103 ], [ 0, %242 ], [ 0, %241 ], [ 0, %264 ]
+  call void @llvm.lifetime.end.p0(i64 1120, ptr nonnull %8) #5
   br label %293
 
 293:
@@ -503,6 +500,8 @@ declare void @martlet_main_note(ptr noundef, ...) local_unnamed_addr #2
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
 
 declare i32 @martlet_main_load(ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #3
 
 declare i32 @martlet_main_bind(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
@@ -526,12 +525,10 @@ declare i32 @fprintf(ptr noundef, ptr noundef, ...) local_unnamed_addr #2
 
 declare void @martlet_main_describe(ptr noundef, ptr noundef, ptr noundef, i32 noundef) local_unnamed_addr #2
 
-declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #3
-
 attributes #0 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #3 = { nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #4 = { minsize nobuiltin nounwind optsize "no-builtins" }
 attributes #5 = { nounwind }
 

@@ -85,7 +85,7 @@ int martlet_main_run(const main_options *options, const main_entry *entry) {
     tensors[place] = (martlet_tensor){
       arrays[place].data, 1, 0, tensor->rank, tensor->type_code, tensor->type_bits, 1, arrays[place].shape, 0, 0};
   }
-  martlet_context context = {sizeof(martlet_context), MARTLET_ABI, options->level, 0, 0, 0, 0, 0, ""};
+  martlet_context context = {.size = sizeof(martlet_context), .abi = MARTLET_ABI, .level = options->level};
   /* The values of dims that no input shows stand behind the inputs. */
   for (int32_t place = 0; place < entry->dim_count; place++)
     if (entry->dims[place].tensor < 0) tensors[taken++] = (martlet_tensor){&dims[place], 1, 0, 0, 0, 64, 1, 0, 0, 0};

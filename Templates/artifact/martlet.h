@@ -19,7 +19,8 @@ enum {
   MARTLET_CONTEXT = 2,  /* the context or its executor is not set up, or of another version */
   MARTLET_LEVEL = 3,    /* the forced CPU level is not in the model, or the CPU lacks it */
   MARTLET_ARENA = 4,    /* the arena is missing, too small or not aligned */
-  MARTLET_WEIGHTS = 5   /* the external weights are missing, too small, not aligned or of another model */
+  MARTLET_WEIGHTS = 5,  /* the external weights are missing, too small, not aligned or of another model */
+  MARTLET_DEVICE = 6    /* there is no such GPU or driver, it is too old, or the driver reports a failure */
 };
 
 /* CPU levels for the field `level`. */
@@ -41,6 +42,41 @@ typedef struct martlet_executor {
                        void *argument);
 } martlet_executor;
 
+/* Where a tensor lies, for the field `memory` of a context with a device. */
+enum {
+  MARTLET_MEMORY_HOST = 0,
+  MARTLET_MEMORY_DEVICE = 1
+};
+
+/* A GPU that a model has been loaded on, with its weights. Constant once it is open, and shared by any number of contexts
+   and threads; it serves the model that opened it. The model's functions open and close it, and give memory and streams
+   of it. Set up with: martlet_device device = {sizeof(martlet_device), MARTLET_ABI, ORDINAL}; */
+typedef struct martlet_device {
+  size_t size;         /* sizeof(martlet_device) */
+  uint32_t abi;        /* MARTLET_ABI */
+  int32_t ordinal;     /* the number of the GPU, as the driver counts them, from 0 */
+  const void *weights; /* the mapped weights file, needed until the device is open; NULL if the model carries them */
+  size_t weights_size; /* its bytes */
+  void *state;         /* the model's own; NULL while the device is not open */
+  char error[1024];    /* what was wrong, after a function that did not return 0; ends with a zero byte */
+} martlet_device;
+
+/* A recording of the launches of one entry, which runs them again with one call of the driver while memory and dims stay
+   the same, and is made anew where they do not. Set up with: martlet_graph graph = {sizeof(martlet_graph)}; */
+typedef struct martlet_graph {
+  size_t size; /* sizeof(martlet_graph) */
+  void *state; /* the model's own; NULL while nothing is recorded */
+} martlet_graph;
+
+/* The times of the launches of one call on a GPU. */
+typedef struct martlet_profile {
+  size_t size;          /* sizeof(martlet_profile) */
+  int64_t capacity;     /* how many launches there is room for; a call with more is refused */
+  int64_t count;        /* how many launches there were */
+  float *milliseconds;  /* room for the time of each */
+  void **events;        /* room for one more pointer than launches, which the call uses */
+} martlet_profile;
+
 /* All that changes during a call. Owned by the caller, serves one call at a time; make one for each thread that calls.
    Set up with: martlet_context context = {sizeof(martlet_context), MARTLET_ABI, MARTLET_LEVEL_BEST}; */
 typedef struct martlet_context {
@@ -53,12 +89,19 @@ typedef struct martlet_context {
   const void *weights;              /* the mapped weights file, aligned to 64 bytes; NULL if the model carries them */
   size_t weights_size;              /* its bytes */
   char error[1024];                 /* what was wrong, after a call that did not return 0; ends with a zero byte */
+  /* For GPUs. With a device, the arena is memory of it, and level, executor and weights say nothing. A call with a tensor in
+     the host's memory returns when it has ended; one whose tensors all lie on the device returns when it is launched. */
+  martlet_device *device;   /* NULL: the CPU */
+  void *stream;             /* the driver's stream to work in; NULL: the default one */
+  const uint8_t *memory;    /* where each tensor of the entry lies, inputs first; NULL: all in the host's memory */
+  martlet_graph *graph;     /* NULL: kernels are launched one by one; else needs a stream */
+  martlet_profile *profile; /* NULL, or where to put the times of the launches, which are then made one by one */
 } martlet_context;
 
 /* A tensor by description, laid out as DLPack's DLTensor. */
 typedef struct martlet_tensor {
   void *data;
-  int32_t device_type; /* 1: CPU */
+  int32_t device_type; /* 1: CPU; with a device also 2: CUDA, 3: the host's memory, pinned */
   int32_t device_id;
   int32_t ndim;
   uint8_t type_code; /* 0: signed, 1: unsigned, 2: float, 4: bfloat, 6: bool, 10-17: floats of 8 bits and fewer */

@@ -14,7 +14,7 @@ struct BlockExampleTests {
     let compiler = Compiler()
     let module = try await compiler.read(model)
     let check = try await AgreementCheck(
-      module, weights: weights, compiler: compiler, seed: 7, interpretsKernels: false, includesGPUs: true)
+      module, weights: weights, compiler: compiler, seed: 7, interpretsKernels: false, devices: .interpreted)
     for graph in check.entries where entries?.contains(graph.name) ?? true {
       let values = graph.symbols.map { (name: $0.name, value: dims[$0.name] ?? $0.range.lowerBound) }
       let found = try check.compare(graph, dims: values, seed: 8)

@@ -34,7 +34,15 @@ struct OptionTests {
       "the pass 'fuse' cannot be both left out and the last"
     ),
     (["compile", "lookup.graph", "--emit", "graph", "--cpu", "v3"], "--cpu has no effect with --emit graph"),
-    (["compile", "lookup.graph", "--target", "cuda:sm_80"], "--emit so is not possible with --target cuda yet"),
+    (
+      ["compile", "lookup.graph", "--target", "cuda:sm_80", "--emit", "exe"], "--emit exe is not possible with --target"
+    ),
+    (["compile", "lookup.graph", "--target", "cuda:sm_80", "--emit", "asm"], "a GPU's assembly is --emit ptx"),
+    (["compile", "lookup.graph", "--target", "cpu,cuda:sm_80", "--emit", "kernels"], "one of cpu and cuda can be the"),
+    (["compile", "lookup.graph", "--only"], "--only has no effect without --target cuda:GPU"),
+    (["run", "lookup.so", "--device", "cuda", "--cpu", "v3"], "--cpu has no effect with --device cuda"),
+    (["run", "lookup.so", "--device", "gpu"], "The value 'gpu' is invalid for '--device"),
+    (["test", "lookup.graph", "--artefacts", "a", "--bless"], "--bless has no effect with --artefacts"),
     (["compile", "lookup.graph", "--target", "cuda:sm_1"], "there is no GPU 'sm_1' to compile for"),
     (["compile", "lookup.graph", "--emit", "ptx"], "--emit ptx goes with --target cuda:GPU"),
     (["compile", "lookup.graph", "--target", "cuda:sm_80", "--cpu", "v3"], "--cpu goes with --target cpu"),

@@ -40,12 +40,14 @@ struct EntryText {
   private let function: String
   private let call: String
   private let arena: String
+  /// The size of the arena on a GPU; nil without code for GPUs.
+  private let deviceArena: String?
   /// The number of extents that the call returns; whether there are any.
   private let returnedCount: Int
   private var returned: Bool { returnedCount > 0 }
 
   /// The texts of `entry` of the model `model`; `methods` has the names of the methods before.
-  init(_ entry: Signature, model: String, methods: inout IdentifierTable) {
+  init(_ entry: Signature, model: String, hasDevice: Bool, methods: inout IdentifierTable) {
     name = entry.name
     method = methods.add(entry.name)
     inputs = entry.inputs.map { Self.parameter($0, "in") }
@@ -62,6 +64,7 @@ struct EntryText {
     function = entry.functionSymbol(model: model)
     call = entry.callSymbol(model: model)
     arena = entry.arenaSymbol(model: model)
+    deviceArena = hasDevice ? entry.deviceArenaSymbol(model: model) : nil
     returnedCount = entry.returnedExtents.count
   }
 
@@ -95,7 +98,8 @@ struct EntryText {
     [
       "name": name, "method": method, "inputs": inputs, "outputs": outputs, "results": results, "opening": opening,
       "closing": closing, "dims": dims, "function": function,
-      "call": call, "arena": arena, "returned": returned, "returnedCount": returnedCount, "parameters": parameters,
+      "call": call, "arena": arena, "deviceArena": [deviceArena].compactMap(\.self), "returned": returned,
+      "returnedCount": returnedCount, "parameters": parameters,
       "dimParameters": dimParameters, "swiftParameters": swiftParameters, "dimArguments": dimArguments,
       "arguments": arguments, "result": result, "value": value,
     ]

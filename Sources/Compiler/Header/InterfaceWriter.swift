@@ -7,11 +7,13 @@ internal import Mustache
 public struct InterfaceWriter: Sendable {
   private let model: String
   private let entries: [Signature]
+  private let hasDevice: Bool
 
-  /// The interfaces of the model `model` with `entries`.
-  public init(_ model: String, _ entries: [Signature]) {
+  /// The interfaces of the model `model` with `entries`, and with code for GPUs if it `hasDevice`.
+  public init(_ model: String, _ entries: [Signature], hasDevice: Bool = false) {
     self.model = model
     self.entries = entries
+    self.hasDevice = hasDevice
   }
 
   /// The C header: valid C99, C11 and C++, and complete by itself.
@@ -20,7 +22,7 @@ public struct InterfaceWriter: Sendable {
       "model.h",
       [
         "model": model, "guard": "MARTLET_MODEL_\(model.uppercased())_H", "common": Self.text("martlet.h"),
-        "entries": texts.map(\.content),
+        "entries": texts.map(\.content), "hasDevice": hasDevice,
       ])
   }
 
@@ -43,7 +45,7 @@ public struct InterfaceWriter: Sendable {
 
   private var texts: [EntryText] {
     var methods = IdentifierTable()
-    return entries.map { EntryText($0, model: model, methods: &methods) }
+    return entries.map { EntryText($0, model: model, hasDevice: hasDevice, methods: &methods) }
   }
 
   /// The name of the C module.

@@ -5,36 +5,41 @@ public import MartletSupport
 internal import MartletTemplates
 internal import Mustache
 
-/// A program whose speed is the limit of the machine: `Templates/limits/limits.kernel.mustache` for one CPU level.
+/// A program whose speed is the limit of the machine: `Templates/limits/limits.kernel.mustache` for one CPU level,
+/// `limits_block.kernel.mustache` for one generation of GPUs.
 ///
 /// Its entry `arithmetic` does nothing but multiply and add in registers, `reading` nothing but read a tensor, several times over.
 public struct LimitProgram: Sendable {
-  /// The level that it is written for.
+  /// The level or GPU that it is written for.
   public let machine: Machine
 
   /// The program for `machine`.
   public init(_ machine: Machine) { self.machine = machine }
 
-  /// The number of vectors that are computed side by side: enough to keep two units of a latency of four cycles busy,
-  /// few enough for 16 registers.
-  public let chains = 12
+  /// The number of vectors, or on a GPU of numbers, that are computed side by side: on a CPU enough to keep two units of a
+  /// latency of four cycles busy, few enough for 16 registers.
+  public var chains: Int { machine.gpu == nil ? 12 : 8 }
 
   /// The number of elements in a vector.
   public var lanes: Int { machine.lanes(.f32) }
 
-  /// The operations of one task of `arithmetic` with `rounds`.
-  public func operations(rounds: Int) -> Int { 2 * chains * lanes * rounds }
+  /// The number of threads in a block; 1 on a CPU.
+  public var threads: Int { machine.gpu == nil ? 1 : 256 }
+
+  /// The operations of one task of `arithmetic` with `rounds`. Threads of GPUs compute with single numbers.
+  public func operations(rounds: Int) -> Int { 2 * chains * (machine.gpu == nil ? lanes : threads) * rounds }
 
   /// The bytes that one task of `reading` reads with `rounds` in each pass.
-  public func bytes(rounds: Int) -> Int { chains * lanes * rounds * DataType.f32.byteCount }
+  public func bytes(rounds: Int) -> Int { chains * threads * lanes * rounds * DataType.f32.byteCount }
 
   /// The kernels and entries.
   public var module: KernelModule {
-    let name = "limits.kernel.mustache"
+    let name = machine.gpu == nil ? "limits.kernel.mustache" : "limits_block.kernel.mustache"
     guard let text = Templates.named(name), let template = try? MustacheTemplate(string: text),
       let module = try? KernelParser.module(
         template.render([
-          "machine": machine.name, "chains": chains, "lanes": lanes, "fuses": machine.scalars.fusedMultiplyAdd,
+          "machine": machine.name, "chains": chains, "lanes": lanes, "threads": threads,
+          "fuses": machine.scalars.fusedMultiplyAdd,
         ]), file: name)
     else { preconditionFailure("the template '\(name)' is not valid") }
     return module

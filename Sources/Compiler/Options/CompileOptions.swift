@@ -14,7 +14,7 @@ public struct CompileOptions: Hashable, Sendable {
     case external
   }
 
-  /// The CPU levels that the artefact carries kernels for, the least first; or the GPUs that there are to be kernels for.
+  /// The CPU levels that the artefact carries kernels for, the least first, and behind them the GPUs.
   public var levels: [Machine]
   /// Where the weights lie.
   public var weightsPlacement: WeightsPlacement
@@ -54,14 +54,28 @@ public struct CompileOptions: Hashable, Sendable {
     self.sanitizesThreads = sanitizesThreads
   }
 
+  /// The CPU levels among `levels`.
+  public var cpus: [Machine] { levels.filter { $0.gpu == nil } }
+
+  /// The GPUs among `levels`.
+  public var gpus: [Machine] { levels.filter { $0.gpu != nil } }
+
+  /// The options for one of the parts of an artefact, which is for `machines`. Where there is code for both CPUs and GPUs,
+  /// both read the same weights, so that none lies there transformed for one of them.
+  func part(_ machines: [Machine]) -> CompileOptions {
+    var options = self
+    options.levels = machines
+    if !cpus.isEmpty && !gpus.isEmpty { options.winograd = false }
+    return options
+  }
+
   /// The options that change the output, in a fixed order, as the manifest records them.
   public var flags: [String] {
     var flags = [
-      levels.contains { $0.gpu != nil }
-        ? "--target cuda:\(levels.map(\.name).joined(separator: ","))"
-        : "--cpu \(levels.map(\.name).joined(separator: ","))",
+      gpus.isEmpty ? nil : "--target \(cpus.isEmpty ? "" : "cpu,")cuda:\(gpus.map(\.name).joined(separator: ","))",
+      cpus.isEmpty ? nil : "--cpu \(cpus.map(\.name).joined(separator: ","))",
       "--weights-placement \(weightsPlacement.rawValue)",
-    ]
+    ].compactMap(\.self)
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
     if !winograd { flags.append("--no-winograd") }
     flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }

@@ -2,23 +2,34 @@ internal import MartletKernelIR
 public import MartletScalars
 public import MartletSupport
 
-/// The value of `--target`: `cpu`, or `cuda:` and a list of generations of GPUs.
-public enum TargetChoice: Hashable, Sendable {
-  /// CPUs, of the levels that `--cpu` names.
-  case cpu
-  /// These GPUs, the least first.
-  case cuda([Machine])
+/// The value of `--target`: `cpu`, `cuda:` and a list of generations of GPUs, or both with a comma between them.
+public struct TargetChoice: Hashable, Sendable {
+  /// Whether there is to be code for CPUs, of the levels that `--cpu` names.
+  public let includesCPU: Bool
+  /// The GPUs, the least first.
+  public let gpus: [Machine]
+
+  /// CPUs alone.
+  public static let cpu = TargetChoice(includesCPU: true, gpus: [])
+
+  private init(includesCPU: Bool, gpus: [Machine]) {
+    self.includesCPU = includesCPU
+    self.gpus = gpus
+  }
 
   /// The choice that `text` names.
   /// - Throws: a diagnostic that lists the targets if `text` names none of them.
   public init(_ text: String) throws(Diagnostic) {
+    let rest = text.hasPrefix("cpu,") ? text.dropFirst(4) : text[...]
+    includesCPU = text == "cpu" || rest.count < text.count
     if text == "cpu" {
-      self = .cpu
+      gpus = []
       return
     }
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "cuda" else {
-      throw Diagnostic("there is no target '\(text)'", notes: ["write cpu, or cuda:\(Self.known)"])
+      throw Diagnostic(
+        "there is no target '\(text)'", notes: ["write cpu, cuda:\(Self.known) or cpu,cuda:\(Self.known)"])
     }
     var named: [Machine] = []
     for name in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
@@ -27,7 +38,15 @@ public enum TargetChoice: Hashable, Sendable {
       }
       named.append(machine)
     }
-    self = .cuda(Machine.gpus.filter(named.contains))
+    gpus = Machine.gpus.filter(named.contains)
+  }
+
+  /// The choice with code that later GPUs run too: where every GPU named is one whose code runs on no other, the least one
+  /// without this limit is added.
+  public var portable: TargetChoice {
+    guard !gpus.isEmpty, gpus.allSatisfy({ $0.gpu?.isExact ?? false }) else { return self }
+    let added = Machine.gpus.first { !($0.gpu?.isExact ?? true) }
+    return TargetChoice(includesCPU: includesCPU, gpus: Machine.gpus.filter { $0 == added || gpus.contains($0) })
   }
 
   private static var known: String { Machine.gpus.map(\.name).joined(separator: ",") }

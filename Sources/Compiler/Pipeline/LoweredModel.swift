@@ -12,9 +12,9 @@ public struct LoweredModel: Sendable {
   /// Where each value of each graph lies.
   public let plans: [MemoryPlan]
   /// The kernels and entries of each level, the least first; the entries are the same for all.
-  public let levels: [KernelModule]
+  public private(set) var levels: [KernelModule]
   /// How each weight is made, in the order in which they lie in the artefact.
-  public let weights: [PackedWeight]
+  public private(set) var weights: [PackedWeight]
   /// What each kernel has to do, in order; the same for all levels.
   public let work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order.
@@ -29,18 +29,12 @@ public struct LoweredModel: Sendable {
     zip(levels, comments).map { KernelPrinter.text(shown($0), comments: $1) }.joined(separator: "\n")
   }
 
-  /// Where the weights will lie, known before their contents are.
-  /// - Throws: a diagnostic if they are larger than memory.
-  func layout(_ placement: WeightLayout.Placement) throws(Diagnostic) -> WeightLayout {
-    var layout = WeightLayout(placement: placement)
-    for weight in weights {
-      guard let shape = weight.sourceType.staticShape, let packing = Packing(weight) else {
-        preconditionFailure("lowering packs weight '\(weight.name)' in a way that packaging does not know")
-      }
-      try layout.append(
-        weight.name, weight.sourceType.element, shape, packing: packing, conversion: weight.conversion)
-    }
-    return layout
+  /// The same with the weights that `names` lists under other names.
+  func renaming(_ names: [String: String]) -> LoweredModel {
+    var model = self
+    for place in weights.indices { model.weights[place].name = names[weights[place].name] ?? weights[place].name }
+    for level in levels.indices { model.levels[level].renameWeights(names) }
+    return model
   }
 
   /// A model of the given parts.
@@ -55,6 +49,23 @@ public struct LoweredModel: Sendable {
     places = programs[0].places
     choices = programs.map(\.choices)
     comments = programs.map { KernelComments($0, module.graphs, plans) }
+  }
+}
+
+extension KernelModule {
+  /// Gives the weights that `names` lists other names.
+  fileprivate mutating func renameWeights(_ names: [String: String]) {
+    for place in weights.indices { weights[place].name = names[weights[place].name] ?? weights[place].name }
+    for entry in entries.indices {
+      entries[entry].steps = entries[entry].steps.map { step in
+        guard case .launch(let kernel, let arguments, let dims) = step else { return step }
+        let renamed = arguments.map { argument -> Entry.Argument in
+          guard case .weight(let name) = argument else { return argument }
+          return .weight(names[name] ?? name)
+        }
+        return .launch(kernel: kernel, arguments: renamed, dims: dims)
+      }
+    }
   }
 }
 

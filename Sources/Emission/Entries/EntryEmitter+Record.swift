@@ -19,9 +19,7 @@ extension EntryEmitter {
     return module.constant(module.record(fields), name: "\(name).entry")
   }
 
-  func number(_ value: Int, bits: Int) -> LLVMValueRef {
-    LLVMConstInt(context.integer(bits), UInt64(bitPattern: Int64(value)), 0)
-  }
+  func number(_ value: Int, bits: Int) -> LLVMValueRef { module.number(value, bits: bits) }
 
   /// The file and line of `location` as the glue prints it in front of messages.
   func place(_ location: ModelLocation?) -> LLVMValueRef { module.text(location?.source?.description) }

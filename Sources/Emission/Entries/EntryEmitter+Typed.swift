@@ -26,17 +26,22 @@ extension EntryEmitter {
     let caller = builder.parameter(0)
     let data = tensors.indices.map { builder.parameter(1 + $0) }
     let dims = entry.symbols.indices.map { builder.parameter(1 + tensors.count + $0) }
-    let level = callGlue("martlet_glue_begin", [caller, number(table.mask, bits: 32)], builder)
+    if let device {
+      guard let plan = device.code.entry(entry.name) else { preconditionFailure("the entries were checked") }
+      try emitDevice(plan, device, record, data, dims, builder)
+    }
+    let level = callGlue("martlet_glue_begin", [caller, number(table?.mask ?? 0, bits: 32)], builder)
+    // Without code for CPUs, the glue says so.
+    guard let table else { return builder.finish(returning: builder.binary(LLVMSub, number(0, bits: 32), level)) }
     let isRefused = builder.compare(LLVMIntSLT, level, number(0, bits: 32))
-    builder.returnWhere(isRefused, builder.binary(LLVMSub, number(0, bits: 32), level))
+    builder.returnWhere(isRefused) { builder.binary(LLVMSub, number(0, bits: 32), level) }
     check(record, caller, data, dims, builder)
     let indices = IndexEmitter(builder: builder, scope: scope(dims))
     let needed = indices.emit(entry.arenaBytes)
     builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
     let rooms = entry.steps.map { step in
       switch step {
-      case .checkIndices(_, let part, _, _): (buffers: 0, dims: max(part?.expressions.count ?? 3, 3))
-      case .carry: (buffers: 0, dims: 0)
+      case .checkIndices, .carry: (buffers: 0, dims: indexRoom(entry))
       case .launch(_, let arguments, let dims): (buffers: arguments.count, dims: dims.count)
       }
     }
@@ -46,7 +51,7 @@ extension EntryEmitter {
       buffers: builder.stack(
         context.pointer, count: max(1, rooms.map(\.buffers).max() ?? 1), alignment: 8, name: "buffers"),
       dims: builder.stack(wide, count: max(1, rooms.map(\.dims).max() ?? 1), alignment: 8, name: "dims"))
-    for step in entry.steps { emit(step, typed) }
+    for step in entry.steps { emit(step, table, typed) }
     builder.finish(returning: number(0, bits: 32))
   }
 
@@ -61,13 +66,15 @@ extension EntryEmitter {
       callGlue("martlet_glue_check", [caller, record, pointers, values, extents], builder))
   }
 
-  private func array(_ values: [Value], of type: LLVMTypeRef, name: String, _ builder: FunctionBuilder) -> Value {
+  /// Room on the stack with `values` in it.
+  func array(_ values: [Value], of type: LLVMTypeRef, name: String, _ builder: FunctionBuilder) -> Value {
     let room = builder.stack(type, count: max(values.count, 1), alignment: 8, name: name)
     fill(room, values, type, builder)
     return room
   }
 
-  private func fill(_ room: Value, _ values: [Value], _ type: LLVMTypeRef, _ builder: FunctionBuilder) {
+  /// Writes `values` into `room`.
+  func fill(_ room: Value, _ values: [Value], _ type: LLVMTypeRef, _ builder: FunctionBuilder) {
     for (place, value) in values.enumerated() {
       builder.store(value, builder.address(type, room, context.constant(place)), alignment: 8)
     }
@@ -98,27 +105,44 @@ extension EntryEmitter {
     }
   }
 
-  private func emit(_ step: Entry.Step, _ typed: TypedFunction) {
+  private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: TypedFunction) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
-      let tensor = entry.inputs[input]
-      let type = tensor.element.dlpack
-      // The glue walks along one axis at least.
-      var part = part ?? Entry.IndexPart(whole: tensor.shape)
-      if part.axes.isEmpty { part.axes = [.init(1, by: 1)] }
-      fill(typed.dims, part.expressions.map { typed.indices.emit($0) }, wide, typed.builder)
-      let line = locations.locations.first { $0.source != nil } ?? tensor.location
-      let code = callGlue(
-        "martlet_glue_check_indices",
-        [
-          typed.context, module.text(tensor.name), typed.data[input], number(type.code, bits: 32),
-          number(type.bits, bits: 32), typed.dims, number(part.axes.count, bits: 32), context.constant(0),
-          typed.indices.emit(bound), place(line),
-        ], typed.builder)
-      typed.builder.returnUnlessZero(code)
+      let arguments = indexArguments(input, part, bound, locations, typed.dims, typed.indices, typed.builder)
+      typed.builder.returnUnlessZero(
+        callGlue(
+          "martlet_glue_check_indices", [typed.context, arguments[0], typed.data[input]] + arguments.dropFirst(),
+          typed.builder))
     case .carry(let output): carry(output, typed)
-    case .launch(let kernel, let arguments, let dims): launch(kernel, arguments, dims, typed)
+    case .launch(let kernel, let arguments, let dims): launch(kernel, arguments, dims, table, typed)
     }
+  }
+
+  /// How many numbers the checks of indices of `plan` need room for.
+  func indexRoom(_ plan: Entry) -> Int {
+    plan.steps.reduce(3) { room, step in
+      guard case .checkIndices(_, let part?, _, _) = step else { return room }
+      return max(room, part.expressions.count)
+    }
+  }
+
+  /// What the glue's check of indices takes but for the context and the data: the name, and all behind the data. `room`
+  /// takes the part that is looked at.
+  func indexArguments(
+    _ input: Int, _ part: Entry.IndexPart?, _ bound: IndexExpression, _ locations: LocationSet, _ room: Value,
+    _ indices: IndexEmitter, _ builder: FunctionBuilder
+  ) -> [Value] {
+    let tensor = entry.inputs[input]
+    let type = tensor.element.dlpack
+    // The glue walks along one axis at least.
+    var part = part ?? Entry.IndexPart(whole: tensor.shape)
+    if part.axes.isEmpty { part.axes = [.init(1, by: 1)] }
+    fill(room, part.expressions.map { indices.emit($0) }, wide, builder)
+    let line = locations.locations.first { $0.source != nil } ?? tensor.location
+    return [
+      module.text(tensor.name), number(type.code, bits: 32), number(type.bits, bits: 32), room,
+      number(part.axes.count, bits: 32), context.constant(0), indices.emit(bound), place(line),
+    ]
   }
 
   private func carry(_ output: Int, _ typed: TypedFunction) {
@@ -131,7 +155,8 @@ extension EntryEmitter {
   }
 
   private func launch(
-    _ kernel: String, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ typed: TypedFunction
+    _ kernel: String, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ table: KernelTable,
+    _ typed: TypedFunction
   ) {
     let builder = typed.builder
     fill(typed.buffers, arguments.map { address($0, typed) }, context.pointer, builder)
@@ -140,19 +165,21 @@ extension EntryEmitter {
       "martlet_glue_launch", context.void, [context.pointer, context.pointer, context.pointer, context.pointer, wide])
     let operands = [
       typed.context, table.function(kernel, level: typed.level, builder), typed.buffers, typed.dims,
-      tasks(kernel, dims, typed),
+      select(table.tasks(kernel, dims: dims), typed.level, typed.indices, builder),
     ]
     _ = builder.call(function, LLVMGlobalGetValueType(function), operands)
   }
 
-  /// The number of tasks at the level that runs.
-  private func tasks(_ kernel: String, _ dims: [IndexExpression], _ typed: TypedFunction) -> Value {
-    let counts = table.tasks(kernel, dims: dims)
+  /// The number of tasks at the level that runs; `counts` has it for each.
+  func select(
+    _ counts: [(level: Int, tasks: IndexExpression)], _ level: Value, _ indices: IndexEmitter,
+    _ builder: FunctionBuilder
+  ) -> Value {
     guard let first = counts.first else { return context.constant(0) }
-    var result = typed.indices.emit(first.tasks)
-    for (level, tasks) in counts.dropFirst() where tasks != first.tasks {
-      let isLevel = typed.builder.compare(LLVMIntEQ, typed.level, number(level, bits: 32))
-      result = typed.builder.select(isLevel, typed.indices.emit(tasks), result)
+    var result = indices.emit(first.tasks)
+    for (place, tasks) in counts.dropFirst() where tasks != first.tasks {
+      let isLevel = builder.compare(LLVMIntEQ, level, number(place, bits: 32))
+      result = builder.select(isLevel, indices.emit(tasks), result)
     }
     return result
   }
@@ -173,32 +200,39 @@ extension EntryEmitter {
 }
 
 extension FunctionBuilder {
-  /// Leaves the function with `value` where `condition` holds.
-  func returnWhere(_ condition: Value, _ value: Value) {
+  /// Leaves the function with `value`, computed only then, where `condition` holds.
+  func returnWhere(_ condition: Value, _ value: () -> Value) {
     let leave = LLVMAppendBasicBlockInContext(context.handle, function, "leave")
     let stay = LLVMAppendBasicBlockInContext(context.handle, function, "stay")
     LLVMBuildCondBr(handle, condition, leave, stay)
     LLVMPositionBuilderAtEnd(handle, leave)
-    LLVMBuildRet(handle, value)
+    LLVMBuildRet(handle, value())
     LLVMPositionBuilderAtEnd(handle, stay)
   }
 
   /// Leaves the function with `code` unless it is zero.
   func returnUnlessZero(_ code: Value) {
-    returnWhere(compare(LLVMIntNE, code, LLVMConstNull(LLVMTypeOf(code))), code)
+    returnWhere(compare(LLVMIntNE, code, LLVMConstNull(LLVMTypeOf(code)))) { code }
   }
 }
 
 extension IRModule {
+  /// The start of a model's weights, which another object of the artefact holds.
+  func weights(_ model: String) -> LLVMValueRef {
+    let name = "martlet_weights_\(model)"
+    if let known = LLVMGetNamedGlobal(handle, name) { return known }
+    let weights: LLVMValueRef = LLVMAddGlobal(handle, context.integer(8), name)
+    LLVMSetVisibility(weights, LLVMHiddenVisibility)
+    return weights
+  }
+
   /// The 64-bit address of a model's weights, in a section that the dynamic linker fills: weights may lie further away
   /// than code can reach. What it holds is left open to LLVM, which would else use the weights' own name.
   func weightsPointer(_ model: String) -> LLVMValueRef {
     let name = "\(model).weights"
     if let known = LLVMGetNamedGlobal(handle, name) { return known }
-    let weights: LLVMValueRef = LLVMAddGlobal(handle, context.integer(8), "martlet_weights_\(model)")
-    LLVMSetVisibility(weights, LLVMHiddenVisibility)
     let pointer: LLVMValueRef = LLVMAddGlobal(handle, context.pointer, name)
-    LLVMSetInitializer(pointer, weights)
+    LLVMSetInitializer(pointer, weights(model))
     LLVMSetGlobalConstant(pointer, 1)
     LLVMSetExternallyInitialized(pointer, 1)
     LLVMSetLinkage(pointer, LLVMInternalLinkage)

@@ -8,7 +8,9 @@ import MartletSupport
 struct EntryEmitter {
   let entry: Entry
   let module: IRModule
-  let table: KernelTable
+  /// The kernels for CPUs, and what there is for GPUs; one of them at least.
+  let table: KernelTable?
+  let device: DeviceTable?
   let model: String
   let options: EmissionOptions
   /// The machine that entries are compiled for, the least of the model's.
@@ -24,13 +26,18 @@ struct EntryEmitter {
   /// The name of the typed function; those of the others begin with it.
   var name: String { "\(model)_\(entry.name)" }
   /// The names of the functions that callers see.
-  var exported: [String] { [name, "\(name)_call", "\(name)_arena_size"] }
+  var exported: [String] {
+    [name, "\(name)_call", "\(name)_arena_size"] + (device == nil ? [] : ["\(name)_device_arena_size"])
+  }
 
   /// Writes all of it.
   func emit() throws(Diagnostic) {
     let record = declareRecord()
     try emitTyped(record)
-    emitArenaSize()
+    emitArenaSize("\(name)_arena_size", table == nil ? 0 : entry.arenaBytes)
+    if let plan = device?.code.entry(entry.name) {
+      emitArenaSize("\(name)_device_arena_size", deviceArenaBytes(plan))
+    }
     emitShapes()
     emitThunk()
     emitCall(record)
@@ -67,8 +74,9 @@ struct EntryEmitter {
 
   // MARK: The other functions
 
-  private func emitArenaSize() {
-    let builder = define("\(name)_arena_size", wide, entry.symbols.map { _ in wide })
+  /// A function of the dims that gives `bytes`, or -1 where a dim is out of its range.
+  private func emitArenaSize(_ function: String, _ bytes: IndexExpression) {
+    let builder = define(function, wide, entry.symbols.map { _ in wide })
     let dims = entry.symbols.indices.map { builder.parameter($0) }
     var isInside: Value?
     for (symbol, value) in zip(entry.symbols, dims) {
@@ -79,8 +87,8 @@ struct EntryEmitter {
         isInside = builder.and(isInside, builder.compare(LLVMIntEQ, rest, context.constant(0)))
       }
     }
-    if let isInside { builder.returnWhere(builder.not(isInside), context.constant(-1)) }
-    builder.finish(returning: IndexEmitter(builder: builder, scope: scope(dims)).emit(entry.arenaBytes))
+    if let isInside { builder.returnWhere(builder.not(isInside)) { context.constant(-1) } }
+    builder.finish(returning: IndexEmitter(builder: builder, scope: scope(dims)).emit(bytes))
   }
 
   /// `void shapes(const int64_t *dims, int64_t *extents)`.
@@ -118,7 +126,7 @@ struct EntryEmitter {
     let arguments: [Value] =
       [builder.parameter(0), record] + (1...4).map { builder.parameter($0) } + [
         room(context.pointer, tensors.count, "pointers"), room(wide, entry.symbols.count, "dims"),
-        room(wide, axes, "extents"),
+        room(wide, axes, "extents"), room(context.integer(8), tensors.count, "memory"),
       ]
     builder.finish(returning: callGlue("martlet_glue_call", arguments, builder))
   }

@@ -38,14 +38,6 @@ struct KernelTable {
 
   /// The number of tasks of kernel `name` for `dims`, for each level number; levels may cut the work differently.
   func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, tasks: IndexExpression)] {
-    modules.compactMap { module in
-      guard let kernel = module.kernels.first(where: { $0.name == name }) else { return nil }
-      let values = Dictionary(uniqueKeysWithValues: zip(kernel.symbols.map(\.name), dims))
-      let tasks = kernel.tasks.substituting { symbol in
-        guard case .named(let name) = symbol else { return nil }
-        return values[name]
-      }
-      return (module.machine.number, tasks)
-    }
+    modules.compactMap { module in module.tasks(name, dims: dims).map { (module.machine.number, $0) } }
   }
 }

@@ -7,10 +7,11 @@ struct NeedCheck {
   /// Beginnings of names that may be undefined.
   let allowedPrefixes: [String]
 
-  /// The rule for a model of this name.
-  init(model: String, _ options: EmissionOptions) {
+  /// The rule for a model of this name; `loadsDriver` says whether it asks the process for the driver of GPUs.
+  init(model: String, _ options: EmissionOptions, loadsDriver: Bool) {
     // The relocation of position-independent code against its own offset table is no need.
-    allowed = ["martlet_weights_\(model)", "_GLOBAL_OFFSET_TABLE_"]
+    allowed = Set(
+      ["martlet_weights_\(model)", "_GLOBAL_OFFSET_TABLE_"] + (loadsDriver ? ["dlopen", "dlsym"] : []))
     allowedPrefixes = options.sanitizesThreads ? ["__tsan_"] : []
   }
 

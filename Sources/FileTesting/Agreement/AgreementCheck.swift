@@ -23,17 +23,17 @@ public struct AgreementCheck {
   private let folder: TemporaryFolder
   private let artifact: LoadedModel
   private let kernels: [KernelInterpreter]
-  /// The kernels for a GPU, which are interpreted everywhere.
-  private let blocks: KernelInterpreter?
+  /// The kernels for GPUs, if they take part.
+  private let device: DeviceCheck?
 
   /// Compiles `module` with the weights of the files `weights`, or random ones where these are nil.
   /// - Parameters:
   ///   - interpretsKernels: whether the kernel interpreter takes part; it is slow.
-  ///   - includesGPUs: whether kernels for GPUs are interpreted too, and their PTX written.
+  ///   - devices: how kernels for GPUs take part.
   /// - Throws: a diagnostic if the model does not compile.
   public init(
     _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true,
-    includesGPUs: Bool = false
+    devices: DeviceUse = .none
   ) async throws(Diagnostic) {
     folder = try TemporaryFolder()
     var random = RandomValues(seed: seed)
@@ -45,28 +45,17 @@ public struct AgreementCheck {
     narrowed = try compiler.narrowed(binding.module)
     lowered = try compiler.lower(try compiler.optimize(binding.module))
     let path = folder.path("model.so")
-    _ = try await compiler.package(lowered, binding, as: .sharedObject, to: path)
+    _ = try await compiler.package(LoweredArtifact(lowered), binding, as: .sharedObject, to: path)
     artifact = try LoadedModel(path)
     let packed = interpretsKernels ? try lowered.packedWeights(binding) : [:]
     kernels =
       try interpretsKernels
       ? lowered.levels.map { level throws(Diagnostic) in try KernelInterpreter(level, weights: packed) } : []
-    blocks = includesGPUs ? try Self.blocks(binding, compiler) : nil
-  }
-
-  /// The kernels of the model for the least GPU. The PTX of all is written, which must succeed.
-  private static func blocks(_ binding: WeightBinding, _ compiler: Compiler) throws(Diagnostic) -> KernelInterpreter? {
-    var interpreter: KernelInterpreter?
-    for machine in Machine.gpus {
-      var options = compiler.options
-      options.levels = [machine]
-      let compiler = Compiler(options)
-      let lowered = try compiler.lower(try compiler.optimize(binding.module))
-      _ = try compiler.text(of: lowered, as: .ptx)
-      guard interpreter == nil else { continue }
-      interpreter = try KernelInterpreter(lowered.levels[0], weights: try lowered.packedWeights(binding))
+    if case .none = devices {
+      device = nil
+    } else {
+      device = try await DeviceCheck(binding, devices, options: compiler.options, in: folder)
     }
-    return interpreter
   }
 
   /// The entries of the model.
@@ -99,10 +88,8 @@ public struct AgreementCheck {
           found[0].outputs, found[1].outputs, graph, "kernel interpreter and machine code for \(level.machine.name)")
       }
     }
-    if let blocks {
-      let outputs = try blocks.run(entry: graph.name, symbols: symbols, inputs: inputs)
-      agreements += Self.agreements(
-        graph, wanted, graph.outputs.compactMap { outputs[$0.name] }, "kernels for \(blocks.module.machine.name)")
+    for (executor, outputs) in try device?.outputs(graph, inputs, dims) ?? [] {
+      agreements += Self.agreements(graph, wanted, outputs, executor)
     }
     return agreements
   }
@@ -156,7 +143,8 @@ public struct AgreementCheck {
     return outputs
   }
 
-  private static func data(_ tensor: HostTensor) -> TensorData {
+  /// The elements of `tensor`.
+  static func data(_ tensor: HostTensor) -> TensorData {
     guard let data = TensorData(tensor.type, tensor.shape, bytes: tensor.withUnsafeBytes { Array($0) }) else {
       preconditionFailure("a tensor has the bytes of its shape")
     }
@@ -218,7 +206,8 @@ public struct AgreementCheck {
     return agreement
   }
 
-  private static func checkBits(
+  /// - Throws: a diagnostic unless both hold the same bits, NaN's payloads excepted.
+  static func checkBits(
     _ first: [TensorData], _ second: [TensorData], _ graph: Graph, _ executors: String
   ) throws(Diagnostic) {
     for (number, (left, right)) in zip(first, second).enumerated() {

@@ -1,4 +1,5 @@
 internal import MartletCompiler
+internal import MartletEmission
 internal import MartletGenerators
 internal import MartletGraphIR
 internal import MartletScalars
@@ -11,11 +12,14 @@ internal import MartletSupport
 /// `only-nan: NAME` says that an output may be NaN everywhere; otherwise such a run fails, since it would compare
 /// nothing.
 enum RunTest {
-  static func run(_ file: TestFile) async throws(Diagnostic) -> String? {
+  static func run(_ file: TestFile, devices: DeviceUse) async throws(Diagnostic) -> String? {
     let module = try GraphParser.parse(file.text, file: file.path)
     let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
-    let compiler = Compiler(CompileOptions(weightsType: try file.weightsType))
-    let check = try await AgreementCheck(module, weights: nil, compiler: compiler, seed: seed, includesGPUs: true)
+    // What runs on a GPU is compared with the graph interpreter; the rest of the file's checks are not repeated.
+    let levels = devices.runs ? Array(HostMachine.levels.suffix(1)) : Machine.levels
+    let compiler = Compiler(CompileOptions(levels: levels, weightsType: try file.weightsType))
+    let check = try await AgreementCheck(
+      module, weights: nil, compiler: compiler, seed: seed, interpretsKernels: !devices.runs, devices: devices)
     let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {
@@ -33,6 +37,17 @@ enum RunTest {
       }
     }
     return nil
+  }
+
+  /// Compiles the model of `file` with random weights for `machines` to the shared object `output`.
+  static func compile(_ file: TestFile, for machines: [Machine], to output: String) async throws(Diagnostic) {
+    let module = try GraphParser.parse(file.text, file: file.path)
+    let compiler = Compiler(CompileOptions(levels: machines, weightsType: try file.weightsType))
+    let folder = try TemporaryFolder()
+    var random = RandomValues(seed: file[setting: "seed"].flatMap { UInt64($0) } ?? 1)
+    let weights = try RandomWeights.write(for: module, to: folder.path("weights.safetensors"), &random)
+    let binding = try compiler.bind(module, weights: weights)
+    _ = try await compiler.package(try compiler.lowerAll(binding.module), binding, as: .sharedObject, to: output)
   }
 
   /// The dims of each run.

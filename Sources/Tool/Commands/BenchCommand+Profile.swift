@@ -26,9 +26,9 @@ extension BenchCommand {
     } between: {
       recorded.append(recorder.take())
     }
-    let calls = zip(times, recorded.suffix(times.count)).map { (time: $0, launches: $1) }
+    let calls = zip(times, recorded.suffix(times.count)).map { (time: $0, launches: $1.map(\.duration)) }
     return ProfileReport(
-      profile: try Profile(launches, of: model.manifest, dims: dims, calls: calls, limits: limits))
+      profile: try Profile(launches, of: model.manifest.kernels, dims: dims, calls: calls, limits: limits))
   }
 
   /// What `entry` launches.

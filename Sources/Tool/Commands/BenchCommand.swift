@@ -21,7 +21,7 @@ struct BenchCommand: AsyncParsableCommand {
   @Flag(help: "End with a line of JSON with the nanoseconds of each iteration.") var json = false
 
   /// More iterations than this tell nothing new.
-  private static let greatestCount = 1_000_000
+  static let greatestCount = 1_000_000
   private static let leastCount = 5
 
   func validate() throws {
@@ -42,13 +42,18 @@ struct BenchCommand: AsyncParsableCommand {
     try call.checkNames(entry.signature)
     let given = try entry.signature.inputs.map { input throws(Diagnostic) in try call.tensor(for: input) }
     let executor = call.executor
-    let context = try ModelContext(model, executor: executor, level: call.cpu)
+    let context: ModelContext
     let dims: DimValues
     var inputs: [HostTensor]
     var outputs: [HostTensor]
     do throws(Diagnostic) {
       dims = try entry.signature.dims(call.dims, given)
       inputs = try entry.signature.inputs(given, dims)
+      if let ordinal = call.device?.ordinal {
+        let (nanoseconds, report) = try await measure(entry, of: model, inputs, dims, on: ordinal)
+        return show(nanoseconds, entry.signature, dims, report)
+      }
+      context = try call.context(model, executor)
       outputs = try context.runInPlace(entry, &inputs, dims: call.dims + Self.pairs(dims))
     } catch {
       throw call.explained(error, entry.signature, given, call.file(of:))
@@ -90,7 +95,11 @@ struct BenchCommand: AsyncParsableCommand {
     var table = Table([.left, .right])
     table.add(["entry", signature.name])
     for (name, value) in zip(dims.names, dims.values) { table.add([name, "\(value)"]) }
-    table.add(["threads", "\(call.threads ?? ThreadExecutor.processorCount)"])
+    if let ordinal = call.device?.ordinal {
+      table.add(["device", "cuda:\(ordinal)"])
+    } else {
+      table.add(["threads", "\(call.threads ?? ThreadExecutor.processorCount)"])
+    }
     table.add(["iterations", "\(nanoseconds.count)"])
     let rows = [
       ("least", Double(sorted[0])), ("median", Double(sorted[sorted.count / 2])), ("mean", mean),

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import MartletCompiler
 internal import MartletPasses
+internal import MartletScalars
 internal import MartletSupport
 
 /// `martlet compile`: a model becomes an artefact, or one of the texts on the way.
@@ -25,6 +26,7 @@ struct CompileCommand: AsyncParsableCommand {
   var maxMemory: Int?
   @Option(help: .dimRange) var dim: [NamedRange] = []
   @OptionGroup var target: TargetArguments
+  @Flag(help: "Compile for the GPUs named alone, even if no other GPU runs the code.") var only = false
   @OptionGroup var convolutions: WinogradArguments
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
@@ -44,7 +46,8 @@ struct CompileCommand: AsyncParsableCommand {
         [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option, tuning.option], reason)
     case .header:
       try UnusedOptions.refuse(
-        [cpu, sanitize, placement, weightsType.option, convolutions.option, tuning.option], reason)
+        [target.cpu.map { _ in "--cpu" }, sanitize, placement, weightsType.option, convolutions.option, tuning.option],
+        reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
     case .ptx: try UnusedOptions.refuse([sanitize, placement, target.cpu.map { _ in "--cpu" }], reason)
     case .executable where sanitize != nil:
@@ -62,23 +65,31 @@ struct CompileCommand: AsyncParsableCommand {
     }
   }
 
-  /// What there is for GPUs so far: texts.
+  /// What goes with GPUs, and what with CPUs.
   private func checkTarget() throws {
-    if try target.isGPU { try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels") }
-    switch (emit, try target.isGPU) {
+    let isGPU = try target.isGPU
+    if isGPU, try !target.choice.includesCPU {
+      try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels")
+    }
+    if !isGPU { try UnusedOptions.refuse([only ? "--only" : nil], "without --target cuda:GPU") }
+    if isGPU { try UnusedOptions.refuse([sanitize.map { _ in "--sanitize" }], "with --target cuda") }
+    if emit.isText, emit != .header { try target.refuseBoth("with --emit \(emit.rawValue)") }
+    switch (emit, isGPU) {
     case (.ptx, false): throw ValidationError("--emit ptx goes with --target cuda:GPU")
-    case (.sharedObject, true), (.archive, true), (.object, true), (.executable, true), (.assembly, true):
+    case (.executable, true):
       throw ValidationError(
-        "--emit \(emit.rawValue) is not possible with --target cuda yet; --emit ptx writes the kernels")
-    case (.graph, _), (.kernels, _), (.llvm, _), (.ptx, true), (.header, _), (.sharedObject, false),
-      (.archive, false), (.object, false), (.executable, false), (.assembly, false):
+        "--emit exe is not possible with --target cuda: the program runs on CPUs; martlet run runs a shared object")
+    case (.assembly, true): throw ValidationError("a GPU's assembly is --emit ptx")
+    case (.graph, _), (.kernels, _), (.llvm, _), (.ptx, true), (.header, _), (.sharedObject, _), (.archive, _),
+      (.object, _), (.executable, false), (.assembly, false):
       break
     }
   }
 
   func run() async throws {
     let options = CompileOptions(
-      levels: try target.levels(), weightsPlacement: weightsPlacement ?? .embed, weightsType: weightsType,
+      levels: try target.levels(portably: !only && !emit.isText), weightsPlacement: weightsPlacement ?? .embed,
+      weightsType: weightsType,
       maxMemory: maxMemory, winograd: convolutions.winograd, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
       passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
@@ -102,6 +113,15 @@ struct CompileCommand: AsyncParsableCommand {
       model, weights: weights, others: others, as: emit, to: output ?? defaultOutput)
     Terminal.clearProgress()
     if Terminal.isInteractive { Terminal.printError("wrote \(files.joined(separator: ", "))") }
+    if let needs = try driverNeeds() { Terminal.printError(needs) }
+  }
+
+  /// What an artefact for GPUs needs where it runs; nil if it has no code for them.
+  private func driverNeeds() throws(Diagnostic) -> String? {
+    let gpus = try target.levels(portably: !only).compactMap { machine in machine.gpu.map { (machine.name, $0.driver) }
+    }
+    if gpus.isEmpty || emit.isText { return nil }
+    return "needs NVIDIA's driver \(gpus.map { "\($1) or later for \($0)" }.joined(separator: ", "))"
   }
 
   /// The model's name in the current folder, with the ending of the product.

@@ -52,10 +52,9 @@ struct InspectCommand: AsyncParsableCommand {
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
     case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
     case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")
-    case .manifest where try self.target.isGPU:
-      throw ValidationError("--stage manifest is not possible with --target cuda yet")
     case .llvm, .assembly, .manifest, .ptx: try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], reason)
     }
+    if shown != .manifest { try self.target.refuseBoth(reason) }
     if shown != .graph, passes.stopAfter != nil {
       throw ValidationError("--stop-after ends before there is code; it goes with --stage graph")
     }

@@ -35,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
     try checkOutputs(signature)
     let outputs: [HostTensor]
     do throws(Diagnostic) {
-      outputs = try call.context(model).run(entry, tensors, dims: call.dims)
+      outputs = try call.context(model, call.executor).run(entry, tensors, dims: call.dims)
     } catch {
       throw call.explained(error, signature, tensors) { call.file(of: $0) ?? inputs }
     }

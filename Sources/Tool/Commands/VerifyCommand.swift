@@ -31,17 +31,18 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("What random values start from; 1 unless given.", valueName: "n"))
   var seed: UInt64?
   @OptionGroup var target: TargetArguments
+  @Option(help: .device) var device: DeviceChoice?
   @Option(help: .weightsType) var weightsType: WeightsType?
   @OptionGroup var convolutions: WinogradArguments
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
-    try target.refuseGPUs("verify runs code on this machine's CPU")
+    try target.refuseGPUs("verify compiles for the device that it runs on; name that with --device")
     if ModelCompiler.isModel(file) { return }
     try UnusedOptions.refuse(
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
-        target.option, weightsType.option, convolutions.option,
+        target.option, weightsType.option, convolutions.option, device.map { _ in "--device" },
       ], "with an artefact; a model is NAME.swift or NAME.graph")
   }
 
@@ -76,7 +77,8 @@ struct VerifyCommand: AsyncParsableCommand {
     try checkDims(module)
     let seed = seed ?? 1
     let check = try await AgreementCheck(
-      module, weights: weights.isEmpty ? nil : weights, compiler: compiler, seed: seed, interpretsKernels: false)
+      module, weights: weights.isEmpty ? nil : weights, compiler: compiler, seed: seed, interpretsKernels: false,
+      devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none)
     var random = RandomValues(seed: seed)
     var rows: [Agreement] = []
     for graph in check.entries {

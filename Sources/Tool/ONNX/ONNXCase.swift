@@ -45,7 +45,7 @@ struct ONNXCase {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     let path = folder.path("model.so")
-    _ = try await compiler.package(lowered, binding, as: .sharedObject, to: path)
+    _ = try await compiler.package(LoweredArtifact(lowered), binding, as: .sharedObject, to: path)
     let artifact = try LoadedModel(path)
     let entry = try artifact.entry()
     let tensors = try inputs.map { input throws(Diagnostic) in

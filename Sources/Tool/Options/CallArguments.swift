@@ -20,6 +20,7 @@ struct CallArguments: ParsableArguments {
       "The CPU level to use, the best unless given: \(Machine.levels.map(\.name).joined(separator: ", ")).",
       valueName: "level"))
   var cpu: String?
+  @Option(help: .device) var device: DeviceChoice?
 
   /// More threads than any machine has would only take memory.
   static let mostThreads = 1024
@@ -32,6 +33,9 @@ struct CallArguments: ParsableArguments {
       throw ValidationError(
         "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
     }
+    if device?.ordinal != nil {
+      try UnusedOptions.refuse([threads.map { _ in "--threads" }, cpu.map { _ in "--cpu" }], "with --device cuda")
+    }
     try NamedNumber.checkRepetition(dim)
     for (number, input) in input.enumerated() where self.input[..<number].contains(where: { $0.name == input.name }) {
       throw ValidationError("--input \(input.name) is given twice")
@@ -41,10 +45,13 @@ struct CallArguments: ParsableArguments {
   /// The dims that are given, by name.
   var dims: [(name: String, value: Int)] { dim.map { ($0.name, $0.value) } }
 
-  /// A context for calls of `model` as these arguments want them.
-  /// - Throws: a diagnostic for a level that does not exist.
-  func context(_ model: LoadedModel) throws(Diagnostic) -> ModelContext {
-    try ModelContext(model, executor: executor, level: cpu)
+  /// A context for calls of `model` as these arguments want them, with the threads of `executor` on a CPU.
+  /// - Throws: a diagnostic for a level that does not exist, or a GPU that is not there or cannot run the model.
+  func context(_ model: LoadedModel, _ executor: ThreadExecutor?) throws(Diagnostic) -> ModelContext {
+    if let ordinal = device?.ordinal {
+      return try ModelContext(on: try ModelDevice(model, ordinal: ordinal), records: false)
+    }
+    return try ModelContext(model, executor: executor, level: cpu)
   }
 
   /// The threads that work, nil for the calling one alone.

@@ -40,7 +40,11 @@ struct ArtifactReport {
   var summary: String {
     let manifest = file.manifest
     var lines = ["model \(manifest.model), \(kind) for \(manifest.target.architecture.rawValue)"]
-    lines.append("levels: \(manifest.target.levels.joined(separator: ", "))")
+    if !manifest.target.levels.isEmpty { lines.append("levels: \(manifest.target.levels.joined(separator: ", "))") }
+    if let device = manifest.device {
+      let generations = device.generations.map { "\($0.name) (driver \($0.driver) or later)" }
+      lines.append("GPUs: \(generations.joined(separator: ", ")); \(device.kernels.count) kernels")
+    }
     if let weights = manifest.weights {
       let converted = weights.tensors.compactMap(\.conversion).map(\.form).filter { !$0.hasPrefix("scales") }
       let kinds = [("bf16", "rounded"), ("i8", "quantized")].compactMap { type, form -> String? in
@@ -51,7 +55,8 @@ struct ArtifactReport {
         "weights: \(weights.tensors.count), \(weights.byteCount.byteText), \(weights.placement.rawValue)"
           + kinds.joined())
     }
-    lines.append("kernels: \(manifest.kernels.count), compiled by martlet \(manifest.provenance.compiler)")
+    let kernels = manifest.target.levels.isEmpty ? "" : "kernels: \(manifest.kernels.count), "
+    lines.append("\(kernels)compiled by martlet \(manifest.provenance.compiler)")
     return lines.joined(separator: "\n") + "\n\n" + ContractWriter.text(manifest.entries)
   }
 

@@ -5,12 +5,12 @@ internal import MartletRuntime
 internal import MartletScalars
 internal import MartletSupport
 
-/// What this machine can do at most with a number of threads at a CPU level, measured.
+/// What this machine can do at most, measured: with a number of threads at a CPU level, or a GPU of it.
 struct MachineLimits {
-  /// The level.
+  /// The level, or the generation of the GPU.
   let machine: Machine
-  /// The number of threads.
-  let threads: Int
+  /// The number of threads; nil on a GPU.
+  let threads: Int?
   /// Operations on f32 in a nanosecond, where each multiplication has an addition.
   let flops: Double
   /// The size of the memory that is read over and over, in bytes; what fits a cache is read from there.
@@ -30,20 +30,21 @@ struct MachineLimits {
   /// - Throws: a diagnostic if the programs cannot be compiled or run.
   init(_ machine: Machine, _ executor: ThreadExecutor?, byteCount: Int) async throws(Diagnostic) {
     self.machine = machine
-    threads = executor?.width ?? 1
+    let width = executor?.width ?? 1
+    threads = width
     let folder = try TemporaryFolder()
     let program = LimitProgram(machine)
     try await program.compile(to: folder.path("limits.so"))
     let model = try LoadedModel(folder.path("limits.so"))
     let context = try ModelContext(model, executor: executor)
-    let (tasks, rounds) = (min(1024, 16 * threads), 1 << 12)
+    let (tasks, rounds) = (min(1024, 16 * width), 1 << 12)
     let factors = try HostTensor(.f32, [2], [0.5, 0.5] as [Float])
     flops =
       Double(tasks * program.operations(rounds: rounds))
       / (try Self.nanoseconds(context, try model.entry("arithmetic"), [factors], [tasks, rounds]))
     let memory = min(byteCount, Self.greatestByteCount, Int(clamping: ProcessInfo.processInfo.physicalMemory / 8))
     // Each thread reads its part in every pass; where the whole is large, a call reads one of several tensors.
-    let readers = min(1024, threads)
+    let readers = min(1024, width)
     let pieces = max(1, memory / Self.callBytes)
     let count = min(1 << 20, max(1, memory / pieces / (readers * program.bytes(rounds: 1))))
     var numbers: [HostTensor] = []
@@ -53,6 +54,15 @@ struct MachineLimits {
     bandwidth =
       Double(numbers[0].byteCount * passes)
       / (try Self.nanoseconds(context, try model.entry("reading"), numbers, [readers, count, passes]))
+  }
+
+  /// The measured limits of a GPU of the generation `machine`.
+  init(_ machine: Machine, flops: Double, byteCount: Int, bandwidth: Double) {
+    self.machine = machine
+    threads = nil
+    self.flops = flops
+    self.byteCount = byteCount
+    self.bandwidth = bandwidth
   }
 
   /// The least time of a call with one of `inputs`, which take turns.

@@ -14,12 +14,12 @@ struct Profile {
   /// The time of one call outside of kernels: checks, and what lies between them.
   let between: Double
 
-  /// The profile of an entry that launches `launches`, from the times of several calls, in nanoseconds, and of the
-  /// launches of each.
+  /// The profile of an entry that launches `launches` of `kernels`, from the times of several calls and of the launches of
+  /// each, in nanoseconds.
   /// - Throws: a diagnostic if the calls launched something else than the manifest lists.
   init(
-    _ launches: [Manifest.Launch], of manifest: Manifest, dims: DimValues, calls: [(time: Int, launches: [LaunchTime])],
-    limits: MachineLimits
+    _ launches: [Manifest.Launch], of kernels: [Manifest.Kernel], dims: DimValues,
+    calls: [(time: Int, launches: [Int])], limits: MachineLimits
   ) throws(Diagnostic) {
     if let call = calls.first(where: { $0.launches.count != launches.count }) {
       throw Diagnostic(
@@ -27,15 +27,15 @@ struct Profile {
         notes: ["kernels over no elements do not run; choose greater dims"])
     }
     self.limits = limits
-    between = Self.median(calls.map { call in call.time - call.launches.reduce(0) { $0 + $1.duration } })
+    between = Self.median(calls.map { call in call.time - call.launches.reduce(0, +) })
     var groups: [(key: String, group: ProfileGroup)] = []
     for (number, launch) in launches.enumerated() {
-      let kernel = manifest.kernels[launch.kernel]
+      let kernel = kernels[launch.kernel]
       var row = ProfileRow(kernel.name)
       row.launches = 1
-      row.nanoseconds = Self.median(calls.map { $0.launches[number].duration })
+      row.nanoseconds = Self.median(calls.map { $0.launches[number] })
       row.work = Self.work(kernel, dims, limits)
-      kernels.add(row)
+      self.kernels.add(row)
       let module = ProfileGroup.module(of: launch.location.map(kernel.modulePath) ?? "")
       let key = ProfileGroup.key(of: module)
       let place = groups.firstIndex { $0.key == key } ?? groups.count

@@ -17,9 +17,10 @@ struct ProfileReport {
     table.add(cells(profile.kernels, profile.kernels.name))
     table.add(["between kernels", ""] + time(profile.between) + ["", "", "", ""])
     table.add(cells(profile.entry, profile.entry.name))
-    let threads = limits.threads == 1 ? "1 thread" : "\(limits.threads) threads"
+    let threads =
+      limits.threads.map { $0 == 1 ? " with 1 thread" : " with \($0) threads" } ?? " outside of tensor cores"
     return [
-      "limits of \(limits.machine.name) with \(threads): "
+      "limits of \(limits.machine.name)\(threads): "
         + "\(limits.flops.fixed(1)) GFLOP/s (f32), \(limits.bandwidth.fixed(1)) GB/s (reading \(limits.byteCount.byteText))"
     ] + table.lines
   }
@@ -52,7 +53,7 @@ struct ProfileReport {
   private struct Document: Encodable {
     struct Limits: Encodable {
       var level: String
-      var threads: Int
+      var threads: Int?
       var gflops: Double
       var gbytes: Double
       var memoryBytes: Int

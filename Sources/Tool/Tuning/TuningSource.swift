@@ -44,7 +44,7 @@ struct TuningSource {
     let compiler = Self.compiler(command, machine, tuning)
     let folder = try TemporaryFolder()
     let lowered = try compiler.lower(module)
-    _ = try await compiler.package(lowered, binding, as: .sharedObject, to: folder.path("model.so"))
+    _ = try await compiler.package(LoweredArtifact(lowered), binding, as: .sharedObject, to: folder.path("model.so"))
     return try TunedVariant(
       "model.so", in: folder, lowered.choices[0], entry: command.entry, dims: command.dim.map { ($0.name, $0.value) },
       level: machine.name, executor: executor)

@@ -75,7 +75,8 @@ static void make_outputs(unsigned char *outputs[OUTPUTS]) {
 }
 
 static martlet_context make_context(const martlet_executor *executor) {
-  martlet_context context = {sizeof context, MARTLET_ABI, MARTLET_LEVEL_BEST, executor, 0, 0, 0, 0, ""};
+  martlet_context context = {
+    .size = sizeof context, .abi = MARTLET_ABI, .level = MARTLET_LEVEL_BEST, .executor = executor};
   context.arena_size = (size_t)ARENA_SIZE;
   context.arena = aligned(context.arena_size);
   return context;

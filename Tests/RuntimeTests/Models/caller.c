@@ -14,7 +14,8 @@ static void parallel_for(void *user, int64_t count, void (*body)(void *, int64_t
 int main(void) {
   int launches = 0;
   martlet_executor executor = {sizeof executor, &launches, 2, parallel_for};
-  martlet_context context = {sizeof context, MARTLET_ABI, MARTLET_LEVEL_BEST, &executor, 0, 0, 0, 0, ""};
+  martlet_context context = {
+    .size = sizeof context, .abi = MARTLET_ABI, .level = MARTLET_LEVEL_BEST, .executor = &executor};
   int64_t ids[4] = {4, 0, 2, 1};
   float x[12] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, y[80], z[80];
   const int64_t bytes = first_project_arena_size(4);

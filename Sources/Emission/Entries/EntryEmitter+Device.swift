@@ -1,0 +1,147 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// What is at hand inside of the functions that run an entry on a GPU.
+private struct DeviceFunction {
+  let builder: FunctionBuilder
+  let indices: IndexEmitter
+  /// The glue's call; the memory of the tensors.
+  let call: Value
+  let data: [Value]
+}
+
+extension EntryEmitter {
+  /// Has the typed function leave for the device where the context names one.
+  func emitDevice(
+    _ plan: Entry, _ device: DeviceTable, _ record: LLVMValueRef, _ data: [Value], _ dims: [Value],
+    _ builder: FunctionBuilder
+  ) throws(Diagnostic) {
+    let described = module.constant(
+      module.record([
+        record, device.record, emitDeviceArena(plan), emitDeviceChecks(plan), try emitLaunches(plan, device),
+      ]), name: "\(name).device")
+    let caller = builder.parameter(0)
+    let find = module.function("martlet_glue_device", context.pointer, [context.pointer])
+    let found = builder.call(find, LLVMGlobalGetValueType(find), [caller])
+    let isSet = builder.compare(LLVMIntNE, found, LLVMConstNull(context.pointer))
+    let (pointers, values) = (
+      array(data, of: context.pointer, name: "sent", builder), array(dims, of: wide, name: "dims", builder)
+    )
+    let extents = builder.stack(wide, count: max(axes, 1), alignment: 8, name: "shapes")
+    let places = builder.stack(context.pointer, count: max(tensors.count, 1), alignment: 8, name: "places")
+    builder.returnWhere(isSet) {
+      callGlue("martlet_glue_device_run", [caller, described, pointers, values, extents, places], builder)
+    }
+  }
+
+  /// What the launches of `plan` need with all tensors in the host's memory: the arena, and a copy of each tensor.
+  func deviceArenaBytes(_ plan: Entry) -> IndexExpression {
+    let sizes =
+      [plan.arenaBytes]
+      + (plan.inputs + plan.outputs).map {
+        IndexExpression.product($0.shape) * IndexExpression($0.element.byteCount)
+      }
+    // MARTLET_DEVICE_ALIGNMENT of the glue.
+    return sizes.reduce(0) { $0 + $1.aligned(to: 256) }
+  }
+
+  /// `int64_t arena(const int64_t *dims)`: what the launches need.
+  private func emitDeviceArena(_ plan: Entry) -> LLVMValueRef {
+    let builder = define("\(name).device_arena", wide, [context.pointer])
+    let indices = IndexEmitter(builder: builder, scope: scope(loadDims(builder, builder.parameter(0))))
+    builder.finish(returning: indices.emit(plan.arenaBytes))
+    return builder.function
+  }
+
+  private func begin(_ name: String, _ parameters: [LLVMTypeRef]) -> DeviceFunction {
+    let builder = define("\(self.name).\(name)", code, parameters)
+    let data = tensors.indices.map { place in
+      builder.load(
+        context.pointer, builder.address(context.pointer, builder.parameter(1), context.constant(place)), alignment: 8)
+    }
+    let indices = IndexEmitter(builder: builder, scope: scope(loadDims(builder, builder.parameter(2))))
+    return DeviceFunction(builder: builder, indices: indices, call: builder.parameter(0), data: data)
+  }
+
+  /// `int32_t check(martlet_glue_device_call *, void *const *pointers, const int64_t *dims)`.
+  private func emitDeviceChecks(_ plan: Entry) -> LLVMValueRef {
+    let function = begin("device_check", [context.pointer, context.pointer, context.pointer])
+    let builder = function.builder
+    let room = builder.stack(wide, count: indexRoom(plan), alignment: 8, name: "part")
+    for case .checkIndices(let input, let part, let bound, let locations) in plan.steps {
+      let arguments = indexArguments(input, part, bound, locations, room, function.indices, builder)
+      builder.returnUnlessZero(
+        callGlue(
+          "martlet_glue_device_check_indices",
+          [function.call, number(input, bits: 32), arguments[0], function.data[input]] + arguments.dropFirst(), builder)
+      )
+    }
+    builder.finish(returning: number(0, bits: 32))
+    return builder.function
+  }
+
+  /// `int32_t launch(martlet_glue_device_call *, void *const *places, const int64_t *dims, char *arena, char *weights,
+  /// int32_t generation)`.
+  private func emitLaunches(_ plan: Entry, _ device: DeviceTable) throws(Diagnostic) -> LLVMValueRef {
+    let function = begin(
+      "device_launch",
+      [context.pointer, context.pointer, context.pointer, context.pointer, context.pointer, context.integer(32)])
+    let builder = function.builder
+    var counts = (buffers: 1, dims: 1, all: 1)
+    for case .launch(_, let arguments, let dims) in plan.steps {
+      counts = (
+        max(counts.buffers, arguments.count), max(counts.dims, dims.count),
+        max(counts.all, arguments.count + dims.count)
+      )
+    }
+    let buffers = builder.stack(context.pointer, count: counts.buffers, alignment: 8, name: "buffers")
+    let room = builder.stack(wide, count: counts.dims, alignment: 8, name: "values")
+    let parameters = builder.stack(context.pointer, count: counts.all, alignment: 8, name: "parameters")
+    for step in plan.steps {
+      switch step {
+      case .checkIndices: break
+      case .carry(let output): carry(plan, output, function)
+      case .launch(let kernel, let arguments, let dims):
+        guard let place = device.names.firstIndex(of: kernel) else {
+          throw Diagnostic("entry \(entry.name): there is no kernel \(kernel) for GPUs")
+        }
+        fill(buffers, arguments.map { address($0, function) }, context.pointer, builder)
+        fill(room, dims.map { function.indices.emit($0) }, wide, builder)
+        let tasks = select(device.tasks(kernel, dims: dims), builder.parameter(5), function.indices, builder)
+        builder.returnUnlessZero(
+          callGlue(
+            "martlet_glue_device_launch",
+            [
+              function.call, number(place, bits: 32), buffers, number(arguments.count, bits: 32), room, parameters,
+              tasks,
+            ], builder))
+      }
+    }
+    builder.finish(returning: number(0, bits: 32))
+    return builder.function
+  }
+
+  private func carry(_ plan: Entry, _ output: Int, _ function: DeviceFunction) {
+    guard let input = plan.replacedInput(output) else { preconditionFailure("the output was not checked") }
+    let tensor = plan.outputs[output]
+    let bytes = IndexExpression.product(tensor.shape) * IndexExpression(tensor.element.byteCount)
+    let arguments = [
+      function.call, function.data[plan.inputs.count + output], function.data[input], function.indices.emit(bytes),
+    ]
+    function.builder.returnUnlessZero(callGlue("martlet_glue_device_carry", arguments, function.builder))
+  }
+
+  private func address(_ argument: Entry.Argument, _ function: DeviceFunction) -> Value {
+    let builder = function.builder
+    let byte = context.integer(8)
+    switch argument {
+    case .input(let index): return function.data[index]
+    case .output(let index): return function.data[entry.inputs.count + index]
+    case .arena(let offset): return builder.address(byte, builder.parameter(3), function.indices.emit(offset))
+    case .weight(let name):
+      return builder.address(byte, builder.parameter(4), context.constant(options.weightOffsets[name] ?? 0))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import MartletScalars
+public import MartletSupport
+
+/// A tensor in the memory of a GPU: row-major without gaps. Calls read and write it in place.
+public final class DeviceTensor {
+  /// The type of the elements.
+  public let type: DataType
+  /// The extents, outermost first.
+  public let shape: [Int]
+  /// The GPU.
+  public let device: ModelDevice
+  /// The number of bytes.
+  public let byteCount: Int
+  /// The address of the elements; 0 where there are none.
+  let address: UInt
+
+  /// A copy of `tensor` on `device`.
+  /// - Throws: a diagnostic if there is not enough memory, or of the driver.
+  public init(_ tensor: HostTensor, on device: ModelDevice) throws(Diagnostic) {
+    type = tensor.type
+    shape = tensor.shape
+    byteCount = tensor.byteCount
+    self.device = device
+    address = try device.allocate(byteCount) ?? 0
+    do throws(Diagnostic) {
+      if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
+    } catch {
+      device.free(address)
+      throw error
+    }
+    withExtendedLifetime(tensor) {}
+  }
+
+  deinit { if address != 0 { device.free(address) } }
+
+  /// A copy in the host's memory. Calls that write the tensor must have ended.
+  /// - Throws: a diagnostic if there is not enough memory, or of the driver.
+  public func copyToHost() throws(Diagnostic) -> HostTensor {
+    var tensor = try HostTensor(type, shape)
+    if byteCount > 0 { try device.copy(to: tensor.writableAddress(), from: address, byteCount: byteCount) }
+    return tensor
+  }
+}

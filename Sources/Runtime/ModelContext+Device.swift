@@ -1,0 +1,86 @@
+internal import CFFI
+public import MartletArtifact
+internal import MartletScalars
+public import MartletSupport
+
+extension ModelContext {
+  /// Launches `entry` on `inputs` and `outputs` that lie on the context's device, and returns at once: `wait` says when it
+  /// has ended. An output in place of an input may be the same tensor.
+  /// - Throws: a diagnostic if a tensor breaks the entry's contract, or of the driver.
+  public func launch(
+    _ entry: ModelEntry, _ inputs: [DeviceTensor], into outputs: [DeviceTensor], dims: DimValues
+  ) throws(Diagnostic) {
+    guard let resources = device else { throw Diagnostic("the context runs on the CPU, its tensors lie on the host") }
+    let signature = entry.signature
+    let plan = try prepare(entry, dims)
+    try check(inputs, signature.inputs, plan.inputs, "input", resources, signature)
+    try check(outputs, signature.outputs, plan.outputs, "output", resources, signature)
+    guard signature.returnedExtents.isEmpty else {
+      throw Diagnostic("entry '\(signature.name)' returns extents and does not run on tensors of the device")
+    }
+    let places = [UInt8](repeating: UInt8(MARTLET_MEMORY_DEVICE), count: inputs.count + outputs.count)
+    let code = places.withUnsafeBufferPointer { memory in
+      state.pointee.memory = memory.baseAddress
+      defer { state.pointee.memory = nil }
+      arguments.reset(count: entry.function.argumentCount)
+      arguments.append(address: UInt(bitPattern: state))
+      for tensor in inputs + outputs { arguments.append(address: tensor.address) }
+      for value in dims.values { arguments.append(value) }
+      arguments.append(address: 0)
+      return call(entry.function)
+    }
+    withExtendedLifetime((inputs, outputs)) {}
+    if code != 0 { throw failure(code) }
+  }
+
+  /// Returns when all that the context has launched has ended.
+  /// - Throws: a diagnostic of the driver, for what went wrong in it too.
+  public func wait() throws(Diagnostic) {
+    if let device { try device.device.wait(stream: device.stream) }
+  }
+
+  /// Launches `entry` as above, waits for it and measures each launch; `count` is that of the manifest.
+  /// - Returns: the times of the launches in nanoseconds, in order.
+  /// - Throws: a diagnostic as above, or if there are more launches than `count`.
+  public func measure(
+    _ entry: ModelEntry, _ inputs: [DeviceTensor], into outputs: [DeviceTensor], dims: DimValues, count: Int
+  ) throws(Diagnostic) -> [Double] {
+    var times = [Float](repeating: 0, count: max(count, 1))
+    var events = [UnsafeMutableRawPointer?](repeating: nil, count: count + 1)
+    var profile = martlet_profile()
+    profile.size = MemoryLayout<martlet_profile>.size
+    profile.capacity = Int64(count)
+    try times.withUnsafeMutableBufferPointer { (times) throws(Diagnostic) in
+      try events.withUnsafeMutableBufferPointer { (events) throws(Diagnostic) in
+        profile.milliseconds = times.baseAddress
+        profile.events = events.baseAddress
+        try withUnsafeMutablePointer(to: &profile) { (profile) throws(Diagnostic) in
+          state.pointee.profile = profile
+          defer { state.pointee.profile = nil }
+          try launch(entry, inputs, into: outputs, dims: dims)
+        }
+      }
+    }
+    return times.prefix(Int(profile.count)).map { Double($0) * 1e6 }
+  }
+
+  private func check(
+    _ tensors: [DeviceTensor], _ wanted: [Signature.Tensor], _ shapes: [[Int]], _ kind: String,
+    _ resources: DeviceResources, _ signature: Signature
+  ) throws(Diagnostic) {
+    guard tensors.count == wanted.count else {
+      throw Diagnostic("entry '\(signature.name)' has \(wanted.count) \(kind)s, \(tensors.count) are given")
+    }
+    for (place, tensor) in tensors.enumerated() {
+      if tensor.type != wanted[place].type || tensor.shape != shapes[place] {
+        let extents = shapes[place].map(String.init).joined(separator: ", ")
+        throw Diagnostic("\(kind) '\(wanted[place].name)' must be \(wanted[place].type.rawValue)[\(extents)]")
+      }
+      if tensor.device.ordinal != resources.device.ordinal {
+        throw Diagnostic(
+          "\(kind) '\(wanted[place].name)' lies on GPU \(tensor.device.ordinal), the context runs on \(resources.device.ordinal)"
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import MartletArtifact
+internal import MartletRuntime
+internal import MartletScalars
+internal import MartletSupport
+
+extension BenchCommand {
+  /// What is timed on a GPU: an entry with tensors that lie there, from a recording of its launches.
+  struct DeviceCall {
+    let context: ModelContext
+    let entry: ModelEntry
+    let inputs: [DeviceTensor]
+    let outputs: [DeviceTensor]
+    let dims: DimValues
+
+    /// Loads the model on `device` and sends `inputs` there. An output in place of an input has its memory.
+    init(_ entry: ModelEntry, _ inputs: [HostTensor], _ dims: DimValues, on device: ModelDevice) throws(Diagnostic) {
+      self.entry = entry
+      self.dims = dims
+      context = try ModelContext(on: device)
+      let sent = try inputs.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+      self.inputs = sent
+      outputs = try zip(entry.signature.outputs, entry.signature.replacedInputs).map {
+        output, input throws(Diagnostic) in
+        if let input { return sent[input] }
+        return try DeviceTensor(HostTensor(output.type, try output.extents(dims)), on: device)
+      }
+    }
+
+    /// The nanoseconds of each of at most `count` launches, made one by one.
+    func launchTimes(count: Int) throws(Diagnostic) -> [Double] {
+      try context.measure(entry, inputs, into: outputs, dims: dims, count: count)
+    }
+
+    /// Runs the entry and waits for it.
+    func run() throws(Diagnostic) {
+      try context.launch(entry, inputs, into: outputs, dims: dims)
+      try context.wait()
+    }
+  }
+
+  /// The times of `entry` on the GPU number `ordinal`, and its profile if that is asked for.
+  func measure(
+    _ entry: ModelEntry, of model: LoadedModel, _ inputs: [HostTensor], _ dims: DimValues, on ordinal: Int
+  ) async throws(Diagnostic) -> (nanoseconds: [Int], report: ProfileReport?) {
+    let device = try ModelDevice(model, ordinal: ordinal)
+    let deviceCall = try DeviceCall(entry, inputs, dims, on: device)
+    let nanoseconds = try times(atMost: Self.greatestCount) { () throws(Diagnostic) in try deviceCall.run() }
+    guard profile else { return (nanoseconds, nil) }
+    return (nanoseconds, try await profile(deviceCall, of: model, nanoseconds, on: ordinal))
+  }
+
+  /// Where the time goes: a call from a recording beside its launches, which are timed one by one.
+  private func profile(
+    _ deviceCall: DeviceCall, of model: LoadedModel, _ nanoseconds: [Int], on ordinal: Int
+  ) async throws(Diagnostic) -> ProfileReport {
+    let manifest = model.manifest
+    guard let device = manifest.device,
+      let place = manifest.entries.firstIndex(where: { $0.name == deviceCall.entry.signature.name }),
+      let machine = device.generations.lazy.compactMap({ Machine.named($0.name) }).first
+    else { throw Diagnostic("the artefact does not list its launches on GPUs") }
+    let limits = try await MachineLimits(machine, onDevice: ordinal)
+    let launches = device.launches[place]
+    let calls = try nanoseconds.prefix(100).map { time throws(Diagnostic) in
+      (time: time, launches: try deviceCall.launchTimes(count: launches.count).map { Int($0) })
+    }
+    return ProfileReport(
+      profile: try Profile(launches, of: device.kernels, dims: deviceCall.dims, calls: calls, limits: limits))
+  }
+}

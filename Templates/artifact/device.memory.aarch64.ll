@@ -1,0 +1,343 @@
+source_filename = "device.memory"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32"
+target triple = "aarch64-unknown-linux-gnu"
+
+%struct.request = type { ptr, ptr }
+%struct.martlet_glue_writer = type { ptr, i64 }
+
+@.str = private unnamed_addr constant [28 x i8] c"taking memory of the device\00", align 1
+@.str.1 = private unnamed_addr constant [33 x i8] c"giving memory of the device back\00", align 1
+@.str.2 = private unnamed_addr constant [8 x i8] c"copying\00", align 1
+@.str.3 = private unnamed_addr constant [16 x i8] c"making a stream\00", align 1
+@.str.4 = private unnamed_addr constant [21 x i8] c"taking a stream back\00", align 1
+@.str.5 = private unnamed_addr constant [23 x i8] c"waiting for the device\00", align 1
+@.str.6 = private unnamed_addr constant [23 x i8] c"forgetting a recording\00", align 1
+@.str.7 = private unnamed_addr constant [23 x i8] c"the device is not open\00", align 1
+@.str.8 = private unnamed_addr constant [39 x i8] c"the device was opened by another model\00", align 1
+@.str.9 = private unnamed_addr constant [17 x i8] c"using the device\00", align 1
+
+define hidden i32 @martlet_glue_device_allocate(ptr noundef %0, ptr noundef readnone captures(address) %1, i64 noundef %2, ptr noundef writeonly captures(none) %3) local_unnamed_addr #0 {
+  %5 = alloca %struct.request, align 8
+  %6 = alloca i64, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %5) #3
+  %7 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %5) #4
+  %8 = icmp eq i32 %7, 0
+  br i1 %8, label %9, label %25
+
+9:
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %6) #3
+  store i64 0, ptr %6, align 8
+  %10 = icmp eq i64 %2, 0
+  br i1 %10, label %21, label %11
+
+11:
+  %12 = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %13 = load ptr, ptr %12, align 8
+  %14 = getelementptr inbounds nuw i8, ptr %13, i64 136
+  %15 = load ptr, ptr %14, align 8
+  %16 = call i32 %15(ptr noundef nonnull %6, i64 noundef %2) #5
+  %17 = icmp eq i32 %16, 0
+  %18 = load i64, ptr %6, align 8
+  %19 = inttoptr i64 %18 to ptr
+  %20 = select i1 %17, ptr %19, ptr null
+  br label %21
+
+21:
+  %22 = phi i32 [ %16, %11 ], [ 0, %9 ]
+  %23 = phi ptr [ %20, %11 ], [ null, %9 ]
+  store ptr %23, ptr %3, align 8
+  %24 = call fastcc i32 @end(ptr noundef %5, i32 noundef %22, ptr noundef nonnull @.str) #4
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #3
+  br label %25
+
+25:
+  %26 = phi i32 [ %24, %21 ], [ %7, %4 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %5) #3
+  ret i32 %26
+}
+
+declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
+
+define internal fastcc i32 @begin(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef nonnull captures(none) %2) unnamed_addr #0 {
+  %4 = alloca %struct.martlet_glue_writer, align 8
+  %5 = icmp eq ptr %0, null
+  br i1 %5, label %34, label %6
+
+6:
+  %7 = load i64, ptr %0, align 8
+  %8 = icmp ult i64 %7, 1064
+  br i1 %8, label %34, label %9
+
+9:
+  %10 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  store i8 0, ptr %10, align 8
+  store ptr %0, ptr %2, align 8
+  %11 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr inbounds nuw i8, ptr %2, i64 8
+  store ptr %12, ptr %13, align 8
+  %14 = icmp eq ptr %12, null
+  br i1 %14, label %15, label %16
+
+15:
+  tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.7) #4
+  br label %34
+
+16:
+  %17 = load ptr, ptr %12, align 8
+  %18 = icmp eq ptr %17, %1
+  br i1 %18, label %20, label %19
+
+19:
+  tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.8) #4
+  br label %34
+
+20:
+  %21 = getelementptr inbounds nuw i8, ptr %12, i64 88
+  %22 = load ptr, ptr %21, align 8
+  %23 = getelementptr inbounds nuw i8, ptr %12, i64 320
+  %24 = load ptr, ptr %23, align 8
+  %25 = tail call i32 %22(ptr noundef %24) #5
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #3
+  store ptr %10, ptr %4, align 8
+  %26 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  store i64 0, ptr %26, align 8
+  %27 = icmp eq i32 %25, 0
+  br i1 %27, label %32, label %28
+
+28:
+  %29 = load ptr, ptr %13, align 8
+  %30 = getelementptr inbounds nuw i8, ptr %29, i64 8
+  %31 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %4, ptr noundef nonnull %30, i32 noundef %25, ptr noundef nonnull @.str.9, ptr noundef null) #5
+  br label %32
+
+32:
+  %33 = phi i32 [ %31, %28 ], [ 0, %20 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #3
+  br label %34
+
+34:
+  %35 = phi i32 [ 2, %19 ], [ %33, %32 ], [ 2, %15 ], [ 2, %6 ], [ 2, %3 ]
+  ret i32 %35
+}
+
+define internal fastcc i32 @end(ptr noundef nonnull readonly captures(none) %0, i32 noundef %1, ptr noundef %2) unnamed_addr #0 {
+  %4 = alloca ptr, align 8
+  %5 = alloca %struct.martlet_glue_writer, align 8
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %4) #3
+  %6 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %7 = load ptr, ptr %6, align 8
+  %8 = getelementptr inbounds nuw i8, ptr %7, i64 96
+  %9 = load ptr, ptr %8, align 8
+  %10 = call i32 %9(ptr noundef nonnull %4) #5
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %5) #3
+  %11 = load ptr, ptr %0, align 8
+  %12 = getelementptr inbounds nuw i8, ptr %11, i64 40
+  store ptr %12, ptr %5, align 8
+  %13 = getelementptr inbounds nuw i8, ptr %5, i64 8
+  store i64 0, ptr %13, align 8
+  %14 = icmp eq i32 %1, 0
+  br i1 %14, label %19, label %15
+
+15:
+  %16 = load ptr, ptr %6, align 8
+  %17 = getelementptr inbounds nuw i8, ptr %16, i64 8
+  %18 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %5, ptr noundef nonnull %17, i32 noundef %1, ptr noundef %2, ptr noundef null) #5
+  br label %19
+
+19:
+  %20 = phi i32 [ %18, %15 ], [ 0, %3 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %5) #3
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %4) #3
+  ret i32 %20
+}
+
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr captures(none)) #1
+
+define hidden i32 @martlet_glue_device_free(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef %2) local_unnamed_addr #0 {
+  %4 = alloca %struct.request, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #3
+  %5 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %4) #4
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %19
+
+7:
+  %8 = icmp eq ptr %2, null
+  br i1 %8, label %16, label %9
+
+9:
+  %10 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %11 = load ptr, ptr %10, align 8
+  %12 = getelementptr inbounds nuw i8, ptr %11, i64 144
+  %13 = load ptr, ptr %12, align 8
+  %14 = ptrtoint ptr %2 to i64
+  %15 = tail call i32 %13(i64 noundef %14) #5
+  br label %16
+
+16:
+  %17 = phi i32 [ %15, %9 ], [ 0, %7 ]
+  %18 = call fastcc i32 @end(ptr noundef %4, i32 noundef %17, ptr noundef nonnull @.str.1) #4
+  br label %19
+
+19:
+  %20 = phi i32 [ %18, %16 ], [ %5, %3 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #3
+  ret i32 %20
+}
+
+define hidden i32 @martlet_glue_device_copy(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #0 {
+  %6 = alloca %struct.request, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %6) #3
+  %7 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %6) #4
+  %8 = icmp eq i32 %7, 0
+  br i1 %8, label %9, label %22
+
+9:
+  %10 = icmp eq i64 %4, 0
+  br i1 %10, label %19, label %11
+
+11:
+  %12 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %13 = load ptr, ptr %12, align 8
+  %14 = getelementptr inbounds nuw i8, ptr %13, i64 168
+  %15 = load ptr, ptr %14, align 8
+  %16 = ptrtoint ptr %2 to i64
+  %17 = ptrtoint ptr %3 to i64
+  %18 = tail call i32 %15(i64 noundef %16, i64 noundef %17, i64 noundef %4) #5
+  br label %19
+
+19:
+  %20 = phi i32 [ %18, %11 ], [ 0, %9 ]
+  %21 = call fastcc i32 @end(ptr noundef %6, i32 noundef %20, ptr noundef nonnull @.str.2) #4
+  br label %22
+
+22:
+  %23 = phi i32 [ %21, %19 ], [ %7, %5 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %6) #3
+  ret i32 %23
+}
+
+define hidden i32 @martlet_glue_device_stream(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef %2) local_unnamed_addr #0 {
+  %4 = alloca %struct.request, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #3
+  %5 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %4) #4
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %22
+
+7:
+  %8 = load ptr, ptr %2, align 8
+  %9 = icmp eq ptr %8, null
+  %10 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %11 = load ptr, ptr %10, align 8
+  br i1 %9, label %12, label %17
+
+12:
+  %13 = getelementptr inbounds nuw i8, ptr %11, i64 200
+  %14 = load ptr, ptr %13, align 8
+  %15 = tail call i32 %14(ptr noundef nonnull %2, i32 noundef 1) #5
+  %16 = call fastcc i32 @end(ptr noundef %4, i32 noundef %15, ptr noundef nonnull @.str.3) #4
+  br label %22
+
+17:
+  %18 = getelementptr inbounds nuw i8, ptr %11, i64 208
+  %19 = load ptr, ptr %18, align 8
+  %20 = tail call i32 %19(ptr noundef nonnull %8) #5
+  store ptr null, ptr %2, align 8
+  %21 = call fastcc i32 @end(ptr noundef %4, i32 noundef %20, ptr noundef nonnull @.str.4) #4
+  br label %22
+
+22:
+  %23 = phi i32 [ %21, %17 ], [ %16, %12 ], [ %5, %3 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #3
+  ret i32 %23
+}
+
+define hidden i32 @martlet_glue_device_wait(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef %2) local_unnamed_addr #0 {
+  %4 = alloca %struct.request, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #3
+  %5 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %4) #4
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %14
+
+7:
+  %8 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %9 = load ptr, ptr %8, align 8
+  %10 = getelementptr inbounds nuw i8, ptr %9, i64 216
+  %11 = load ptr, ptr %10, align 8
+  %12 = tail call i32 %11(ptr noundef %2) #5
+  %13 = call fastcc i32 @end(ptr noundef %4, i32 noundef %12, ptr noundef nonnull @.str.5) #4
+  br label %14
+
+14:
+  %15 = phi i32 [ %13, %7 ], [ %5, %3 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #3
+  ret i32 %15
+}
+
+define hidden i32 @martlet_glue_device_forget(ptr noundef %0, ptr noundef readnone captures(address) %1, ptr noundef captures(none) %2) local_unnamed_addr #0 {
+  %4 = alloca %struct.request, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #3
+  %5 = call fastcc i32 @begin(ptr noundef %0, ptr noundef %1, ptr noundef %4) #4
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %26
+
+7:
+  %8 = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %9 = load ptr, ptr %8, align 8
+  %10 = icmp eq ptr %9, null
+  br i1 %10, label %23, label %11
+
+11:
+  store ptr null, ptr %8, align 8
+  %12 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %13 = load ptr, ptr %12, align 8
+  %14 = getelementptr inbounds nuw i8, ptr %13, i64 312
+  %15 = load ptr, ptr %14, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = tail call i32 %15(ptr noundef %16) #5
+  %18 = getelementptr inbounds nuw i8, ptr %13, i64 160
+  %19 = load ptr, ptr %18, align 8
+  %20 = tail call i32 %19(ptr noundef nonnull %9) #5
+  %21 = icmp eq i32 %17, 0
+  %22 = select i1 %21, i32 %20, i32 %17
+  br label %23
+
+23:
+  %24 = phi i32 [ %22, %11 ], [ 0, %7 ]
+  %25 = call fastcc i32 @end(ptr noundef %4, i32 noundef %24, ptr noundef nonnull @.str.6) #4
+  br label %26
+
+26:
+  %27 = phi i32 [ %25, %23 ], [ %5, %3 ]
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #3
+  ret i32 %27
+}
+
+define internal fastcc void @fail(ptr noundef nonnull %0, ptr noundef %1) unnamed_addr #0 {
+  %3 = alloca %struct.martlet_glue_writer, align 8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %3) #3
+  %4 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  store ptr %4, ptr %3, align 8
+  %5 = getelementptr inbounds nuw i8, ptr %3, i64 8
+  store i64 0, ptr %5, align 8
+  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef %1) #5
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3) #3
+  ret void
+}
+
+declare i32 @martlet_glue_driver_fail(ptr noundef, ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare void @martlet_glue_put(ptr noundef, ptr noundef) local_unnamed_addr #2
+
+attributes #0 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
+attributes #3 = { nounwind }
+attributes #4 = { minsize nobuiltin optsize "no-builtins" }
+attributes #5 = { minsize nobuiltin nounwind optsize "no-builtins" }
+
+!llvm.module.flags = !{!0, !1, !2}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 8, !"PIC Level", i32 2}
+!2 = !{i32 7, !"frame-pointer", i32 1}

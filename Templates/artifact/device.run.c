@@ -1,0 +1,305 @@
+/* A call on a GPU: its checks, tensors of the host on their way, launches one by one or from a recording. */
+#include "device.h"
+
+/* As many axes as a tensor can have. */
+#define GREATEST_RANK 32
+
+static int on_host(const martlet_context *context, int32_t tensor) {
+  return !context->memory || context->memory[tensor] == MARTLET_MEMORY_HOST;
+}
+
+static int64_t aligned(int64_t bytes) {
+  return (bytes + MARTLET_DEVICE_ALIGNMENT - 1) / MARTLET_DEVICE_ALIGNMENT * MARTLET_DEVICE_ALIGNMENT;
+}
+
+/* The bytes of a tensor, which the check of the contract has found to fit; `extents` moves on to the next one's. */
+static int64_t byte_count(const martlet_glue_tensor *tensor, const int64_t **extents) {
+  int64_t bytes = (tensor->type_bits + 7) / 8;
+  for (int32_t axis = 0; axis < tensor->rank; axis++) bytes *= *(*extents)++;
+  return bytes;
+}
+
+int32_t martlet_glue_device_failed(martlet_glue_device_call *call, int32_t result, const char *doing,
+                                   const char *name) {
+  if (!result) return MARTLET_OK;
+  martlet_glue_writer to = martlet_glue_start(call->context, 0);
+  return martlet_glue_driver_fail(&to, call->driver, result, doing, name);
+}
+
+/* The context's device is one that this model has opened, and what the context names for it is set up. */
+static int32_t check_device(martlet_context *context, const martlet_glue_device_model *model) {
+  const martlet_device *device = context->device;
+  const char *mistake = 0;
+  if (device->size < sizeof(martlet_device) || device->abi != MARTLET_ABI) {
+    mistake = "the device is of another interface version than the model";
+  } else if (!device->state) {
+    mistake = "the context's device is not open";
+  } else if (((const martlet_glue_device_state *)device->state)->model != model) {
+    mistake = "the context's device was opened by another model";
+  } else if (context->graph && context->graph->size < sizeof(martlet_graph)) {
+    mistake = "the recording is of another interface version than the model";
+  } else if (context->graph && !context->stream) {
+    mistake = "a recording needs a stream of the context's own";
+  } else if (context->profile && context->profile->size < sizeof(martlet_profile)) {
+    mistake = "the profile is of another interface version than the model";
+  }
+  return mistake ? martlet_glue_fail(context, MARTLET_CONTEXT, mistake, 0) : MARTLET_OK;
+}
+
+/* The device memory of every tensor: the caller's own, or room behind the arena. */
+static int32_t place_tensors(martlet_context *context, const martlet_glue_device_entry *entry, void *const *pointers,
+                             const int64_t *dims, const int64_t *extents, void **places) {
+  const martlet_glue_entry *record = entry->entry;
+  const int64_t arena = aligned(entry->arena(dims));
+  int64_t end = arena;
+  for (int32_t place = 0; place < record->input_count + record->output_count; place++) {
+    const martlet_glue_tensor *tensor = &record->tensors[place];
+    const int64_t bytes = byte_count(tensor, &extents);
+    if (!on_host(context, place)) {
+      const int32_t code = martlet_glue_check_data(context, tensor->name, pointers[place], bytes,
+                                                   MARTLET_DEVICE_TENSOR_ALIGNMENT, tensor->location);
+      if (code) return code;
+      places[place] = pointers[place];
+    } else if (tensor->replaced >= 0 && pointers[place] == pointers[tensor->replaced]) {
+      places[place] = places[tensor->replaced];
+    } else {
+      places[place] = (char *)context->arena + end;
+      end += aligned(bytes);
+    }
+  }
+  if (end > 0 && (!context->arena || context->arena_size < (uint64_t)end)) {
+    martlet_glue_writer to = martlet_glue_start(context, 0);
+    martlet_glue_put(&to, "the arena has ");
+    martlet_glue_put_number(&to, context->arena ? (int64_t)context->arena_size : 0);
+    martlet_glue_put(&to, " bytes of the device, the call needs ");
+    martlet_glue_put_number(&to, end);
+    return MARTLET_ARENA;
+  }
+  if ((uintptr_t)context->arena % MARTLET_DEVICE_ALIGNMENT == 0) return MARTLET_OK;
+  return martlet_glue_fail(context, MARTLET_ARENA, "the arena is not aligned to 256 bytes of the device", 0);
+}
+
+/* Copies the inputs of the host to the device, or the outputs back. */
+static int32_t move_tensors(martlet_glue_device_call *call, const martlet_glue_entry *entry, void *const *pointers,
+                            const int64_t *extents, void *const *places, int outputs, int *moved) {
+  for (int32_t place = 0; place < entry->input_count + entry->output_count; place++) {
+    const martlet_glue_tensor *tensor = &entry->tensors[place];
+    const int64_t bytes = byte_count(tensor, &extents);
+    if (!on_host(call->context, place)) continue;
+    *moved = 1;
+    if ((place >= entry->input_count) != outputs || bytes <= 0) continue;
+    const uint64_t there = (uintptr_t)places[place];
+    void *stream = call->context->stream;
+    const int32_t result = outputs ? call->driver->download(pointers[place], there, (size_t)bytes, stream)
+                                   : call->driver->upload(there, pointers[place], (size_t)bytes, stream);
+    if (result) return martlet_glue_device_failed(call, result, "copying the tensor", tensor->name);
+  }
+  return MARTLET_OK;
+}
+
+/* The check of indices on a tensor that may lie on the device: a row of elements at a time is brought to the host. */
+int32_t martlet_glue_device_check_indices(martlet_glue_device_call *call, int32_t tensor, const char *name,
+                                          const void *data, int32_t type_code, int32_t type_bits, const int64_t *part,
+                                          int32_t axes, int64_t low, int64_t high, const char *location) {
+  martlet_context *context = call->context;
+  if (on_host(context, tensor))
+    return martlet_glue_check_indices(context, name, data, type_code, type_bits, part, axes, low, high, location);
+  uint64_t window[512];
+  const int64_t size = type_bits / 8, room = (int64_t)sizeof window / size;
+  const int64_t *extents = part + 1, *strides = part + 2;
+  int64_t places[GREATEST_RANK], start = part[0];
+  for (int32_t axis = 0; axis < axes; axis++) {
+    if (extents[2 * axis] <= 0) return MARTLET_OK;
+    places[axis] = 0;
+  }
+  const int64_t count = extents[2 * axes - 2], stride = strides[2 * axes - 2];
+  const int64_t step = stride < 0 ? -stride : stride, once = step && step < room ? (room - 1) / step + 1 : step ? 1 : count;
+  for (;;) {
+    for (int64_t done = 0; done < count; done += once) {
+      const int64_t now = count - done < once ? count - done : once;
+      const int64_t first = start + done * stride, last = first + (now - 1) * stride;
+      const int64_t low_end = first < last ? first : last, length = (first < last ? last - first : first - last) + 1;
+      const uint64_t from = (uintptr_t)data + (uint64_t)(low_end * size);
+      int32_t result = call->driver->download(window, from, (size_t)(length * size), context->stream);
+      if (!result) result = call->driver->stream_wait(context->stream);
+      if (result) return martlet_glue_device_failed(call, result, "reading the tensor", name);
+      /* Positions count from the tensor's start, so that a report names them right. */
+      const char *base = (const char *)window - low_end * size;
+      const int64_t row[3] = {first, now, stride};
+      const int32_t code =
+        martlet_glue_check_indices(context, name, base, type_code, type_bits, row, 1, low, high, location);
+      if (code) return code;
+    }
+    int32_t axis = axes - 2;
+    for (; axis >= 0; axis--) {
+      start += strides[2 * axis];
+      if (++places[axis] < extents[2 * axis]) break;
+      start -= places[axis] * strides[2 * axis];
+      places[axis] = 0;
+    }
+    if (axis < 0) return MARTLET_OK;
+  }
+}
+
+/* Launches a kernel: `buffers` and `dims` hold the values of its parameters, and `parameters` is room for their addresses. */
+int32_t martlet_glue_device_launch(martlet_glue_device_call *call, int32_t number, void **buffers,
+                                   int32_t buffer_count, int64_t *dims, void **parameters, int64_t tasks) {
+  if (tasks <= 0) return MARTLET_OK;
+  const martlet_glue_device_state *state = call->state;
+  const martlet_glue_block_kernel *kernel = &state->model->generations[state->generation].kernels[number];
+  /* One axis of a grid takes 2^31 - 1 blocks; kernels that may need more take lines of 2^30 of them. */
+  const int64_t line = 1 << 30;
+  int64_t across = tasks, lines = 1;
+  if (kernel->lines && tasks > line) {
+    across = line;
+    lines = (tasks - 1) / line + 1;
+  }
+  martlet_profile *profile = call->context->profile;
+  if (profile && call->launches >= profile->capacity)
+    return martlet_glue_fail(call->context, MARTLET_CONTEXT, "the profile has no room for all launches", 0);
+  for (int32_t place = 0; place < kernel->parameters; place++)
+    parameters[place] = place < buffer_count ? (void *)&buffers[place] : (void *)&dims[place - buffer_count];
+  int32_t result = call->driver->launch(state->functions[number], (uint32_t)across, (uint32_t)lines, 1,
+                                        (uint32_t)kernel->threads, 1, 1, (uint32_t)kernel->shared,
+                                        call->context->stream, parameters, 0);
+  call->launches++;
+  if (!result && profile) result = call->driver->event_record(profile->events[call->launches], call->context->stream);
+  return martlet_glue_device_failed(call, result, "launching the kernel", kernel->name);
+}
+
+/* Gives an output what the input holds in whose place it is, where both are not the same memory. */
+int32_t martlet_glue_device_carry(martlet_glue_device_call *call, void *to, const void *from, int64_t bytes) {
+  if (to == from || bytes <= 0) return MARTLET_OK;
+  const int32_t result =
+    call->driver->move((uintptr_t)to, (uintptr_t)from, (size_t)bytes, call->context->stream);
+  return martlet_glue_device_failed(call, result, "copying an input to the output in its place", 0);
+}
+
+static int32_t launch_all(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
+                          const int64_t *dims) {
+  return entry->launch(call, places, dims, call->context->arena, (char *)(uintptr_t)call->state->weights,
+                       call->state->generation);
+}
+
+/* The words that a recording depends on: entry, arena, the memory of tensors, dims. */
+static int64_t word_count(const martlet_glue_entry *entry) {
+  return 2 + entry->input_count + entry->output_count + entry->dim_count;
+}
+
+static uint64_t word(const martlet_glue_device_call *call, const martlet_glue_device_entry *entry,
+                     void *const *places, const int64_t *dims, int64_t number) {
+  const int64_t tensors = entry->entry->input_count + entry->entry->output_count;
+  if (number == 0) return (uintptr_t)entry;
+  if (number == 1) return (uintptr_t)call->context->arena;
+  return number < 2 + tensors ? (uintptr_t)places[number - 2] : (uint64_t)dims[number - 2 - tensors];
+}
+
+/* Takes what `launch` launches for a recording of the stream in place of running it. */
+static int32_t record(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
+                      const int64_t *dims, void **executable) {
+  const martlet_driver *driver = call->driver;
+  void *stream = call->context->stream, *graph = 0;
+  int32_t result = driver->capture_begin(stream, DRIVER_CAPTURE_THREAD);
+  if (result) return martlet_glue_device_failed(call, result, "beginning a recording", 0);
+  const int32_t code = launch_all(call, entry, places, dims);
+  result = driver->capture_end(stream, &graph);
+  if (!code && !result) result = driver->graph_instantiate(executable, graph, 0);
+  if (graph) driver->graph_destroy(graph);
+  return code ? code : martlet_glue_device_failed(call, result, "making a recording", 0);
+}
+
+/* Runs the recording, made first unless it is there for the same memory and dims. */
+static int32_t replay(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
+                      const int64_t *dims) {
+  const martlet_driver *driver = call->driver;
+  martlet_graph *graph = call->context->graph;
+  if (!driver->capture_begin || !driver->capture_end || !driver->graph_instantiate || !driver->graph_launch
+      || !driver->graph_destroy || !driver->executable_destroy)
+    return martlet_glue_fail(call->context, MARTLET_DEVICE, "the CUDA driver is too old for recordings", 0);
+  const int64_t words = word_count(entry->entry);
+  martlet_glue_recording *recording = graph->state;
+  int same = recording && recording->word_count == words;
+  for (int64_t number = 0; number < words && same; number++)
+    same = recording->words[number] == word(call, entry, places, dims, number);
+  if (!same) {
+    if (recording) {
+      graph->state = 0;
+      driver->executable_destroy(recording->executable);
+      driver->host_free(recording);
+    }
+    void *executable = 0, *memory = 0;
+    const int32_t code = record(call, entry, places, dims, &executable);
+    if (code) return code;
+    const size_t bytes = sizeof(martlet_glue_recording) + (size_t)words * sizeof(uint64_t);
+    const int32_t result = driver->host_allocate(&memory, bytes, DRIVER_HOST_PORTABLE);
+    if (result) {
+      driver->executable_destroy(executable);
+      return martlet_glue_device_failed(call, result, "keeping a recording", 0);
+    }
+    recording = memory;
+    recording->executable = executable;
+    recording->word_count = words;
+    for (int64_t number = 0; number < words; number++)
+      recording->words[number] = word(call, entry, places, dims, number);
+    graph->state = recording;
+  }
+  return martlet_glue_device_failed(call, driver->graph_launch(recording->executable, call->context->stream),
+                                    "running a recording", 0);
+}
+
+/* Launches everything and waits for the times of it. */
+static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
+                       const int64_t *dims) {
+  const martlet_driver *driver = call->driver;
+  martlet_profile *profile = call->context->profile;
+  profile->count = 0;
+  int64_t made = 0;
+  int32_t result = 0, code = 0;
+  for (; made <= profile->capacity && !result; made += !result)
+    result = driver->event_create(&profile->events[made], DRIVER_EVENT_PLAIN);
+  if (!result) result = driver->event_record(profile->events[0], call->context->stream);
+  if (!result) code = launch_all(call, entry, places, dims);
+  if (!result && !code) result = driver->stream_wait(call->context->stream);
+  for (int64_t place = 0; place < call->launches && !result && !code; place++)
+    result = driver->event_elapsed(&profile->milliseconds[place], profile->events[place], profile->events[place + 1]);
+  for (int64_t place = 0; place < made; place++) driver->event_destroy(profile->events[place]);
+  if (!result && !code) profile->count = call->launches;
+  return code ? code : martlet_glue_device_failed(call, result, "measuring the launches", 0);
+}
+
+static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *pointers,
+                   const int64_t *dims, const int64_t *extents, void *const *places) {
+  int moved = 0;
+  int32_t code = entry->check(call, pointers, dims);
+  if (!code) code = move_tensors(call, entry->entry, pointers, extents, places, 0, &moved);
+  if (code) return code;
+  if (call->context->profile) {
+    code = measure(call, entry, places, dims);
+  } else if (call->context->graph) {
+    code = replay(call, entry, places, dims);
+  } else {
+    code = launch_all(call, entry, places, dims);
+  }
+  if (!code) code = move_tensors(call, entry->entry, pointers, extents, places, 1, &moved);
+  if (code || !moved) return code;
+  return martlet_glue_device_failed(call, call->driver->stream_wait(call->context->stream), "waiting for the call", 0);
+}
+
+/* All of a typed function where the context names a device. `extents` is room for the extents of all tensors, `places`
+   for one pointer each. */
+int32_t martlet_glue_device_run(martlet_context *context, const martlet_glue_device_entry *entry,
+                                void *const *pointers, const int64_t *dims, int64_t *extents, void **places) {
+  int32_t code = martlet_glue_check_context(context);
+  if (!code) code = check_device(context, entry->model);
+  if (!code) code = martlet_glue_check(context, entry->entry, pointers, dims, extents);
+  if (!code) code = place_tensors(context, entry, pointers, dims, extents, places);
+  if (code) return code;
+  const martlet_glue_device_state *state = context->device->state;
+  martlet_glue_device_call call = {context, state, &state->driver, 0};
+  const int32_t result = state->driver.context_push(state->context);
+  if (result) return martlet_glue_device_failed(&call, result, "using the device", 0);
+  code = run(&call, entry, pointers, dims, extents, places);
+  void *previous;
+  state->driver.context_pop(&previous);
+  return code;
+}

@@ -1,0 +1,149 @@
+import Dispatch
+import MartletArtifact
+import MartletCompiler
+import MartletRuntime
+import MartletScalars
+import MartletSupport
+import Synchronization
+import Testing
+
+/// Calls on a device: what they give, and what they ask of the driver.
+extension StandInTests {
+  private func values(_ tensors: [HostTensor]) -> [[Float]] { tensors.map { $0.elements(as: Float.self) } }
+
+  @Test func contextsShareOneDevice() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    do {
+      let device = try ModelDevice(sample.model)
+      let loads = driver.log.count { $0 == "cuModuleLoadDataEx" }
+      for n in [1, 5] {
+        let context = try ModelContext(on: device)
+        #expect(values(try context.run(sample.entry, try Sample.inputs(n))) == Sample.outputs(n))
+      }
+      // Code and weights are there once.
+      #expect(loads == 1 && driver.log.count { $0 == "cuModuleLoadDataEx" } == 1)
+    }
+    #expect(driver.liveCount == 0)
+  }
+
+  @Test func threadsShareOneDevice() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    do {
+      let device = try ModelDevice(sample.model)
+      let entry = sample.entry
+      let rightCount = Mutex(0)
+      DispatchQueue.concurrentPerform(iterations: 4) { number in
+        guard let context = try? ModelContext(on: device) else { return }
+        for _ in 0..<3 {
+          guard let found = try? context.run(entry, try Sample.inputs(number + 1)) else { return }
+          let isRight = found.map { $0.elements(as: Float.self) } == Sample.outputs(number + 1)
+          rightCount.withLock { $0 += isRight ? 1 : 0 }
+        }
+      }
+      #expect(rightCount.withLock { $0 } == 12)
+    }
+    #expect(driver.liveCount == 0)
+  }
+
+  @Test func recordingsAreMadeAnewWhereDimsChange() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    let context = try ModelContext(on: try ModelDevice(sample.model))
+    var made: [Int] = []
+    for n in [4, 4, 4, 3, 4] {
+      #expect(values(try context.run(sample.entry, try Sample.inputs(n))) == Sample.outputs(n))
+      made.append(driver.log.count { $0 == "cuGraphInstantiateWithFlags" })
+    }
+    #expect(made == [1, 1, 1, 2, 3])
+    #expect(driver.log.count { $0 == "cuGraphLaunch" } == 5)
+  }
+
+  @Test func stateStaysInItsMemory() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    let device = try ModelDevice(sample.model)
+    let context = try ModelContext(on: device)
+    let inputs = try Sample.inputs(2).map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+    let y = try DeviceTensor(try HostTensor(.f32, [2, 8]), on: device)
+    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    for _ in 0..<3 { try context.launch(sample.entry, inputs, into: [y, inputs[2]], dims: dims) }
+    try context.wait()
+    #expect(try y.copyToHost().elements(as: Float.self) == Sample.outputs(2)[0])
+    #expect(try inputs[2].copyToHost().elements(as: Float.self) == (0..<128).map { Float(8 * $0) })
+    // Nothing but the indices, which are checked, comes to the host before the results are asked for.
+    #expect(driver.log.count { $0 == "cuMemcpyDtoHAsync" } == 3)
+  }
+
+  @Test func launchesAreMeasured() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    let device = try ModelDevice(sample.model)
+    let context = try ModelContext(on: device)
+    let inputs = try Sample.inputs(2).map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+    let y = try DeviceTensor(try HostTensor(.f32, [2, 8]), on: device)
+    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    let count = try #require(sample.model.manifest.device?.launches[0].count)
+    let times = try context.measure(sample.entry, inputs, into: [y, inputs[2]], dims: dims, count: count)
+    // The stand-in's clock moves by half a millisecond with each event.
+    #expect(times == [Double](repeating: 5e5, count: count) && count > 0)
+    let report = #expect(throws: Diagnostic.self) {
+      _ = try context.measure(sample.entry, inputs, into: [y, inputs[2]], dims: dims, count: count - 1)
+    }
+    #expect(report?.message.contains("no room for all launches") ?? false)
+  }
+
+  @Test func indicesAreCheckedWhereverTheyLie() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample()
+    driver.play(.init(), sample.kernels)
+    let device = try ModelDevice(sample.model)
+    let context = try ModelContext(on: device)
+    let wrong = try Sample.inputs(3, row: 20)
+    let ofHost = #expect(throws: Diagnostic.self) { _ = try context.run(sample.entry, wrong) }
+    let inputs = try wrong.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+    let y = try DeviceTensor(try HostTensor(.f32, [3, 8]), on: device)
+    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    let ofDevice = #expect(throws: Diagnostic.self) {
+      try context.launch(sample.entry, inputs, into: [y, inputs[2]], dims: dims)
+    }
+    #expect(ofHost?.message == ofDevice?.message)
+    #expect(ofHost?.message == "tensor 'rows': element 0 is 20, must lie in 0..<20")
+    #expect(!driver.log.contains("cuLaunchKernel"))
+  }
+
+  @Test func oneFileRunsOnBoth() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let both = try await Sample(Machine.levels + Machine.gpus)
+    let cpus = try await Sample(Machine.levels)
+    driver.play(.init(), both.kernels)
+    #expect(both.model.manifest.weights?.byteCount == cpus.model.manifest.weights?.byteCount)
+    let inputs = try Sample.inputs(7)
+    #expect(values(try ModelContext(both.model).run(both.entry, inputs)) == Sample.outputs(7))
+    #expect(driver.log.isEmpty)
+    let context = try ModelContext(on: try ModelDevice(both.model))
+    #expect(values(try context.run(both.entry, inputs)) == Sample.outputs(7))
+    #expect(driver.log.contains("cuGraphLaunch"))
+  }
+
+  @Test func externalWeightsAreUploaded() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample(placement: .external)
+    driver.play(.init(), sample.kernels)
+    let context = try ModelContext(on: try ModelDevice(sample.model))
+    #expect(values(try context.run(sample.entry, try Sample.inputs(2))) == Sample.outputs(2))
+  }
+
+  @Test func everySymbolOfTheManifestIsThere() async throws {
+    let sample = try await Sample()
+    let exported = Set(sample.model.manifest.exportedSymbols)
+    #expect(exported.contains("sample_step_device_arena_size"))
+    for function in DeviceFunction.allCases { #expect(exported.contains(function.symbol(model: "sample"))) }
+  }
+}
