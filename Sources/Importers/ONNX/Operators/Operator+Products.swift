@@ -36,17 +36,12 @@ extension GraphImporter {
     let (first, firstBatch) = try squeezedBatch(left, batch)
     let (second, secondBatch) = try squeezedBatch(right, batch)
     let (rows, columns) = (a.count > 1 ? ["m"] : [], b.count > 1 ? ["n"] : [])
-    let free = batch.indices.map { "b\($0)" }
-    // Where both repeat, as both extents are 1, the result has nothing to take the axis from.
-    let lost = free.filter { !firstBatch.contains($0) && !secondBatch.contains($0) }
-    let result = try builder.contract(
-      first, firstBatch + rows + ["k"], second, secondBatch + (b.count > 1 ? ["k"] : ["k"]) + columns,
-      to: free.filter { !lost.contains($0) } + rows + columns, element: element)
-    let extents = (a.count > 1 ? [a[a.count - 2]] : []) + (b.count > 1 ? [b[b.count - 1]] : [])
-    return lost.isEmpty ? result : try builder.reshape(result, to: batch + extents)
+    return try builder.contract(
+      first, firstBatch + rows + ["k"], second, secondBatch + ["k"] + columns,
+      to: batch.indices.map { "b\($0)" } + rows + columns, element: element)
   }
 
-  /// A stack of matrices without the axes of extent 1 that stand for all of `batch`, and labels for the others.
+  /// A stack of matrices without the axes of extent 1 that are repeated along those of `batch`, and labels for the others.
   private mutating func squeezedBatch(
     _ value: Value, _ batch: [Dim]
   ) throws(Diagnostic) -> (value: Value, labels: [String]) {
@@ -54,7 +49,8 @@ extension GraphImporter {
     let count = Swift.max(shape.count - 2, 0)
     var (labels, dropped) = ([String](), [Int]())
     for axis in 0..<count {
-      if shape[axis] == 1 { dropped.append(axis) } else { labels.append("b\(batch.count - count + axis)") }
+      let place = batch.count - count + axis
+      if shape[axis] == 1, batch[place] != 1 { dropped.append(axis) } else { labels.append("b\(place)") }
     }
     return (dropped.isEmpty ? value : try builder.squeeze(value, axes: dropped), labels)
   }
