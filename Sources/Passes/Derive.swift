@@ -7,7 +7,7 @@ extension Pass {
   /// the scale and shift of a batch norm, weights that are added, multiplied or put side by side.
   ///
   /// Each such region is as large as can be, and has one result. What `Graph.isWorthDeriving` refuses stays: a result that
-  /// takes more memory than what it is made of, that depends on a symbolic dim, or that takes long. There the largest parts
+  /// takes much more memory than what it is made of, that depends on a symbolic dim, or that takes long. There the largest parts
   /// of it are tried that remain. Views and casts to wider types at the end stay too, since reading through them costs
   /// nothing, and so does what holds no other operation.
   ///

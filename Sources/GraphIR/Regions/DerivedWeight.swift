@@ -3,11 +3,11 @@ import MartletScalars
 /// Weights that are computed from others ahead of time.
 ///
 /// A fused region is one if it reads parameters and constants alone, at least one parameter, has one result, depends on no
-/// symbolic dim, and pays: its result takes no more bytes than what it is made of, apart from a small allowance, and the
-/// graph interpreter computes it in bounded time. What only repeats or generates many elements, as a broadcast or an iota,
-/// stays in the graph.
+/// symbolic dim, and pays: its result takes at most twice the bytes of what it is made of, as a weight that is filled up
+/// with zeros, apart from a small allowance, and the graph interpreter computes it in bounded time. What only repeats or
+/// generates many elements, as a broadcast or an iota, stays in the graph.
 extension Graph {
-  /// So many bytes may a derived weight take beyond what it is made of.
+  /// So many bytes may a derived weight take beyond twice what it is made of.
   private static let allowance = 4096
   /// The most elements, products and terms of sums that are computed for one weight.
   private static let greatestWork = 1 << 26
@@ -33,7 +33,7 @@ extension Graph {
   /// Whether this body, which reads weights of so many `bytes` alone, is computed ahead of time.
   public func isWorthDeriving(from bytes: Int) -> Bool {
     guard let output = outputs.first, let size = type(of: output.value).byteCount.constant,
-      size <= bytes + Self.allowance
+      size <= 2 * bytes + Self.allowance
     else { return false }
     var work = 0
     for position in nodes.indices {

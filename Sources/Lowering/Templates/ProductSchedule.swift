@@ -104,7 +104,8 @@ struct ProductSchedule {
       var place = place
       if place.count == 2 { place = panels(place, width: packed.buffer.shape.last ?? 1) }
       let inner = place.count == 4 ? inner(place[1...2]) : roles.unravel(place[1], roles.inner)
-      let lead = roles.batch.filter { roles.columnLabels.contains($0) && roles.extents[$0] != 1 }
+      // In the order of the weight, as its packing has them.
+      let lead = roles.columnLabels.filter { roles.batch.contains($0) && roles.extents[$0] != 1 }
       let indices =
         lead.compactMap { batch[$0] } + [place[0]]
         + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[place.count - 1]]

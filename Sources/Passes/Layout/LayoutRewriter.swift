@@ -196,7 +196,7 @@ extension GraphRewriter {
 
   /// The view `value`, which reads beyond its operand's ends, as windows of a padded tensor; nil if it is another view
   /// or the padding is no constant.
-  fileprivate mutating func padded(_ value: Value) throws(Diagnostic) -> Value? {
+  mutating func padded(_ value: Value) throws(Diagnostic) -> Value? {
     guard case .view(let view) = node(value).kind, let fill = view.fill else { return nil }
     let base = node(value).operands[0]
     let (shape, result) = (type(base).shape, type(value).shape)
