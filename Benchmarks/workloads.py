@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from descriptions import bert, llama, products, resnet, rows, vit
+from descriptions import bert, llama, mobilenet, products, resnet, rows, unet, vit
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "Benchmarks" / "Models"
@@ -76,7 +76,19 @@ ALL = (
     ),
     Workload(
         "llama_decode", "decoder of 12 layers, 1 token, 256 cached", MODELS / "LlamaDecode.swift", "decode",
-        partial(llama.decode, cached=256), dims={"cached": 256}, tolerance=1e-4,
+        partial(llama.decode, cached=256, sizes=llama.LLAMA), dims={"cached": 256}, tolerance=1e-4,
+    ),
+    Workload(
+        "moe_decode", "decoder of 6 layers, 2 of 8 experts, 1 token, 256 cached", MODELS / "MixtureOfExperts.swift",
+        "decode", partial(llama.decode, cached=256, sizes=llama.MIXTRAL), dims={"cached": 256}, tolerance=1e-4,
+    ),
+    Workload(
+        "mobilenet", "MobileNetV3-Large, 1×3×224×224", MODELS / "MobileNet.swift", "classify",
+        partial(mobilenet.large, batch=1), dims={"batch": 1}, tolerance=5e-5,
+    ),
+    Workload(
+        "unet", "U-Net, 1×3×192×192", MODELS / "UNet.swift", "segment",
+        partial(unet.segment, batch=1), dims={"batch": 1}, tolerance=5e-5,
     ),
 )  # fmt: skip
 

@@ -58,6 +58,24 @@ def reshape(x, shape):
     return x.reshape([x.shape[place] if extent == 0 else extent for place, extent in enumerate(shape)])
 
 
+def hard_sigmoid(x, alpha=0.2, beta=0.5):
+    return numpy.clip(alpha * x + beta, 0.0, 1.0)
+
+
+def conv_transpose(x, weight, bias=0.0, kernel_shape=None, strides=(1, 1)):
+    """No padding, windows that do not overlap: [n, c, h, w] with [c, o, kh, kw] and [o] gives [n, o, h·kh, w·kw]."""
+    assert tuple(strides) == weight.shape[2:]
+    spread = numpy.einsum("nchw,coij->nhiwjo", x, weight, optimize=True) + bias
+    n, h, i, w, j, o = spread.shape
+    return spread.reshape(n, h * i, w * j, o).transpose(0, 3, 1, 2)
+
+
+def top_k(x, count, axis):
+    """The greatest elements and their places, the greatest first."""
+    places = numpy.argsort(-x, axis=axis, kind="stable").take(range(int(count[0])), axis=axis)
+    return numpy.take_along_axis(x, places, axis=axis), places
+
+
 def reduced(function):
     return lambda x, axes, keepdims=1: function(x, axis=tuple(map(int, axes)), keepdims=bool(keepdims))
 
@@ -69,6 +87,7 @@ TABLE = {
     "Clip": lambda x, low: numpy.maximum(x, low),
     "Concat": lambda *tensors, axis: numpy.concatenate(tensors, axis=axis),
     "Conv": conv,
+    "ConvTranspose": conv_transpose,
     "Cos": numpy.cos,
     "Div": numpy.divide,
     "Expand": lambda x, shape: numpy.broadcast_to(x, shape),
@@ -77,6 +96,8 @@ TABLE = {
     "Gelu": gelu,
     "Gemm": gemm,
     "GlobalAveragePool": lambda x: x.mean(axis=(2, 3), keepdims=True),
+    "HardSigmoid": hard_sigmoid,
+    "HardSwish": lambda x: x * hard_sigmoid(x, 1 / 6, 0.5),
     "LayerNormalization": layer_normalization,
     "MatMul": numpy.matmul,
     "MaxPool": max_pool,
@@ -94,6 +115,7 @@ TABLE = {
     "Split": lambda x, sizes, axis: numpy.split(x, numpy.cumsum(sizes)[:-1], axis=axis),
     "Sqrt": numpy.sqrt,
     "Sub": numpy.subtract,
+    "TopK": top_k,
     "Transpose": lambda x, perm: x.transpose(perm),
     "Unsqueeze": lambda x, axes: numpy.expand_dims(x, tuple(int(axis) for axis in axes)),
 }

@@ -14,7 +14,7 @@ from descriptions import operations
 
 OPSET, IR_VERSION = 20, 9
 # Contractions, whose multiplications and additions are the FLOPs of a workload. Gathered tables count by taken rows.
-CONTRACTIONS = ("MatMul", "Gemm", "Conv")
+CONTRACTIONS = ("MatMul", "Gemm", "Conv", "ConvTranspose")
 
 
 @dataclass
@@ -84,7 +84,9 @@ class Writer:
         """Adds the FLOPs of a contraction, and the bytes of the constants that the node reads."""
         if kind in CONTRACTIONS:
             weight = inputs[1].array
-            depth = numpy.prod(weight.shape[1:]) if kind == "Conv" else inputs[0].array.shape[-1]
+            # Windows of a transposed convolution do not overlap here: each place sums over channels alone.
+            depths = {"Conv": numpy.prod(weight.shape[1:]), "ConvTranspose": weight.shape[0]}
+            depth = depths.get(kind, inputs[0].array.shape[-1])
             self.flops += 2 * int(depth) * result.size
         for value in inputs:
             if value.name in self.constants:

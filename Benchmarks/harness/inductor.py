@@ -40,6 +40,9 @@ OPERATORS = {
     "Clip": lambda x, low: torch.maximum(x, low),
     "Concat": lambda *tensors, axis: torch.cat(tensors, axis),
     "Conv": _conv,
+    "ConvTranspose": lambda x, weight, bias, kernel_shape, strides: functional.conv_transpose2d(
+        x, weight, bias, stride=strides
+    ),
     "Cos": torch.cos,
     "Div": torch.div,
     "Expand": lambda x, shape: x.expand(shape),
@@ -48,6 +51,8 @@ OPERATORS = {
     "Gelu": functional.gelu,
     "Gemm": lambda a, b, c, transB: functional.linear(a, b, c),
     "GlobalAveragePool": lambda x: x.mean((2, 3), keepdim=True),
+    "HardSigmoid": lambda x, alpha, beta: (alpha * x + beta).clamp(0, 1),
+    "HardSwish": functional.hardswish,
     "LayerNormalization": lambda x, scale, bias, axis, epsilon: functional.layer_norm(
         x, scale.shape, scale, bias, epsilon
     ),
@@ -67,6 +72,7 @@ OPERATORS = {
     "Split": lambda x, sizes, axis: torch.split(x, sizes, axis),
     "Sqrt": torch.sqrt,
     "Sub": torch.sub,
+    "TopK": lambda x, count, axis: torch.topk(x, count[0], dim=axis),
     "Transpose": lambda x, perm: x.permute(perm),
     "Unsqueeze": _unsqueeze,
 }
