@@ -55,8 +55,10 @@ struct PanelPacking {
     else { return nil }
     let element = region.body.type(of: source).element
     let width = Self.width(contraction.accumulation)
-    // A weight of few columns would be mostly padding.
-    guard contraction.accumulation.isFloat, shape[panelAxis] * 2 >= width else { return nil }
+    // A weight of few columns would be mostly padding, which only pays where many rows read it: in a convolution.
+    let taps = labels.indices.filter { contraction.contracted.contains(labels[$0]) && shape[$0] > 1 }
+    let least = taps.count > 1 ? 2 : width / 2
+    guard contraction.accumulation.isFloat, shape[panelAxis] >= least else { return nil }
     guard let (places, packed) = Self.arranged(contraction, labels, shape, panelAxis, width) else { return nil }
     let indices = seen.indices.map { index in
       index.substituting { symbol in

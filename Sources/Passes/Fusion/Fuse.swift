@@ -22,7 +22,8 @@ extension Pass {
   ///    in the memory of what it updates.
   /// 5. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
   /// 6. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
-  ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are.
+  ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are, nor gathers that a
+  ///    contraction reads through windows which overlap.
   ///
   /// Stop rules: a region must have a kind (`RegionAnalysis`), must not need its own results through other regions,
   /// must not have more operations or inputs than the settings say, and must compute no element of an operation more

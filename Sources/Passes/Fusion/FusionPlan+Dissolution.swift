@@ -29,7 +29,9 @@ extension FusionPlan {
       guard let other = owners[consumer] else { return false }
       // What is read through may still stand below a view with conditions, which a gather must not.
       guard canJoin(nodes, regions[other]) else { return false }
-      if readsAsOperand(consumer, nodes) { return isReadThrough(nodes, as: body.graph) }
+      if readsAsOperand(consumer, nodes) {
+        return isReadThrough(nodes, as: body.graph) && !gathersForWindows(nodes, consumer)
+      }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
     }
@@ -38,6 +40,18 @@ extension FusionPlan {
   private func readsAsOperand(_ consumer: Int, _ nodes: [Int]) -> Bool {
     guard case .contract = graph.nodes[consumer].kind else { return false }
     return graph.nodes[consumer].operands.contains { nodes.contains(base($0)) }
+  }
+
+  /// Whether `nodes` gather what the contraction `consumer` reads through windows: it would look up where each element lies
+  /// as often as windows overlap.
+  private func gathersForWindows(_ nodes: [Int], _ consumer: Int) -> Bool {
+    let ranges = graph.ranges
+    return graph.nodes[consumer].operands.contains { operand in
+      let source = base(operand)
+      guard nodes.contains(source), case .gather = graph.nodes[source].kind else { return false }
+      let (read, there) = (graph.type(of: operand).elementCount, graph.nodes[source].types[0].elementCount)
+      return ranges.proveNonNegative(read - 2 * there)
+    }
   }
 
   /// Whether a contraction may read through all of `nodes`, and through what has been copied into them: `body`.

@@ -6,9 +6,9 @@ extension Pass {
   /// for a convolution, so that neighbouring results are neighbouring columns of one packed weight.
   ///
   /// - A contraction with a weight writes the weight's axes last, those of extent 1 before the others.
-  /// - The order goes on through maps, reductions, concats and windows, which read and write it as it is; where
-  ///   something else reads the value, a view gives the old order back. A view that only permutes axes and moves another
-  ///   one to the last place begins such an order too: what follows reads as its operand was written.
+  /// - The order goes on through maps, reductions, gathers along one axis, concats and windows, which read and write it as
+  ///   it is; where something else reads the value, a view gives the old order back. A view that only permutes axes and
+  ///   moves another one to the last place begins such an order too: what follows reads as its operand was written.
   /// - What a contraction reads through windows with padding is padded first, by a view of its own, which `fuse` stores:
   ///   then the windows have no conditions. Where the last axis of the result is in both operands, as in a convolution of
   ///   each channel by itself, the windows stay as they are: their kernel knows the ends of its lines.

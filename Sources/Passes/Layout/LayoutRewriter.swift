@@ -39,7 +39,8 @@ struct LayoutRewriter {
     case .reduce(let reduction): value = try reduce(&rewriter, reduction, node)
     case .view(let view): value = try self.view(&rewriter, view, node)
     case .concat(let axis): value = try concat(&rewriter, axis, node)
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .update, .composite, .fused: value = nil
+    case .gather(let axis): value = try gather(&rewriter, axis, node)
+    case .input, .parameter, .constant, .iota, .dimension, .update, .composite, .fused: value = nil
     }
     return value.map { [$0] }
   }
@@ -171,6 +172,16 @@ struct LayoutRewriter {
     let value = rewriter.builder.append(node)[0]
     stored[value] = Stored(value: node.operands[0], order: order)
     return value
+  }
+
+  /// A gather along one axis leaves the others where they are.
+  private mutating func gather(
+    _ rewriter: inout GraphRewriter, _ axis: Int, _ node: Node
+  ) throws(Diagnostic) -> Value? {
+    guard let known = stored[node.operands[0]], rewriter.type(node.operands[1]).rank == 1,
+      let place = known.order.firstIndex(of: axis)
+    else { return nil }
+    return try remember(&rewriter, rewriter.builder.gather(known.value, node.operands[1], axis: place), known.order)
   }
 
   private mutating func concat(

@@ -53,7 +53,9 @@ struct Phases {
       if case .axis(let axis) = symbol { axis } else { nil }
     }
     guard axes.count == 2, condition.value.symbols.count == 2,
-      let place = axes.first(where: { contraction.result.contains(labels[$0]) && !contraction.batch.contains(labels[$0]) }),
+      let place = axes.first(where: {
+        contraction.result.contains(labels[$0]) && !contraction.batch.contains(labels[$0])
+      }),
       let tap = axes.first(where: { contraction.contracted.contains(labels[$0]) }),
       let axis = view.indices.firstIndex(where: { Set($0.symbols) == [.axis(place), .axis(tap)] }),
       let size = result[tap].constant
