@@ -1,7 +1,9 @@
 extension IndexExpression {
   /// The sum.
   public static func + (left: IndexExpression, right: IndexExpression) -> IndexExpression {
-    IndexExpression(sumOf: left.terms + right.terms)
+    if left.terms.isEmpty { return right }
+    if right.terms.isEmpty { return left }
+    return IndexExpression(merging: left.terms, right.terms)
   }
 
   /// The difference.
@@ -9,6 +11,8 @@ extension IndexExpression {
 
   /// The product, multiplied out.
   public static func * (left: IndexExpression, right: IndexExpression) -> IndexExpression {
+    if let factor = left.constant { return right.scaled(by: factor) }
+    if let factor = right.constant { return left.scaled(by: factor) }
     var products: [Term] = []
     for first in left.terms {
       for second in right.terms {
@@ -17,6 +21,14 @@ extension IndexExpression {
       }
     }
     return IndexExpression(sumOf: products)
+  }
+
+  /// The product with a number, which leaves the terms in order.
+  private func scaled(by factor: Int) -> IndexExpression {
+    if factor == 0 { return 0 }
+    if factor == 1 { return self }
+    return IndexExpression(
+      canonical: terms.map { Term(coefficient: $0.coefficient * factor, factors: $0.factors) })
   }
 
   /// Whether no coefficient of the product can exceed 2^60.

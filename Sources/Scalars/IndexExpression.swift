@@ -29,7 +29,8 @@ public struct IndexExpression: Hashable, Sendable {
   /// The terms in order, the constant last; empty for zero.
   public private(set) var terms: [Term]
 
-  private init(canonical terms: [Term]) { self.terms = terms }
+  /// The sum of terms that are in canonical form: in order, of different factors, none of them zero.
+  init(canonical terms: [Term]) { self.terms = terms }
 
   /// A constant.
   public init(_ value: Int) { terms = value == 0 ? [] : [Term(coefficient: value, factors: [])] }
@@ -57,6 +58,29 @@ public struct IndexExpression: Hashable, Sendable {
       }
     }
     self.terms = united.filter { $0.coefficient != 0 }
+  }
+
+  /// The sum of two lists of terms that are both in canonical form.
+  init(merging left: [Term], _ right: [Term]) {
+    terms = []
+    terms.reserveCapacity(left.count + right.count)
+    var (first, second) = (left[...], right[...])
+    while let one = first.first, let other = second.first {
+      if one.factors == other.factors {
+        let sum = one.coefficient + other.coefficient
+        if sum != 0 { terms.append(Term(coefficient: sum, factors: one.factors)) }
+        first.removeFirst()
+        second.removeFirst()
+      } else if Self.ordered(one.factors, before: other.factors) {
+        terms.append(one)
+        first.removeFirst()
+      } else {
+        terms.append(other)
+        second.removeFirst()
+      }
+    }
+    terms += first
+    terms += second
   }
 
   /// The value, if this is a constant.
