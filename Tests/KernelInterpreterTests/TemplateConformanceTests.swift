@@ -37,6 +37,7 @@ private let instances = [
   Instance("matmul_blocked", ["rows": 1, "tiles": 3, "width": 1, "depth": 5], on: .x86Baseline),
   Instance("matmul_blocked", ["rows": 12, "tiles": 8, "width": 32, "depth": 256], on: .x86Version4),
   Instance("matmul_dot", ["rows": 1, "columns": 8, "lanes": 8]),
+  Instance("matmul_dot", ["rows": 1, "columns": 1, "lanes": 32]),
   Instance("matmul_dot", ["rows": 3, "columns": 2, "lanes": 16], on: .x86Version4),
   Instance("matmul_dot", ["rows": 2, "columns": 1, "lanes": 1]),
   Instance("matmul_dot", ["rows": 8, "columns": 16, "lanes": 4], on: .x86Baseline),

@@ -9,6 +9,8 @@ extension ProductForms {
   private static let mostRows = 4
   /// So many sums at a time keep the multiply-add units busy.
   private static let sums = 8
+  /// So many keep up with memory.
+  private static let memorySums = 4
   /// Steps whose products are summed before the next sum begins.
   private static let depth = 256
 
@@ -22,9 +24,18 @@ extension ProductForms {
     else { return nil }
     let extents = ["k": roles.extent(roles.inner), "n": columns]
     if strides.inner == 1 {
-      // A power of two, so that the columns can be lanes when they are stored.
-      let tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
-      let lanes = kernel.lanes(accumulation, over: roles.extent(roles.inner))
+      let inner = roles.extent(roles.inner)
+      var lanes = kernel.lanes(accumulation, over: inner)
+      // A power of two, so that the columns can be lanes when they are stored. What comes from memory is read one column
+      // after the other: several at a time are more streams than the processor foresees.
+      var tile = 1
+      if strides.isLarge {
+        while lanes < 32, 2 * lanes <= inner.constant ?? 0, lanes * rows < memorySums * kernel.lanes(accumulation) {
+          lanes *= 2
+        }
+      } else {
+        tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
+      }
       return TemplateForm(
         call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes]),
         fixed: ["rows", "lanes"], extents: extents,
@@ -32,36 +43,38 @@ extension ProductForms {
     }
     guard strides.column == 1 else { return nil }
     let lanes = kernel.lanes(accumulation, over: columns)
-    let vectors = vectors(rows, columns, lanes, kernel.machine)
+    // What comes from memory is better read in longer pieces.
+    let vectors = vectors(rows, columns, lanes, strides.isLarge ? 2 * sums : sums, kernel.machine)
     return TemplateForm(
       call: TemplateCall("matmul_few", ["rows": rows, "vectors": vectors, "lanes": lanes, "depth": depth]),
       fixed: ["rows", "lanes"], extents: extents, reason: "few rows; columns are read side by side")
   }
 
-  /// How far apart neighbours along the inner axis and neighbouring columns lie; nil where that is not one number.
+  /// How far apart neighbours along the inner axis and neighbouring columns lie, and whether what is read is larger than the
+  /// cache; nil where that is not one number.
   private static func columnStrides(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim
-  ) -> (inner: IndexExpression, column: IndexExpression)? {
+  ) -> (inner: IndexExpression, column: IndexExpression, isLarge: Bool)? {
     var trial = kernel
     let step = trial.writer.openLoop("step", roles.extent(roles.inner), .serial).index
     let column = trial.writer.openLoop("column", columns, .serial).index
     var indices = roles.unravel(step, roles.inner)
     for label in roles.batch { indices[label] = 0 }
     indices[roles.column] = column
-    guard let place = trial.linearPlace(roles.columnOperand, roles.columnLabels.compactMap { indices[$0] }) else {
-      return nil
-    }
+    let element = roles.columnLabels.compactMap { indices[$0] }
+    guard let place = trial.linearPlace(roles.columnOperand, element) else { return nil }
+    let bytes = trial.sourceBytes(roles.columnOperand, element) ?? 0
     // An index that is no loop's runs along an axis of one element.
     func stride(_ index: IndexExpression) -> IndexExpression? {
       guard let symbol = index.symbol else { return 0 }
       return place.affine(in: symbol)?.coefficient
     }
     guard let inner = stride(step), let column = stride(column) else { return nil }
-    return (inner, column)
+    return (inner, column, bytes > kernel.machine.cacheBytes)
   }
 
-  /// Vectors of one tile: as many as keep their sums in registers, and divide the columns if possible.
-  private static func vectors(_ rows: Int, _ columns: Dim, _ lanes: Int, _ machine: Machine) -> Int {
+  /// Vectors of one tile: as many as keep their sums, at most so many, in registers, and divide the columns if possible.
+  private static func vectors(_ rows: Int, _ columns: Dim, _ lanes: Int, _ sums: Int, _ machine: Machine) -> Int {
     // Beside the sums live a vector of columns and one number of each row.
     let most = max(1, min(sums, (machine.vectorRegisters - rows - 2) / rows))
     guard let count = columns.constant.map({ ($0 + lanes - 1) / lanes }) else { return most }

@@ -61,11 +61,26 @@ extension RegionKernel {
   /// Where in memory the element of `operand` at `indices` lies, in elements, if it is read as it is or widened. Writes
   /// into this kernel, so ask a copy.
   mutating func linearPlace(_ operand: Value, _ indices: [IndexExpression]) -> IndexExpression? {
+    guard let (indices, shape, _) = source(operand, indices) else { return nil }
+    return writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
+  }
+
+  /// The size of the memory that the element of `operand` at `indices` lies in, if it is read as it is or widened and that
+  /// is one number. Writes into this kernel, so ask a copy.
+  mutating func sourceBytes(_ operand: Value, _ indices: [IndexExpression]) -> Int? {
+    guard let (_, shape, type) = source(operand, indices) else { return nil }
+    return IndexExpression.product(shape).constant.map { $0 * type.byteCount }
+  }
+
+  /// Where in which buffer the element of `operand` at `indices` lies, if it is read as it is or widened.
+  private mutating func source(
+    _ operand: Value, _ indices: [IndexExpression]
+  ) -> (indices: [IndexExpression], shape: [IndexExpression], element: DataType)? {
     // What cannot be written here is refused when it is written.
     var element = try? values.write(operand, at: indices, &writer)
     while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
-    guard case .load(let name, let indices, _)? = element, let shape = values.shape(of: name) else { return nil }
-    return writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
+    guard case .load(let name, let indices, let type)? = element, let shape = values.shape(of: name) else { return nil }
+    return (indices, shape, type)
   }
 
   /// The size of an element of `value` of the body in bytes.
