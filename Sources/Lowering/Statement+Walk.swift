@@ -19,8 +19,10 @@ extension Statement {
       value.forEachIndex(visit)
     case .prefetch(_, let indices): indices.forEach(visit)
     case .shuffle(_, let value, _): value.forEachIndex(visit)
+    case .call(let call): call.indices.forEach(visit)
+    case .wait(let count): visit(count)
     case .barrier: break
-    case .located(_, let statements): statements.forEach { $0.forEachIndex(visit) }
+    case .located(_, let statements), .asynchronous(let statements): statements.forEach { $0.forEachIndex(visit) }
     }
   }
 }

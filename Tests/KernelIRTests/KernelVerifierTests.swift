@@ -24,6 +24,21 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
       """
   }
 
+  /// A kernel for a GPU whose threads have shared memory and registers and do what `body` says.
+  init(_ constraint: KernelConstraint, copies body: String, threads: Int = 32) {
+    self.constraint = constraint
+    text = """
+      martlet kernels 1 module @m for sm_80
+      kernel @k(%x: in f32[n, 32], %w: inout f32[8]) where n in 1...64 {
+        alloc %s: shared f32[128]
+        for t in 0..<\(threads) thread {
+          alloc %r: register f32[4]
+          \(body)
+        }
+      }
+      """
+  }
+
   /// A kernel with the given body and the usual buffers.
   init(_ constraint: KernelConstraint, _ body: String) {
     self.init(
@@ -137,6 +152,31 @@ private let mistakes = [
     block: "for t in 0..<32 thread { let %v = max(min(%z[t], 9), 0) if v < 3 { barrier } }"),
   Mistake(.barriers, block: "for t in 0..<31 thread { let %v = shuffle(%x[0, t], xor 1) }"),
   Mistake(.barriers, block: "for t in 0..<32 thread { let %v = shuffle(%x[0, t], xor 32) }"),
+  Mistake(.barriers, copies: "if t < n { call ldmatrix_x4(%r[0], %s[4*t]) }"),
+  Mistake(.barriers, copies: "async { call ldmatrix_x4(%r[0], %s[4*t]) }"),
+  Mistake(.barriers, copies: "async { barrier }"),
+  Mistake(.barriers, copies: "call ldmatrix_x4(%r[0], %s[4*t])", threads: 31),
+  Mistake(.calls, "call round_tf32(%y[0, 0])"),
+  Mistake(.calls, copies: "for l in 0..<4 vector { call round_tf32(%r[l]) }"),
+  Mistake(.calls, copies: "async { call copy_async_16(%s[4*t], %x[0, 0]) }"),
+  Mistake(.calls, copies: "async { call copy_async_16(%s[4*t], 4, 4) }"),
+  Mistake(.calls, copies: "async { call copy_async_16(%s[4*t], %x[0, 0], %x[0, 0]) }"),
+  Mistake(.calls, copies: "async { call copy_async_16(%r[0], %x[0, 0], 4) }"),
+  Mistake(.calls, copies: "async { call copy_async_16(%s[4*t], %w[0], 4) }"),
+  Mistake(.calls, copies: "call mma_m16n8k16_bf16(%r[0], %r[0], %r[0])"),
+  Mistake(.calls, copies: "call ldmatrix_x4_transposed(%r[0], %s[4*t])"),
+  Mistake(.bounds, copies: "call ldmatrix_x4(%r[1], %s[4*t])"),
+  Mistake(.bounds, copies: "async { call copy_async_16(%s[125], %x[0, 0], 4) }"),
+  Mistake(.rank, copies: "async { call copy_async_16(%s[4*t], %x[0], 4) }"),
+  Mistake(.groups, "async { }"),
+  Mistake(.groups, "wait 0"),
+  Mistake(.groups, copies: "for l in 0..<4 vector { wait 0 }"),
+  Mistake(.groups, copies: "async { async { } }"),
+  Mistake(.groups, copies: "async { wait 0 }"),
+  Mistake(.groups, copies: "wait 8"),
+  Mistake(.groups, copies: "wait n"),
+  Mistake(.groups, copies: "call copy_async_16(%s[4*t], %x[0, 0], 4)"),
+  Mistake(.groups, copies: "async { call round_tf32(%r[0]) }"),
   Mistake(.moduleNames, kernel: "kernel @k() { } kernel @k() { }"),
   Mistake(.moduleNames, kernel: "kernel @\"k k\"() { }"),
   Mistake(.weights, kernel: "weight w: f32[2] weight w: f32[2]"),

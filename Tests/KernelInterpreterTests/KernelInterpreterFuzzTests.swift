@@ -65,7 +65,7 @@ extension Statement {
     case .conditional(let conditions, let then, let otherwise):
       return .conditional(conditions, then: then.map(\.withoutVectors), otherwise: otherwise.map(\.withoutVectors))
     case .located(let locations, let body): return .located(locations, body.map(\.withoutVectors))
-    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: return self
+    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .call, .asynchronous, .wait: return self
     }
   }
 }

@@ -38,6 +38,9 @@ extension Statement {
     case .prefetch(let buffer, let indices): return .prefetch(buffer, indices.map { $0.substituting(replacement) })
     case .shuffle(let name, let value, let mask): return .shuffle(name, value.substituting(replacement), xor: mask)
     case .barrier: return self
+    case .wait(let count): return .wait(count.substituting(replacement))
+    case .call(let call): return .call(call.mapIndices { $0.substituting(replacement) })
+    case .asynchronous(let body): return .asynchronous(body.map { $0.substituting(replacement) })
     case .located(let locations, let body): return .located(locations, body.map { $0.substituting(replacement) })
     }
   }
@@ -55,7 +58,8 @@ extension Statement {
     case .allocate(let buffer, let initial): return .allocate(buffer, initial: initial?.map(transform))
     case .store(let buffer, let indices, let value): return .store(buffer, indices, value.map(transform))
     case .shuffle(let name, let value, let mask): return .shuffle(name, value.map(transform), xor: mask)
-    case .prefetch, .barrier: return self
+    case .prefetch, .barrier, .call, .wait: return self
+    case .asynchronous(let body): return .asynchronous(body.map { $0.mapValues(transform) })
     case .located(let locations, let body): return .located(locations, body.map { $0.mapValues(transform) })
     }
   }

@@ -103,5 +103,6 @@ extension IRModule {
 
 /// The address spaces of LLVM's NVPTX target.
 enum AddressSpace {
+  static let global: UInt32 = 1
   static let shared: UInt32 = 3
 }

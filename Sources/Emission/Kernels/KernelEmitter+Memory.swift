@@ -57,6 +57,14 @@ extension KernelEmitter {
     return builder.address(type, base, context.constant(constant))
   }
 
+  /// The address of an element, and its buffer.
+  func address(
+    _ name: String, _ indices: [IndexExpression]
+  ) throws(Diagnostic) -> (pointer: Value, place: Scope.Place) {
+    let place = try place(name)
+    return (address(context.memory(place.buffer.element), place.pointer, try flat(place, indices)), place)
+  }
+
   /// Whether the access surely lies inside the buffer in every lane, those that do not take part included.
   private func isInside(_ place: Scope.Place, _ indices: [IndexExpression]) -> Bool {
     zip(indices, place.buffer.shape).allSatisfy {

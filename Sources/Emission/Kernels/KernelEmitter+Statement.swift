@@ -23,6 +23,11 @@ extension KernelEmitter {
     case .shuffle(let name, let value, let mask):
       scope.names[name] = .value(shuffle(try emit(value), value.type, xor: mask), depth: scope.depth)
     case .barrier: barrier()
+    case .call(let call): try emit(call)
+    case .asynchronous(let body):
+      try emit(body)
+      closeGroup()
+    case .wait(let count): try wait(leaving: count)
     case .located(let locations, let statements):
       let outer = lines?.enter(locations, builder)
       defer { if let outer { lines?.leave(outer, builder) } }

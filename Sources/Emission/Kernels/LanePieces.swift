@@ -64,8 +64,9 @@ private struct LaneAccesses {
         stored.insert(name)
         accesses[name, default: []].append(indices)
         visit(expression)
-      case .prefetch, .barrier: continue
-      case .located(_, let statements): visit(statements)
+      // No vector loop holds a call.
+      case .prefetch, .barrier, .call, .wait: continue
+      case .located(_, let statements), .asynchronous(let statements): visit(statements)
       }
     }
   }

@@ -72,8 +72,8 @@ struct SplitPlan {
       switch statement {
       case .loop(let loop): depth(loop.body) + (loop.binding == .serial ? 1 : 0)
       case .conditional(_, let then, let otherwise): Swift.max(depth(then), depth(otherwise))
-      case .located(_, let statements): depth(statements)
-      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: 0
+      case .located(_, let statements), .asynchronous(let statements): depth(statements)
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .call, .wait: 0
       }
     }
     return depths.max() ?? 0
@@ -86,8 +86,8 @@ struct SplitPlan {
         let times = loop.binding == .unroll ? scope.resolved(loop.extent).constant ?? 1 : 1
         return min(sum + times * weight(loop.body, scope), greatestWeight + 1)
       case .conditional(_, let then, let otherwise): return sum + 1 + weight(then, scope) + weight(otherwise, scope)
-      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: return sum + 1
-      case .located(_, let statements): return sum + weight(statements, scope)
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .call, .wait: return sum + 1
+      case .located(_, let statements), .asynchronous(let statements): return sum + weight(statements, scope)
       }
     }
   }
@@ -104,9 +104,9 @@ struct SplitPlan {
       case .bind(let name, let expression), .shuffle(let name, let expression, _):
         visit(expression, around)
         around.hidden.insert(name)
-      case .allocate, .prefetch, .barrier: continue
+      case .allocate, .prefetch, .barrier, .call, .wait: continue
       case .store(_, _, let expression): visit(expression, around)
-      case .located(_, let statements): visit(statements, around)
+      case .located(_, let statements), .asynchronous(let statements): visit(statements, around)
       }
     }
   }

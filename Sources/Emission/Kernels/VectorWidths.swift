@@ -27,8 +27,8 @@ struct VectorWidths {
       case .store(let buffer, let indices, let expression):
         note(buffer, indices, axis)
         visit(expression, axis)
-      case .prefetch, .barrier: continue
-      case .located(_, let statements): visit(statements, axis: axis)
+      case .prefetch, .barrier, .call, .wait: continue
+      case .located(_, let statements), .asynchronous(let statements): visit(statements, axis: axis)
       }
     }
   }

@@ -16,6 +16,16 @@ struct AccessFault: Error {
     AccessFault(message: "two lanes store to \(view.place(offset))", lane: lane)
   }
 
+  /// The elements from `offset` on do not lie as a procedure needs it.
+  static func misaligned(_ view: BufferView, offset: Int, bytes: Int, lane: Int) -> AccessFault {
+    AccessFault(message: "\(view.place(offset)) does not lie at a multiple of \(bytes) bytes", lane: lane)
+  }
+
+  /// Of `count` elements from `offset` on some lie beyond the last axis.
+  static func runOutside(_ view: BufferView, offset: Int, count: Int, lane: Int) -> AccessFault {
+    AccessFault(message: "\(count) elements from \(view.place(offset)) on do not lie in the last axis", lane: lane)
+  }
+
   /// The element itself does not allow it.
   static func element(_ view: BufferView, _ fault: BufferView.Fault, isStore: Bool) -> AccessFault {
     let place = view.place(fault.offset)
@@ -23,6 +33,8 @@ struct AccessFault: Error {
     let message =
       switch fault.kind {
       case .unwritten: "\(place) is read, but nobody has written it"
+      case .inFlight where isStore: "\(place) is written while a copy into it is on its way"
+      case .inFlight: "\(place) is read before its thread has waited for the copy into it"
       case .race where isStore: "\(place) is written by one \(one) and touched by another"
       case .race: "\(place) is read by one \(one) and written by another"
       }

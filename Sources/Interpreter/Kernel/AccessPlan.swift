@@ -12,6 +12,8 @@ final class AccessPlan {
   let offsets: UnsafeMutablePointer<Int>
   /// The number of lanes; 1 where all lanes have one element.
   let laneCount: Int
+  /// Counts accesses to memory that threads share; nil where nobody asks.
+  var counter: SharedAccessCounter.Site?
   private let axes: [Axis]
   private let lanes: LaneSlots?
   private let isGeneral: Bool
@@ -111,6 +113,7 @@ final class AccessPlan {
     into values: UnsafeMutablePointer<UInt64>, _ state: KernelState, mask: UnsafePointer<UInt8>?
   ) throws(AccessFault) {
     try locate(state.slots, mask: mask)
+    counter?.note(offsets, mask: mask, count: laneCount)
     do {
       try view.load(offsets, mask: mask, count: laneCount, into: values, by: state.accessor(laneCount))
     } catch {
@@ -123,6 +126,7 @@ final class AccessPlan {
     _ values: UnsafePointer<UInt64>, _ state: KernelState, mask: UnsafePointer<UInt8>?
   ) throws(AccessFault) {
     try locate(state.slots, mask: mask)
+    counter?.note(offsets, mask: mask, count: laneCount)
     let accessor = state.accessor(laneCount)
     try checkDistinct(mask: mask, share: accessor.threads == 1 ? laneCount : accessor.lanesPerThread)
     do {

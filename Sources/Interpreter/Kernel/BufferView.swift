@@ -9,6 +9,8 @@ final class BufferView {
       case unwritten
       /// Another task or thread wrote the element, or read it before this one writes it.
       case race
+      /// A copy writes the element, for which its thread has not waited.
+      case inFlight
     }
 
     let kind: Kind
@@ -25,6 +27,8 @@ final class BufferView {
   private let written: UnsafeMutablePointer<UInt8>
   /// Who touched each element in this launch; nil where nobody can meet another.
   private let marks: AccessMarks?
+  /// 1 for each element that a copy writes, for which its thread has not waited; nil where there are no such copies.
+  private var inFlight: UnsafeMutablePointer<UInt8>?
   /// Of memory that each thread has for itself: the number of threads, whose copies lie one behind the other.
   let copies: Int
   /// Whether threads of one task meet there.
@@ -50,6 +54,27 @@ final class BufferView {
     marks = isContested ? AccessMarks(count) : nil
   }
 
+  deinit { inFlight?.deallocate() }
+
+  /// Notes that the elements from `offset` on are not there before `land`.
+  func launch(_ offset: Int, count: Int) {
+    let flags: UnsafeMutablePointer<UInt8>
+    if let inFlight { flags = inFlight } else {
+      flags = .allocate(capacity: max(self.count, 1))
+      flags.initialize(repeating: 0, count: max(self.count, 1))
+      inFlight = flags
+    }
+    (flags + offset).update(repeating: 1, count: count)
+  }
+
+  /// Notes that the elements from `offset` on are there, as if the thread of `lane` had written them now.
+  func land(_ offset: Int, count: Int, lane: Int, by accessor: Accessor) {
+    for place in offset..<offset + count {
+      inFlight?[place] = 0
+      _ = marks?.write(place, lane: lane, by: accessor)
+    }
+  }
+
   /// Whether tasks or threads may meet there.
   var isContested: Bool { marks != nil }
 
@@ -60,6 +85,7 @@ final class BufferView {
   func clear() {
     written.update(repeating: 0, count: copies * count * element.byteCount)
     marks?.clear()
+    inFlight?.update(repeating: 0, count: count)
   }
 
   /// Loads the elements at `offsets` for the lanes that `mask` has, by `accessor`; other lanes give 0.
@@ -90,6 +116,7 @@ final class BufferView {
         continue
       }
       let offset = offsets[lane]
+      if let inFlight, inFlight[offset] != 0 { throw Fault(kind: .inFlight, offset: offset, lane: lane) }
       let flags = UnsafeRawPointer(written + offset &* size).loadUnaligned(as: Word.self)
       if flags != allWritten { throw Fault(kind: .unwritten, offset: offset, lane: lane) }
       if let marks, !marks.read(offset, lane: lane, by: accessor) {
@@ -124,6 +151,7 @@ final class BufferView {
       defer { lane &+= 1 }
       if let mask, mask[lane] == 0 { continue }
       let offset = offsets[lane]
+      if let inFlight, inFlight[offset] != 0 { throw Fault(kind: .inFlight, offset: offset, lane: lane) }
       if let marks, !marks.write(offset, lane: lane, by: accessor) {
         throw Fault(kind: .race, offset: offset, lane: lane)
       }

@@ -33,10 +33,18 @@ struct KernelCompiler {
   var lane: LaneScope?
   private var locations: LocationSet
   private var loops: [(name: String, slot: Int)] = []
+  /// Counts accesses to memory that threads share; nil where nobody asks.
+  private let counter: SharedAccessCounter?
+  /// The statement that is being prepared.
+  private var statement: Statement?
   private var parallelDepth = 0
 
   /// Prepares `kernel`, which the verifier has accepted, for these values of all its symbols and these buffers.
-  init(_ kernel: Kernel, machine: Machine, symbols: [String: Int], views: [String: BufferView]) {
+  init(
+    _ kernel: Kernel, machine: Machine, symbols: [String: Int], views: [String: BufferView],
+    counter: SharedAccessCounter? = nil
+  ) {
+    self.counter = counter
     self.kernel = kernel
     self.machine = machine
     self.symbols = symbols
@@ -46,17 +54,21 @@ struct KernelCompiler {
 
   /// Runs all tasks of the kernel.
   /// - Throws: a report of the first access that is wrong.
-  mutating func run() throws(Diagnostic) {
+  mutating func run() throws(Diagnostic) { try prepare().run() }
+
+  /// The kernel prepared, to be run once or several times.
+  mutating func prepare() -> PreparedKernel {
     let steps = compile(kernel.body)
     let state = KernelState(slotCount: slots.count, threads: kernel.threads)
-    for step in steps { try step.run(state) }
-    // The steps hold pointers into both.
-    withExtendedLifetime((allocations, views)) {}
+    return PreparedKernel(steps: steps, state: state, allocations: allocations, views: views)
   }
 
   private mutating func compile(_ body: [Statement]) -> [KernelStep] { body.flatMap { compile($0) } }
 
   private mutating func compile(_ statement: Statement) -> [KernelStep] {
+    let outer = self.statement
+    self.statement = statement
+    defer { self.statement = outer }
     switch statement {
     case .loop(let loop):
       switch loop.binding {
@@ -73,11 +85,16 @@ struct KernelCompiler {
     case .store(let buffer, let indices, let value):
       let laneCount = lane?.slots.count ?? 1
       let program = compile(value, laneCount: laneCount)
-      let access = compileAccess(buffer, indices, laneCount: laneCount)
+      let access = compileAccess(buffer, indices, laneCount: laneCount, isStore: true)
       return [StoreStep(place(statement), program, access, mask: lane?.mask)]
     case .prefetch: return []
     case .shuffle(let name, let value, let mask): return [compileShuffle(statement, name, value, xor: mask)]
     case .barrier: return [BarrierStep(place(statement), mask: lane?.mask, laneCount: lane?.slots.count ?? 1)]
+    case .call(let call): return [compileCall(statement, call)]
+    case .asynchronous(let body):
+      return [AsyncStep(place(statement), mask: lane?.mask, laneCount: lane?.slots.count ?? 1, body: compile(body))]
+    case .wait(let count):
+      return [WaitStep(place(statement), leaving: count.constant ?? 0, mask: lane?.mask, laneCount: lane?.slots.count ?? 1)]
     case .located(let inner, let body):
       let outer = locations
       defer { locations = outer }
@@ -86,7 +103,7 @@ struct KernelCompiler {
     }
   }
 
-  private func place(_ statement: Statement) -> StepPlace {
+  func place(_ statement: Statement) -> StepPlace {
     StepPlace(
       kernel: kernel.name, locations: locations, statement: KernelPrinter.firstLine(statement), loops: loops,
       lanes: lane?.slots)
@@ -275,9 +292,15 @@ struct KernelCompiler {
     return ConditionPlan(bounds: bounds, lanes: laneSlots(conditions.flatMap(\.parts)))
   }
 
-  func compileAccess(_ name: String, _ indices: [IndexExpression], laneCount: Int) -> AccessPlan {
+  func compileAccess(
+    _ name: String, _ indices: [IndexExpression], laneCount: Int, isStore: Bool = false
+  ) -> AccessPlan {
     guard let view = views[name] else { preconditionFailure("the verifier lets no buffer '\(name)' pass") }
-    return AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, lanes: laneSlots(indices))
+    let plan = AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, lanes: laneSlots(indices))
+    if view.isSharedByThreads, let statement, let threads = lane?.threads, laneCount >= threads {
+      plan.counter = counter?.site(statement, view, isStore: isStore, threads: threads)
+    }
+    return plan
   }
 }
 

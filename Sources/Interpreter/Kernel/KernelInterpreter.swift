@@ -36,10 +36,11 @@ public struct KernelInterpreter {
   }
 
   /// Runs all tasks of one kernel on `machine`. `arguments` are the buffers by name; those of `out` parameters are not
-  /// needed. Gives the `out` and `inout` buffers, with zeros where an `out` buffer is not written.
+  /// needed; `counter` counts accesses to memory that threads share. Gives the `out` and `inout` buffers, with zeros where an `out` buffer is not written.
   /// - Throws: a report of the verifier, of a wrong argument, or of the first access that is wrong.
   public static func run(
-    _ kernel: Kernel, on machine: Machine, symbols: [String: Int] = [:], arguments: [String: TensorData]
+    _ kernel: Kernel, on machine: Machine, symbols: [String: Int] = [:], arguments: [String: TensorData],
+    counting counter: SharedAccessCounter? = nil
   ) throws(Diagnostic) -> [String: TensorData] {
     try KernelVerifier.verify(kernel, on: machine)
     try check(symbols, kernel.symbols, "the kernel @\(kernel.name)")
@@ -56,7 +57,7 @@ public struct KernelInterpreter {
       try check(tensor, parameter.buffer.element, shape, "the argument %\(parameter.buffer.name)")
       memories.append(KernelMemory(tensor))
     }
-    let views = try launch(kernel, on: machine, symbols: symbols, memories.map { ($0, 0) })
+    let views = try launch(kernel, on: machine, symbols: symbols, memories.map { ($0, 0) }, counting: counter)
     var results: [String: TensorData] = [:]
     for (parameter, view) in zip(kernel.parameters, views) where parameter.access != .read {
       results[parameter.buffer.name] = view.contents().tensor
@@ -66,7 +67,8 @@ public struct KernelInterpreter {
 
   /// Runs all tasks of `kernel` over buffers that begin at the given bytes of the given memories.
   static func launch(
-    _ kernel: Kernel, on machine: Machine, symbols: [String: Int], _ places: [(memory: KernelMemory, start: Int)]
+    _ kernel: Kernel, on machine: Machine, symbols: [String: Int], _ places: [(memory: KernelMemory, start: Int)],
+    counting counter: SharedAccessCounter? = nil
   ) throws(Diagnostic) -> [BufferView] {
     let tasks = kernel.tasks.evaluate(named: symbols)
     // Accesses are marked with the numbers of threads.
@@ -85,7 +87,7 @@ public struct KernelInterpreter {
     }
     let named = Dictionary(
       zip(kernel.parameters.map(\.buffer.name), views), uniquingKeysWith: { first, _ in first })
-    var compiler = KernelCompiler(kernel, machine: machine, symbols: symbols, views: named)
+    var compiler = KernelCompiler(kernel, machine: machine, symbols: symbols, views: named, counter: counter)
     try compiler.run()
     return views
   }

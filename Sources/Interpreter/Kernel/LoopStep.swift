@@ -33,10 +33,7 @@ final class LoopStep: KernelStep {
     while index < end {
       state.slots[slot] = index
       index &+= 1
-      if isTask {
-        state.task &+= 1
-        state.epoch = 0
-      }
+      if isTask { state.beginTask() }
       if let mask {
         let on = conditions.decide(state.slots, outer: outerMask, then: mask, otherwise: nil, count: laneCount)
         if on.then == 0 { continue }

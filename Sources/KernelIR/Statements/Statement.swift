@@ -22,6 +22,12 @@ public indirect enum Statement: Hashable, Sendable {
   case shuffle(String, Expression, xor: Int)
   /// Every thread of the block waits here until all have come; what they stored before can then be loaded by all.
   case barrier
+  /// A procedure of the hardware.
+  case call(Call)
+  /// What the asynchronous procedures that are called inside write is one group, which the thread's wait may wait for.
+  case asynchronous([Statement])
+  /// The thread waits until only so many of its latest groups, a constant, may still be on their way.
+  case wait(IndexExpression)
   /// The statements of the model's `LocationSet` come from there.
   case located(LocationSet, [Statement])
 
@@ -29,10 +35,12 @@ public indirect enum Statement: Hashable, Sendable {
   public var holdsBarrier: Bool {
     switch self {
     case .barrier, .shuffle: true
+    case .call(let call): call.procedure.unit == .warp
+    case .asynchronous(let statements): statements.contains(where: \.holdsBarrier)
     case .loop(let loop): loop.body.contains(where: \.holdsBarrier)
     case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.holdsBarrier)
     case .located(_, let statements): statements.contains(where: \.holdsBarrier)
-    case .bind, .allocate, .store, .prefetch: false
+    case .bind, .allocate, .store, .prefetch, .wait: false
     }
   }
 }

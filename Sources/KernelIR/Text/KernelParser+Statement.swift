@@ -26,6 +26,7 @@ extension KernelParser {
       let locations = scanner.peek("{") ? LocationSet() : try LocationSet.parse(&scanner)
       return .located(locations, try parseStatements())
     }
+    if scanner.accept("async") { return .asynchronous(try parseBody()) }
     let statement: Statement
     if scanner.accept("let") {
       statement = try parseBind()
@@ -36,11 +37,15 @@ extension KernelParser {
       statement = .prefetch(name, try parseIndices())
     } else if scanner.accept("barrier") {
       statement = .barrier
+    } else if scanner.accept("call") {
+      statement = .call(try parseCall())
+    } else if scanner.accept("wait") {
+      statement = .wait(try parseIndex())
     } else if scanner.peek("%") {
       statement = try parseStore()
     } else {
       throw scanner.error(
-        "expected a statement: for, if, at, let, alloc, prefetch, barrier, or a store '%buffer[…] = …'")
+        "expected a statement: for, if, at, let, alloc, prefetch, barrier, async, call, wait, or a store '%buffer[…] = …'")
     }
     let locations = try parseSuffix()
     return locations.isEmpty ? statement : .located(locations, [statement])
@@ -102,6 +107,27 @@ extension KernelParser {
     let indices = try parseIndices()
     try scanner.expect("=")
     return .store(name, indices, try parseExpression(implied: elements[name]))
+  }
+
+  private mutating func parseCall() throws(Diagnostic) -> Call {
+    let mark = scanner.mark()
+    let name = try scanner.expectName("the name of a procedure")
+    guard let procedure = HardwareProcedure.named(name) else {
+      let known = HardwareProcedure.table.map(\.name).joined(separator: ", ")
+      throw scanner.error("there is no procedure '\(name)'; there are \(known)", at: mark)
+    }
+    try scanner.expect("(")
+    var operands: [Call.Operand] = []
+    repeat {
+      if scanner.peek("%") {
+        let name = try parseBufferName()
+        operands.append(.place(name, try parseIndices()))
+      } else {
+        operands.append(.count(try parseIndex()))
+      }
+    } while scanner.accept(",")
+    try scanner.expect(")")
+    return Call(procedure, operands)
   }
 
   private mutating func parseBufferName() throws(Diagnostic) -> String {

@@ -47,6 +47,14 @@ extension KernelPrinter {
       printer.line("let \(TextPrinter.name(name, after: "%")) = shuffle(\(text(value)), xor \(mask))\(suffix)")
     case .barrier:
       printer.line("barrier\(suffix)")
+    case .call(let call):
+      printer.line("call \(call.procedure.name)(\(Self.list(call.operands)))\(suffix)")
+    case .asynchronous(let body):
+      printer.line("async {")
+      print(body)
+      printer.line("}")
+    case .wait(let count):
+      printer.line("wait \(count)\(suffix)")
     case .located(let locations, let body):
       print(located: body, at: locations)
     }
@@ -56,14 +64,25 @@ extension KernelPrinter {
   private mutating func print(located body: [Statement], at locations: LocationSet) {
     if body.count == 1, !locations.isEmpty {
       switch body[0] {
-      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier:
+      case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .call, .wait:
         return print(body[0], suffix: Self.suffix(locations))
-      case .loop, .conditional, .located: break
+      case .loop, .conditional, .asynchronous, .located: break
       }
     }
     printer.line(locations.isEmpty ? "at {" : "at \(locations) {")
     printIndented(body)
     printer.line("}")
+  }
+
+  /// `%acc[i, 0], %x[4*i], n`.
+  private static func list(_ operands: [Call.Operand]) -> String {
+    let texts = operands.map { operand in
+      switch operand {
+      case .place(let buffer, let indices): "\(TextPrinter.name(buffer, after: "%"))[\(list(indices))]"
+      case .count(let count): "\(count)"
+      }
+    }
+    return texts.joined(separator: ", ")
   }
 
   /// Conditions separated by commas; a condition without bounds holds.

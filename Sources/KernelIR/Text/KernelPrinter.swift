@@ -47,7 +47,8 @@ public struct KernelPrinter {
       printer.print([.loop(loop)])
     case .conditional(let conditions, _, _): printer.print([.conditional(conditions, then: [], otherwise: [])])
     case .located(let locations, _): printer.print([.located(locations, [])])
-    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier: printer.print([statement])
+    case .asynchronous: printer.print([.asynchronous([])])
+    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .call, .wait: printer.print([statement])
     }
     return String(printer.printer.text.prefix { $0 != "\n" }.drop { $0 == " " })
   }

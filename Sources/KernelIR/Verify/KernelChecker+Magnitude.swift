@@ -59,6 +59,9 @@ extension KernelChecker {
       // It is not the value of this thread, but one like it.
       let interval = magnitude.interval(of: value)
       magnitude.set(name, max(abs(interval.lowerBound), abs(interval.upperBound)))
+    case .call(let call): call.indices.forEach { check($0, magnitude) }
+    case .asynchronous(let body): for statement in body { checkMagnitudes(statement, &magnitude) }
+    case .wait(let count): check(count, magnitude)
     case .barrier: break
     case .located(_, let body): for statement in body { checkMagnitudes(statement, &magnitude) }
     }

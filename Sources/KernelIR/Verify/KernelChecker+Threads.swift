@@ -51,7 +51,8 @@ extension KernelChecker {
     if value.type == .i64 { scope.addBounds(of: name, value) }
   }
 
-  private mutating func checkConvergence(_ what: String) {
+  mutating func checkConvergence(_ what: String) {
+    if scope.isInGroup { report("\(what) inside of 'async'", .barriers) }
     if scope.lanes != nil { report("\(what) inside of a vector loop", .barriers) }
     if scope.isDivergent { report("\(what) that not all threads need come to", .barriers) }
   }

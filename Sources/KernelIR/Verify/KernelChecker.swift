@@ -23,13 +23,15 @@ struct KernelChecker {
     var threads: Variance?
     /// Whether some threads of the block may not come here.
     var isDivergent = false
+    /// Whether asynchronous procedures may be called here.
+    var isInGroup = false
     var locations: LocationSet
   }
 
   var scope: Scope
   /// The first line of the statement that is being checked.
   var statement: String?
-  private let access: [String: Kernel.Access]
+  let access: [String: Kernel.Access]
   private var names: Set<String> = []
   private let parallelCount: Int
   let threadVariables: Set<String>
@@ -114,6 +116,12 @@ struct KernelChecker {
     case .prefetch(let buffer, let indices): checkPrefetch(buffer, indices)
     case .shuffle(let name, let value, let mask): checkShuffle(name, value, xor: mask)
     case .barrier: checkBarrier()
+    case .call(let call): check(call)
+    case .asynchronous(let body):
+      enterGroup()
+      checkBody(body, parallelDepth: nil)
+      scope.isInGroup = false
+    case .wait(let count): checkWait(count)
     case .located(let locations, let body):
       let outer = scope.locations
       if !locations.isEmpty { scope.locations = locations }

@@ -20,6 +20,8 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case threadLoops = "K18"
   case sharedMemory = "K19"
   case barriers = "K20"
+  case calls = "K21"
+  case groups = "K22"
   case moduleNames = "M1"
   case weights = "M2"
   case entryNames = "E1"
@@ -80,8 +82,17 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
       "Shared memory is allocated in front of the thread loops of a GPU, without initial values, and no more of it than "
         + "the machine has for a block."
     case .barriers:
-      "Barriers and shuffles are found inside of thread loops, where all threads surely come: not in a vector loop and not "
-        + "under a condition that differs between threads. A shuffle needs whole warps and a mask in 1...31."
+      "Barriers, shuffles and calls of procedures of a warp are found inside of thread loops, where all threads surely come: "
+        + "not in a vector loop, nor in `async`, nor under a condition that differs between threads. A shuffle or such a "
+        + "call needs whole warps, a shuffle a mask in 1...31."
+    case .calls:
+      "A call stands inside of thread loops and outside of vector loops and gives each operand of its procedure what it "
+        + "takes: a number, or a run of elements along the last axis of a buffer in its memory and of its type, which "
+        + "holds no element beyond the axis and is used as its parameter may be; of a copy's source that nobody writes "
+        + "in the kernel."
+    case .groups:
+      "An `async` and a `wait` stand inside of thread loops and outside of vector loops and of other `async`s; asynchronous "
+        + "procedures are called inside of `async` and no others are. A wait leaves a constant in 0...7 of groups."
     case .moduleNames: "The module, kernels and entries have identifiers as names; each is unique among its like."
     case .weights: "Weights have names of their own."
     case .entryNames: "The symbols, inputs and outputs of an entry are identifiers; each has a name of its own."
