@@ -155,6 +155,11 @@ struct KernelWriter {
     add(.prefetch(buffer.name, indices.map(written)))
   }
 
+  /// Calls `procedure` with operands at iteration indices.
+  mutating func call(_ procedure: HardwareProcedure, _ operands: [Call.Operand]) {
+    add(.call(Call(procedure, operands).mapIndices(written)))
+  }
+
   /// Adds a buffer with the constant extents `shape` in register or shared memory.
   mutating func allocate(
     _ hint: String, _ element: DataType, _ shape: [Int], initial: Expression?, memory: Memory = .register

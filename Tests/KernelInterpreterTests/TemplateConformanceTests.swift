@@ -52,6 +52,12 @@ private let instances = [
     "matmul_block", ["down": 16, "across": 16, "high": 2, "wide": 2, "depth": 8], on: .cuda80),
   Instance("matmul_block", ["down": 4, "across": 8, "high": 1, "wide": 2, "depth": 16], on: .cuda80),
   Instance("matmul_block", ["down": 8, "across": 8, "high": 3, "wide": 1, "depth": 4], on: .cuda90a),
+  Instance(
+    "matmul_mma", ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4], on: .cuda80),
+  Instance(
+    "matmul_mma", ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 1, "stages": 2], on: .cuda80),
+  Instance(
+    "matmul_mma", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
   Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 32], on: .cuda80),
   Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 64], on: .cuda80),
   Instance(
@@ -109,6 +115,9 @@ extension Instance {
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]
       }
+    case "matmul_mma":
+      // Copies of 16 bytes.
+      [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
     default:
       [(1, 1, 1), (12, 64, 8), (13, 65, 33), (7, 15, 5), (25, 31, 1), (1, 17, 32)].map { ["m": $0, "n": $1, "k": $2] }
     }
@@ -125,9 +134,9 @@ private func template(_ name: String) throws -> KernelTemplate {
 }
 
 /// Small whole numbers: every product and sum of them is exact, in whatever order.
-private func numbers(_ shape: [Int], step: Int, unit: Double = 1) -> TensorData {
+private func numbers(_ type: DataType, _ shape: [Int], step: Int, unit: Double = 1) -> TensorData {
   let count = shape.reduce(1, *)
-  return TensorData(.f32, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) * unit })
+  return TensorData(type, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) * unit })
 }
 
 /// The buffer `b` of `kernel`: what the algorithm of Winograd makes of `filters`, `[n, k, 3, 3]`, in panels.
@@ -165,13 +174,14 @@ struct TemplateConformanceTests {
       var inputs: [String: TensorData] = [:]
       for (index, input) in graph.inputs.enumerated() {
         let shape = input.type.shape.map { $0.evaluate(named: symbols) ?? 0 }
-        inputs[input.name] = numbers(shape, step: index == 0 ? 7 : 11, unit: instance.tolerance == 0 ? 1 : 0.125)
+        inputs[input.name] = numbers(
+          input.type.element, shape, step: index == 0 ? 7 : 11, unit: instance.tolerance == 0 ? 1 : 0.125)
       }
       if let filters = inputs["w"] { inputs["b"] = transformed(filters, kernel, symbols) }
       let expected = try GraphInterpreter(graph, symbols: symbols).run(inputs: inputs)
       for parameter in kernel.parameters where parameter.access == .readWrite {
         let shape = parameter.buffer.shape.map { $0.evaluate(named: symbols) ?? 0 }
-        inputs[parameter.buffer.name] = numbers(shape, step: 0)
+        inputs[parameter.buffer.name] = numbers(parameter.buffer.element, shape, step: 0)
       }
       let result = try KernelInterpreter.run(
         kernel, on: instance.machine, symbols: extents, arguments: inputs)

@@ -25,6 +25,27 @@ extension ProductForms {
     ]
   }
 
+  /// A tile that a block computes on tensor cores, in warps with so many squares of 16 by 16, and how near to the limit of
+  /// arithmetic such tiles come: the fewer squares a warp has, the more often it reads shared memory for each product.
+  private struct MatrixTile {
+    let down: Int
+    let across: Int
+    let high: Int
+    let wide: Int
+    let steps: Int
+    let stages: Int
+    let efficiency: Double
+
+    var rows: Int { 16 * high * down }
+    var columns: Int { 16 * wide * across }
+
+    static let all = [
+      MatrixTile(down: 2, across: 2, high: 4, wide: 4, steps: 2, stages: 4, efficiency: 1),
+      MatrixTile(down: 2, across: 2, high: 2, wide: 4, steps: 2, stages: 4, efficiency: 0.8),
+      MatrixTile(down: 2, across: 2, high: 2, wide: 2, steps: 2, stages: 4, efficiency: 0.65),
+    ]
+  }
+
   /// So many rows or fewer are read by every block.
   private static let mostSlicedRows = 8
   /// Threads that share a column, and neighbouring columns.
@@ -48,8 +69,22 @@ extension ProductForms {
     }
     let batch = IndexExpression.product(roles.batch.compactMap { roles.extents[$0] })
     let count = (rows: rows, columns: kernel.greatest(columns), batch: kernel.greatest(batch))
-    let costs = BlockTile.all.map { cost($0, count, gpu) }
-    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    if let factor = matrixFactor(kernel, roles, type) {
+      let order = order(MatrixTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) })
+      return order.map { number in
+        let tile = MatrixTile.all[number]
+        return TemplateForm(
+          call: TemplateCall(
+            "matmul_mma",
+            [
+              "down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "steps": tile.steps,
+              "stages": tile.stages,
+            ]),
+          fixed: [], extents: extents,
+          reason: "tiles of \(tile.rows) by \(tile.columns) on tensor cores, which multiply \(factor)")
+      }
+    }
+    let order = order(BlockTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) })
     return order.map { number in
       let tile = BlockTile.all[number]
       return TemplateForm(
@@ -63,11 +98,25 @@ extension ProductForms {
   /// The time that the greatest product takes, in some unit: a multiprocessor computes its blocks in turn, or at once, which
   /// takes as long.
   private static func cost(
-    _ tile: BlockTile, _ count: (rows: Int, columns: Int, batch: Int), _ gpu: GPUTraits
+    _ rows: Int, _ columns: Int, _ efficiency: Double, _ count: (rows: Int, columns: Int, batch: Int), _ gpu: GPUTraits
   ) -> Double {
     func tiles(_ extent: Int, _ size: Int) -> Double { max(1, (Double(extent) / Double(size)).rounded(.up)) }
-    let blocks = tiles(count.rows, tile.rows) * tiles(count.columns, tile.columns) * Double(max(count.batch, 1))
+    let blocks = tiles(count.rows, rows) * tiles(count.columns, columns) * Double(max(count.batch, 1))
     let turns = (blocks / Double(gpu.multiprocessors)).rounded(.up)
-    return turns * Double(tile.rows * tile.columns) / tile.efficiency
+    return turns * Double(rows * columns) / efficiency
+  }
+
+  /// The numbers of `costs` from the least on.
+  private static func order(_ costs: [Double]) -> [Int] {
+    costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+  }
+
+  /// The type whose products tensor cores add up in `type`, if both operands are of one.
+  private static func matrixFactor(_ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType) -> DataType? {
+    let factor = kernel.region.body.type(of: roles.rowOperand).element
+    guard type == .f32, factor == .bf16 || factor == .f16,
+      kernel.region.body.type(of: roles.columnOperand).element == factor
+    else { return nil }
+    return factor
   }
 }

@@ -6,11 +6,11 @@ import MartletSupport
 /// Schedules a contraction region through a matrix-product template: the prologue replaces the template's loads of its
 /// first operand, the epilogue its stores.
 struct ProductSchedule {
-  private let roles: ContractionRoles
+  let roles: ContractionRoles
   private let accumulation: DataType
   private let position: Int
   private let template: KernelTemplate
-  private let packed: InputBuffer?
+  let packed: InputBuffer?
   /// Values of the template's parameters and extents.
   private let values: [String: IndexExpression]
 
@@ -49,6 +49,7 @@ struct ProductSchedule {
       let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
       var writer = TemplateWriter(
         template.kernel, values: values, axes: axes, element: accumulation,
+        factor: kernel.region.body.type(of: roles.rowOperand).element,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
             try loadRow(&kernel, indices[0], Array(indices[1...]), batchIndices)
@@ -61,6 +62,10 @@ struct ProductSchedule {
           "c": { kernel, indices, value throws(Diagnostic) in
             try storeResult(&kernel, indices[0], indices[1], batchIndices, value)
           }
+        ],
+        copies: [
+          "a": { kernel, copy throws(Diagnostic) in try copyRow(&kernel, copy, batchIndices) },
+          "b": { kernel, copy throws(Diagnostic) in try copyColumns(&kernel, copy, batchIndices) },
         ])
       try writer.write(template.kernel.body, &kernel)
     }
@@ -101,19 +106,32 @@ struct ProductSchedule {
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed {
-      var place = place
-      if place.count == 2 { place = panels(place, width: packed.buffer.shape.last ?? 1) }
-      let inner = place.count == 4 ? inner(place[1...2]) : roles.unravel(place[1], roles.inner)
-      // In the order of the weight, as its packing has them.
-      let lead = roles.columnLabels.filter { roles.batch.contains($0) && roles.extents[$0] != 1 }
-      let indices =
-        lead.compactMap { batch[$0] } + [place[0]]
-        + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[place.count - 1]]
-      return kernel.values.cast(kernel.writer.load(packed.buffer, indices), to: accumulation)
+      return kernel.values.cast(kernel.writer.load(packed.buffer, panelPlace(place, batch)), to: accumulation)
     }
-    var indices = batch.merging(roles.unravel(place[0], roles.inner)) { $1 }
-    indices[roles.column] = place[1]
-    return try load(&kernel, roles.columnOperand, roles.columnLabels, indices)
+    return kernel.values.cast(try columnElement(&kernel, place[0], place[1], batch), to: accumulation)
+  }
+
+  /// The element in `column` of one step of the inner extent, in its own type.
+  func columnElement(
+    _ kernel: inout RegionKernel, _ step: IndexExpression, _ column: IndexExpression,
+    _ batch: [String: IndexExpression]
+  ) throws(Diagnostic) -> Expression {
+    if let packed { return kernel.writer.load(packed.buffer, panelPlace([step, column], batch)) }
+    var indices = batch.merging(roles.unravel(step, roles.inner)) { $1 }
+    indices[roles.column] = column
+    return try kernel.values.write(
+      roles.columnOperand, at: roles.columnLabels.compactMap { indices[$0] }, &kernel.writer)
+  }
+
+  /// The indices into the packed weight, from those of a panel or from a step and a column.
+  func panelPlace(_ place: [IndexExpression], _ batch: [String: IndexExpression]) -> [IndexExpression] {
+    var place = place
+    if place.count == 2 { place = panels(place, width: packed?.buffer.shape.last ?? 1) }
+    let inner = place.count == 4 ? inner(place[1...2]) : roles.unravel(place[1], roles.inner)
+    // In the order of the weight, as its packing has them.
+    let lead = roles.columnLabels.filter { roles.batch.contains($0) && roles.extents[$0] != 1 }
+    return lead.compactMap { batch[$0] } + [place[0]]
+      + roles.inner.filter { roles.extents[$0] != 1 }.compactMap { inner[$0] } + [place[place.count - 1]]
   }
 
   /// The panel, the step and the lane of the element `[k, n]`.

@@ -13,10 +13,27 @@ struct TemplateWriter {
   /// What a prefetch of a parameter of the template becomes; its indices may lie outside.
   typealias PrefetchHook = (inout RegionKernel, [IndexExpression]) -> Void
 
+  /// A copy from a parameter of the template into shared memory.
+  struct Copy {
+    /// Where the elements go.
+    let buffer: Buffer
+    let place: [IndexExpression]
+    /// Where they come from, along the last axis: outside of the parameter where there are none.
+    let source: [IndexExpression]
+    /// How many there are; the others become 0.
+    let count: IndexExpression
+    /// How many there can be.
+    let elements: Int
+  }
+
+  /// What a copy from a parameter of the template becomes.
+  typealias CopyHook = (inout RegionKernel, Copy) throws(Diagnostic) -> Void
+
   /// Hooks by the name of the template's parameter.
   let loads: [String: LoadHook]
   let stores: [String: StoreHook]
   let prefetches: [String: PrefetchHook]
+  let copies: [String: CopyHook]
   /// The axes that make up an extent of the template, by its name: a loop over it becomes a nest of loops over them, so
   /// that hooks need not divide.
   let axes: [String: [IndexExpression]]
@@ -24,15 +41,21 @@ struct TemplateWriter {
   private let shapes: [String: [IndexExpression]]
   /// The type that stands for the template's f32: templates compute in the type of the region's partial sums.
   private let element: DataType
+  /// The type that stands for the template's bf16: that of what tensor cores multiply.
+  private let factor: DataType
   private var symbols: [Symbol: IndexExpression]
   private var buffers: [String: Buffer] = [:]
   private var bindings: [String: Expression] = [:]
 
-  /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`.
+  /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`, of products of
+  /// `factor`.
   init(
     _ template: Kernel, values: [String: IndexExpression], axes: [String: [IndexExpression]] = [:], element: DataType,
-    loads: [String: LoadHook], stores: [String: StoreHook], prefetches: [String: PrefetchHook] = [:]
+    factor: DataType = .bf16, loads: [String: LoadHook], stores: [String: StoreHook],
+    prefetches: [String: PrefetchHook] = [:], copies: [String: CopyHook] = [:]
   ) {
+    self.factor = factor
+    self.copies = copies
     self.axes = axes
     self.element = element
     self.loads = loads
@@ -77,8 +100,35 @@ struct TemplateWriter {
     case .shuffle(let name, let value, let mask):
       bindings[name] = kernel.writer.bindShuffled(name, try expression(value, &kernel), xor: mask)
     case .barrier: kernel.writer.add(.barrier)
+    case .call(let call): try write(call, &kernel)
+    case .asynchronous(let body):
+      kernel.writer.openBlock()
+      try write(body, &kernel)
+      kernel.writer.add(.asynchronous(kernel.writer.closeBlock()))
+    case .wait(let count): kernel.writer.add(.wait(put(count)))
     case .located(_, let statements): try write(statements, &kernel)
     }
+  }
+
+  /// A copy from a parameter goes to its hook; other calls stay.
+  private mutating func write(_ call: Call, _ kernel: inout RegionKernel) throws(Diagnostic) {
+    if call.operands.count == 3, case .place(let name, let place) = call.operands[0], let buffer = buffers[name],
+      case .place(let parameter, let source) = call.operands[1], let hook = copies[parameter],
+      case .count(let count) = call.operands[2]
+    {
+      let copy = Copy(
+        buffer: buffer, place: place.map(put), source: source.map(put),
+        count: kernel.writer.ranges.simplified(put(count)),
+        elements: call.procedure.operands[0].elements(of: buffer.element))
+      return try hook(&kernel, copy)
+    }
+    let operands = call.operands.map { operand -> Call.Operand in
+      switch operand {
+      case .place(let name, let indices): .place(buffers[name]?.name ?? name, indices.map(put))
+      case .count(let count): .count(put(count))
+      }
+    }
+    kernel.writer.call(put(call.procedure), operands)
   }
 
   private mutating func write(_ loop: Loop, _ kernel: inout RegionKernel) throws(Diagnostic) {
@@ -154,7 +204,13 @@ struct TemplateWriter {
     return zip(indices, shape).map { kernel.writer.element(put($0), below: $1) }
   }
 
-  private func put(_ type: DataType) -> DataType { type == .f32 ? element : type }
+  private func put(_ type: DataType) -> DataType { type == .f32 ? element : type == .bf16 ? factor : type }
+
+  /// The procedure for what is multiplied.
+  private func put(_ procedure: HardwareProcedure) -> HardwareProcedure {
+    let name = procedure.name.replacing("_\(DataType.bf16)", with: "_\(factor)")
+    return HardwareProcedure.named(name) ?? procedure
+  }
 
   private func put(_ expression: IndexExpression) -> IndexExpression { expression.substituting { symbols[$0] } }
 
