@@ -19,10 +19,10 @@ extension Compiler {
   /// The name of the last step before lowering. It cannot be left out.
   public static let memoryPass = "memory"
 
-  /// The model at `path` at `stage`, as text.
+  /// The model at `path` at `stage`, as text. With the path of NVIDIA's assembler, PTX comes with what that says.
   /// - Throws: a diagnostic if anything is wrong up to that stage.
   public func report(
-    on path: String, weights: [String], stage: InspectionStage
+    on path: String, weights: [String], stage: InspectionStage, assembler: String? = nil
   ) async throws(Diagnostic) -> String {
     switch stage {
     case .graph:
@@ -33,7 +33,7 @@ extension Compiler {
       return try lower(try optimize(try await source(path, weights))).kernelText(shown)
     case .llvm: return try await text(of: path, weights: weights, as: .llvm)
     case .assembly: return try await text(of: path, weights: weights, as: .assembly)
-    case .ptx: return try await text(of: path, weights: weights, as: .ptx)
+    case .ptx: return try await ptx(of: path, weights, assembler)
     case .memory:
       let model = try lower(try optimize(try await source(path, weights)))
       return MemoryReport.text(model, shown(model.levels[0]))
@@ -43,6 +43,20 @@ extension Compiler {
     case .manifest:
       return ManifestSection.text(try await manifest(path, weights), pretty: true) + "\n"
     }
+  }
+
+  /// The PTX of the model at `path`, below comments that say what the blocks of its kernels take.
+  private func ptx(of path: String, _ weights: [String], _ assembler: String?) async throws(Diagnostic) -> String {
+    let model = try lower(try optimize(try await source(path, weights)))
+    let text = try self.text(of: model, as: .ptx)
+    let machine = model.levels[0].machine
+    guard let gpu = machine.gpu else { return text }
+    var registers: [String: Int] = [:]
+    if let assembler { registers = try await PTXAssembler(path: assembler).registers(text, machine: machine.name) }
+    let lines = model.levels[0].kernels.map { kernel in
+      "// \(BlockReport(kernel: kernel, gpu: gpu, registers: registers[kernel.name]).line)\n"
+    }
+    return lines.joined() + text
   }
 
   /// The manifest of the model at `path`; without weights it lacks their hashes.

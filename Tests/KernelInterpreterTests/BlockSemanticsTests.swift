@@ -136,4 +136,51 @@ struct BlockSemanticsTests {
       """, ["x": numbers(32)])
     #expect(result["x"]?.doubles == [Double](repeating: 31, count: 32))
   }
+
+  /// Each group is there after the wait that leaves it out; elements beyond the count are 0.
+  @Test func copiesAreThereAfterTheirWait() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f32[256], %y: out f32[2, 128]) {
+        alloc %s: shared f32[2, 128]
+        for t in 0..<32 thread {
+          for g in 0..<2 {
+            async { call copy_async_16(%s[g, 4*t], %x[128*g + 4*t], max(0, min(4, 126 - 4*t))) }
+          }
+          wait 1
+          barrier
+          for i in 0..<4 { %y[0, i + 4*t] = %s[0, 127 - 4*t - i] }
+          wait 0
+          barrier
+          for j in 0..<4 { %y[1, j + 4*t] = %s[1, 127 - 4*t - j] }
+        }
+      }
+      """, ["x": numbers(256)])
+    let expected = (0..<256).map { place -> Double in
+      let (group, element) = (place / 128, 127 - place % 128)
+      return element < 126 ? Double(128 * group + element) : 0
+    }
+    #expect(result["y"]?.doubles == expected)
+  }
+
+  /// A copy of another thread's may be asked for on a condition.
+  @Test func threadsCopyOnConditions() throws {
+    let result = try run(
+      """
+      kernel @k(%x: in f16[64], %y: out f16[64]) {
+        alloc %s: shared f16[64]
+        for t in 0..<32 thread {
+          async {
+            if t < 8 { call copy_async_16(%s[8*t], %x[56 - 8*t], 8) }
+          }
+          wait 0
+          barrier
+          %y[2*t] = %s[2*t]
+          %y[2*t + 1] = %s[2*t + 1]
+        }
+      }
+      """, ["x": TensorData(.f16, [64], numbers: (0..<64).map(Double.init))])
+    let expected = (0..<64).map { (place: Int) -> Double in Double(56 - 8 * (place / 8) + place % 8) }
+    #expect(result["y"]?.doubles == expected)
+  }
 }

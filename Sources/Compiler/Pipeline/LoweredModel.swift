@@ -83,6 +83,7 @@ extension KernelComments {
   /// What a block of `kernel` is made of.
   private static func block(_ kernel: Kernel) -> String {
     let shared = kernel.sharedBytes
-    return "\(kernel.threads) threads" + (shared > 0 ? ", \(shared) bytes of shared memory" : "")
+    let banks = BlockReport.conflicts(kernel).map { ", \($0)" } ?? ""
+    return "\(kernel.threads) threads" + (shared > 0 ? ", \(shared) bytes of shared memory\(banks)" : "")
   }
 }

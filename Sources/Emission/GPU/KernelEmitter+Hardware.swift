@@ -17,6 +17,11 @@ extension KernelEmitter {
     }
     let overloads = procedure.spelling.isOverloaded ? arguments.map { LLVMTypeOf($0) as LLVMTypeRef } : []
     let result = builder.intrinsic(procedure.spelling.intrinsic, overloads, arguments)
+    // The threads of a warp stay together up to here, whatever LLVM knows of the instruction.
+    if procedure.unit == .warp {
+      let place = LLVMAttributeIndex(bitPattern: Int32(LLVMAttributeFunctionIndex))
+      LLVMAddCallSiteAttribute(result, place, context.attribute("convergent"))
+    }
     for (given, wanted) in zip(call.operands, procedure.operands) where wanted.memory == .register {
       guard wanted.access != .read, case .place(let name, let indices) = given else { continue }
       try store(result, name, indices)

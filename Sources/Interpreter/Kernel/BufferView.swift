@@ -59,7 +59,9 @@ final class BufferView {
   /// Notes that the elements from `offset` on are not there before `land`.
   func launch(_ offset: Int, count: Int) {
     let flags: UnsafeMutablePointer<UInt8>
-    if let inFlight { flags = inFlight } else {
+    if let inFlight {
+      flags = inFlight
+    } else {
       flags = .allocate(capacity: max(self.count, 1))
       flags.initialize(repeating: 0, count: max(self.count, 1))
       inFlight = flags

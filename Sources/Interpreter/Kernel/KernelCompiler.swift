@@ -92,9 +92,12 @@ struct KernelCompiler {
     case .barrier: return [BarrierStep(place(statement), mask: lane?.mask, laneCount: lane?.slots.count ?? 1)]
     case .call(let call): return [compileCall(statement, call)]
     case .asynchronous(let body):
-      return [AsyncStep(place(statement), mask: lane?.mask, laneCount: lane?.slots.count ?? 1, body: compile(body))]
+      let count = lane?.slots.count ?? 1
+      return [AsyncStep(place(statement), mask: lane?.mask, laneCount: count, body: compile(body))]
     case .wait(let count):
-      return [WaitStep(place(statement), leaving: count.constant ?? 0, mask: lane?.mask, laneCount: lane?.slots.count ?? 1)]
+      return [
+        WaitStep(place(statement), leaving: count.constant ?? 0, mask: lane?.mask, laneCount: lane?.slots.count ?? 1)
+      ]
     case .located(let inner, let body):
       let outer = locations
       defer { locations = outer }
@@ -298,7 +301,8 @@ struct KernelCompiler {
     guard let view = views[name] else { preconditionFailure("the verifier lets no buffer '\(name)' pass") }
     let plan = AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, lanes: laneSlots(indices))
     if view.isSharedByThreads, let statement, let threads = lane?.threads, laneCount >= threads {
-      plan.counter = counter?.site(statement, view, isStore: isStore, threads: threads)
+      plan.counter = counter?.site(
+        statement, name, elementBytes: view.element.byteCount, isStore: isStore, threads: threads)
     }
     return plan
   }

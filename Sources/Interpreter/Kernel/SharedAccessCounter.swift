@@ -1,5 +1,4 @@
 import MartletKernelIR
-import MartletScalars
 
 /// Counts the conflicts of accesses to the memory that the threads of a block share: 32 banks of 4 bytes give one word
 /// each at a time. A warp whose threads take 16 bytes each comes in quarters, one that takes 8 in halves; threads that
@@ -87,30 +86,9 @@ public final class SharedAccessCounter {
     }
   }
 
-  /// Where the accesses of `statement` to `view` are counted.
-  func site(_ statement: Statement, _ view: BufferView, isStore: Bool, threads: Int) -> Site {
-    accesses.append(
-      Access(statement: KernelPrinter.firstLine(statement), buffer: view.name, isStore: isStore))
-    return Site(self, accesses.count - 1, elementBytes: view.element.byteCount, threads: threads)
-  }
-}
-
-/// The banks of the memory that threads share.
-enum Banks {
-  static let warp = 32
-  static let widest = 16
-  private static let count = 32
-  private static let wordBytes = 4
-
-  /// The conflicts of a warp whose threads access `width` bytes at these addresses.
-  static func conflicts(_ places: [Int?], width: Int) -> Int {
-    let together = warp / max(width / wordBytes, 1)
-    return stride(from: 0, to: places.count, by: together).reduce(0) { sum, first in
-      var words: [Set<Int>] = Array(repeating: [], count: count)
-      for case let place? in places[first..<min(first + together, places.count)] {
-        for word in place / wordBytes...(place + width - 1) / wordBytes { words[word % count].insert(word) }
-      }
-      return sum + max((words.map(\.count).max() ?? 0) - 1, 0)
-    }
+  /// Where the accesses of `statement` to `buffer` are counted.
+  func site(_ statement: Statement, _ buffer: String, elementBytes: Int, isStore: Bool, threads: Int) -> Site {
+    accesses.append(Access(statement: KernelPrinter.firstLine(statement), buffer: buffer, isStore: isStore))
+    return Site(self, accesses.count - 1, elementBytes: elementBytes, threads: threads)
   }
 }

@@ -45,7 +45,8 @@ extension KernelParser {
       statement = try parseStore()
     } else {
       throw scanner.error(
-        "expected a statement: for, if, at, let, alloc, prefetch, barrier, async, call, wait, or a store '%buffer[…] = …'")
+        "expected a statement: for, if, at, let, alloc, prefetch, barrier, async, call, wait, or a store '%buffer[…] = …'"
+      )
     }
     let locations = try parseSuffix()
     return locations.isEmpty ? statement : .located(locations, [statement])

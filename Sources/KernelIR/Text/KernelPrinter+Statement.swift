@@ -20,9 +20,7 @@ extension KernelPrinter {
     case .loop(let loop):
       let binding = loop.binding == .serial ? "" : " \(loop.binding.rawValue)"
       let guards = loop.conditions.isEmpty ? "" : " where \(Self.text(loop.conditions))"
-      printer.line("for \(loop.variable) in 0..<\(loop.extent)\(binding)\(guards) {")
-      print(loop.body)
-      printer.line("}")
+      printBlock("for \(loop.variable) in 0..<\(loop.extent)\(binding)\(guards) {", loop.body)
     case .conditional(let conditions, let then, let otherwise):
       printer.line("if \(Self.text(conditions)) {")
       print(then)
@@ -49,10 +47,7 @@ extension KernelPrinter {
       printer.line("barrier\(suffix)")
     case .call(let call):
       printer.line("call \(call.procedure.name)(\(Self.list(call.operands)))\(suffix)")
-    case .asynchronous(let body):
-      printer.line("async {")
-      print(body)
-      printer.line("}")
+    case .asynchronous(let body): printBlock("async {", body)
     case .wait(let count):
       printer.line("wait \(count)\(suffix)")
     case .located(let locations, let body):
@@ -71,6 +66,12 @@ extension KernelPrinter {
     }
     printer.line(locations.isEmpty ? "at {" : "at \(locations) {")
     printIndented(body)
+    printer.line("}")
+  }
+
+  private mutating func printBlock(_ opening: String, _ body: [Statement]) {
+    printer.line(opening)
+    print(body)
     printer.line("}")
   }
 
