@@ -109,7 +109,7 @@ public struct Compiler: Sendable {
       let program = try stage("lower for \(machine.name)") { () throws(Diagnostic) in
         try Lowering.lower(
           module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
-          winograd: options.winograd)
+          winograd: options.winograd, matmulPrecision: options.matmulPrecision)
       }
       try KernelVerifier.verify(program.module)
       let comments = KernelComments(program, module.graphs, plans)

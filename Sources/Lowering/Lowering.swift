@@ -11,6 +11,7 @@ public struct Lowering {
   private let machine: Machine
   private let templates: [KernelTemplate]
   private let tuning: Tuning
+  private let matmulPrecision: MatmulPrecision
   private var table: WeightTable
   private var kernels: [Kernel] = []
   /// Kernels by what they do: without their names and locations.
@@ -25,9 +26,11 @@ public struct Lowering {
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
   private init(
-    _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning, winograd: Bool
+    _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning, winograd: Bool,
+    matmulPrecision: MatmulPrecision
   ) throws(Diagnostic) {
     self.machine = machine
+    self.matmulPrecision = matmulPrecision
     self.templates = templates
     self.tuning = tuning
     // The template is one for CPUs.
@@ -37,13 +40,20 @@ public struct Lowering {
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
   ///
   /// Contractions go through `templates` where one fits, with the parameters that `tuning` has for them; convolutions run by
-  /// the algorithm of Winograd where that is faster, if `winograd`. The weights and entries do not depend on the machine.
+  /// the algorithm of Winograd where that is faster, if `winograd`; factors are rounded as `matmulPrecision` allows. The weights and entries do not depend on the machine.
   /// - Throws: a diagnostic for a node that has no kernel, or for a choice of the tuning that does not fit.
   public static func lower(
     _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init(),
-    winograd: Bool = true
+    winograd: Bool = true, matmulPrecision: MatmulPrecision = .f32
   ) throws(Diagnostic) -> LoweredProgram {
-    var lowering = try Lowering(module, machine: machine, templates: templates, tuning: tuning, winograd: winograd)
+    if matmulPrecision != .f32, machine.gpu == nil {
+      throw Diagnostic(
+        "products of f32 cannot be rounded to \(matmulPrecision.rawValue) for \(machine.name), which has no tensor cores"
+      )
+    }
+    var lowering = try Lowering(
+      module, machine: machine, templates: templates, tuning: tuning, winograd: winograd,
+      matmulPrecision: matmulPrecision)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
     lowering.nameKernels(&entries)
@@ -193,7 +203,8 @@ public struct Lowering {
       if let packing = weight?.packing { packings[number] = packing }
     }
     var kernel = RegionKernel(
-      region, operandTypes: types, names: hints, packings: packings, inPlace: inPlace, machine: machine)
+      region, operandTypes: types, names: hints, packings: packings, inPlace: inPlace, machine: machine,
+      matmulPrecision: matmulPrecision)
     let convolution = table.convolution(region, in: graph)
     try Schedule.write(&kernel, convolution, templates: templates, tuning: tuning)
     var finished = kernel.finish(name: "")

@@ -9,6 +9,8 @@ struct RegionKernel {
   let region: Region
   /// What it is written for.
   let machine: Machine
+  /// What products of f32 may be rounded to.
+  let matmulPrecision: MatmulPrecision
   /// The buffers of the body's outputs, in order.
   let outputs: [Buffer]
   /// Writes values as expressions.
@@ -25,12 +27,14 @@ struct RegionKernel {
 
   /// Prepares a kernel for `region`. `operandTypes` are the types that the operands have in memory, where packing
   /// changes them; `names` are hints for the names of the operands' buffers; `packings` are the packings of weights;
-  /// `inPlace` the numbers of operands that lie where results do, with those of the results.
+  /// `inPlace` the numbers of operands that lie where results do, with those of the results; `matmulPrecision` says what
+  /// products may be rounded to.
   init(
     _ region: Region, operandTypes: [TensorType], names: [String], packings: [Int: View],
-    inPlace: [Int: Int], machine: Machine
+    inPlace: [Int: Int], machine: Machine, matmulPrecision: MatmulPrecision
   ) {
     self.region = region
+    self.matmulPrecision = matmulPrecision
     self.machine = machine
     symbols = region.body.symbols
     var writer = KernelWriter(ranges: region.body.ranges, taken: region.body.symbols.map(\.name))

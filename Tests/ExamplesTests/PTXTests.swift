@@ -26,6 +26,9 @@ private enum Assembler {
     return path
   }
 
+  /// Where it lies.
+  static func path() throws -> String { try found.get() }
+
   /// What it says of `ptx` for `machine`.
   static func assemble(_ ptx: String, for machine: Machine) throws -> String {
     let folder = try TemporaryFolder()
@@ -81,6 +84,59 @@ struct PTXTests {
 
   @Test(arguments: Model.examples)
   private func examplesAssembleWithoutSpills(model: Model) async throws { try await Self.check(model) }
+
+  /// A product whose tile the rule chooses by its extents, how many registers its threads may take, and how many blocks a
+  /// multiprocessor of each GPU must hold then.
+  struct Product: Sendable, CustomTestStringConvertible {
+    let type: String
+    let rows: Int
+    let tile: String
+    let registers: Int
+    let blocks: Int
+
+    var testDescription: String { "\(tile) of \(type)" }
+
+    /// The model, whose inner extent is known.
+    func graph(inner: Int) -> String {
+      """
+      martlet graph 1
+      graph @product(%x: \(type)[m, \(inner)]) -> (y: f32[m, \(rows)]) where m in \(rows - 7)...\(rows) {
+        %w = parameter "w" : \(type)[\(inner), \(rows)]
+        %0 = contract(accumulate: f32) %x, %w {m k, k n -> m n} : f32[m, \(rows)]
+        return %0
+      }
+      """
+    }
+  }
+
+  @Test(
+    arguments: [
+      Product(type: "bf16", rows: 4096, tile: "256 by 128", registers: 240, blocks: 1),
+      Product(type: "f16", rows: 1152, tile: "128 by 128", registers: 240, blocks: 2),
+      Product(type: "bf16", rows: 832, tile: "64 by 128", registers: 160, blocks: 3),
+      Product(type: "bf16", rows: 512, tile: "64 by 64", registers: 128, blocks: 4),
+      Product(type: "f32", rows: 4096, tile: "256 by 128", registers: 250, blocks: 1),
+      Product(type: "f32", rows: 832, tile: "64 by 128", registers: 168, blocks: 2),
+    ], [4096, 77])
+  func tilesOnTensorCoresFit(product: Product, inner: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("product.graph")
+    try Data(product.graph(inner: inner).utf8).write(to: URL(filePath: path))
+    for machine in Machine.gpus {
+      let compiler = Compiler(CompileOptions(levels: [machine], matmulPrecision: product.type == "f32" ? .tf32 : .f32))
+      let kernels = try await compiler.report(on: path, weights: [], stage: .kernels)
+      #expect(kernels.contains("tiles of \(product.tile) on tensor cores"), "\(kernels)")
+      #expect(kernels.contains("no bank conflicts") || inner == 77, "\(kernels)")
+      let report = try await compiler.report(
+        on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
+      let line = report.split(separator: "\n").first ?? ""
+      let registers = try #require(line.firstMatch(of: /, ([0-9]+) registers; a multiprocessor holds ([0-9]+) block/))
+      #expect(try #require(Int(registers.1)) <= product.registers, "\(line)")
+      #expect(try #require(Int(registers.2)) >= product.blocks, "\(line)")
+      let spills = try Assembler.assemble(report, for: machine)
+      #expect(spills.contains(" 0 bytes spill stores, 0 bytes spill loads"), "\(spills)")
+    }
+  }
 
   @Test func theSameModelGivesTheSamePTX() async throws {
     let model = Model(path: Samples.example("MLP.swift"))

@@ -61,27 +61,62 @@ struct SharedAccessTests {
     #expect(found.map(\.requests) == [1] && found.map(\.conflicts) == [1])
   }
 
-  @Test(arguments: [
-    ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4],
-    ["down": 2, "across": 2, "high": 2, "wide": 2, "steps": 2, "stages": 3],
-    ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 1, "stages": 2],
-    ["down": 2, "across": 4, "high": 2, "wide": 1, "steps": 4, "stages": 2],
-  ])
-  func tensorCoresAreFedWithoutConflicts(values: [String: Int]) throws {
-    let text = try #require(Templates.named("matmul_mma.kernel"))
-    let kernel = try KernelTemplate.parse(text, file: "matmul_mma.kernel").instantiate(values, on: .cuda80)
+  @Test(
+    arguments: [
+      ["down": 4, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4],
+      ["down": 2, "across": 2, "high": 2, "wide": 2, "steps": 2, "stages": 3],
+      ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 1, "stages": 2],
+      ["down": 2, "across": 4, "high": 2, "wide": 1, "steps": 4, "stages": 2],
+    ], [("matmul_mma", DataType.bf16), ("matmul_tf32", .f32)])
+  func tensorCoresAreFedWithoutConflicts(values: [String: Int], template: (name: String, type: DataType)) throws {
+    let text = try #require(Templates.named(template.name + ".kernel"))
+    let kernel = try KernelTemplate.parse(text, file: template.name).instantiate(values, on: .cuda80)
     let counter = SharedAccessCounter()
     let (rows, columns) = (128, 128)
-    let steps = 16 * (values["steps"] ?? 0) * 5
+    let steps = 16 * (values["steps"] ?? 0) * 3
+    let one = ScalarValue(1, as: template.type)
     _ = try KernelInterpreter.run(
       kernel, on: .cuda80, symbols: ["m": rows, "n": columns, "k": steps],
       arguments: [
-        "a": TensorData(repeating: ScalarValue(1, as: .bf16), [rows, steps]),
-        "b": TensorData(repeating: ScalarValue(1, as: .bf16), [steps, columns]),
+        "a": TensorData(repeating: one, [rows, steps]), "b": TensorData(repeating: one, [steps, columns]),
       ], counting: counter)
     let loads = counter.accesses.filter { $0.statement.hasPrefix("call ldmatrix") }
     #expect(!loads.isEmpty && loads.allSatisfy { $0.requests > 0 })
     #expect(counter.accesses.allSatisfy { $0.conflicts == 0 }, "\(counter.accesses)")
     #expect(counter.accesses.contains { $0.statement.hasPrefix("call copy") && $0.requests > 0 })
+    let estimate = SharedAccessEstimate.accesses(of: kernel)
+    #expect(estimate.contains { $0.statement.hasPrefix("call ldmatrix") })
+    #expect(estimate.allSatisfy { $0.conflicts == 0 })
+  }
+
+  /// Of a kernel without loops that data ends, the estimate is what is counted.
+  @Test func theEstimateIsWhatIsCounted() throws {
+    let kernel = try KernelParser.kernel(
+      """
+      kernel @k(%x: in f32[n, 64], %y: out f32[n, 64]) where n in 1...9 {
+        for b in 0..<n parallel {
+          alloc %s: shared f32[64, 40]
+          for w in 0..<2 thread {
+            for t in 0..<32 thread {
+              let %place = index(mod(t, 4))
+              for u in 0..<2 unroll {
+                for l in 0..<4 vector where t + l < 34 { %s[32*w + t, 8*place + 4*u + l] = 1.0 }
+              }
+              barrier
+              for v in 0..<3 unroll where 1 <= v {
+                if t < 16 { %y[b, 32*w + 2*t + v - 1] = %s[2*t, 8*mod(2*t, 4)] } else { %s[32*w + t, 32] = %x[b, t] }
+              }
+            }
+          }
+        }
+      }
+      """, file: "t")
+    let counter = SharedAccessCounter()
+    _ = try KernelInterpreter.run(
+      kernel, on: .cuda80, symbols: ["n": 1],
+      arguments: ["x": TensorData(repeating: ScalarValue(1, as: .f32), [1, 64])], counting: counter)
+    let estimate = SharedAccessEstimate.accesses(of: kernel)
+    #expect(estimate == counter.accesses)
+    #expect(estimate.contains { $0.conflicts > 0 } && estimate.contains { !$0.isStore })
   }
 }

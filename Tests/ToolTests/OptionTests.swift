@@ -47,6 +47,22 @@ struct OptionTests {
     (["compile", "lookup.graph", "--emit", "ptx"], "--emit ptx goes with --target cuda:GPU"),
     (["compile", "lookup.graph", "--target", "cuda:sm_80", "--cpu", "v3"], "--cpu goes with --target cpu"),
     (["inspect", "lookup.graph", "--stage", "ptx"], "--stage ptx goes with --target cuda:GPU"),
+    (
+      ["inspect", "lookup.graph", "--stage", "kernels", "--matmul-precision", "tf32"],
+      "--matmul-precision tf32 goes with --target cuda:GPU: a CPU multiplies f32 as it is"
+    ),
+    (
+      ["compile", "lookup.graph", "--emit", "kernels", "--matmul-precision", "bf16"],
+      "The value 'bf16' is invalid for '--matmul-precision <type>'. Please provide one of 'f32' and 'tf32'."
+    ),
+    (
+      ["compile", "lookup.graph", "--emit", "graph", "--matmul-precision", "f32"],
+      "--matmul-precision has no effect with --emit graph"
+    ),
+    (
+      ["inspect", "lookup.graph", "--target", "cuda:sm_80", "--stage", "kernels", "--ptxas", "ptxas"],
+      "--ptxas goes with --stage ptx"
+    ),
     (["verify", "lookup.graph", "--target", "cuda:sm_80"], "--target cuda is not possible"),
     (
       ["compile", "lookup.graph", "--emit", "graph", "--max-memory", "9"],

@@ -25,6 +25,8 @@ public struct CompileOptions: Hashable, Sendable {
   /// Whether convolutions may run by the algorithm of Winograd where that is faster: their sums are formed in another way
   /// than the graph says.
   public var winograd: Bool
+  /// What products of f32 may be rounded to, on GPUs.
+  public var matmulPrecision: MatmulPrecision
   /// Measured choices of templates, which take the place of the cost model's.
   public var tuning: Tuning
   /// The ranges of the symbolic dims of an ONNX model.
@@ -39,7 +41,8 @@ public struct CompileOptions: Hashable, Sendable {
   /// A portable artefact with embedded weights.
   public init(
     levels: [Machine] = Machine.levels, weightsPlacement: WeightsPlacement = .embed, weightsType: WeightsType? = nil,
-    maxMemory: Int? = nil, winograd: Bool = true, tuning: Tuning = .init(), dims: [ONNXImportOptions.DimRange] = [],
+    maxMemory: Int? = nil, winograd: Bool = true, matmulPrecision: MatmulPrecision = .f32, tuning: Tuning = .init(),
+    dims: [ONNXImportOptions.DimRange] = [],
     passes: PassOptions = .init(), shownEntry: String? = nil, sanitizesThreads: Bool = false
   ) {
     self.levels = levels
@@ -47,6 +50,7 @@ public struct CompileOptions: Hashable, Sendable {
     self.weightsType = weightsType
     self.maxMemory = maxMemory
     self.winograd = winograd
+    self.matmulPrecision = matmulPrecision
     self.tuning = tuning
     self.dims = dims
     self.passes = passes
@@ -66,6 +70,8 @@ public struct CompileOptions: Hashable, Sendable {
     var options = self
     options.levels = machines
     if !cpus.isEmpty && !gpus.isEmpty { options.winograd = false }
+    // What tensor cores may round is asked of GPUs alone.
+    if machines.allSatisfy({ $0.gpu == nil }) { options.matmulPrecision = .f32 }
     return options
   }
 
@@ -78,6 +84,7 @@ public struct CompileOptions: Hashable, Sendable {
     ].compactMap(\.self)
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
     if !winograd { flags.append("--no-winograd") }
+    if matmulPrecision != .f32 { flags.append("--matmul-precision \(matmulPrecision.rawValue)") }
     flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }
     flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
     if sanitizesThreads { flags.append("--sanitize thread") }

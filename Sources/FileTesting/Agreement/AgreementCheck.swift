@@ -7,7 +7,7 @@ internal import MartletImporters
 internal import MartletInterpreter
 internal import MartletKernelIR
 internal import MartletRuntime
-internal import MartletScalars
+public import MartletScalars
 public import MartletSupport
 
 /// Runs a model by the graph interpreter, the kernel interpreter and its artefact on equal inputs and compares.
@@ -30,10 +30,11 @@ public struct AgreementCheck {
   /// - Parameters:
   ///   - interpretsKernels: whether the kernel interpreter takes part; it is slow.
   ///   - devices: how kernels for GPUs take part.
+  ///   - matmulPrecision: what these may round products of f32 to.
   /// - Throws: a diagnostic if the model does not compile.
   public init(
     _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true,
-    devices: DeviceUse = .none
+    devices: DeviceUse = .none, matmulPrecision: MatmulPrecision = .f32
   ) async throws(Diagnostic) {
     folder = try TemporaryFolder()
     var random = RandomValues(seed: seed)
@@ -54,7 +55,9 @@ public struct AgreementCheck {
     if case .none = devices {
       device = nil
     } else {
-      device = try await DeviceCheck(binding, devices, options: compiler.options, in: folder)
+      var options = compiler.options
+      options.matmulPrecision = matmulPrecision
+      device = try await DeviceCheck(binding, devices, options: options, in: folder)
     }
   }
 
@@ -88,8 +91,14 @@ public struct AgreementCheck {
           found[0].outputs, found[1].outputs, graph, "kernel interpreter and machine code for \(level.machine.name)")
       }
     }
-    for (executor, outputs) in try device?.outputs(graph, inputs, dims) ?? [] {
-      agreements += Self.agreements(graph, wanted, outputs, executor)
+    guard let device else { return agreements }
+    var allowed = wanted
+    if let products = device.products {
+      allowed = try BoundInterpreter(oracle, symbols: symbols, products: products).run(
+        inputs: inputs, weights: { parameter throws(Diagnostic) in try weight(parameter) })
+    }
+    for (executor, outputs) in try device.outputs(graph, inputs, dims) {
+      agreements += Self.agreements(graph, allowed, outputs, executor)
     }
     return agreements
   }

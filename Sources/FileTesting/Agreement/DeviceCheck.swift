@@ -13,6 +13,8 @@ struct DeviceCheck {
   private let device: ModelDevice?
   /// Whether all generations have the same kernels, so that whichever runs must give the interpreter's bits.
   private let isUniform: Bool
+  /// How tensor cores round products; nil where there are none.
+  let products: ProductRounding?
 
   /// Compiles the model that `binding` binds for all GPUs, with the artefact in `folder` if it is to run.
   init(
@@ -24,7 +26,14 @@ struct DeviceCheck {
     let lowered = try compiler.lowerAll(binding.module)
     guard let kernels = lowered.device else { preconditionFailure("the model was lowered for GPUs") }
     interpreter = try KernelInterpreter(kernels.levels[0], weights: try kernels.packedWeights(binding))
-    isUniform = kernels.levels.allSatisfy { $0.kernels == kernels.levels[0].kernels }
+    let usesTensorCores = kernels.levels.contains { level in
+      level.kernels.contains { $0.body.contains(where: \.multipliesMatrices) }
+    }
+    // Half a unit of the last of 11 bits.
+    let factor = options.matmulPrecision == .tf32 ? 0x1p-11 : 0
+    products = usesTensorCores ? ProductRounding(factor: factor, cutsOff: true) : nil
+    // The bits of tensor cores are the hardware's own.
+    isUniform = !usesTensorCores && kernels.levels.allSatisfy { $0.kernels == kernels.levels[0].kernels }
     guard case .run(let ordinal, let prepare) = use else {
       for level in kernels.levels { _ = try compiler.text(of: level, as: .ptx) }
       device = nil

@@ -15,7 +15,10 @@ enum KernelTest {
 
   /// The kernels of a graph.
   static func kernels(of file: TestFile) throws(Diagnostic) -> String {
-    let compiler = Compiler(CompileOptions(levels: [try machine(of: file)], weightsType: try file.weightsType))
+    let compiler = Compiler(
+      CompileOptions(
+        levels: [try machine(of: file)], weightsType: try file.weightsType,
+        matmulPrecision: try file.matmulPrecision))
     let module = try GraphParser.parse(file.text, file: file.path)
     return try compiler.lower(try compiler.optimize(module)).kernelText()
   }
@@ -27,7 +30,10 @@ enum KernelTest {
       let module = try KernelParser.module(file.text, file: file.path)
       return try Compiler(CompileOptions(levels: [module.machine])).text(of: module, as: product)
     }
-    let compiler = Compiler(CompileOptions(levels: [try machine(of: file)], weightsType: try file.weightsType))
+    let compiler = Compiler(
+      CompileOptions(
+        levels: [try machine(of: file)], weightsType: try file.weightsType,
+        matmulPrecision: try file.matmulPrecision))
     let module = try GraphParser.parse(file.text, file: file.path)
     return try compiler.text(of: try compiler.lower(try compiler.optimize(module)), as: product)
   }

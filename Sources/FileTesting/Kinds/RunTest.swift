@@ -8,7 +8,8 @@ internal import MartletSupport
 /// Runs a graph by both interpreters and by its compiled code at every level; all must agree.
 ///
 /// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
-/// with random ones. `seed: 7` changes the random inputs and weights, `weights-type: bf16` how these are stored.
+/// with random ones. `seed: 7` changes the random inputs and weights, `weights-type: bf16` how these are stored,
+/// `matmul-precision: tf32` lets kernels for GPUs round what they multiply.
 /// `only-nan: NAME` says that an output may be NaN everywhere; otherwise such a run fails, since it would compare
 /// nothing.
 enum RunTest {
@@ -19,7 +20,8 @@ enum RunTest {
     let levels = devices.runs ? Array(HostMachine.levels.suffix(1)) : Machine.levels
     let compiler = Compiler(CompileOptions(levels: levels, weightsType: try file.weightsType))
     let check = try await AgreementCheck(
-      module, weights: nil, compiler: compiler, seed: seed, interpretsKernels: !devices.runs, devices: devices)
+      module, weights: nil, compiler: compiler, seed: seed, interpretsKernels: !devices.runs, devices: devices,
+      matmulPrecision: try file.matmulPrecision)
     let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {

@@ -101,7 +101,12 @@ extension BoundInterpreter {
         number == 0 ? distances : others, number == 0 ? others : distances, plus: +, times: *)
       for place in moved.indices { moved[place] += part[place] }
     }
-    let rounding = Rounding(contraction.accumulation, steps: layout.steps.count + 1)
+    let isSingle = contraction.accumulation == .f32
+    if isSingle, products.factor > 0 {
+      for place in moved.indices { moved[place] += products.factor * (2 + products.factor) * totals[place] }
+    }
+    let rounding = Rounding(
+      contraction.accumulation, steps: layout.steps.count + 1, cutsOff: isSingle && products.cutsOff)
     return totals.indices.map { rounding.distance(input: moved[$0], magnitude: totals[$0], result: result[$0]) }
   }
 }
@@ -117,12 +122,12 @@ private struct Rounding {
   private let absolute: Double
   private let isFloat: Bool
 
-  init(_ accumulation: DataType, steps: Int) {
+  init(_ accumulation: DataType, steps: Int, cutsOff: Bool = false) {
     isFloat = accumulation.isFloat
     let one = isFloat ? ScalarValue(1.0, as: accumulation).unitInLastPlace : 0
     let zero = isFloat ? ScalarValue(0.0, as: accumulation).unitInLastPlace : 0
     let count = Double(steps)
-    relative = 2 * min(count, 6 * count.squareRoot()) * one
+    relative = cutsOff ? 3 * count * one : 2 * min(count, 6 * count.squareRoot()) * one
     absolute = 2 * Double(steps) * zero
   }
 

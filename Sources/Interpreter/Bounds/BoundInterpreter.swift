@@ -10,10 +10,14 @@ public import MartletSupport
 /// tight they are depends on the graph, as operands are taken for independent.
 public struct BoundInterpreter: Sendable {
   let interpreter: GraphInterpreter
+  let products: ProductRounding
 
-  /// Prepares to run `graph` with values for its symbols.
+  /// Prepares to run `graph` with values for its symbols; contractions of f32 may be rounded as `products` says.
   /// - Throws: a diagnostic if a value is missing or not in range.
-  public init(_ graph: Graph, symbols: [String: Int] = [:]) throws(Diagnostic) {
+  public init(
+    _ graph: Graph, symbols: [String: Int] = [:], products: ProductRounding = .init()
+  ) throws(Diagnostic) {
+    self.products = products
     interpreter = try GraphInterpreter(graph, symbols: symbols)
   }
 
@@ -72,7 +76,7 @@ public struct BoundInterpreter: Sendable {
 
   private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {
     let named = zip(body.inputs, operands).map { ($0.name, $1) }
-    return try BoundInterpreter(body, symbols: interpreter.symbols).run(
+    return try BoundInterpreter(body, symbols: interpreter.symbols, products: products).run(
       bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: GraphInterpreter.noWeights)
   }
 

@@ -43,4 +43,15 @@ public indirect enum Statement: Hashable, Sendable {
     case .bind, .allocate, .store, .prefetch, .wait: false
     }
   }
+
+  /// Whether the statement, or one inside it, multiplies matrices by the hardware.
+  public var multipliesMatrices: Bool {
+    switch self {
+    case .call(let call): call.procedure.name.hasPrefix("mma_")
+    case .loop(let loop): loop.body.contains(where: \.multipliesMatrices)
+    case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.multipliesMatrices)
+    case .located(_, let statements), .asynchronous(let statements): statements.contains(where: \.multipliesMatrices)
+    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .wait: false
+    }
+  }
 }

@@ -40,6 +40,7 @@ extension ProductForms {
     var columns: Int { 16 * wide * across }
 
     static let all = [
+      MatrixTile(down: 4, across: 2, high: 4, wide: 4, steps: 2, stages: 4, efficiency: 1.1),
       MatrixTile(down: 2, across: 2, high: 4, wide: 4, steps: 2, stages: 4, efficiency: 1),
       MatrixTile(down: 2, across: 2, high: 2, wide: 4, steps: 2, stages: 4, efficiency: 0.8),
       MatrixTile(down: 2, across: 2, high: 2, wide: 2, steps: 2, stages: 4, efficiency: 0.65),
@@ -69,20 +70,8 @@ extension ProductForms {
     }
     let batch = IndexExpression.product(roles.batch.compactMap { roles.extents[$0] })
     let count = (rows: rows, columns: kernel.greatest(columns), batch: kernel.greatest(batch))
-    if let factor = matrixFactor(kernel, roles, type) {
-      let order = order(MatrixTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) })
-      return order.map { number in
-        let tile = MatrixTile.all[number]
-        return TemplateForm(
-          call: TemplateCall(
-            "matmul_mma",
-            [
-              "down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "steps": tile.steps,
-              "stages": tile.stages,
-            ]),
-          fixed: [], extents: extents,
-          reason: "tiles of \(tile.rows) by \(tile.columns) on tensor cores, which multiply \(factor)")
-      }
+    if let (template, factor) = matrixProduct(kernel, roles, type) {
+      return matrixForms(template, factor, extents, count, gpu)
     }
     let order = order(BlockTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) })
     return order.map { number in
@@ -92,6 +81,25 @@ extension ProductForms {
           "matmul_block",
           ["down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "depth": tile.depth]),
         fixed: [], extents: extents, reason: "tiles of \(tile.rows) by \(tile.columns)")
+    }
+  }
+
+  /// The forms on tensor cores, which multiply `factor`.
+  private static func matrixForms(
+    _ template: String, _ factor: String, _ extents: [String: Dim], _ count: (rows: Int, columns: Int, batch: Int),
+    _ gpu: GPUTraits
+  ) -> [TemplateForm] {
+    order(MatrixTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) }).map { number in
+      let tile = MatrixTile.all[number]
+      let call = TemplateCall(
+        template,
+        [
+          "down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "steps": tile.steps,
+          "stages": tile.stages,
+        ])
+      return TemplateForm(
+        call: call, fixed: [], extents: extents,
+        reason: "tiles of \(tile.rows) by \(tile.columns) on tensor cores, which multiply \(factor)")
     }
   }
 
@@ -111,12 +119,13 @@ extension ProductForms {
     costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
-  /// The type whose products tensor cores add up in `type`, if both operands are of one.
-  private static func matrixFactor(_ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType) -> DataType? {
-    let factor = kernel.region.body.type(of: roles.rowOperand).element
-    guard type == .f32, factor == .bf16 || factor == .f16,
-      kernel.region.body.type(of: roles.columnOperand).element == factor
-    else { return nil }
-    return factor
+  /// The template for tensor cores that add up products in `type`, if there is one, and what it multiplies.
+  private static func matrixProduct(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType
+  ) -> (template: String, factor: String)? {
+    guard type == .f32 else { return nil }
+    let factors = [roles.rowOperand, roles.columnOperand].map { kernel.region.body.type(of: $0).element }
+    if factors == [.bf16, .bf16] || factors == [.f16, .f16] { return ("matmul_mma", factors[0].rawValue) }
+    return kernel.matmulPrecision == .tf32 ? ("matmul_tf32", MatmulPrecision.tf32.rawValue) : nil
   }
 }

@@ -28,6 +28,7 @@ struct CompileCommand: AsyncParsableCommand {
   @OptionGroup var target: TargetArguments
   @Flag(help: "Compile for the GPUs named alone, even if no other GPU runs the code.") var only = false
   @OptionGroup var convolutions: WinogradArguments
+  @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
@@ -36,6 +37,7 @@ struct CompileCommand: AsyncParsableCommand {
     if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
     if output?.isEmpty ?? false { throw ValidationError("--output must name a file") }
     try weightsType.check(passes)
+    try matmulPrecision.check(target)
     try NamedRange.checkRepetition(dim)
     let reason = "with --emit \(emit.rawValue)"
     let (cpu, sanitize) = (target.option, sanitize.map { _ in "--sanitize" })
@@ -43,11 +45,16 @@ struct CompileCommand: AsyncParsableCommand {
     switch emit {
     case .graph:
       try UnusedOptions.refuse(
-        [cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option, tuning.option], reason)
+        [
+          cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option, matmulPrecision.option,
+          tuning.option,
+        ], reason)
     case .header:
       try UnusedOptions.refuse(
-        [target.cpu.map { _ in "--cpu" }, sanitize, placement, weightsType.option, convolutions.option, tuning.option],
-        reason)
+        [
+          target.cpu.map { _ in "--cpu" }, sanitize, placement, weightsType.option, convolutions.option,
+          matmulPrecision.option, tuning.option,
+        ], reason)
     case .kernels: try UnusedOptions.refuse([sanitize, placement], reason)
     case .ptx: try UnusedOptions.refuse([sanitize, placement, target.cpu.map { _ in "--cpu" }], reason)
     case .executable where sanitize != nil:
@@ -89,8 +96,8 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     let options = CompileOptions(
       levels: try target.levels(portably: !only && !emit.isText), weightsPlacement: weightsPlacement ?? .embed,
-      weightsType: weightsType,
-      maxMemory: maxMemory, winograd: convolutions.winograd, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
+      weightsType: weightsType, maxMemory: maxMemory, winograd: convolutions.winograd,
+      matmulPrecision: matmulPrecision ?? .f32, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
       passes: passes.options, shownEntry: passes.entry, sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .errors)
     do throws(Diagnostic) {

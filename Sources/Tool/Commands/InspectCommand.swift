@@ -22,14 +22,22 @@ struct InspectCommand: AsyncParsableCommand {
   var listsPasses = false
   @OptionGroup var target: TargetArguments
   @OptionGroup var convolutions: WinogradArguments
+  @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
+  @Option(
+    help: ArgumentHelp(
+      "NVIDIA's assembler, which tells --stage ptx how many registers kernels take.", valueName: "path"))
+  var ptxas: String?
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
   @OptionGroup var passes: PassArguments
 
   func validate() throws {
     let target: [String?] = [
-      self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option, convolutions.option,
+      self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option, matmulPrecision.option,
+      convolutions.option,
     ]
+    try matmulPrecision.check(self.target)
+    if ptxas != nil, stage != .ptx { throw ValidationError("--ptxas goes with --stage ptx") }
     let model = [weights.isEmpty ? nil : "--weights", weightsType.option, dim.isEmpty ? nil : "--dim"] + passes.given
     try NamedRange.checkRepetition(dim)
     try weightsType.check(passes)
@@ -48,7 +56,7 @@ struct InspectCommand: AsyncParsableCommand {
     // With --print-after alone kernels may be what is shown.
     case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
     case .graph, .contract: try UnusedOptions.refuse(target, reason)
-    case .memory: try UnusedOptions.refuse(Array(target[..<3]), reason)
+    case .memory: try UnusedOptions.refuse(Array(target[..<4]), reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
     case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
     case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")
@@ -87,14 +95,16 @@ struct InspectCommand: AsyncParsableCommand {
     let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
     let options = CompileOptions(
       levels: try target.levels(orElse: standard), weightsType: weightsType, winograd: convolutions.winograd,
-      tuning: try tuning.choices(), dims: dim.map(\.dimRange), passes: passes.options, shownEntry: passes.entry,
+      matmulPrecision: matmulPrecision ?? .f32, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
+      passes: passes.options, shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.
     if stage == nil, !passes.printAfter.isEmpty {
       return try await compiler.trace(model, weights: weights)
     }
-    let text = try await compiler.report(on: model, weights: weights, stage: stage ?? .graph)
+    let text = try await compiler.report(
+      on: model, weights: weights, stage: stage ?? .graph, assembler: ptxas)
     Terminal.clearProgress()
     print(text, terminator: "")
   }
