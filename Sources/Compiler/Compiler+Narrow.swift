@@ -1,4 +1,5 @@
 public import MartletGraphIR
+internal import MartletLowering
 internal import MartletPasses
 internal import MartletScalars
 public import MartletSupport
@@ -7,7 +8,11 @@ extension Compiler {
   /// What the passes over `module` are told.
   func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
     var settings = PassSettings()
-    settings.fusesAttention = options.levels.allSatisfy { $0.gpu == nil }
+    if options.levels.contains(where: { $0.gpu != nil }) {
+      settings.attention.keyFeatures = BlockAttention.keyFeatures
+      settings.attention.valueFeatures = BlockAttention.valueFeatures
+      settings.attention.queries = BlockAttention.queries
+    }
     guard let type = options.weightsType else { return settings }
     settings.weightsType = type
     guard module.graphs.count > 1 else { return settings }

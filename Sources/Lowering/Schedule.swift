@@ -18,6 +18,10 @@ enum Schedule {
     }
     switch try RegionAnalysis(kernel.region.body).kind {
     case .contraction: try writeContraction(&kernel, templates, tuning)
+    case .attention(let attention):
+      let schedule = try AttentionSchedule(kernel, attention, templates: templates)
+      kernel.choice = ScheduleChoice(schedule.choice)
+      try schedule.write(&kernel)
     case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)
     case .pointwise:
       kernel.choice = ScheduleChoice("by rule: each element on its own")
@@ -28,10 +32,6 @@ enum Schedule {
     case .row:
       kernel.choice = ScheduleChoice("by rule: one row after the other")
       try ReductionSchedule.write(&kernel)
-    case .attention(let attention):
-      let schedule = try AttentionSchedule(kernel, attention, templates: templates)
-      kernel.choice = ScheduleChoice(schedule.choice)
-      try schedule.write(&kernel)
     }
   }
 

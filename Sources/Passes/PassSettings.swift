@@ -6,8 +6,8 @@ public struct PassSettings: Hashable, Sendable {
   public var regionNodes = 96
   /// The greatest number of tensors that one fused region reads.
   public var regionInputs = 24
-  /// Whether `fuse` makes one region of an attention, for which there must be a kernel then.
-  public var fusesAttention = true
+  /// Which attentions `fuse` makes one region of each; there must be a kernel for them.
+  public var attention = AttentionLimits()
   /// What `narrow` stores weights as; nil for as they are.
   public var weightsType: WeightsType?
   /// What other graphs of the module do with weights, by key, so that `narrow` stores each in one way.

@@ -91,6 +91,9 @@ private let instances = [
   Instance(
     "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4, "free": 0],
     on: .x86Baseline),
+  Instance("attention_block", ["down": 16, "wide": 1, "inner": 16, "features": 24, "free": 1], on: .cuda80),
+  Instance("attention_block", ["down": 2, "wide": 2, "inner": 3, "features": 70, "free": 0], on: .cuda80),
+  Instance("attention_block", ["down": 8, "wide": 1, "inner": 1, "features": 1, "free": 0], on: .cuda90a),
   Instance(
     "attention_few", ["queries": 1, "keys": 8, "inner": 16, "features": 24, "lanes": 8, "vectors": 3]),
   Instance(
@@ -104,7 +107,7 @@ extension Instance {
   /// Extents with whole tiles, with remainders in every dim, and the smallest.
   fileprivate var extents: [[String: Int]] {
     switch template {
-    case "attention": [(1, 1), (8, 4), (33, 65), (7, 130), (40, 3)].map { ["l": $0, "s": $1] }
+    case "attention", "attention_block": [(1, 1), (8, 4), (33, 65), (7, 130), (40, 3)].map { ["l": $0, "s": $1] }
     case "attention_few": [1, 3, 8, 40, 300].map { ["s": $0] }
     case "matmul_dot", "matmul_few":
       [(1, 1), (16, 32), (64, 8), (65, 33), (7, 100), (130, 1), (15, 5)].map { ["n": $0, "k": $1] }

@@ -31,7 +31,8 @@ import Testing
       return program
     }
     var settings = PassSettings()
-    settings.fusesAttention = false
+    settings.attention.keyFeatures = BlockAttention.keyFeatures
+    settings.attention.valueFeatures = BlockAttention.valueFeatures
     let blocks = try PassManager(settings: settings).run(graph)
     let program = try Lowering.lower(
       GraphModule("random", [blocks]), plans: [MemoryPlanner.plan(blocks)], machine: .cuda80,

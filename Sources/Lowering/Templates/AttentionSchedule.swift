@@ -30,7 +30,8 @@ struct AttentionSchedule {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
     let all = kernel.writer.ranges.simplified(scores.extent(attention.queryLabels))
-    let isFew = all.constant.map { (1...Self.fewQueries).contains($0) } ?? false
+    let isBlock = kernel.machine.gpu != nil
+    let isFew = !isBlock && all.constant.map { (1...Self.fewQueries).contains($0) } ?? false
     // With a mask, the queries of a task are neighbours along the axis on which it depends.
     let mask = isFew ? nil : attention.causalMask
     let together = mask.map { [$0.label] } ?? attention.queryLabels
@@ -38,7 +39,8 @@ struct AttentionSchedule {
     batchLabels = attention.batchLabels + attention.queryLabels.filter { !together.contains($0) }
     changed = mask?.masked ?? attention.changed
     let queries = kernel.writer.ranges.simplified(scores.extent(together))
-    guard let template = templates.first(where: { $0.name == (isFew ? "attention_few" : "attention") }),
+    let name = isBlock ? "attention_block" : isFew ? "attention_few" : "attention"
+    guard let template = templates.first(where: { $0.name == name }),
       let inner = scores.extents[scores.inner[0]]?.constant, let features = result.extents[result.column]?.constant,
       let keys = scores.extents[scores.column]
     else {
@@ -49,13 +51,14 @@ struct AttentionSchedule {
     self.attention = attention
     self.template = template
     let block = max(1, min(isFew ? Self.fewKeys : Self.blockKeys, kernel.writer.ranges.bounds(of: keys).upper ?? .max))
-    var sizes = ["keys": block, "inner": inner, "features": features]
-    if isFew {
+    var sizes = ["keys": block, "inner": inner, "features": features, "free": mask == nil ? 1 : 0]
+    if isBlock {
+      sizes.merge(BlockAttention.sizes(features: features)) { $1 }
+    } else if isFew {
       sizes.merge(Self.sizes(few: queries.constant ?? 1, features, kernel, accumulation)) { $1 }
     } else {
       let most = kernel.writer.ranges.bounds(of: queries).upper ?? .max
       sizes.merge(Self.sizes(most: most, block, features, kernel, accumulation)) { $1 }
-      sizes["free"] = mask == nil ? 1 : 0
     }
     values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
     guard template.admits(values, ranges: kernel.writer.ranges) else {
@@ -98,9 +101,13 @@ struct AttentionSchedule {
 
   /// What was chosen, and why.
   var choice: String {
-    let few = template.name == "attention_few"
-    return "template \(TemplateCall(template, values)): "
-      + (few ? "at most \(Self.fewQueries) queries" : "queries as lanes")
+    let reason =
+      switch template.name {
+      case "attention_few": "at most \(Self.fewQueries) queries"
+      case "attention_block": "64 keys at a time for the queries of a block"
+      default: "queries as lanes"
+      }
+    return "template \(TemplateCall(template, values)): \(reason)"
   }
 
   /// Writes the loops of `kernel`.
@@ -163,14 +170,14 @@ struct AttentionSchedule {
         return try load(&kernel, result.columnOperand, indices(result.columnLabels, own, kernel))
       },
       "x": { kernel, at throws(Diagnostic) in
-        let place = place(at[0], at[1], outer)
+        let place = place(query(at[0], &kernel), key(at[1], &kernel), outer)
         return try load(&kernel, changed, indices(scores.resultLabels, place, kernel))
       },
       "m": { kernel, at throws(Diagnostic) in
-        try load(&kernel, attention.shift, queryIndices(at[0], outer, kernel))
+        try load(&kernel, attention.shift, queryIndices(query(at[0], &kernel), outer, kernel))
       },
       "t": { kernel, at throws(Diagnostic) in
-        try load(&kernel, attention.whole, queryIndices(at[0], outer, kernel))
+        try load(&kernel, attention.whole, queryIndices(query(at[0], &kernel), outer, kernel))
       },
     ]
   }
@@ -179,14 +186,14 @@ struct AttentionSchedule {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     return [
       "x": { kernel, at, value throws(Diagnostic) in
-        let place = place(at[0], at[1], outer)
+        let place = place(query(at[0], &kernel), key(at[1], &kernel), outer)
         keep(&kernel, attention.scores, indices(scores.resultLabels, place, kernel), value, "score")
       },
       "m": { kernel, at, value throws(Diagnostic) in
-        keep(&kernel, attention.greatest, queryIndices(at[0], outer, kernel), value, "most")
+        keep(&kernel, attention.greatest, queryIndices(query(at[0], &kernel), outer, kernel), value, "most")
       },
       "t": { kernel, at, value throws(Diagnostic) in
-        keep(&kernel, attention.total, queryIndices(at[0], outer, kernel), value, "whole")
+        keep(&kernel, attention.total, queryIndices(query(at[0], &kernel), outer, kernel), value, "whole")
       },
       "c": { kernel, at, value throws(Diagnostic) in
         var place = resultPlace(place(at[0], nil, outer))
@@ -198,6 +205,23 @@ struct AttentionSchedule {
         }
       },
     ]
+  }
+
+  /// The query, or the key, at `index`: beyond the end the last one, where a template goes on so far.
+  private func query(_ index: IndexExpression, _ kernel: inout RegionKernel) -> IndexExpression {
+    inside(index, values["l"] ?? 1, &kernel)
+  }
+
+  /// See `query`.
+  private func key(_ index: IndexExpression, _ kernel: inout RegionKernel) -> IndexExpression {
+    inside(index, values["s"] ?? 1, &kernel)
+  }
+
+  private func inside(
+    _ index: IndexExpression, _ extent: IndexExpression, _ kernel: inout RegionKernel
+  ) -> IndexExpression {
+    guard kernel.machine.gpu != nil else { return index }
+    return kernel.writer.element(.minimum(index, extent - 1), below: extent)
   }
 
   private func queryIndices(

@@ -4,11 +4,10 @@ import MartletScalars
 extension FusionPlan {
   /// Step 1 of `Pass.fuse`.
   mutating func fuseAttentions() {
-    guard settings.fusesAttention else { return }
     for node in graph.nodes.indices {
-      guard case .contract = graph.nodes[node].kind, let attention = AttentionPattern(graph, result: node) else {
-        continue
-      }
+      guard case .contract = graph.nodes[node].kind, let attention = AttentionPattern(graph, result: node),
+        settings.attention.admit(attention, graph.ranges)
+      else { continue }
       let nodes = operations(from: attention.scores, to: node)
       let isClosed = nodes.allSatisfy { candidate in
         candidate == node
