@@ -12,6 +12,9 @@ extension Compiler {
       settings.attention.keyFeatures = BlockAttention.keyFeatures
       settings.attention.valueFeatures = BlockAttention.valueFeatures
       settings.attention.queries = BlockAttention.queries
+      // What is divided depends on no generation of GPUs but the least.
+      let multiprocessors = options.levels.compactMap { $0.gpu?.multiprocessors }.min()
+      settings.productSplit = multiprocessors.map { ProductSplit(multiprocessors: $0) }
     }
     guard let type = options.weightsType else { return settings }
     settings.weightsType = type

@@ -28,13 +28,14 @@ public struct Pass: Sendable {
   }
 
   /// All passes, in the order in which they first run.
-  public static let all: [Pass] = [expand, fold, simplify, cse, absorb, narrow, layout, polyphase, dce, derive, fuse]
+  public static let all: [Pass] = [
+    expand, fold, simplify, cse, absorb, narrow, layout, polyphase, split, dce, derive, fuse,
+  ]
 
   /// The order in which a compilation runs them. Folding and simplification come again once composites are open and
-  /// equal nodes are one; `narrow`, `layout` and `polyphase` come after the last simplification.
+  /// equal nodes are one; `narrow`, `layout`, `polyphase` and `split` come after the last simplification.
   public static let pipeline: [Pass] = [
-    expand, fold, simplify, cse, absorb, simplify, cse, narrow, layout, polyphase, cse, dce, derive,
-    fuse,
+    expand, fold, simplify, cse, absorb, simplify, cse, narrow, layout, polyphase, split, cse, dce, derive, fuse,
   ]
 
   /// The pass with this name.

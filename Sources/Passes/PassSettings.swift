@@ -8,6 +8,8 @@ public struct PassSettings: Hashable, Sendable {
   public var regionInputs = 24
   /// Which attentions `fuse` makes one region of each; there must be a kernel for them.
   public var attention = AttentionLimits()
+  /// When `split` sums products in parts; nil for never.
+  public var productSplit: ProductSplit?
   /// What `narrow` stores weights as; nil for as they are.
   public var weightsType: WeightsType?
   /// What other graphs of the module do with weights, by key, so that `narrow` stores each in one way.

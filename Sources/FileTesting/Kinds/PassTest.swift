@@ -2,12 +2,14 @@ internal import MartletGraphIR
 internal import MartletPasses
 internal import MartletSupport
 
-/// Runs passes over a graph and prints it. The setting `weights-type: bf16` says what `narrow` makes of weights.
+/// Runs passes over a graph and prints it. The setting `weights-type: bf16` says what `narrow` makes of weights,
+/// `multiprocessors: 108` for how many of a GPU `split` divides products.
 enum PassTest {
   /// The text of the graph after the passes `names`, verified after each.
   static func output(of file: TestFile, passes names: [String]) throws(Diagnostic) -> String {
     var settings = PassSettings()
     settings.weightsType = try file.weightsType
+    settings.productSplit = file[setting: "multiprocessors"].flatMap { Int($0) }.map(ProductSplit.init)
     let manager: PassManager
     do {
       manager = try PassManager(named: names, settings: settings)
