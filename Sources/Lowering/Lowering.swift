@@ -14,7 +14,7 @@ public struct Lowering {
   private let matmulPrecision: MatmulPrecision
   private var table: WeightTable
   private var kernels: [Kernel] = []
-  /// Kernels by what they do: without their names and locations.
+  /// Kernels by what they do.
   private var positions: [Kernel: Int] = [:]
   /// What each kernel has to do.
   private var work: [KernelWork?] = []
@@ -208,19 +208,17 @@ public struct Lowering {
     let convolution = table.convolution(region, in: graph)
     try Schedule.write(&kernel, convolution, templates: templates, tuning: tuning)
     var finished = kernel.finish(name: "")
-    let locations = finished.locations
-    finished.locations = .init()
+    let (locations, form) = (finished.locations, finished.form)
     let parts = KernelName.parts(region)
     places[places.count - 1].append(KernelName.place(region))
-    if let position = positions[finished] {
+    if let position = positions[form] {
       nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
       return position
     }
-    positions[finished] = kernels.count
+    positions[form] = kernels.count
     finished.name = "\(kernels.count)"
     nameParts.append(([parts.path], parts.operation))
-    finished.locations = locations
     kernels.append(finished)
     work.append(RegionDemand(region).work)
     choices.append(kernel.choice)
