@@ -103,7 +103,9 @@ extension IndexExpression {
   /// lie in `0..<divisor` for a constant divisor.
   private func split(by divisor: IndexExpression) -> (quotient: IndexExpression, rest: IndexExpression) {
     if self == divisor { return (1, 0) }
-    guard divisor.terms.count == 1, let by = divisor.terms.first else { return (0, self) }
+    guard divisor.terms.count == 1, let by = divisor.terms.first else {
+      return exactQuotient(by: divisor).map { ($0, 0) } ?? (0, self)
+    }
     var quotient: [Term] = []
     var rest: [Term] = []
     for term in terms {
@@ -118,6 +120,24 @@ extension IndexExpression {
       }
     }
     return (IndexExpression(sumOf: quotient), IndexExpression(sumOf: rest))
+  }
+
+  /// The quotient by a sum, if nothing is left; found term by term from the first ones, as for numbers.
+  private func exactQuotient(by divisor: IndexExpression) -> IndexExpression? {
+    guard let by = divisor.terms.first, terms.count >= divisor.terms.count else { return nil }
+    var (quotient, rest) = (IndexExpression(0), self)
+    // A quotient has no more terms than what is divided, but for those that cancel each other.
+    for _ in terms {
+      guard let term = rest.terms.first, term.coefficient % by.coefficient == 0,
+        let factors = Self.without(by.factors, in: term.factors)
+      else { return nil }
+      let part = IndexExpression(sumOf: [Term(coefficient: term.coefficient / by.coefficient, factors: factors)])
+      guard part.fitsProduct(with: divisor) else { return nil }
+      quotient += part
+      rest = rest - part * divisor
+      if rest == 0 { return quotient }
+    }
+    return nil
   }
 
   private static func without(_ removed: [Factor], in factors: [Factor]) -> [Factor]? {

@@ -15,6 +15,8 @@ private func parse(_ text: String) throws -> IndexExpression {
   ("b + 2*b", "3*b"), ("2*(i + 3) - 6", "2*i"), ("floordiv(8*i + 3, 4)", "2*i"), ("mod(8*i + j, 4)", "mod(j, 4)"),
   ("ceildiv(batch, 8)", "floordiv(batch + 7, 8)"), ("a*b - b*a", "0"), ("floordiv(b*s + 3, s)", "floordiv(3, s) + b"),
   ("min(i, i + 1)", "i"), ("-i + 1", "-i + 1"), ("floordiv(-3*x, 4)", "-x + floordiv(x, 4)"),
+  ("floordiv(6*a + 6*b, 2*a + 2*b)", "3"), ("mod(a*c + b*c, a + b)", "0"), ("floordiv(a*a - b*b, a + b)", "a - b"),
+  ("floordiv(3*a + 2*b, a + b)", "floordiv(3*a + 2*b, a + b)"),
 ])
 func expressionsHaveOneForm(text: String, expected: String) throws {
   let expression = try parse(text)
