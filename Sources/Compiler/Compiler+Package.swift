@@ -8,16 +8,19 @@ public import MartletSupport
 internal import MartletTemplates
 
 extension Compiler {
-  /// Emits `model` in the forms `products`.
-  func emit(_ model: LoweredArtifact, _ products: Set<EmissionOptions.Product>) throws(Diagnostic) -> EmittedCode {
+  /// Emits `model` in the forms `products`, with the glue unless that is linked later.
+  func emit(
+    _ model: LoweredArtifact, _ products: Set<EmissionOptions.Product>, separateGlue separate: Bool = false
+  ) throws(Diagnostic) -> EmittedCode {
     let layout = try model.layout(placement)
     let device = try emitDevice(model)
     return try stage("machine code") { () throws(Diagnostic) in
       let architecture = host(of: model).architecture
       let glue =
-        Templates.glue(architecture: architecture)
+        (separate ? [] : Templates.glue(architecture: architecture))
         + (device == nil ? [] : Templates.deviceGlue(architecture: architecture))
       var emission = EmissionOptions(products: products, sanitizesThreads: options.sanitizesThreads)
+      emission.hasSeparateGlue = separate
       emission.weightPlacement = options.weightsPlacement == .embed ? .embedded : .external
       emission.weightBytes = model.weights.isEmpty ? 0 : layout.byteCount
       emission.weightOffsets = Dictionary(
@@ -49,9 +52,13 @@ extension Compiler {
   ) async throws(Diagnostic) -> [String] {
     let weights = try PlacedWeights(model.weights, from: binding.weights, placement: placement)
     let layout = model.weights.isEmpty ? nil : weights.layout
-    let code = try emit(model, [.object])
+    let sharesGlue = sharesGlue(product)
+    let code = try emit(model, [.object], separateGlue: sharesGlue)
     let manifest = manifest(of: model, binding.module, layout)
     var objects = [code.object]
+    if sharesGlue {
+      objects += try SharedGlue.objects(checkingIndices: model.first.levels[0].entries.contains(where: \.checksIndices))
+    }
     if product == .executable {
       objects.append(try Emitter.object(MainProgram.modules(manifest), for: host(of: model), keeping: ["main"]))
     }
@@ -110,6 +117,13 @@ extension Compiler {
         compiler: CompilerVersion.text, graph: ContentHash(of: KernelPrinter.text(module)), flags: options.flags))
     try await Packager(linker: Linker()).write(
       .init(code: [code.object], manifest: manifest, weights: []), as: .sharedObject(soname: nil), to: output)
+  }
+
+  /// Whether the glue of `product` is written once for all models; ThreadSanitizer looks into it, that for GPUs calls
+  /// more of it, and other products are one object whose names nothing outside may see.
+  func sharesGlue(_ product: Product) -> Bool {
+    product == .sharedObject && !options.sanitizesThreads && options.gpus.isEmpty
+      && SharedGlue.serves(options.levels[0])
   }
 
   private func form(of product: Product, _ output: String) throws(Diagnostic) -> Packager.Form {
@@ -176,5 +190,12 @@ extension Compiler {
 
   private static func text(_ location: ModelLocation) -> String {
     [location.modulePath, location.source?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Entry {
+  /// Whether a step compares indices with the extents that they count along.
+  fileprivate var checksIndices: Bool {
+    steps.contains { step in if case .checkIndices = step { true } else { false } }
   }
 }

@@ -20,6 +20,8 @@ public struct EmissionOptions: Hashable, Sendable {
   public var writesLines: Bool
   /// Whether kernels can be called from outside of the artefact, for tests and measurements.
   public var exportsKernels: Bool
+  /// Whether the glue is linked later, from an object of its own.
+  public var hasSeparateGlue = false
   /// Where the weights lie.
   public var weightPlacement: Placement
   /// The byte offset of each weight from the start of all weights, by the names that launches use.

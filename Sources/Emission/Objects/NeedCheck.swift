@@ -12,7 +12,8 @@ struct NeedCheck {
     // The relocation of position-independent code against its own offset table is no need.
     allowed = Set(
       ["martlet_weights_\(model)", "_GLOBAL_OFFSET_TABLE_"] + (loadsDriver ? ["dlopen", "dlsym"] : []))
-    allowedPrefixes = options.sanitizesThreads ? ["__tsan_"] : []
+    allowedPrefixes =
+      (options.sanitizesThreads ? ["__tsan_"] : []) + (options.hasSeparateGlue ? ["martlet_glue_"] : [])
   }
 
   /// Functions of libraries that LLVM calls where a target lacks an instruction, and what then was asked for.
