@@ -457,7 +457,76 @@ def rarities():
     add("optional_tensor", make([helper.make_node("OptionalGetElement", ["x"], ["y"])], [info("x", x)], y, 18), [x])
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities]:
+def exports():
+    """What PyTorch's exporters make of attention, powers and shapes."""
+    node = helper.make_node
+    result = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+    query, key, value = f32(2, 3, 5, 4), f32(2, 3, 6, 4), f32(2, 3, 6, 4)
+    mask = np.where(whole(2, 1, 5, 6, low=0, high=3) > 0, np.float32(0), np.float32("-inf"))
+    mask[1, 0, 2] = -np.inf
+    constants = [onnx.numpy_helper.from_array(a, n) for n, a in [("root", np.float32(0.7)), ("zero", np.zeros(1, np.float32))]]
+    for name, scales in [("both", (True, True)), ("query", (True, False)), ("key", (False, True))]:
+        nodes = [node("Transpose", ["k"], ["t"], perm=[0, 1, 3, 2])]
+        operands = []
+        for operand, scaled in zip("qt", scales):
+            if scaled:
+                nodes.append(node("Mul", [operand, "root"], [operand + "s"]))
+            operands.append(operand + "s" if scaled else operand)
+        nodes += [node("MatMul", operands, ["p"]), node("Add", ["p", "m"], ["s"]), node("Softmax", ["s"], ["w"], axis=-1),
+                  node("IsNaN", ["w"], ["n"]), node("Where", ["n", "zero", "w"], ["g"]), node("MatMul", ["g", "v"], ["y"])]
+        inputs = [info(n, a) for n, a in [("q", query), ("k", key), ("v", value), ("m", mask)]]
+        add(f"exported_attention_{name}", make(nodes, inputs, result, 17, constants), [query, key, value, mask])
+    x = f32(1, 3, 4)
+    single = [info("q", x), info("v", f32(1, 4, 3))]
+    add("product_of_one", make([node("MatMul", ["q", "v"], ["y"])], single, result, 17), [x, f32(1, 4, 3)])
+    for power in (2.0, 3.0, 0.5):
+        case(f"power_{power:g}", "Pow", [f32(3, 5, low=0.0), np.array(power, np.float32)], 15, constants=[1], symbolic=True)
+    x = f32(2, 4)
+    constants = [onnx.numpy_helper.from_array(a, n) for n, a in [("c", f32(3, 4)), ("open", np.array([-1])), ("two", np.array([2]))]]
+    nodes = [node("Concat", ["x", "c"], ["j"], axis=0), node("Shape", ["j"], ["h"], start=0, end=1),
+             node("Concat", ["open", "h", "two"], ["s"], axis=0), node("Reshape", ["j", "s"], ["y"])]
+    for options in [{}, {"exclusive": 1}, {"reverse": 1}, {"exclusive": 1, "reverse": 1}]:
+        name = "_".join(["cumsum_long", *options])
+        case(name, "CumSum", [f32(2, 100), np.array(1)], 14, constants=[1], symbolic=True, **options)
+    case("cumsum_long_rows", "CumSum", [whole(3, 2), np.array(0)], 14, constants=[1], symbolic=True)
+    add("reshape_of_sum", make(nodes, [info("x", x, True)], result, 17, constants), [x], symbolic=True)
+
+
+def unsettled():
+    """Operators of domains that are no standard yet."""
+    def preview(name, domain, node, arrays):
+        inputs = [info(value, array) for value, array in zip(node.input, arrays)]
+        results = [helper.make_tensor_value_info(value, T.FLOAT, None) for value in node.output]
+        graph = helper.make_graph([node], "g", inputs, results)
+        imports = [helper.make_opsetid("", 26), helper.make_opsetid(domain, 1)]
+        model = helper.make_model(graph, opset_imports=imports, ir_version=12)
+        # The evaluator calculates some in f64.
+        wanted = ReferenceEvaluator(model).run(None, dict(zip(node.input, arrays)))
+        add(name, model, arrays, expected=[np.asarray(value, np.float32) for value in wanted])
+
+    training, x, g, h = "ai.onnx.preview.training", f32(3, 2), f32(3, 2), f32(3, 2, low=0.1)
+    rate = np.array(0.1, np.float32)
+    for name, steps in [("first", 0), ("later", 3)]:
+        node = helper.make_node("Adagrad", list("RTXGH"), ["Y", "K"], domain=training, decay_factor=0.1, epsilon=1e-3, norm_coefficient=0.01)
+        preview(f"adagrad_{name}", training, node, [rate, np.array(steps), x, g, h])
+        for mode in ("standard", "nesterov"):
+            node = helper.make_node("Momentum", ["R", "T", "X", "Z", "G", "I", "V", "W"], ["Y", "A", "K", "B"], domain=training,
+                                    alpha=0.9, beta=0.7, mode=mode, norm_coefficient=0.01)
+            preview(f"momentum_{mode}_{name}", training, node, [rate, np.array(steps), x, x * 2, g, g * 3, h, h * 2])
+        node = helper.make_node("Adam", list("RTXGVH"), ["Y", "U", "K"], domain=training, alpha=0.8, beta=0.9, epsilon=1e-2,
+                                norm_coefficient=0.01, norm_coefficient_post=0.1)
+        preview(f"adam_{name}", training, node, [rate, np.array(steps), x, g, g * 2, h])
+    modifiers = {}
+    for name, op in [("score_mod", "Tanh"), ("prob_mod", "Sqrt")]:
+        value = helper.make_tensor_value_info("s", T.FLOAT, None)
+        modifiers[name] = helper.make_graph([helper.make_node(op, ["s"], ["t"])], name, [value], [helper.make_tensor_value_info("t", T.FLOAT, None)])
+    heads = [f32(2, 4, 3, 5), f32(2, 2, 6, 5), f32(2, 2, 6, 7)]
+    for name, options in [("plain", {}), ("scaled", {"scale": 0.3}), ("modified", modifiers)]:
+        node = helper.make_node("FlexAttention", list("qkv"), ["y"], domain="ai.onnx.preview", **options)
+        preview(f"flexible_attention_{name}", "ai.onnx.preview", node, heads)
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

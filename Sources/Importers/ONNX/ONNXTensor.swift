@@ -27,14 +27,23 @@ struct ONNXTensor {
 
   /// The elements, one by one.
   var values: [ScalarValue] {
+    weight("").withUnsafeBytes { bytes in (0..<count).map { value(at: $0, bytes) } }
+  }
+
+  /// What all elements are, if they have the same bits.
+  var uniformValue: ScalarValue? {
+    if count == 0 { return nil }
     let size = element.byteCount
     return weight("").withUnsafeBytes { bytes in
-      (0..<count).map { position in
-        var bits: UInt64 = 0
-        for place in 0..<size { bits |= UInt64(bytes[position * size + place]) << UInt64(8 * place) }
-        return ScalarValue(type: element, bits: bits)
-      }
+      (size..<count * size).allSatisfy { bytes[$0] == bytes[$0 - size] } ? value(at: 0, bytes) : nil
     }
+  }
+
+  private func value(at position: Int, _ bytes: UnsafeRawBufferPointer) -> ScalarValue {
+    let size = element.byteCount
+    var bits: UInt64 = 0
+    for place in 0..<size { bits |= UInt64(bytes[position * size + place]) << UInt64(8 * place) }
+    return ScalarValue(type: element, bits: bits)
   }
 
   /// Reads `message`, which may lie outside the model's file.

@@ -47,7 +47,9 @@ extension GraphImporter {
   /// `tensor` as a constant, or as a weight named `key`.
   mutating func constant(_ tensor: ONNXTensor, key: String) throws(Diagnostic) -> Value {
     let count = tensor.count
-    if count == 1, let value = tensor.values.first { return try builder.constant(value, tensor.type.shape) }
+    if count == 1 || !tensor.element.isFloat, let value = tensor.uniformValue {
+      return try builder.constant(value, tensor.type.shape)
+    }
     if count == 0 || !tensor.element.isFloat && count <= Self.greatestConstantCount {
       return try builder.constant(tensor.values, tensor.type)
     }
@@ -108,12 +110,12 @@ extension GraphImporter {
     if let function = file.function(domain, node.opType, node.overload) {
       return try importFunction(function, node)
     }
-    guard domain.isEmpty else {
-      throw Diagnostic("the domain '\(domain)' is not known", notes: ["only the standard operators of ONNX are"])
+    guard let table = Operator.table[domain] else {
+      throw Diagnostic("the domain '\(domain)' is not known", notes: ["only the operators of ONNX itself are"])
     }
-    guard let version = versions[""] else { throw Diagnostic("the model imports no version of the operator set") }
+    guard let version = versions[domain] else { throw Diagnostic("the model imports no version of the operator set") }
     call.version = version
-    let row = try Self.row(node.opType, version)
+    let row = try Self.row(node.opType, version, table)
     operators[node.opType, default: 0] += 1
     guard row.operands.contains(call.operands.count) else {
       throw Diagnostic("it has \(call.operands.count) operands")
@@ -123,13 +125,36 @@ extension GraphImporter {
     for rule in row.attributes where rule.isRequired && call.attributes[rule.name] == nil {
       throw Diagnostic("the attribute '\(rule.name)' is missing")
     }
-    let results = try row.convert(&self)
+    var results = try row.convert(&self)
+    for position in results.indices { results[position] = try settled(results[position]) }
     try define(node.output, results)
   }
 
-  /// The row of the table for the operator `name` of `version`.
-  private static func row(_ name: String, _ version: Int) throws(Diagnostic) -> Operator {
-    guard let rows = Operator.table[name] else { throw Diagnostic("the operator is not supported") }
+  /// `value`, or the constant or extent that it is known to be: what shapes are calculated by need not run.
+  private mutating func settled(_ value: Value) throws(Diagnostic) -> Value {
+    let type = type(value)
+    switch builder.graph.nodes[value.node].kind {
+    case .input, .parameter, .constant, .dimension: return value
+    case .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: break
+    }
+    guard !type.element.isFloat, let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {
+      return value
+    }
+    if let scalars = tensor.scalars {
+      if let first = scalars.first, scalars.allSatisfy({ $0 == first }) {
+        return try builder.constant(first, type.shape)
+      }
+      return scalars.count <= Self.greatestConstantCount ? try builder.constant(scalars, type) : value
+    }
+    guard tensor.elements.count == 1, let dim = tensor.elements[0].dim else { return value }
+    return try builder.reshape(builder.cast(builder.dimension(dim), to: type.element), to: type.shape)
+  }
+
+  /// The row of `table` for the operator `name` of `version`.
+  private static func row(
+    _ name: String, _ version: Int, _ table: [String: [Operator]]
+  ) throws(Diagnostic) -> Operator {
+    guard let rows = table[name] else { throw Diagnostic("the operator is not supported") }
     guard let row = rows.first(where: { $0.versions.contains(version) }) else {
       throw Diagnostic("the operator is not supported in version \(version) of the operator set")
     }

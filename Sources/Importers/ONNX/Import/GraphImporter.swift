@@ -17,6 +17,10 @@ struct GraphImporter {
   var scopes: [ImportScope] = []
   /// The node in hand.
   var call = OperatorCall(label: "", version: 0)
+  /// The operands of the products of matrices so far.
+  var matrixProducts: [Value: (left: Value, right: Value)] = [:]
+  /// The weights so far that were quantised, by what they are as floats.
+  var quantizedWeights: [Value: QuantizedWeight] = [:]
   /// The inputs with given values that shapes depend on.
   private(set) var shapeInputs: Set<String> = []
   /// The weights so far, by key.

@@ -80,6 +80,7 @@ extension GraphImporter {
   fileprivate mutating func power() throws(Diagnostic) -> Value {
     let (base, exponent) = (try operand(0), try operand(1))
     let (type, other) = (element(base), element(exponent))
+    if let product = try repeatedProduct(base, exponent) { return product }
     if type == other { return try builder.binary(.pow, base, exponent) }
     guard type != .bool, other != .bool, other != .u64 || type.isFloat else {
       throw Diagnostic("powers of \(type.rawValue) to \(other.rawValue) are not supported")
@@ -94,6 +95,18 @@ extension GraphImporter {
     let distance = try builder.map(.abs, builder.map(.sub, result, whole))
     let isWhole = try builder.map(.le, distance, builder.binary(.mul, builder.map(.abs, result), 1e-14))
     return try builder.cast(builder.map(.select, isWhole, whole, result), to: type)
+  }
+
+  /// `base`, floats of f32 or f64, to the power of 2 or 3 as products, which cost much less.
+  private mutating func repeatedProduct(_ base: Value, _ exponent: Value) throws(Diagnostic) -> Value? {
+    guard element(base) == .f32 || element(base) == .f64, type(exponent).rank <= type(base).rank,
+      let numbers = constantScalars(exponent), numbers.count == 1
+    else { return nil }
+    switch numbers[0].double {
+    case 2: return try builder.map(.mul, base, base)
+    case 3: return try builder.map(.mul, builder.map(.mul, base, base), base)
+    default: return nil
+    }
   }
 
   /// The remainder with the sign of the divisor, or with that of the dividend for `fmod`.

@@ -14,7 +14,9 @@ extension Operator {
         importer throws(Diagnostic) in try importer.isInfinite()
       },
       .one("Where", 9...newestVersion, 3...3) { importer throws(Diagnostic) in
-        try importer.builder.select(importer.operand(0), importer.operand(1), importer.operand(2))
+        let (condition, first, second) = (try importer.operand(0), try importer.operand(1), try importer.operand(2))
+        if let softmax = try importer.guardedSoftmax(condition, first, second) { return softmax }
+        return try importer.builder.select(condition, first, second)
       },
     ]
 

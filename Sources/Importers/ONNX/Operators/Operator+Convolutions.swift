@@ -7,7 +7,14 @@ extension Operator {
   static let convolutions: [Operator] =
     [
       .one("Conv", 1...newestVersion, 2...3, convolution) { importer throws(Diagnostic) in
-        try importer.convolution(importer.operand(0), importer.operand(1), bias: importer.optional(2))
+        let (x, weight, bias) = (try importer.operand(0), try importer.operand(1), importer.optional(2))
+        guard importer.quantizedWeights[weight] != nil else { return try importer.convolution(x, weight, bias: bias) }
+        let product = try importer.scaledProduct(weight, axis: 0, place: 1) { importer, weight throws(Diagnostic) in
+          try importer.convolution(x, weight, bias: nil)
+        }
+        guard let bias else { return product }
+        return try importer.builder.map(
+          .add, product, importer.builder.broadcast(bias, to: importer.shape(product), axes: [1]))
       },
       .one("ConvInteger", 10...newestVersion, 2...4, convolution) { importer throws(Diagnostic) in
         let x = try importer.centred(importer.operand(0), importer.optional(2), as: .i32)

@@ -114,21 +114,43 @@ extension GraphImporter {
     return (try builder.iota(indices, axis: shape.count - 2), try builder.iota(indices, axis: shape.count - 1))
   }
 
-  /// For each element the sum or product of those up to it: a reduction over windows that reach to the start.
+  /// The longest axis along which each element is summed over a window of its own.
+  private static let longestWindow = 64
+
+  /// For each element the sum or product of those up to it: of short axes a reduction over windows that reach to the
+  /// start, of others by steps that double what each element has taken in.
   fileprivate mutating func cumulate(_ kind: Reduction.Kind, _ neutral: Double) throws(Diagnostic) -> Value {
     let x = try operand(0)
-    let shape = shape(x)
     guard let number = try integers(operand(1), "the axis").first else { throw Diagnostic("the axis is missing") }
-    let axis = try axis(number, rank: shape.count)
-    let (isExclusive, isReverse) = (try flag("exclusive"), try flag("reverse"))
-    let extent = shape[axis]
+    let axis = try axis(number, rank: shape(x).count)
+    let isExclusive = try flag("exclusive")
+    let extent = shape(x)[axis]
+    guard let longest = builder.ranges.bounds(of: extent).upper, longest > Self.longestWindow,
+      let op = kind.combine
+    else {
+      let windows = try shifted(x, axis, by: .axis(shape(x).count) + (isExclusive ? 1 : 0), neutral, windows: [extent])
+      return try builder.reduce(kind, windows, axes: [shape(x).count])
+    }
+    var result = try widened(x)
+    var reach = 1
+    while reach < longest {
+      result = try builder.map(op, result, shifted(result, axis, by: Dim(reach), neutral))
+      reach *= 2
+    }
+    if isExclusive { result = try shifted(result, axis, by: 1, neutral) }
+    return try builder.cast(result, to: element(x))
+  }
+
+  /// `value` moved along `axis` away from where it is summed from, with `neutral` in the gap.
+  private mutating func shifted(
+    _ value: Value, _ axis: Int, by distance: IndexExpression, _ neutral: Double, windows: [Dim] = []
+  ) throws(Diagnostic) -> Value {
+    let (shape, isReverse) = (shape(value), try flag("reverse"))
     var indices = shape.indices.map { IndexExpression.axis($0) }
-    let back = IndexExpression.axis(shape.count) + (isExclusive ? 1 : 0)
-    indices[axis] = isReverse ? .axis(axis) + back : .axis(axis) - back
-    let inside = IndexCondition(indices[axis], from: isReverse ? nil : 0, below: isReverse ? extent : nil)
-    let view = View(indices, where: [inside], fill: ScalarValue(neutral, as: element(x)))
-    let windows = try builder.view(x, view, shape: shape + [extent])
-    return try builder.reduce(kind, windows, axes: [shape.count])
+    indices[axis] = isReverse ? indices[axis] + distance : indices[axis] - distance
+    let inside = IndexCondition(indices[axis], from: isReverse ? nil : 0, below: isReverse ? shape[axis] : nil)
+    let view = View(indices, where: [inside], fill: ScalarValue(neutral, as: element(value)))
+    return try builder.view(value, view, shape: shape + windows)
   }
 
   fileprivate mutating func cosineWindow(_ factors: [Double]) throws(Diagnostic) -> Value {

@@ -7,7 +7,12 @@ extension Operator {
   static let products: [Operator] =
     [
       .one("MatMul", 1...newestVersion, 2...2) { importer throws(Diagnostic) in
-        try importer.matrixProduct(importer.operand(0), importer.operand(1))
+        let (left, right) = (try importer.operand(0), try importer.operand(1))
+        let (rows, rank) = (importer.type(left).rank, importer.type(right).rank)
+        guard rank >= 2 else { return try importer.matrixProduct(left, right) }
+        return try importer.scaledProduct(right, axis: rank - 1, place: max(rows, rank) - (rows == 1 ? 2 : 1)) {
+          importer, right throws(Diagnostic) in try importer.matrixProduct(left, right)
+        }
       },
       .one("Gemm", 6...6, 3...3, gemm + [.integer("broadcast", 0)]) { importer throws(Diagnostic) in
         try importer.generalProduct()
@@ -36,9 +41,11 @@ extension GraphImporter {
     let (first, firstBatch) = try squeezedBatch(left, batch)
     let (second, secondBatch) = try squeezedBatch(right, batch)
     let (rows, columns) = (a.count > 1 ? ["m"] : [], b.count > 1 ? ["n"] : [])
-    return try builder.contract(
+    let result = try builder.contract(
       first, firstBatch + rows + ["k"], second, secondBatch + ["k"] + columns,
       to: batch.indices.map { "b\($0)" } + rows + columns, element: element)
+    if element == nil { matrixProducts[result] = (left, right) }
+    return result
   }
 
   /// A stack of matrices without the axes of extent 1 that are repeated along those of `batch`, and labels for the others.
@@ -65,8 +72,11 @@ extension GraphImporter {
       throw Diagnostic("factors of products of whole numbers are not supported")
     }
     let wide: DataType = element.isHalf ? .f32 : element
-    var result = try builder.contract(
-      left, flag("transA") ? "km" : "mk", right, flag("transB") ? "nk" : "kn", to: "mn", element: wide)
+    let (rows, columns) = (try flag("transA") ? "km" : "mk", try flag("transB") ? "nk" : "kn")
+    var result = try scaledProduct(right, axis: columns == "nk" ? 0 : 1, place: 1) {
+      importer, right throws(Diagnostic) in
+      try importer.builder.contract(left, rows, right, columns, to: "mn", element: wide)
+    }
     if alpha != 1 { result = try builder.binary(.mul, result, alpha) }
     if let addend = optional(2), beta != 0 {
       var term = try builder.cast(addend, to: wide)

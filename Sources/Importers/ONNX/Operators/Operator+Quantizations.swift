@@ -90,9 +90,10 @@ extension GraphImporter {
   private mutating func rounded(
     _ value: Value, zeroPoints: Value?, as type: DataType
   ) throws(Diagnostic) -> Value {
-    // f64 holds all sums of numbers of 32 bits.
-    var result = try builder.cast(builder.map(.round, value), to: .f64)
-    if let zeroPoints { result = try builder.map(.add, result, builder.cast(zeroPoints, to: .f64)) }
+    // f32 holds all sums of numbers of 16 bits, and those that are too large for it are too large for the type.
+    let exact: DataType = element(value) == .f64 || type.bitWidth > 16 ? .f64 : .f32
+    var result = try builder.cast(builder.map(.round, value), to: exact)
+    if let zeroPoints { result = try builder.map(.add, result, builder.cast(zeroPoints, to: exact)) }
     // The cast saturates to the type.
     return try builder.cast(result, to: type)
   }
@@ -113,8 +114,28 @@ extension GraphImporter {
     }
     // The reference multiplies before it rounds to the type of the result.
     let wide = type.isHalf ? DataType.f32 : type
-    let scales = try granular(builder.cast(scale, to: wide), shape(x))
-    return try builder.cast(builder.map(.mul, builder.cast(centred, to: wide), scales), to: type)
+    let (numbers, own) = (try builder.cast(centred, to: wide), try builder.cast(scale, to: wide))
+    let result = try builder.cast(builder.map(.mul, numbers, granular(own, shape(x))), to: type)
+    if type == .f32, case .parameter = builder.graph.nodes[x.node].kind,
+      optional(2).map({ repeated($0) == 0 }) ?? true, shape(own).isEmpty || shape(own).count == 1
+    {
+      let axis = shape(own).allSatisfy { $0 == 1 } ? nil : try axis("axis", rank: shape(x).count)
+      quantizedWeights[result] = QuantizedWeight(numbers: numbers, scale: own, axis: axis)
+    }
+    return result
+  }
+
+  /// What `product` makes of `weight`, whose channels lie along `axis`, and along `place` of the result. Of a quantised
+  /// weight the numbers are multiplied, which stay as short as they are, and the result is scaled.
+  mutating func scaledProduct(
+    _ weight: Value, axis: Int, place: Int,
+    _ product: (inout GraphImporter, Value) throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    guard let quantized = quantizedWeights[weight], quantized.axis == nil || quantized.axis == axis else {
+      return try product(&self, weight)
+    }
+    let result = try product(&self, quantized.numbers)
+    return try builder.map(.mul, result, perAxis(quantized.scale, shape(result), place))
   }
 
   /// Scale and zero point from the least and the greatest element, with 0 among them.

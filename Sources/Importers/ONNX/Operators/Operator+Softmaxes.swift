@@ -7,7 +7,7 @@ extension Operator {
   static let softmaxes: [Operator] =
     alongAxis("Softmax") { importer, x, axis throws(Diagnostic) in
       guard importer.element(x) == .bf16 else {
-        return try importer.builder.composite(Composites.Softmax(axis: axis), x)
+        return try importer.builder.composite(Composites.Softmax(axis: axis), importer.scores(x))
       }
       let (shifted, total) = try importer.roundedShift(x, axis: axis)
       return try importer.builder.binary(.div, importer.builder.map(.exp, shifted), total)

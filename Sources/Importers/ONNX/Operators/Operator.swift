@@ -1,11 +1,13 @@
 internal import MartletGraphIR
 internal import MartletSupport
 
-/// A row of the operator table: an operator of the standard domain with one form of its attributes, and what it means.
+/// A row of the operator table: an operator with one form of its attributes, and what it means.
 struct Operator: Sendable {
   /// Appends the operations of the node in hand and gives its results.
   typealias Conversion = @Sendable (inout GraphImporter) throws(Diagnostic) -> [Value]
 
+  /// The domain; that of the standard operators is empty.
+  var domain = ""
   /// The name.
   let name: String
   /// The versions of the operator set in which it has this form.
@@ -42,13 +44,14 @@ struct Operator: Sendable {
     Operator(name, versions, operands, attributes) { importer throws(Diagnostic) in [try convert(&importer)] }
   }
 
-  /// All rows by name.
-  static let table: [String: [Operator]] = Dictionary(grouping: rows, by: \.name)
+  /// All rows by domain and name.
+  static let table: [String: [String: [Operator]]] =
+    Dictionary(grouping: rows, by: \.domain).mapValues { Dictionary(grouping: $0, by: \.name) }
 
   /// All rows, family by family.
   static let rows: [Operator] =
     arithmetic + comparisons + logic + functions + activations + reductions + products + convolutions + poolings
     + normalizations + softmaxes + shapes + slices + pads + gathers + makers + quantizations + attentions + resizes
     + losses + controls + loops + recurrences + scatters + grids + transforms + sequences + optionals + determinants
-    + documents + melWeights + samples
+    + documents + melWeights + samples + previews + trainings
 }
