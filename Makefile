@@ -3,7 +3,7 @@ SWIFT ?= swift
 MARTLET := .build/release/martlet
 SOURCES := Sources Tests Package.swift
 
-.PHONY: build test demo bootstrap conformance fuzz bench format lint clean
+.PHONY: build test demo bootstrap conformance fuzz bench onnx-exports format lint clean
 
 # Tests build in the same configuration as the tool, so that a machine builds everything once.
 build: bootstrap
@@ -35,6 +35,10 @@ fuzz: build
 
 bench: build
 	@Scripts/bench
+
+# Models that PyTorch's exporters write, beside ONNX Runtime; the first run fetches PyTorch.
+onnx-exports: build
+	@Scripts/onnx-exports
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
