@@ -6,7 +6,8 @@
   internal import Darwin
 #endif
 
-/// The few calls of the operating system behind `FileSystem`, `MappedFile`, `OutputFile` and `TemporaryFolder`.
+/// The few calls of the operating system behind `FileSystem`, `MappedFile`, `OutputFile`, `TemporaryFolder` and
+/// `ProcessMemory`.
 enum SystemCalls {
   /// What the operating system says of its last error in this thread.
   static var lastErrorText: String { errorText(errno) }
@@ -132,6 +133,16 @@ enum SystemCalls {
     #else
       let code = posix_fallocate(descriptor, 0, off_t(byteCount))
       return code == 0 ? nil : errorText(code)
+    #endif
+  }
+
+  /// Limits the private memory of this process, for good.
+  static func limitData(to byteCount: Int) -> Bool {
+    var limit = rlimit(rlim_cur: rlim_t(byteCount), rlim_max: rlim_t(byteCount))
+    #if canImport(Glibc)
+      return setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit) == 0
+    #else
+      return setrlimit(RLIMIT_DATA, &limit) == 0
     #endif
   }
 

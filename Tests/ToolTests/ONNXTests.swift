@@ -74,6 +74,17 @@ struct ONNXTests {
     #expect(try !tool.files().contains("c"))
   }
 
+  @Test("A line that takes too much memory is refused, and the next one is run for itself")
+  func memory() throws {
+    let tool = try Tool()
+    let test = try #require(try ONNXTestCase.all().first { $0.name == "conv" })
+    try tool.write("manifest", try batch(tool, [test, test], to: "out"))
+    let outcome = try tool.run("onnx-run", "--batch", "manifest", "--memory", "1048576")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    for line in lines { #expect(line.hasPrefix("refused\tconv/model.onnx\tthe worker died; "), "\(line)") }
+  }
+
   @Test("A model with a symbolic dim is inspected, compiled with a range and run")
   func compiles() throws {
     let tool = try Tool()
@@ -106,6 +117,7 @@ struct ONNXTests {
     arguments: [
       ["onnx-run"], ["onnx-run", "m.onnx", "in"], ["onnx-run", "--batch", "list", "m.onnx"],
       ["onnx-run", "--batch", "list", "--seconds", "0"], ["onnx-run", "m", "i", "o", "--seconds", "1"],
+      ["onnx-run", "--batch", "list", "--memory", "0"], ["onnx-run", "m", "i", "o", "--memory", "9"],
       ["compile", "m.onnx", "--dim", "n=5...2"], ["compile", "m.onnx", "--dim", "n=1...2", "--dim", "n=1"],
     ])
   func usage(_ arguments: [String]) throws {

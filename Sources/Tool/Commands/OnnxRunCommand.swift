@@ -21,6 +21,8 @@ struct OnnxRunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Run all lines of a manifest.", valueName: "manifest")) var batch: String?
   @Flag(help: "Run the graph interpreter and no artefact.") var interpret = false
   @Option(help: ArgumentHelp("How long a line of a manifest may take.", valueName: "seconds")) var seconds: Double?
+  @Option(help: ArgumentHelp("How much memory it may take, 2147483648 unless given.", valueName: "bytes"))
+  var memory: Int?
   @Flag(help: .private) var worker = false
   @OptionGroup var target: TargetArguments
 
@@ -32,6 +34,8 @@ struct OnnxRunCommand: AsyncParsableCommand {
       throw ValidationError("name a model, a folder with inputs and one for outputs, or give --batch")
     }
     if batch == nil, seconds != nil { throw ValidationError("--seconds goes with --batch") }
+    if batch == nil, memory != nil { throw ValidationError("--memory goes with --batch") }
+    if let memory, !(1...1 << 48).contains(memory) { throw ValidationError("--memory must lie in 1...281474976710656") }
     if let seconds, !(seconds > 0 && seconds <= 86400) { throw ValidationError("--seconds must lie in 0...86400") }
     if interpret, target.cpu != nil { throw ValidationError("--cpu has no effect with --interpret") }
   }
@@ -47,6 +51,9 @@ struct OnnxRunCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
   }
+
+  /// A process that asks for more is taken to run wild.
+  private var allowedMemory: Int { memory ?? 1 << 31 }
 
   private func makeCase(_ model: String, _ inputs: String, _ outputs: String) throws(Diagnostic) -> ONNXCase {
     let levels = try target.cpu == nil ? LevelChoice.native.machines() : target.levels()
@@ -69,6 +76,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
 
   /// Runs the lines of standard input and answers each with an empty line or the reason.
   private func work() async throws {
+    try ProcessMemory.limit(to: allowedMemory)
     while let line = readLine() {
       var answer = ""
       do throws(Diagnostic) {
@@ -83,7 +91,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
 
   private func runAll(_ manifest: String) throws {
     signal(SIGPIPE, SIG_IGN)
-    var arguments = ["onnx-run", "--worker"]
+    var arguments = ["onnx-run", "--worker", "--memory", "\(allowedMemory)"]
     if interpret { arguments.append("--interpret") }
     if let cpu = target.cpu { arguments += ["--cpu", cpu] }
     var worker: ONNXWorker?
@@ -99,7 +107,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
       switch current.reply(to: line, within: seconds ?? 60) {
       case .line(let text): reason = text
       case .died:
-        reason = "the worker died"
+        reason = "the worker died; it may take \(allowedMemory.byteText) of memory"
         worker = nil
       case .tookTooLong:
         reason = "it took more than \(seconds ?? 60) seconds"
