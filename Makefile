@@ -3,7 +3,7 @@ SWIFT ?= swift
 MARTLET := .build/release/martlet
 SOURCES := Sources Tests Package.swift
 
-.PHONY: build test demo bootstrap conformance fuzz bench onnx-exports format lint clean
+.PHONY: build test demo bootstrap conformance fuzz bench onnx-exports gpu-artefacts gpu-test gpu-bench format lint clean
 
 # Tests build in the same configuration as the tool, so that a machine builds everything once.
 build: bootstrap
@@ -39,6 +39,20 @@ bench: build
 # Models that PyTorch's exporters write, beside ONNX Runtime; the first run fetches PyTorch.
 onnx-exports: build
 	@Scripts/onnx-exports
+
+# What can only be seen on a machine with an NVIDIA GPU; elsewhere they say so in one line. They need Python with numpy,
+# the benchmark PyTorch too, and the artefacts, which another machine can have made: `make gpu-artefacts`, then carry
+# build/gpu, Scripts and Benchmarks there.
+GPU := build/gpu
+
+gpu-artefacts: build
+	@Scripts/gpu-artefacts $(MARTLET) $(GPU)
+
+gpu-test:
+	@Scripts/gpu test $(GPU)
+
+gpu-bench:
+	@Scripts/gpu bench $(GPU)
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -35,9 +35,24 @@ extension Statement {
       return .store(names[buffer] ?? buffer, indices, value.renamed(names))
     case .prefetch(let buffer, let indices): return .prefetch(names[buffer] ?? buffer, indices)
     case .shuffle(let name, let value, let xor): return .shuffle(name, value.renamed(names), xor: xor)
-    case .barrier: return self
+    case .barrier, .wait: return self
+    case .call(let call): return .call(call.renamed(names))
+    case .asynchronous(let statements): return .asynchronous(statements.map { $0.renamed(names) })
     case .located(let locations, let statements): return .located(locations, statements.map { $0.renamed(names) })
     }
+  }
+}
+
+extension Call {
+  fileprivate func renamed(_ names: [String: String]) -> Call {
+    Call(
+      procedure,
+      operands.map { operand in
+        switch operand {
+        case .place(let buffer, let indices): .place(names[buffer] ?? buffer, indices)
+        case .count: operand
+        }
+      })
   }
 }
 

@@ -1,0 +1,118 @@
+"""Runs artefacts on the first GPU and compares with their code for CPUs. Called by `make gpu-test`.
+
+    gpu_test.py FOLDER    every .so of the folder, each compiled with --target cpu,cuda:…
+
+Needs numpy and NVIDIA's driver; the artefacts can come from another machine. Without a GPU it says so and ends well.
+Inputs are random from a fixed seed, indices in their ranges, weights those of the artefact. Each entry runs with
+tensors of the host and, twice, from a recording with tensors of the device; these must agree bit for bit.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy
+
+import martlet_artefact as martlet
+
+# How far results may be apart: relative to the greatest magnitude of an output, by the least precise float of the entry.
+TOLERANCES = {"f64": 1e-5, "f32": 1e-4, "f16": 2e-2, "bf16": 1e-1}
+
+
+def dims(entry, turn):
+    """Dims of one run: the least, then somewhat more."""
+    values = {}
+    for dim in entry["dims"]:
+        step = dim.get("divisor", 1)
+        least = -(-dim["lower"] // step) * step
+        values[dim["name"]] = least if turn == 0 else min(dim["upper"] // step * step, least + 37 * step)
+    return values
+
+
+def values(tensor, sizes, random):
+    shape = [martlet.evaluate(extent, sizes) for extent in tensor["shape"]]
+    kind = martlet.TYPES[tensor["type"]][0]
+    limits = tensor.get("partRange") or tensor.get("indexRange")
+    if limits:
+        low, high = (martlet.evaluate(limits[end], sizes) for end in ("lower", "upper"))
+        return random.integers(low, max(high, low + 1), shape).astype(kind)
+    if tensor["type"] == "bf16":
+        return (random.uniform(-2, 2, shape).astype("f4").view("u4") >> 16).astype("u2")
+    if kind[0] == "f":
+        return random.uniform(-2, 2, shape).astype(kind)
+    if kind == "?":
+        return random.integers(0, 2, shape).astype(kind)
+    return random.integers(0, 100, shape).astype(kind)
+
+
+def numbers(array, name):
+    """The elements as f64."""
+    if name == "bf16":
+        return (array.astype("u4") << 16).view("f4").astype("f8")
+    return array.astype("f8")
+
+
+def distance(found, wanted, name):
+    """The greatest distance relative to the greatest magnitude; infinite where one is NaN and the other is not."""
+    left, right = numbers(found, name), numbers(wanted, name)
+    if left.size == 0 or numpy.array_equal(left, right, equal_nan=True):
+        return 0.0
+    if (numpy.isnan(left) != numpy.isnan(right)).any():
+        return float("inf")
+    with numpy.errstate(invalid="ignore"):
+        apart = numpy.abs(left - right)
+    apart[(left == right) | numpy.isnan(left)] = 0
+    finite = numpy.abs(right[numpy.isfinite(right)])
+    return float(apart.max() / max(finite.max() if finite.size else 0, 1e-30))
+
+
+def check(model, device, entry, turn):
+    """The greatest distance of an entry's outputs, and the one allowed."""
+    sizes, random = dims(entry, turn), numpy.random.default_rng(turn + 1)
+    inputs = {tensor["name"]: values(tensor, sizes, random) for tensor in entry["inputs"]}
+    wanted = martlet.Call(model, entry, inputs, sizes)
+    wanted.run()
+    host = martlet.Call(model, entry, inputs, sizes, device)
+    host.run()
+    resident = martlet.Call(model, entry, inputs, sizes, device, resident=True)
+    for _ in range(2):
+        resident.run()
+        resident.wait()
+    for left, right in zip(host.results(), resident.results()):
+        if left.tobytes() != right.tobytes():
+            raise martlet.Failure("tensors of the host and of the device give other bits")
+    types = {tensor["type"] for tensor in entry["inputs"] + entry["outputs"]}
+    allowed = max((TOLERANCES.get(name, 0) for name in types), default=0) or TOLERANCES["f32"]
+    tensors = zip(host.results(), wanted.results(), entry["outputs"])
+    return max((distance(left, right, tensor["type"]) for left, right, tensor in tensors), default=0.0), allowed
+
+
+def main():
+    reason = martlet.why_no_gpu()
+    if reason:
+        return print(f"gpu-test: skipped: {reason}")
+    print(f"gpu-test: {martlet.description()}", flush=True)
+    failed = runs = 0
+    for path in sorted(Path(sys.argv[1]).glob("*.so")):
+        try:
+            model = martlet.Model(path.resolve())
+            known = set(martlet.TYPES)
+            device = martlet.Device(model)
+            for entry in model.manifest["entries"]:
+                if not {tensor["type"] for tensor in entry["inputs"] + entry["outputs"]} <= known:
+                    print(f"{path.stem} {entry['name']}: not run, it has types that numpy lacks")
+                    continue
+                for turn in (0, 1) if entry["dims"] else (0,):
+                    found, allowed = check(model, device, entry, turn)
+                    runs += 1
+                    failed += found > allowed
+                    if found > allowed or "-v" in sys.argv:
+                        print(f"{path.stem} {entry['name']} {dims(entry, turn)}: {found:.1e} apart, {allowed:.0e} allowed", flush=True)
+            device.close()
+        except (martlet.Failure, OSError) as error:
+            failed += 1
+            print(f"{path.stem}: {error}", flush=True)
+    print(f"gpu-test: {runs} runs, {failed} failed")
+    sys.exit(failed > 0 or runs == 0)
+
+
+main()

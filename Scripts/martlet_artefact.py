@@ -1,0 +1,244 @@
+"""An artefact of Martlet in Python, by its C interface alone (IR/artifact.md): on the CPU, or on an NVIDIA GPU.
+
+Needs numpy. bfloat16 and the floats of 8 bits and fewer are handled as their bits.
+"""
+
+import ctypes
+import json
+import re
+from ctypes import POINTER, byref, c_char, c_char_p, c_float, c_int32, c_int64, c_size_t, c_uint8, c_uint16, c_uint32, c_void_p
+
+import numpy
+
+ABI = 1
+HOST, CUDA = 1, 2
+
+# Types by name: numpy's type of the same size, DLPack's type code and bits.
+TYPES = {
+    "f32": ("f4", 2, 32), "f64": ("f8", 2, 64), "f16": ("f2", 2, 16), "bf16": ("u2", 4, 16), "bool": ("?", 6, 8),
+    "i8": ("i1", 0, 8), "i16": ("i2", 0, 16), "i32": ("i4", 0, 32), "i64": ("i8", 0, 64),
+    "u8": ("u1", 1, 8), "u16": ("u2", 1, 16), "u32": ("u4", 1, 32), "u64": ("u8", 1, 64),
+}  # fmt: skip
+
+
+class DeviceState(ctypes.Structure):
+    _fields_ = [
+        ("size", c_size_t), ("abi", c_uint32), ("ordinal", c_int32), ("weights", c_void_p), ("weights_size", c_size_t),
+        ("state", c_void_p), ("error", c_char * 1024),
+    ]  # fmt: skip
+
+
+class Graph(ctypes.Structure):
+    _fields_ = [("size", c_size_t), ("state", c_void_p)]
+
+
+class Context(ctypes.Structure):
+    _fields_ = [
+        ("size", c_size_t), ("abi", c_uint32), ("level", c_int32), ("executor", c_void_p), ("arena", c_void_p),
+        ("arena_size", c_size_t), ("weights", c_void_p), ("weights_size", c_size_t), ("error", c_char * 1024),
+        ("device", POINTER(DeviceState)), ("stream", c_void_p), ("memory", c_void_p), ("graph", POINTER(Graph)),
+        ("profile", c_void_p),
+    ]  # fmt: skip
+
+
+class Tensor(ctypes.Structure):
+    _fields_ = [
+        ("data", c_void_p), ("device_type", c_int32), ("device_id", c_int32), ("ndim", c_int32), ("type_code", c_uint8),
+        ("type_bits", c_uint8), ("type_lanes", c_uint16), ("shape", POINTER(c_int64)), ("strides", c_void_p),
+        ("byte_offset", c_size_t),
+    ]  # fmt: skip
+
+
+class Failure(Exception):
+    """What an artefact says of a call that it refuses."""
+
+
+def evaluate(formula, dims):
+    """The value of a formula of the manifest: a number, or an expression over dims."""
+    if isinstance(formula, int):
+        return formula
+    if not re.fullmatch(r"[\w\s+*(),-]*", formula):
+        raise ValueError(f"no formula: {formula}")
+    functions = {
+        "floordiv": lambda a, b: a // b, "ceildiv": lambda a, b: -(-a // b), "mod": lambda a, b: a % b, "min": min, "max": max,
+    }  # fmt: skip
+    return eval(formula, {"__builtins__": {}}, {**functions, **dims})
+
+
+def manifest(path):
+    """The manifest of the artefact at `path`."""
+    with open(path, "rb") as file:
+        content = file.read()
+    start = content.find(b"MARTLETM\x01\x00\x00\x00")
+    if start < 0:
+        raise Failure(f"{path} is no artefact of this version")
+    size = int.from_bytes(content[start + 16 : start + 24], "little")
+    return json.loads(content[start + 96 : start + 96 + size])
+
+
+class Model:
+    """A loaded artefact."""
+
+    def __init__(self, path):
+        self.manifest = manifest(path)
+        self.name = self.manifest["model"]
+        self.library = ctypes.CDLL(str(path))
+
+    def function(self, name, result, *types):
+        function = getattr(self.library, name)
+        function.restype, function.argtypes = result, types
+        return function
+
+    def entry(self, name=None):
+        entries = self.manifest["entries"]
+        return entries[0] if name is None else next(entry for entry in entries if entry["name"] == name)
+
+    def arena_size(self, entry, dims, on_device):
+        values = [dims[dim["name"]] for dim in entry["dims"]]
+        name = f"{self.name}_{entry['name']}_{'device_' if on_device else ''}arena_size"
+        return self.function(name, c_int64, *[c_int64] * len(values))(*values)
+
+
+class Device:
+    """A GPU with a model on it."""
+
+    def __init__(self, model, ordinal=0):
+        self.model = model
+        self.state = DeviceState(size=ctypes.sizeof(DeviceState), abi=ABI, ordinal=ordinal)
+        self.call("open")
+
+    def call(self, name, *arguments, types=()):
+        function = self.model.function(f"{self.model.name}_device_{name}", c_int32, POINTER(DeviceState), *types)
+        if function(byref(self.state), *arguments):
+            raise Failure(self.state.error.decode())
+
+    def close(self):
+        self.call("close")
+
+    def allocate(self, size):
+        memory = c_void_p()
+        self.call("allocate", size, byref(memory), types=(c_size_t, POINTER(c_void_p)))
+        return memory.value or 0
+
+    def free(self, memory):
+        self.call("free", memory, types=(c_void_p,))
+
+    def copy(self, to, source, size):
+        self.call("copy", to, source, size, types=(c_void_p, c_void_p, c_size_t))
+
+    def stream(self):
+        stream = c_void_p()
+        self.call("stream", byref(stream), types=(POINTER(c_void_p),))
+        return stream.value
+
+    def wait(self, stream):
+        self.call("wait", stream, types=(c_void_p,))
+
+    def upload(self, array):
+        """A copy of `array` on the device; its address."""
+        memory = self.allocate(array.nbytes)
+        if array.nbytes:
+            self.copy(memory, array.ctypes.data, array.nbytes)
+        return memory
+
+
+class Call:
+    """A call of an entry, ready to be made again and again: on the CPU, with tensors of the host on `device`, or, with
+    `resident`, with tensors that lie there, which is then launched without waiting."""
+
+    def __init__(self, model, entry, inputs, dims, device=None, resident=False):
+        self.model, self.entry, self.device, self.resident, self.dims = model, entry, device, resident, dims
+        self.inputs = [numpy.ascontiguousarray(inputs[tensor["name"]]) for tensor in entry["inputs"]]
+        self.outputs = [
+            numpy.zeros([evaluate(extent, dims) for extent in tensor["shape"]], TYPES[tensor["type"]][0])
+            for tensor in entry["outputs"]
+        ]
+        self.context = Context(size=ctypes.sizeof(Context), abi=ABI, level=-1)
+        size = model.arena_size(entry, dims, device is not None)
+        if device:
+            self.context.device = ctypes.pointer(device.state)
+            self.context.stream = device.stream()
+            self.context.arena = device.allocate(size)
+            if resident:
+                self.graph = Graph(size=ctypes.sizeof(Graph))
+                self.context.graph = ctypes.pointer(self.graph)
+        else:
+            self.room = numpy.zeros(size + 64, numpy.uint8)
+            self.context.arena = self.room.ctypes.data + -self.room.ctypes.data % 64
+        self.context.arena_size = size
+        self.places = [self.place(array) for array in self.inputs + self.outputs]
+        self.shapes, scalars = [], [numpy.array(dims[dim["name"]], numpy.int64) for dim in self.hidden()]
+        self.scalars = scalars
+        count = len(self.inputs)
+        described = [
+            self.describe(array, place, tensor["type"], resident)
+            for array, place, tensor in zip(self.inputs + self.outputs, self.places, entry["inputs"] + entry["outputs"])
+        ]
+        extra = [self.describe(scalar, scalar.ctypes.data, "i64", False) for scalar in scalars]
+        self.given = (Tensor * (count + len(extra)))(*described[:count], *extra)
+        self.taken = (Tensor * len(self.outputs))(*described[count:])
+        self.function = model.function(
+            f"{model.name}_{entry['name']}_call", c_int32, POINTER(Context), POINTER(Tensor), c_size_t, POINTER(Tensor), c_size_t
+        )  # fmt: skip
+
+    def hidden(self):
+        """The dims that no input shows."""
+        shown = set()
+        for tensor in self.entry["inputs"]:
+            for extent in tensor["shape"]:
+                names = re.findall(r"[A-Za-z_]\w*", str(extent))
+                if len(names) == 1 and not re.search(r"div|mod|min|max", str(extent)):
+                    shown.update(names)
+        return [dim for dim in self.entry["dims"] if dim["name"] not in shown]
+
+    def place(self, array):
+        return self.device.upload(array) if self.resident else array.ctypes.data
+
+    def describe(self, array, place, name, on_device):
+        shape = (c_int64 * max(1, array.ndim))(*array.shape)
+        self.shapes.append(shape)
+        _, code, bits = TYPES[name]
+        ordinal = self.device.state.ordinal if on_device else 0
+        return Tensor(place, CUDA if on_device else HOST, ordinal, array.ndim, code, bits, 1, shape, None, 0)
+
+    def run(self):
+        code = self.function(byref(self.context), self.given, len(self.given), self.taken, len(self.taken))
+        if code:
+            raise Failure(self.context.error.decode())
+
+    def wait(self):
+        if self.device:
+            self.device.wait(self.context.stream)
+
+    def results(self):
+        """The outputs as arrays."""
+        if self.resident:
+            for array, place in zip(self.outputs, self.places[len(self.inputs) :]):
+                if array.nbytes:
+                    self.device.copy(array.ctypes.data, place, array.nbytes)
+        return self.outputs
+
+
+def why_no_gpu():
+    """Why nothing can run on a GPU here; None where it can."""
+    try:
+        driver = ctypes.CDLL("libcuda.so.1")
+    except OSError:
+        return "there is no CUDA driver (libcuda.so.1)"
+    count = c_int32()
+    if driver.cuInit(0) or driver.cuDeviceGetCount(byref(count)) or count.value == 0:
+        return "the CUDA driver finds no GPU"
+    return None
+
+
+def description():
+    """The first GPU and its driver, in words."""
+    driver = ctypes.CDLL("libcuda.so.1")
+    name, version, numbers = ctypes.create_string_buffer(128), c_int32(), []
+    driver.cuDeviceGetName(name, 128, 0)
+    driver.cuDriverGetVersion(byref(version))
+    for attribute in (75, 76):
+        value = c_int32()
+        driver.cuDeviceGetAttribute(byref(value), attribute, 0)
+        numbers.append(str(value.value))
+    return f"{name.value.decode()}, compute capability {'.'.join(numbers)}, CUDA {version.value // 1000}.{version.value % 1000 // 10}"
