@@ -148,7 +148,7 @@ class Call:
 
     def __init__(self, model, entry, inputs, dims, device=None, resident=False):
         self.model, self.entry, self.device, self.resident, self.dims = model, entry, device, resident, dims
-        self.inputs = [numpy.ascontiguousarray(inputs[tensor["name"]]) for tensor in entry["inputs"]]
+        self.inputs = [numpy.asarray(inputs[tensor["name"]], order="C") for tensor in entry["inputs"]]
         self.outputs = [
             numpy.zeros([evaluate(extent, dims) for extent in tensor["shape"]], TYPES[tensor["type"]][0])
             for tensor in entry["outputs"]

@@ -22,16 +22,22 @@ public final class DeviceTensor {
     byteCount = tensor.byteCount
     self.device = device
     address = try device.allocate(byteCount) ?? 0
-    do throws(Diagnostic) {
-      if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
-    } catch {
-      device.free(address)
-      throw error
-    }
+    // All is set: where this throws, the memory is given back as ever.
+    if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
     withExtendedLifetime(tensor) {}
   }
 
   deinit { if address != 0 { device.free(address) } }
+
+  /// Takes the elements of `tensor`, which has the same type and extents. Calls that use this one must have ended.
+  /// - Throws: a diagnostic if `tensor` is another one, or of the driver.
+  public func copy(from tensor: HostTensor) throws(Diagnostic) {
+    guard tensor.type == type, tensor.shape == shape else {
+      throw Diagnostic("a tensor of another type or shape is \(tensor.typeDescription)")
+    }
+    if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
+    withExtendedLifetime(tensor) {}
+  }
 
   /// A copy in the host's memory. Calls that write the tensor must have ended.
   /// - Throws: a diagnostic if there is not enough memory, or of the driver.

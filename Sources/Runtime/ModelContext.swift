@@ -237,6 +237,8 @@ public final class ModelContext {
     var next = Plan(entry: ObjectIdentifier(entry), dims: dims.values, inputs: [], outputs: [])
     for tensor in entry.signature.inputs { next.inputs.append(try tensor.extents(dims)) }
     for tensor in entry.signature.outputs { next.outputs.append(try tensor.extents(dims)) }
+    // Where the arena cannot grow there may be none.
+    plan = nil
     try sizeArena(entry, dims)
     plan = next
     return next

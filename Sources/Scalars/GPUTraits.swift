@@ -33,9 +33,10 @@ public struct GPUTraits: Hashable, Sendable {
     public let major, minor: Int
   }
 
-  /// Compute capability 8.0; PTX 7.0 came with CUDA 11.0.
+  /// Compute capability 8.0 and, as its code runs there too, what all later ones have: those of 8.6, 8.9 and 12.0 give a
+  /// block no more than 99 KiB. PTX 7.0 came with CUDA 11.0.
   static let ampere = GPUTraits(
-    blockThreads: 1024, warpThreads: 32, blockSharedBytes: 163 << 10, registers: 1 << 16, sharedBytes: 164 << 10,
+    blockThreads: 1024, warpThreads: 32, blockSharedBytes: 99 << 10, registers: 1 << 16, sharedBytes: 164 << 10,
     threads: 2048, blocks: 32, multiprocessors: 108, capability: .init(major: 8, minor: 0), isExact: false,
     ptxFeature: "ptx70", driver: "450.36", driverVersion: 11000)
 

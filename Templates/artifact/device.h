@@ -45,7 +45,7 @@ typedef struct martlet_glue_device_state {
 
 /* What a recording holds, in memory that the driver gave. */
 typedef struct martlet_glue_recording {
-  void *executable;
+  void *executable; /* NULL while the words have been seen only once */
   int64_t word_count;
   uint64_t words[]; /* what it depends on */
 } martlet_glue_recording;
@@ -62,6 +62,7 @@ typedef struct martlet_glue_device_call {
 typedef struct martlet_glue_device_entry {
   const martlet_glue_entry *entry;
   const martlet_glue_device_model *model;
+  int64_t launches; /* at most */
   /* The bytes of the arena, without room for tensors of the host. */
   int64_t (*arena)(const int64_t *dims);
   /* Checks what elements of inputs must satisfy. */

@@ -4,7 +4,7 @@ target triple = "aarch64-unknown-linux-gnu"
 
 %struct.martlet_glue_writer = type { ptr, i64 }
 %struct.upload = type { ptr, ptr, [2 x ptr] }
-%struct.martlet_driver = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.martlet_driver = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.martlet_glue_generation = type { ptr, ptr, i32, i32, i32, i32, ptr, ptr }
 %struct.martlet_glue_block_kernel = type { ptr, i32, i32, i32, i32 }
 
@@ -22,7 +22,7 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.11 = private unnamed_addr constant [67 x i8] c"this program cannot load the CUDA driver: it has no dynamic loader\00", align 1
 @.str.12 = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.str.13 = private unnamed_addr constant [95 x i8] c"there is no CUDA driver: libcuda.so.1 cannot be loaded; install NVIDIA's driver or use the CPU\00", align 1
-@symbols = internal unnamed_addr constant [39 x ptr] [ptr @.str.15, ptr @.str.16, ptr @.str.17, ptr @.str.18, ptr @.str.19, ptr @.str.20, ptr @.str.21, ptr @.str.22, ptr @.str.23, ptr @.str.24, ptr @.str.25, ptr @.str.26, ptr @.str.27, ptr @.str.28, ptr @.str.29, ptr @.str.30, ptr @.str.31, ptr @.str.32, ptr @.str.33, ptr @.str.34, ptr @.str.35, ptr @.str.36, ptr @.str.37, ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53], align 8
+@symbols = internal unnamed_addr constant [40 x ptr] [ptr @.str.15, ptr @.str.16, ptr @.str.17, ptr @.str.18, ptr @.str.19, ptr @.str.20, ptr @.str.21, ptr @.str.22, ptr @.str.23, ptr @.str.24, ptr @.str.25, ptr @.str.26, ptr @.str.27, ptr @.str.28, ptr @.str.29, ptr @.str.30, ptr @.str.31, ptr @.str.32, ptr @.str.33, ptr @.str.34, ptr @.str.35, ptr @.str.36, ptr @.str.37, ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53, ptr @.str.54], align 8
 @.str.14 = private unnamed_addr constant [39 x i8] c"the CUDA driver is too old: it lacks '\00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"cuInit\00", align 1
 @.str.16 = private unnamed_addr constant [19 x i8] c"cuDriverGetVersion\00", align 1
@@ -60,39 +60,41 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.48 = private unnamed_addr constant [24 x i8] c"cuStreamBeginCapture_v2\00", align 1
 @.str.49 = private unnamed_addr constant [19 x i8] c"cuStreamEndCapture\00", align 1
 @.str.50 = private unnamed_addr constant [28 x i8] c"cuGraphInstantiateWithFlags\00", align 1
-@.str.51 = private unnamed_addr constant [14 x i8] c"cuGraphLaunch\00", align 1
-@.str.52 = private unnamed_addr constant [15 x i8] c"cuGraphDestroy\00", align 1
-@.str.53 = private unnamed_addr constant [19 x i8] c"cuGraphExecDestroy\00", align 1
-@.str.54 = private unnamed_addr constant [45 x i8] c"the CUDA driver finds no GPU on this machine\00", align 1
-@.str.55 = private unnamed_addr constant [9 x i8] c"starting\00", align 1
-@.str.56 = private unnamed_addr constant [17 x i8] c"there is no GPU \00", align 1
-@.str.57 = private unnamed_addr constant [22 x i8] c"; the driver has 0..<\00", align 1
-@.str.58 = private unnamed_addr constant [19 x i8] c"finding the device\00", align 1
-@.str.59 = private unnamed_addr constant [37 x i8] c"asking the device for its generation\00", align 1
-@.str.60 = private unnamed_addr constant [46 x i8] c"the CUDA driver is too old: it is of version \00", align 1
-@.str.61 = private unnamed_addr constant [24 x i8] c", the model's code for \00", align 1
-@.str.62 = private unnamed_addr constant [8 x i8] c" needs \00", align 1
-@.str.63 = private unnamed_addr constant [10 x i8] c" (driver \00", align 1
-@.str.64 = private unnamed_addr constant [11 x i8] c" or later)\00", align 1
-@.str.65 = private unnamed_addr constant [10 x i8] c"the GPU '\00", align 1
-@.str.66 = private unnamed_addr constant [26 x i8] c"' has compute capability \00", align 1
-@.str.67 = private unnamed_addr constant [25 x i8] c"; the model has code for\00", align 1
-@.str.68 = private unnamed_addr constant [3 x i8] c", \00", align 1
-@.str.69 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.70 = private unnamed_addr constant [11 x i8] c" and later\00", align 1
-@.str.71 = private unnamed_addr constant [2 x i8] c".\00", align 1
-@.str.72 = private unnamed_addr constant [36 x i8] c"taking the device's primary context\00", align 1
-@.str.73 = private unnamed_addr constant [28 x i8] c"taking memory for the model\00", align 1
-@.str.74 = private unnamed_addr constant [26 x i8] c"compiling the model's PTX\00", align 1
-@.str.75 = private unnamed_addr constant [3 x i8] c": \00", align 1
-@.str.76 = private unnamed_addr constant [19 x i8] c"finding the kernel\00", align 1
-@.str.77 = private unnamed_addr constant [57 x i8] c"there is not enough memory on the GPU: the weights take \00", align 1
-@.str.78 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
-@.str.79 = private unnamed_addr constant [22 x i8] c"uploading the weights\00", align 1
-@.str.80 = private unnamed_addr constant [71 x i8] c"the device has no weights, the model keeps them in a file of their own\00", align 1
-@.str.81 = private unnamed_addr constant [45 x i8] c"the weights are shorter than the model needs\00", align 1
-@.str.82 = private unnamed_addr constant [40 x i8] c"the weights are not aligned to 64 bytes\00", align 1
-@.str.83 = private unnamed_addr constant [36 x i8] c"the weights belong to another model\00", align 1
+@.str.51 = private unnamed_addr constant [22 x i8] c"cuGraphInstantiate_v2\00", align 1
+@.str.52 = private unnamed_addr constant [14 x i8] c"cuGraphLaunch\00", align 1
+@.str.53 = private unnamed_addr constant [15 x i8] c"cuGraphDestroy\00", align 1
+@.str.54 = private unnamed_addr constant [19 x i8] c"cuGraphExecDestroy\00", align 1
+@.str.55 = private unnamed_addr constant [45 x i8] c"the CUDA driver finds no GPU on this machine\00", align 1
+@.str.56 = private unnamed_addr constant [9 x i8] c"starting\00", align 1
+@.str.57 = private unnamed_addr constant [17 x i8] c"there is no GPU \00", align 1
+@.str.58 = private unnamed_addr constant [22 x i8] c"; the driver has 0..<\00", align 1
+@.str.59 = private unnamed_addr constant [19 x i8] c"finding the device\00", align 1
+@.str.60 = private unnamed_addr constant [37 x i8] c"asking the device for its generation\00", align 1
+@.str.61 = private unnamed_addr constant [46 x i8] c"the CUDA driver is too old: it is of version \00", align 1
+@.str.62 = private unnamed_addr constant [24 x i8] c", the model's code for \00", align 1
+@.str.63 = private unnamed_addr constant [8 x i8] c" needs \00", align 1
+@.str.64 = private unnamed_addr constant [10 x i8] c" (driver \00", align 1
+@.str.65 = private unnamed_addr constant [11 x i8] c" or later)\00", align 1
+@.str.66 = private unnamed_addr constant [10 x i8] c"the GPU '\00", align 1
+@.str.67 = private unnamed_addr constant [26 x i8] c"' has compute capability \00", align 1
+@.str.68 = private unnamed_addr constant [25 x i8] c"; the model has code for\00", align 1
+@.str.69 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.70 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.71 = private unnamed_addr constant [11 x i8] c" and later\00", align 1
+@.str.72 = private unnamed_addr constant [2 x i8] c".\00", align 1
+@.str.73 = private unnamed_addr constant [36 x i8] c"taking the device's primary context\00", align 1
+@.str.74 = private unnamed_addr constant [28 x i8] c"taking memory for the model\00", align 1
+@.str.75 = private unnamed_addr constant [26 x i8] c"compiling the model's PTX\00", align 1
+@.str.76 = private unnamed_addr constant [3 x i8] c": \00", align 1
+@.str.77 = private unnamed_addr constant [19 x i8] c"finding the kernel\00", align 1
+@.str.78 = private unnamed_addr constant [43 x i8] c"asking for the shared memory of the kernel\00", align 1
+@.str.79 = private unnamed_addr constant [57 x i8] c"there is not enough memory on the GPU: the weights take \00", align 1
+@.str.80 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
+@.str.81 = private unnamed_addr constant [22 x i8] c"uploading the weights\00", align 1
+@.str.82 = private unnamed_addr constant [71 x i8] c"the device has no weights, the model keeps them in a file of their own\00", align 1
+@.str.83 = private unnamed_addr constant [45 x i8] c"the weights are shorter than the model needs\00", align 1
+@.str.84 = private unnamed_addr constant [40 x i8] c"the weights are not aligned to 64 bytes\00", align 1
+@.str.85 = private unnamed_addr constant [36 x i8] c"the weights belong to another model\00", align 1
 
 define hidden noundef i32 @martlet_glue_driver_fail(ptr noundef %0, ptr noundef readonly captures(none) %1, i32 noundef %2, ptr noundef %3, ptr noundef %4) local_unnamed_addr #0 {
   %6 = alloca ptr, align 8
@@ -179,12 +181,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %21 = alloca i32, align 4
   %22 = alloca ptr, align 8
   %23 = icmp eq ptr %0, null
-  br i1 %23, label %507, label %24
+  br i1 %23, label %508, label %24
 
 24:
   %25 = load i64, ptr %0, align 8
   %26 = icmp ult i64 %25, 1064
-  br i1 %26, label %507, label %27
+  br i1 %26, label %508, label %27
 
 27:
   %28 = getelementptr inbounds nuw i8, ptr %0, i64 40
@@ -196,7 +198,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 32:
   tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.8) #7
-  br label %507
+  br label %508
 
 33:
   %34 = getelementptr inbounds nuw i8, ptr %0, i64 32
@@ -206,10 +208,10 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 37:
   tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.9) #7
-  br label %507
+  br label %508
 
 38:
-  call void @llvm.lifetime.start.p0(i64 312, ptr nonnull %20) #5
+  call void @llvm.lifetime.start.p0(i64 320, ptr nonnull %20) #5
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %21) #5
   store i32 0, ptr %21, align 4
   %39 = icmp ne ptr @dlopen, null
@@ -219,7 +221,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 42:
   tail call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.11) #7
-  br label %505
+  br label %506
 
 43:
   %44 = tail call ptr @dlopen(ptr noundef nonnull @.str.12, i32 noundef 2) #6
@@ -228,12 +230,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 46:
   tail call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.13) #7
-  br label %505
+  br label %506
 
 47:
   %48 = phi ptr [ %62, %53 ], [ null, %43 ]
   %49 = phi i64 [ %63, %53 ], [ 0, %43 ]
-  %50 = icmp eq i64 %49, 39
+  %50 = icmp eq i64 %49, 40
   br i1 %50, label %51, label %53
 
 51:
@@ -241,14 +243,14 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %52, label %67, label %64
 
 53:
-  %54 = getelementptr inbounds nuw [39 x ptr], ptr @symbols, i64 0, i64 %49
+  %54 = getelementptr inbounds nuw [40 x ptr], ptr @symbols, i64 0, i64 %49
   %55 = load ptr, ptr %54, align 8
   %56 = tail call ptr @dlsym(ptr noundef nonnull %44, ptr noundef %55) #6
   %57 = getelementptr inbounds nuw ptr, ptr %20, i64 %49
   store ptr %56, ptr %57, align 8
   %58 = icmp ne ptr %56, null
   %59 = add nsw i64 %49, -33
-  %60 = icmp ult i64 %59, 6
+  %60 = icmp ult i64 %59, 7
   %61 = select i1 %58, i1 true, i1 %60
   %62 = select i1 %61, ptr %48, ptr %55
   %63 = add nuw nsw i64 %49, 1
@@ -263,7 +265,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   store i64 0, ptr %66, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %19, ptr noundef nonnull @.str.14, ptr noundef nonnull %48, ptr noundef nonnull @.str.7) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %19) #5
-  br label %505
+  br label %506
 
 67:
   %68 = load ptr, ptr %20, align 8
@@ -292,14 +294,14 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %82, label %83, label %84
 
 83:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.54) #7
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.55) #7
   br label %105
 
 84:
   br i1 %79, label %86, label %85
 
 85:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %76, ptr noundef nonnull @.str.55) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %76, ptr noundef nonnull @.str.56) #7
   br label %105
 
 86:
@@ -317,11 +319,11 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   store i64 %93, ptr %18, align 8
   %94 = getelementptr inbounds nuw i8, ptr %18, i64 8
   store i64 0, ptr %94, align 8
-  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.56) #6
+  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.57) #6
   %95 = load i32, ptr %87, align 4
   %96 = sext i32 %95 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %18, i64 noundef %96) #6
-  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.57) #6
+  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.58) #6
   %97 = load i32, ptr %17, align 4
   %98 = sext i32 %97 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %18, i64 noundef %98) #6
@@ -336,12 +338,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %103, label %106, label %104
 
 104:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %102, ptr noundef nonnull @.str.58) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %102, ptr noundef nonnull @.str.59) #7
   br label %105
 
 105:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %17) #5
-  br label %505
+  br label %506
 
 106:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %17) #5
@@ -373,7 +375,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 121:
   %122 = phi i32 [ %119, %116 ], [ %114, %112 ], [ %110, %106 ]
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %122, ptr noundef nonnull @.str.59) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %122, ptr noundef nonnull @.str.60) #7
   br label %222
 
 123:
@@ -449,7 +451,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %170, label %192, label %171
 
 171:
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.60) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.61) #6
   %172 = load i32, ptr %14, align 4
   %173 = freeze i32 %172
   %174 = sdiv i32 %173, 1000
@@ -460,7 +462,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %179 = sext i16 %178 to i32
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %174, i32 noundef %179) #7
   %180 = load ptr, ptr %135, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.61, ptr noundef %180, ptr noundef nonnull @.str.62) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.62, ptr noundef %180, ptr noundef nonnull @.str.63) #6
   %181 = getelementptr inbounds nuw i8, ptr %135, i64 28
   %182 = load i32, ptr %181, align 4
   %183 = freeze i32 %182
@@ -473,7 +475,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %184, i32 noundef %189) #7
   %190 = getelementptr inbounds nuw i8, ptr %135, i64 32
   %191 = load ptr, ptr %190, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.63, ptr noundef %191, ptr noundef nonnull @.str.64) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.64, ptr noundef %191, ptr noundef nonnull @.str.65) #6
   br label %221
 
 192:
@@ -491,11 +493,11 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br label %199
 
 199:
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.65, ptr noundef nonnull %16, ptr noundef nonnull @.str.66) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.66, ptr noundef nonnull %16, ptr noundef nonnull @.str.67) #6
   %200 = load i32, ptr %12, align 4
   %201 = load i32, ptr %13, align 4
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %200, i32 noundef %201) #7
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.67) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.68) #6
   br label %202
 
 202:
@@ -511,7 +513,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 208:
   %209 = icmp eq i64 %203, 0
-  %210 = select i1 %209, ptr @.str.69, ptr @.str.68
+  %210 = select i1 %209, ptr @.str.70, ptr @.str.69
   %211 = load ptr, ptr %126, align 8
   %212 = getelementptr inbounds nuw %struct.martlet_glue_generation, ptr %211, i64 %203
   %213 = load ptr, ptr %212, align 8
@@ -523,7 +525,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %217, label %218, label %219
 
 218:
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.70) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.71) #6
   br label %219
 
 219:
@@ -538,7 +540,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %14) #5
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %13) #5
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %12) #5
-  br label %505
+  br label %506
 
 223:
   %224 = trunc i64 %138 to i32
@@ -557,7 +559,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %229, label %231, label %230
 
 230:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %228, ptr noundef nonnull @.str.72) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %228, ptr noundef nonnull @.str.73) #7
   br label %256
 
 231:
@@ -573,7 +575,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %239 = load i32, ptr %238, align 4
   %240 = sext i32 %239 to i64
   %241 = shl nsw i64 %240, 3
-  %242 = add nsw i64 %241, 352
+  %242 = add nsw i64 %241, 360
   %243 = getelementptr inbounds nuw i8, ptr %20, i64 144
   %244 = load ptr, ptr %243, align 8
   %245 = call i32 %244(ptr noundef nonnull %11, i64 noundef %242, i32 noundef 1) #6
@@ -591,31 +593,31 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %253 = getelementptr inbounds nuw i8, ptr %20, i64 72
   %254 = load ptr, ptr %253, align 8
   %255 = call i32 %254(i32 noundef %225) #6
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %252, ptr noundef nonnull @.str.73) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %252, ptr noundef nonnull @.str.74) #7
   br label %256
 
 256:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10) #5
-  br label %505
+  br label %506
 
 257:
   %258 = load ptr, ptr %11, align 8
   store ptr %1, ptr %258, align 8
   %259 = getelementptr inbounds nuw i8, ptr %258, i64 8
-  call void @martlet_glue_carry(ptr noundef nonnull %259, ptr noundef nonnull %20, i64 noundef 312) #6
+  call void @martlet_glue_carry(ptr noundef nonnull %259, ptr noundef nonnull %20, i64 noundef 320) #6
   %260 = load ptr, ptr %10, align 8
-  %261 = getelementptr inbounds nuw i8, ptr %258, i64 320
+  %261 = getelementptr inbounds nuw i8, ptr %258, i64 328
   store ptr %260, ptr %261, align 8
-  %262 = getelementptr inbounds nuw i8, ptr %258, i64 328
+  %262 = getelementptr inbounds nuw i8, ptr %258, i64 336
   store ptr null, ptr %262, align 8
-  %263 = getelementptr inbounds nuw i8, ptr %258, i64 336
+  %263 = getelementptr inbounds nuw i8, ptr %258, i64 344
   store i64 0, ptr %263, align 8
-  %264 = getelementptr inbounds nuw i8, ptr %258, i64 344
+  %264 = getelementptr inbounds nuw i8, ptr %258, i64 352
   store i32 %225, ptr %264, align 8
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10) #5
-  %265 = getelementptr inbounds nuw i8, ptr %258, i64 348
+  %265 = getelementptr inbounds nuw i8, ptr %258, i64 356
   store i32 %224, ptr %265, align 4
   %266 = load ptr, ptr %258, align 8
   %267 = getelementptr inbounds nuw i8, ptr %266, i64 8
@@ -644,12 +646,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 280:
   %281 = getelementptr inbounds nuw i8, ptr %271, i64 40
   %282 = getelementptr inbounds nuw i8, ptr %258, i64 120
-  %283 = getelementptr inbounds nuw i8, ptr %258, i64 352
+  %283 = getelementptr inbounds nuw i8, ptr %258, i64 360
   %284 = getelementptr inbounds nuw i8, ptr %258, i64 128
   br label %298
 
 285:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %259, i32 noundef %277, ptr noundef nonnull @.str.74) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %259, i32 noundef %277, ptr noundef nonnull @.str.75) #7
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %8) #5
   store ptr %28, ptr %8, align 8
   br label %286
@@ -670,21 +672,21 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %295, label %297, label %296
 
 296:
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %8, ptr noundef nonnull @.str.75, ptr noundef nonnull %5, ptr noundef nonnull @.str.2) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %8, ptr noundef nonnull @.str.76, ptr noundef nonnull %5, ptr noundef nonnull @.str.2) #6
   br label %297
 
 297:
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %8) #5
-  br label %331
+  br label %332
 
 298:
-  %299 = phi i64 [ 0, %280 ], [ %330, %329 ]
+  %299 = phi i64 [ 0, %280 ], [ %331, %330 ]
   %300 = load ptr, ptr %258, align 8
   %301 = getelementptr inbounds nuw i8, ptr %300, i64 20
   %302 = load i32, ptr %301, align 4
   %303 = sext i32 %302 to i64
   %304 = icmp slt i64 %299, %303
-  br i1 %304, label %305, label %332
+  br i1 %304, label %305, label %333
 
 305:
   %306 = load ptr, ptr %281, align 8
@@ -701,334 +703,335 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %315 = getelementptr inbounds nuw i8, ptr %307, i64 12
   %316 = load i32, ptr %315, align 4
   %317 = icmp sgt i32 %316, 49152
-  br i1 %317, label %318, label %329
+  br i1 %317, label %318, label %330
 
 318:
   %319 = load ptr, ptr %284, align 8
   %320 = load ptr, ptr %309, align 8
   %321 = call i32 %319(ptr noundef %320, i32 noundef 8, i32 noundef %316) #6
   %322 = icmp eq i32 %321, 0
-  br i1 %322, label %329, label %323
+  br i1 %322, label %330, label %323
 
 323:
-  %324 = phi i32 [ %321, %318 ], [ %312, %305 ]
+  %324 = phi ptr [ @.str.78, %318 ], [ @.str.77, %305 ]
+  %325 = phi i32 [ %321, %318 ], [ %312, %305 ]
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %9) #5
   store i8 0, ptr %28, align 8
-  %325 = ptrtoint ptr %28 to i64
-  store i64 %325, ptr %9, align 8
-  %326 = getelementptr inbounds nuw i8, ptr %9, i64 8
-  store i64 0, ptr %326, align 8
-  %327 = load ptr, ptr %307, align 8
-  %328 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %9, ptr noundef nonnull %259, i32 noundef %324, ptr noundef nonnull @.str.76, ptr noundef %327) #7
+  %326 = ptrtoint ptr %28 to i64
+  store i64 %326, ptr %9, align 8
+  %327 = getelementptr inbounds nuw i8, ptr %9, i64 8
+  store i64 0, ptr %327, align 8
+  %328 = load ptr, ptr %307, align 8
+  %329 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %9, ptr noundef nonnull %259, i32 noundef %325, ptr noundef nonnull %324, ptr noundef %328) #7
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %9) #5
-  br label %331
+  br label %332
 
-329:
-  %330 = add nuw nsw i64 %299, 1
+330:
+  %331 = add nuw nsw i64 %299, 1
   br label %298, !llvm.loop !9
-
-331:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
-  br label %496
 
 332:
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
-  %333 = load ptr, ptr %258, align 8
-  %334 = getelementptr inbounds nuw i8, ptr %333, i64 24
-  %335 = load ptr, ptr %334, align 8
-  %336 = icmp eq ptr %335, null
-  br i1 %336, label %496, label %337
+  br label %497
 
-337:
-  %338 = getelementptr inbounds nuw i8, ptr %333, i64 40
-  %339 = load i32, ptr %338, align 8
-  %340 = icmp eq i32 %339, 0
-  br i1 %340, label %341, label %344
+333:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
+  %334 = load ptr, ptr %258, align 8
+  %335 = getelementptr inbounds nuw i8, ptr %334, i64 24
+  %336 = load ptr, ptr %335, align 8
+  %337 = icmp eq ptr %336, null
+  br i1 %337, label %497, label %338
 
-341:
-  %342 = getelementptr inbounds nuw i8, ptr %333, i64 32
-  %343 = load i64, ptr %342, align 8
-  br label %372
+338:
+  %339 = getelementptr inbounds nuw i8, ptr %334, i64 40
+  %340 = load i32, ptr %339, align 8
+  %341 = icmp eq i32 %340, 0
+  br i1 %341, label %342, label %345
 
-344:
-  %345 = getelementptr inbounds nuw i8, ptr %0, i64 16
-  %346 = load ptr, ptr %345, align 8
-  %347 = icmp eq ptr %346, null
-  br i1 %347, label %348, label %349
+342:
+  %343 = getelementptr inbounds nuw i8, ptr %334, i64 32
+  %344 = load i64, ptr %343, align 8
+  br label %373
 
-348:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.80) #7
-  br label %496
+345:
+  %346 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %347 = load ptr, ptr %346, align 8
+  %348 = icmp eq ptr %347, null
+  br i1 %348, label %349, label %350
 
 349:
-  %350 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %351 = load i64, ptr %350, align 8
-  %352 = getelementptr inbounds nuw i8, ptr %333, i64 32
-  %353 = load i64, ptr %352, align 8
-  %354 = icmp ult i64 %351, %353
-  br i1 %354, label %355, label %356
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.82) #7
+  br label %497
 
-355:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.81) #7
-  br label %496
+350:
+  %351 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %352 = load i64, ptr %351, align 8
+  %353 = getelementptr inbounds nuw i8, ptr %334, i64 32
+  %354 = load i64, ptr %353, align 8
+  %355 = icmp ult i64 %352, %354
+  br i1 %355, label %356, label %357
 
 356:
-  %357 = ptrtoint ptr %346 to i64
-  %358 = and i64 %357, 63
-  %359 = icmp eq i64 %358, 0
-  br i1 %359, label %361, label %360
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.83) #7
+  br label %497
 
-360:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.82) #7
-  br label %496
+357:
+  %358 = ptrtoint ptr %347 to i64
+  %359 = and i64 %358, 63
+  %360 = icmp eq i64 %359, 0
+  br i1 %360, label %362, label %361
 
 361:
-  %362 = phi i64 [ %370, %364 ], [ 0, %356 ]
-  %363 = icmp eq i64 %362, 8
-  br i1 %363, label %372, label %364
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.84) #7
+  br label %497
 
-364:
-  %365 = getelementptr inbounds nuw i64, ptr %346, i64 %362
-  %366 = load i64, ptr %365, align 8
-  %367 = getelementptr inbounds nuw i64, ptr %335, i64 %362
-  %368 = load i64, ptr %367, align 8
-  %369 = icmp eq i64 %366, %368
-  %370 = add nuw nsw i64 %362, 1
-  br i1 %369, label %361, label %371, !llvm.loop !10
+362:
+  %363 = phi i64 [ %371, %365 ], [ 0, %357 ]
+  %364 = icmp eq i64 %363, 8
+  br i1 %364, label %373, label %365
 
-371:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.83) #7
-  br label %496
+365:
+  %366 = getelementptr inbounds nuw i64, ptr %347, i64 %363
+  %367 = load i64, ptr %366, align 8
+  %368 = getelementptr inbounds nuw i64, ptr %336, i64 %363
+  %369 = load i64, ptr %368, align 8
+  %370 = icmp eq i64 %367, %369
+  %371 = add nuw nsw i64 %363, 1
+  br i1 %370, label %362, label %372, !llvm.loop !10
 
 372:
-  %373 = phi i64 [ %343, %341 ], [ %353, %361 ]
-  %374 = phi ptr [ %335, %341 ], [ %346, %361 ]
-  %375 = getelementptr inbounds nuw i8, ptr %258, i64 136
-  %376 = load ptr, ptr %375, align 8
-  %377 = call i32 %376(ptr noundef nonnull %263, i64 noundef %373) #6
-  %378 = icmp eq i32 %377, 2
-  br i1 %378, label %379, label %382
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.85) #7
+  br label %497
 
-379:
+373:
+  %374 = phi i64 [ %344, %342 ], [ %354, %362 ]
+  %375 = phi ptr [ %336, %342 ], [ %347, %362 ]
+  %376 = getelementptr inbounds nuw i8, ptr %258, i64 136
+  %377 = load ptr, ptr %376, align 8
+  %378 = call i32 %377(ptr noundef nonnull %263, i64 noundef %374) #6
+  %379 = icmp eq i32 %378, 2
+  br i1 %379, label %380, label %383
+
+380:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %3) #5
   store i8 0, ptr %28, align 8
-  %380 = ptrtoint ptr %28 to i64
-  store i64 %380, ptr %3, align 8
-  %381 = getelementptr inbounds nuw i8, ptr %3, i64 8
-  store i64 0, ptr %381, align 8
-  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.77) #6
-  call void @martlet_glue_put_number(ptr noundef nonnull %3, i64 noundef %373) #6
-  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.78) #6
+  %381 = ptrtoint ptr %28 to i64
+  store i64 %381, ptr %3, align 8
+  %382 = getelementptr inbounds nuw i8, ptr %3, i64 8
+  store i64 0, ptr %382, align 8
+  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.79) #6
+  call void @martlet_glue_put_number(ptr noundef nonnull %3, i64 noundef %374) #6
+  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.80) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3) #5
-  br label %496
+  br label %497
 
-382:
+383:
   call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %4) #5
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %4, i8 0, i64 32, i1 false)
-  %383 = icmp eq i32 %377, 0
-  br i1 %383, label %384, label %460
+  %384 = icmp eq i32 %378, 0
+  br i1 %384, label %385, label %461
 
-384:
-  %385 = load i64, ptr %263, align 8
-  %386 = getelementptr inbounds nuw i8, ptr %258, i64 200
-  %387 = load ptr, ptr %386, align 8
-  %388 = call i32 %387(ptr noundef nonnull %4, i32 noundef 1) #6
-  %389 = icmp eq i32 %388, 0
-  br i1 %389, label %390, label %395
+385:
+  %386 = load i64, ptr %263, align 8
+  %387 = getelementptr inbounds nuw i8, ptr %258, i64 200
+  %388 = load ptr, ptr %387, align 8
+  %389 = call i32 %388(ptr noundef nonnull %4, i32 noundef 1) #6
+  %390 = icmp eq i32 %389, 0
+  br i1 %390, label %391, label %396
 
-390:
-  %391 = getelementptr inbounds nuw i8, ptr %258, i64 152
-  %392 = load ptr, ptr %391, align 8
-  %393 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %394 = call i32 %392(ptr noundef nonnull %393, i64 noundef 8388608, i32 noundef 1) #6
-  br label %395
+391:
+  %392 = getelementptr inbounds nuw i8, ptr %258, i64 152
+  %393 = load ptr, ptr %392, align 8
+  %394 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %395 = call i32 %393(ptr noundef nonnull %394, i64 noundef 8388608, i32 noundef 1) #6
+  br label %396
 
-395:
-  %396 = phi i32 [ %388, %384 ], [ %394, %390 ]
-  %397 = getelementptr inbounds nuw i8, ptr %258, i64 224
-  %398 = getelementptr inbounds nuw i8, ptr %4, i64 16
-  br label %399
+396:
+  %397 = phi i32 [ %389, %385 ], [ %395, %391 ]
+  %398 = getelementptr inbounds nuw i8, ptr %258, i64 224
+  %399 = getelementptr inbounds nuw i8, ptr %4, i64 16
+  br label %400
 
-399:
-  %400 = phi i64 [ %414, %410 ], [ 0, %395 ]
-  %401 = phi i32 [ %413, %410 ], [ %396, %395 ]
-  %402 = icmp samesign ult i64 %400, 2
-  %403 = icmp eq i32 %401, 0
-  %404 = select i1 %402, i1 %403, i1 false
-  br i1 %404, label %410, label %405
+400:
+  %401 = phi i64 [ %415, %411 ], [ 0, %396 ]
+  %402 = phi i32 [ %414, %411 ], [ %397, %396 ]
+  %403 = icmp samesign ult i64 %401, 2
+  %404 = icmp eq i32 %402, 0
+  %405 = select i1 %403, i1 %404, i1 false
+  br i1 %405, label %411, label %406
 
-405:
-  %406 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %407 = getelementptr inbounds nuw i8, ptr %258, i64 248
-  %408 = getelementptr inbounds nuw i8, ptr %258, i64 176
-  %409 = getelementptr inbounds nuw i8, ptr %258, i64 240
-  br label %415
+406:
+  %407 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %408 = getelementptr inbounds nuw i8, ptr %258, i64 248
+  %409 = getelementptr inbounds nuw i8, ptr %258, i64 176
+  %410 = getelementptr inbounds nuw i8, ptr %258, i64 240
+  br label %416
 
-410:
-  %411 = load ptr, ptr %397, align 8
-  %412 = getelementptr inbounds nuw [2 x ptr], ptr %398, i64 0, i64 %400
-  %413 = call i32 %411(ptr noundef nonnull %412, i32 noundef 2) #6
-  %414 = add nuw nsw i64 %400, 1
-  br label %399, !llvm.loop !11
+411:
+  %412 = load ptr, ptr %398, align 8
+  %413 = getelementptr inbounds nuw [2 x ptr], ptr %399, i64 0, i64 %401
+  %414 = call i32 %412(ptr noundef nonnull %413, i32 noundef 2) #6
+  %415 = add nuw nsw i64 %401, 1
+  br label %400, !llvm.loop !11
 
-415:
-  %416 = phi i64 [ %452, %450 ], [ 0, %405 ]
-  %417 = phi i32 [ %453, %450 ], [ 0, %405 ]
-  %418 = phi i32 [ %451, %450 ], [ %401, %405 ]
-  %419 = icmp ult i64 %416, %373
-  %420 = icmp eq i32 %418, 0
-  %421 = select i1 %419, i1 %420, i1 false
-  br i1 %421, label %422, label %454
+416:
+  %417 = phi i64 [ %453, %451 ], [ 0, %406 ]
+  %418 = phi i32 [ %454, %451 ], [ 0, %406 ]
+  %419 = phi i32 [ %452, %451 ], [ %402, %406 ]
+  %420 = icmp ult i64 %417, %374
+  %421 = icmp eq i32 %419, 0
+  %422 = select i1 %420, i1 %421, i1 false
+  br i1 %422, label %423, label %455
 
-422:
-  %423 = sub nuw i64 %373, %416
-  %424 = call i64 @llvm.umin.i64(i64 %423, i64 4194304)
-  %425 = load ptr, ptr %406, align 8
-  %426 = and i32 %417, 1
-  %427 = zext nneg i32 %426 to i64
-  %428 = shl nuw nsw i64 %427, 22
-  %429 = getelementptr inbounds nuw i8, ptr %425, i64 %428
-  %430 = icmp samesign ugt i32 %417, 1
-  br i1 %430, label %431, label %437
+423:
+  %424 = sub nuw i64 %374, %417
+  %425 = call i64 @llvm.umin.i64(i64 %424, i64 4194304)
+  %426 = load ptr, ptr %407, align 8
+  %427 = and i32 %418, 1
+  %428 = zext nneg i32 %427 to i64
+  %429 = shl nuw nsw i64 %428, 22
+  %430 = getelementptr inbounds nuw i8, ptr %426, i64 %429
+  %431 = icmp samesign ugt i32 %418, 1
+  br i1 %431, label %432, label %438
 
-431:
-  %432 = load ptr, ptr %407, align 8
-  %433 = getelementptr inbounds nuw [2 x ptr], ptr %398, i64 0, i64 %427
-  %434 = load ptr, ptr %433, align 8
-  %435 = call i32 %432(ptr noundef %434) #6
-  %436 = icmp eq i32 %435, 0
-  br i1 %436, label %437, label %460
+432:
+  %433 = load ptr, ptr %408, align 8
+  %434 = getelementptr inbounds nuw [2 x ptr], ptr %399, i64 0, i64 %428
+  %435 = load ptr, ptr %434, align 8
+  %436 = call i32 %433(ptr noundef %435) #6
+  %437 = icmp eq i32 %436, 0
+  br i1 %437, label %438, label %461
 
-437:
-  %438 = getelementptr inbounds nuw i8, ptr %374, i64 %416
-  call void @martlet_glue_carry(ptr noundef %429, ptr noundef nonnull %438, i64 noundef %424) #6
-  %439 = load ptr, ptr %408, align 8
-  %440 = add i64 %416, %385
-  %441 = load ptr, ptr %4, align 8
-  %442 = call i32 %439(i64 noundef %440, ptr noundef %429, i64 noundef %424, ptr noundef %441) #6
-  %443 = icmp eq i32 %442, 0
-  br i1 %443, label %444, label %450
+438:
+  %439 = getelementptr inbounds nuw i8, ptr %375, i64 %417
+  call void @martlet_glue_carry(ptr noundef %430, ptr noundef nonnull %439, i64 noundef %425) #6
+  %440 = load ptr, ptr %409, align 8
+  %441 = add i64 %417, %386
+  %442 = load ptr, ptr %4, align 8
+  %443 = call i32 %440(i64 noundef %441, ptr noundef %430, i64 noundef %425, ptr noundef %442) #6
+  %444 = icmp eq i32 %443, 0
+  br i1 %444, label %445, label %451
 
-444:
-  %445 = load ptr, ptr %409, align 8
-  %446 = getelementptr inbounds nuw [2 x ptr], ptr %398, i64 0, i64 %427
-  %447 = load ptr, ptr %446, align 8
-  %448 = load ptr, ptr %4, align 8
-  %449 = call i32 %445(ptr noundef %447, ptr noundef %448) #6
-  br label %450
+445:
+  %446 = load ptr, ptr %410, align 8
+  %447 = getelementptr inbounds nuw [2 x ptr], ptr %399, i64 0, i64 %428
+  %448 = load ptr, ptr %447, align 8
+  %449 = load ptr, ptr %4, align 8
+  %450 = call i32 %446(ptr noundef %448, ptr noundef %449) #6
+  br label %451
 
-450:
-  %451 = phi i32 [ %442, %437 ], [ %449, %444 ]
-  %452 = add i64 %424, %416
-  %453 = add nuw nsw i32 %417, 1
-  br label %415, !llvm.loop !12
-
-454:
-  br i1 %420, label %455, label %460
+451:
+  %452 = phi i32 [ %443, %438 ], [ %450, %445 ]
+  %453 = add i64 %425, %417
+  %454 = add nuw nsw i32 %418, 1
+  br label %416, !llvm.loop !12
 
 455:
-  %456 = getelementptr inbounds nuw i8, ptr %258, i64 216
-  %457 = load ptr, ptr %456, align 8
-  %458 = load ptr, ptr %4, align 8
-  %459 = call i32 %457(ptr noundef %458) #6
-  br label %460
+  br i1 %421, label %456, label %461
 
-460:
-  %461 = phi i32 [ %377, %382 ], [ %459, %455 ], [ %418, %454 ], [ %435, %431 ]
-  %462 = getelementptr inbounds nuw i8, ptr %4, i64 16
-  %463 = getelementptr inbounds nuw i8, ptr %258, i64 232
-  br label %464
+456:
+  %457 = getelementptr inbounds nuw i8, ptr %258, i64 216
+  %458 = load ptr, ptr %457, align 8
+  %459 = load ptr, ptr %4, align 8
+  %460 = call i32 %458(ptr noundef %459) #6
+  br label %461
 
-464:
-  %465 = phi i64 [ %479, %478 ], [ 0, %460 ]
-  %466 = icmp eq i64 %465, 2
-  br i1 %466, label %467, label %471
+461:
+  %462 = phi i32 [ %378, %383 ], [ %460, %456 ], [ %419, %455 ], [ %436, %432 ]
+  %463 = getelementptr inbounds nuw i8, ptr %4, i64 16
+  %464 = getelementptr inbounds nuw i8, ptr %258, i64 232
+  br label %465
 
-467:
-  %468 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %469 = load ptr, ptr %468, align 8
-  %470 = icmp eq ptr %469, null
-  br i1 %470, label %484, label %480
+465:
+  %466 = phi i64 [ %480, %479 ], [ 0, %461 ]
+  %467 = icmp eq i64 %466, 2
+  br i1 %467, label %468, label %472
 
-471:
-  %472 = getelementptr inbounds nuw [2 x ptr], ptr %462, i64 0, i64 %465
-  %473 = load ptr, ptr %472, align 8
-  %474 = icmp eq ptr %473, null
-  br i1 %474, label %478, label %475
+468:
+  %469 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %470 = load ptr, ptr %469, align 8
+  %471 = icmp eq ptr %470, null
+  br i1 %471, label %485, label %481
 
-475:
-  %476 = load ptr, ptr %463, align 8
-  %477 = call i32 %476(ptr noundef nonnull %473) #6
-  br label %478
+472:
+  %473 = getelementptr inbounds nuw [2 x ptr], ptr %463, i64 0, i64 %466
+  %474 = load ptr, ptr %473, align 8
+  %475 = icmp eq ptr %474, null
+  br i1 %475, label %479, label %476
 
-478:
-  %479 = add nuw nsw i64 %465, 1
-  br label %464, !llvm.loop !13
+476:
+  %477 = load ptr, ptr %464, align 8
+  %478 = call i32 %477(ptr noundef nonnull %474) #6
+  br label %479
 
-480:
-  %481 = getelementptr inbounds nuw i8, ptr %258, i64 160
-  %482 = load ptr, ptr %481, align 8
-  %483 = call i32 %482(ptr noundef nonnull %469) #6
-  br label %484
+479:
+  %480 = add nuw nsw i64 %466, 1
+  br label %465, !llvm.loop !13
 
-484:
-  %485 = load ptr, ptr %4, align 8
-  %486 = icmp eq ptr %485, null
-  br i1 %486, label %491, label %487
+481:
+  %482 = getelementptr inbounds nuw i8, ptr %258, i64 160
+  %483 = load ptr, ptr %482, align 8
+  %484 = call i32 %483(ptr noundef nonnull %470) #6
+  br label %485
 
-487:
-  %488 = getelementptr inbounds nuw i8, ptr %258, i64 208
-  %489 = load ptr, ptr %488, align 8
-  %490 = call i32 %489(ptr noundef nonnull %485) #6
-  br label %491
+485:
+  %486 = load ptr, ptr %4, align 8
+  %487 = icmp eq ptr %486, null
+  br i1 %487, label %492, label %488
 
-491:
-  %492 = icmp eq i32 %461, 0
-  br i1 %492, label %494, label %493
+488:
+  %489 = getelementptr inbounds nuw i8, ptr %258, i64 208
+  %490 = load ptr, ptr %489, align 8
+  %491 = call i32 %490(ptr noundef nonnull %486) #6
+  br label %492
 
-493:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %259, i32 noundef %461, ptr noundef nonnull @.str.79) #7
-  br label %494
+492:
+  %493 = icmp eq i32 %462, 0
+  br i1 %493, label %495, label %494
 
 494:
-  %495 = phi i32 [ 6, %493 ], [ 0, %491 ]
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %259, i32 noundef %462, ptr noundef nonnull @.str.81) #7
+  br label %495
+
+495:
+  %496 = phi i32 [ 6, %494 ], [ 0, %492 ]
   call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %4) #5
-  br label %496
+  br label %497
 
-496:
-  %497 = phi i32 [ 6, %331 ], [ 6, %379 ], [ %495, %494 ], [ 5, %348 ], [ 5, %371 ], [ 5, %360 ], [ 5, %355 ], [ 0, %332 ]
+497:
+  %498 = phi i32 [ 6, %332 ], [ 6, %380 ], [ %496, %495 ], [ 5, %349 ], [ 5, %372 ], [ 5, %361 ], [ 5, %356 ], [ 0, %333 ]
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %22) #5
-  %498 = getelementptr inbounds nuw i8, ptr %20, i64 88
-  %499 = load ptr, ptr %498, align 8
-  %500 = call i32 %499(ptr noundef nonnull %22) #6
-  %501 = icmp eq i32 %497, 0
-  br i1 %501, label %503, label %502
-
-502:
-  call fastcc void @release(ptr noundef nonnull %258) #7
-  br label %504
+  %499 = getelementptr inbounds nuw i8, ptr %20, i64 88
+  %500 = load ptr, ptr %499, align 8
+  %501 = call i32 %500(ptr noundef nonnull %22) #6
+  %502 = icmp eq i32 %498, 0
+  br i1 %502, label %504, label %503
 
 503:
-  store ptr %258, ptr %34, align 8
-  br label %504
+  call fastcc void @release(ptr noundef nonnull %258) #7
+  br label %505
 
 504:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %22) #5
+  store ptr %258, ptr %34, align 8
   br label %505
 
 505:
-  %506 = phi i32 [ %497, %504 ], [ 6, %256 ], [ 6, %222 ], [ 6, %105 ], [ 6, %64 ], [ 6, %46 ], [ 6, %42 ]
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %21) #5
-  call void @llvm.lifetime.end.p0(i64 312, ptr nonnull %20) #5
-  br label %507
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %22) #5
+  br label %506
 
-507:
-  %508 = phi i32 [ 2, %32 ], [ 2, %37 ], [ %506, %505 ], [ 2, %24 ], [ 2, %2 ]
-  ret i32 %508
+506:
+  %507 = phi i32 [ %498, %505 ], [ 6, %256 ], [ 6, %222 ], [ 6, %105 ], [ 6, %64 ], [ 6, %46 ], [ 6, %42 ]
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %21) #5
+  call void @llvm.lifetime.end.p0(i64 320, ptr nonnull %20) #5
+  br label %508
+
+508:
+  %509 = phi i32 [ 2, %32 ], [ 2, %37 ], [ %507, %506 ], [ 2, %24 ], [ 2, %2 ]
+  ret i32 %509
 }
 
 define internal fastcc void @fail(ptr noundef nonnull initializes((40, 41)) %0, ptr noundef %1) unnamed_addr #0 {
@@ -1048,19 +1051,19 @@ define internal fastcc void @fail(ptr noundef nonnull initializes((40, 41)) %0, 
 define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   %2 = alloca %struct.martlet_driver, align 8
   %3 = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(i64 312, ptr nonnull %2) #5
+  call void @llvm.lifetime.start.p0(i64 320, ptr nonnull %2) #5
   %4 = getelementptr inbounds nuw i8, ptr %0, i64 8
-  call void @martlet_glue_carry(ptr noundef nonnull %2, ptr noundef nonnull %4, i64 noundef 312) #6
-  %5 = getelementptr inbounds nuw i8, ptr %0, i64 320
+  call void @martlet_glue_carry(ptr noundef nonnull %2, ptr noundef nonnull %4, i64 noundef 320) #6
+  %5 = getelementptr inbounds nuw i8, ptr %0, i64 328
   %6 = load ptr, ptr %5, align 8
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3) #5
-  %7 = getelementptr inbounds nuw i8, ptr %0, i64 344
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 352
   %8 = load i32, ptr %7, align 8
   %9 = getelementptr inbounds nuw i8, ptr %2, i64 80
   %10 = load ptr, ptr %9, align 8
   %11 = call i32 %10(ptr noundef %6) #6
   %12 = icmp eq i32 %11, 0
-  %13 = getelementptr inbounds nuw i8, ptr %0, i64 336
+  %13 = getelementptr inbounds nuw i8, ptr %0, i64 344
   %14 = load i64, ptr %13, align 8
   %15 = icmp eq i64 %14, 0
   br i1 %15, label %20, label %16
@@ -1072,7 +1075,7 @@ define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   br label %20
 
 20:
-  %21 = getelementptr inbounds nuw i8, ptr %0, i64 328
+  %21 = getelementptr inbounds nuw i8, ptr %0, i64 336
   %22 = load ptr, ptr %21, align 8
   %23 = icmp eq ptr %22, null
   br i1 %23, label %28, label %24
@@ -1100,7 +1103,7 @@ define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   %38 = load ptr, ptr %37, align 8
   %39 = call i32 %38(i32 noundef %8) #6
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3) #5
-  call void @llvm.lifetime.end.p0(i64 312, ptr nonnull %2) #5
+  call void @llvm.lifetime.end.p0(i64 320, ptr nonnull %2) #5
   ret void
 }
 
@@ -1165,7 +1168,7 @@ declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_ad
 define internal fastcc void @put_capability(ptr noundef nonnull %0, i32 noundef %1, i32 noundef %2) unnamed_addr #0 {
   %4 = sext i32 %1 to i64
   tail call void @martlet_glue_put_number(ptr noundef nonnull %0, i64 noundef %4) #6
-  tail call void @martlet_glue_put(ptr noundef nonnull %0, ptr noundef nonnull @.str.71) #6
+  tail call void @martlet_glue_put(ptr noundef nonnull %0, ptr noundef nonnull @.str.72) #6
   %5 = sext i32 %2 to i64
   tail call void @martlet_glue_put_number(ptr noundef nonnull %0, i64 noundef %5) #6
   ret void

@@ -147,13 +147,16 @@ static int32_t load_code(martlet_device *device, martlet_glue_device_state *stat
   }
   for (int32_t place = 0; place < state->model->kernel_count; place++) {
     const martlet_glue_block_kernel *kernel = &generation->kernels[place];
+    const char *doing = "finding the kernel";
     result = driver->module_function(&state->functions[place], state->module, kernel->name);
     /* More than any device gives without being asked. */
-    if (!result && kernel->shared > 48 << 10)
+    if (!result && kernel->shared > 48 << 10) {
+      doing = "asking for the shared memory of the kernel";
       result = driver->function_set(state->functions[place], DRIVER_GREATEST_DYNAMIC_SHARED, kernel->shared);
+    }
     if (!result) continue;
     martlet_glue_writer to = start(device);
-    return martlet_glue_driver_fail(&to, driver, result, "finding the kernel", kernel->name);
+    return martlet_glue_driver_fail(&to, driver, result, doing, kernel->name);
   }
   return MARTLET_OK;
 }

@@ -4,7 +4,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 %struct.martlet_glue_writer = type { ptr, i64 }
 %struct.upload = type { ptr, ptr, [2 x ptr] }
-%struct.martlet_driver = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.martlet_driver = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.martlet_glue_generation = type { ptr, ptr, i32, i32, i32, i32, ptr, ptr }
 %struct.martlet_glue_block_kernel = type { ptr, i32, i32, i32, i32 }
 
@@ -22,7 +22,7 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.11 = private unnamed_addr constant [67 x i8] c"this program cannot load the CUDA driver: it has no dynamic loader\00", align 1
 @.str.12 = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.str.13 = private unnamed_addr constant [95 x i8] c"there is no CUDA driver: libcuda.so.1 cannot be loaded; install NVIDIA's driver or use the CPU\00", align 1
-@symbols = internal unnamed_addr constant [39 x ptr] [ptr @.str.15, ptr @.str.16, ptr @.str.17, ptr @.str.18, ptr @.str.19, ptr @.str.20, ptr @.str.21, ptr @.str.22, ptr @.str.23, ptr @.str.24, ptr @.str.25, ptr @.str.26, ptr @.str.27, ptr @.str.28, ptr @.str.29, ptr @.str.30, ptr @.str.31, ptr @.str.32, ptr @.str.33, ptr @.str.34, ptr @.str.35, ptr @.str.36, ptr @.str.37, ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53], align 16
+@symbols = internal unnamed_addr constant [40 x ptr] [ptr @.str.15, ptr @.str.16, ptr @.str.17, ptr @.str.18, ptr @.str.19, ptr @.str.20, ptr @.str.21, ptr @.str.22, ptr @.str.23, ptr @.str.24, ptr @.str.25, ptr @.str.26, ptr @.str.27, ptr @.str.28, ptr @.str.29, ptr @.str.30, ptr @.str.31, ptr @.str.32, ptr @.str.33, ptr @.str.34, ptr @.str.35, ptr @.str.36, ptr @.str.37, ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53, ptr @.str.54], align 16
 @.str.14 = private unnamed_addr constant [39 x i8] c"the CUDA driver is too old: it lacks '\00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"cuInit\00", align 1
 @.str.16 = private unnamed_addr constant [19 x i8] c"cuDriverGetVersion\00", align 1
@@ -60,39 +60,41 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.48 = private unnamed_addr constant [24 x i8] c"cuStreamBeginCapture_v2\00", align 1
 @.str.49 = private unnamed_addr constant [19 x i8] c"cuStreamEndCapture\00", align 1
 @.str.50 = private unnamed_addr constant [28 x i8] c"cuGraphInstantiateWithFlags\00", align 1
-@.str.51 = private unnamed_addr constant [14 x i8] c"cuGraphLaunch\00", align 1
-@.str.52 = private unnamed_addr constant [15 x i8] c"cuGraphDestroy\00", align 1
-@.str.53 = private unnamed_addr constant [19 x i8] c"cuGraphExecDestroy\00", align 1
-@.str.54 = private unnamed_addr constant [45 x i8] c"the CUDA driver finds no GPU on this machine\00", align 1
-@.str.55 = private unnamed_addr constant [9 x i8] c"starting\00", align 1
-@.str.56 = private unnamed_addr constant [17 x i8] c"there is no GPU \00", align 1
-@.str.57 = private unnamed_addr constant [22 x i8] c"; the driver has 0..<\00", align 1
-@.str.58 = private unnamed_addr constant [19 x i8] c"finding the device\00", align 1
-@.str.59 = private unnamed_addr constant [37 x i8] c"asking the device for its generation\00", align 1
-@.str.60 = private unnamed_addr constant [46 x i8] c"the CUDA driver is too old: it is of version \00", align 1
-@.str.61 = private unnamed_addr constant [24 x i8] c", the model's code for \00", align 1
-@.str.62 = private unnamed_addr constant [8 x i8] c" needs \00", align 1
-@.str.63 = private unnamed_addr constant [10 x i8] c" (driver \00", align 1
-@.str.64 = private unnamed_addr constant [11 x i8] c" or later)\00", align 1
-@.str.65 = private unnamed_addr constant [10 x i8] c"the GPU '\00", align 1
-@.str.66 = private unnamed_addr constant [26 x i8] c"' has compute capability \00", align 1
-@.str.67 = private unnamed_addr constant [25 x i8] c"; the model has code for\00", align 1
-@.str.68 = private unnamed_addr constant [3 x i8] c", \00", align 1
-@.str.69 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.70 = private unnamed_addr constant [11 x i8] c" and later\00", align 1
-@.str.71 = private unnamed_addr constant [2 x i8] c".\00", align 1
-@.str.72 = private unnamed_addr constant [36 x i8] c"taking the device's primary context\00", align 1
-@.str.73 = private unnamed_addr constant [28 x i8] c"taking memory for the model\00", align 1
-@.str.74 = private unnamed_addr constant [26 x i8] c"compiling the model's PTX\00", align 1
-@.str.75 = private unnamed_addr constant [3 x i8] c": \00", align 1
-@.str.76 = private unnamed_addr constant [19 x i8] c"finding the kernel\00", align 1
-@.str.77 = private unnamed_addr constant [57 x i8] c"there is not enough memory on the GPU: the weights take \00", align 1
-@.str.78 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
-@.str.79 = private unnamed_addr constant [22 x i8] c"uploading the weights\00", align 1
-@.str.80 = private unnamed_addr constant [71 x i8] c"the device has no weights, the model keeps them in a file of their own\00", align 1
-@.str.81 = private unnamed_addr constant [45 x i8] c"the weights are shorter than the model needs\00", align 1
-@.str.82 = private unnamed_addr constant [40 x i8] c"the weights are not aligned to 64 bytes\00", align 1
-@.str.83 = private unnamed_addr constant [36 x i8] c"the weights belong to another model\00", align 1
+@.str.51 = private unnamed_addr constant [22 x i8] c"cuGraphInstantiate_v2\00", align 1
+@.str.52 = private unnamed_addr constant [14 x i8] c"cuGraphLaunch\00", align 1
+@.str.53 = private unnamed_addr constant [15 x i8] c"cuGraphDestroy\00", align 1
+@.str.54 = private unnamed_addr constant [19 x i8] c"cuGraphExecDestroy\00", align 1
+@.str.55 = private unnamed_addr constant [45 x i8] c"the CUDA driver finds no GPU on this machine\00", align 1
+@.str.56 = private unnamed_addr constant [9 x i8] c"starting\00", align 1
+@.str.57 = private unnamed_addr constant [17 x i8] c"there is no GPU \00", align 1
+@.str.58 = private unnamed_addr constant [22 x i8] c"; the driver has 0..<\00", align 1
+@.str.59 = private unnamed_addr constant [19 x i8] c"finding the device\00", align 1
+@.str.60 = private unnamed_addr constant [37 x i8] c"asking the device for its generation\00", align 1
+@.str.61 = private unnamed_addr constant [46 x i8] c"the CUDA driver is too old: it is of version \00", align 1
+@.str.62 = private unnamed_addr constant [24 x i8] c", the model's code for \00", align 1
+@.str.63 = private unnamed_addr constant [8 x i8] c" needs \00", align 1
+@.str.64 = private unnamed_addr constant [10 x i8] c" (driver \00", align 1
+@.str.65 = private unnamed_addr constant [11 x i8] c" or later)\00", align 1
+@.str.66 = private unnamed_addr constant [10 x i8] c"the GPU '\00", align 1
+@.str.67 = private unnamed_addr constant [26 x i8] c"' has compute capability \00", align 1
+@.str.68 = private unnamed_addr constant [25 x i8] c"; the model has code for\00", align 1
+@.str.69 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.70 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.71 = private unnamed_addr constant [11 x i8] c" and later\00", align 1
+@.str.72 = private unnamed_addr constant [2 x i8] c".\00", align 1
+@.str.73 = private unnamed_addr constant [36 x i8] c"taking the device's primary context\00", align 1
+@.str.74 = private unnamed_addr constant [28 x i8] c"taking memory for the model\00", align 1
+@.str.75 = private unnamed_addr constant [26 x i8] c"compiling the model's PTX\00", align 1
+@.str.76 = private unnamed_addr constant [3 x i8] c": \00", align 1
+@.str.77 = private unnamed_addr constant [19 x i8] c"finding the kernel\00", align 1
+@.str.78 = private unnamed_addr constant [43 x i8] c"asking for the shared memory of the kernel\00", align 1
+@.str.79 = private unnamed_addr constant [57 x i8] c"there is not enough memory on the GPU: the weights take \00", align 1
+@.str.80 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
+@.str.81 = private unnamed_addr constant [22 x i8] c"uploading the weights\00", align 1
+@.str.82 = private unnamed_addr constant [71 x i8] c"the device has no weights, the model keeps them in a file of their own\00", align 1
+@.str.83 = private unnamed_addr constant [45 x i8] c"the weights are shorter than the model needs\00", align 1
+@.str.84 = private unnamed_addr constant [40 x i8] c"the weights are not aligned to 64 bytes\00", align 1
+@.str.85 = private unnamed_addr constant [36 x i8] c"the weights belong to another model\00", align 1
 
 define hidden noundef i32 @martlet_glue_driver_fail(ptr noundef %0, ptr noundef readonly captures(none) %1, i32 noundef %2, ptr noundef %3, ptr noundef %4) local_unnamed_addr #0 {
   %6 = alloca ptr, align 8
@@ -179,12 +181,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %21 = alloca i32, align 4
   %22 = alloca ptr, align 8
   %23 = icmp eq ptr %0, null
-  br i1 %23, label %498, label %24
+  br i1 %23, label %499, label %24
 
 24:
   %25 = load i64, ptr %0, align 8
   %26 = icmp ult i64 %25, 1064
-  br i1 %26, label %498, label %27
+  br i1 %26, label %499, label %27
 
 27:
   %28 = getelementptr inbounds nuw i8, ptr %0, i64 40
@@ -196,7 +198,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 32:
   tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.8) #7
-  br label %498
+  br label %499
 
 33:
   %34 = getelementptr inbounds nuw i8, ptr %0, i64 32
@@ -206,10 +208,10 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 37:
   tail call fastcc void @fail(ptr noundef %0, ptr noundef nonnull @.str.9) #7
-  br label %498
+  br label %499
 
 38:
-  call void @llvm.lifetime.start.p0(i64 312, ptr nonnull %20) #5
+  call void @llvm.lifetime.start.p0(i64 320, ptr nonnull %20) #5
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %21) #5
   store i32 0, ptr %21, align 4
   %39 = icmp ne ptr @dlopen, null
@@ -219,7 +221,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 42:
   tail call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.11) #7
-  br label %496
+  br label %497
 
 43:
   %44 = tail call ptr @dlopen(ptr noundef nonnull @.str.12, i32 noundef 2) #6
@@ -228,12 +230,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 46:
   tail call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.13) #7
-  br label %496
+  br label %497
 
 47:
   %48 = phi ptr [ %62, %53 ], [ null, %43 ]
   %49 = phi i64 [ %63, %53 ], [ 0, %43 ]
-  %50 = icmp eq i64 %49, 39
+  %50 = icmp eq i64 %49, 40
   br i1 %50, label %51, label %53
 
 51:
@@ -241,14 +243,14 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %52, label %66, label %64
 
 53:
-  %54 = getelementptr inbounds nuw [39 x ptr], ptr @symbols, i64 0, i64 %49
+  %54 = getelementptr inbounds nuw [40 x ptr], ptr @symbols, i64 0, i64 %49
   %55 = load ptr, ptr %54, align 8
   %56 = tail call ptr @dlsym(ptr noundef nonnull %44, ptr noundef %55) #6
   %57 = getelementptr inbounds nuw ptr, ptr %20, i64 %49
   store ptr %56, ptr %57, align 8
   %58 = icmp ne ptr %56, null
   %59 = add nsw i64 %49, -33
-  %60 = icmp ult i64 %59, 6
+  %60 = icmp ult i64 %59, 7
   %61 = select i1 %58, i1 true, i1 %60
   %62 = select i1 %61, ptr %48, ptr %55
   %63 = add nuw nsw i64 %49, 1
@@ -262,7 +264,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   store i64 0, ptr %65, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %19, ptr noundef nonnull @.str.14, ptr noundef nonnull %48, ptr noundef nonnull @.str.7) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %19) #5
-  br label %496
+  br label %497
 
 66:
   %67 = load ptr, ptr %20, align 8
@@ -291,14 +293,14 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %81, label %82, label %83
 
 82:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.54) #7
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.55) #7
   br label %103
 
 83:
   br i1 %78, label %85, label %84
 
 84:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %75, ptr noundef nonnull @.str.55) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %75, ptr noundef nonnull @.str.56) #7
   br label %103
 
 85:
@@ -315,11 +317,11 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   store ptr %28, ptr %18, align 8
   %92 = getelementptr inbounds nuw i8, ptr %18, i64 8
   store i64 0, ptr %92, align 8
-  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.56) #6
+  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.57) #6
   %93 = load i32, ptr %86, align 4
   %94 = sext i32 %93 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %18, i64 noundef %94) #6
-  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.57) #6
+  call void @martlet_glue_put(ptr noundef nonnull %18, ptr noundef nonnull @.str.58) #6
   %95 = load i32, ptr %17, align 4
   %96 = sext i32 %95 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %18, i64 noundef %96) #6
@@ -334,12 +336,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %101, label %104, label %102
 
 102:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %100, ptr noundef nonnull @.str.58) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %100, ptr noundef nonnull @.str.59) #7
   br label %103
 
 103:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %17) #5
-  br label %496
+  br label %497
 
 104:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %17) #5
@@ -371,7 +373,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 119:
   %120 = phi i32 [ %117, %114 ], [ %112, %110 ], [ %108, %104 ]
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %120, ptr noundef nonnull @.str.59) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull readonly %20, i32 noundef %120, ptr noundef nonnull @.str.60) #7
   br label %215
 
 121:
@@ -446,7 +448,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %167, label %185, label %168
 
 168:
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.60) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.61) #6
   %169 = load i32, ptr %14, align 4
   %170 = sdiv i32 %169, 1000
   %171 = srem i32 %169, 1000
@@ -455,7 +457,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %174 = sext i16 %173 to i32
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %170, i32 noundef %174) #7
   %175 = load ptr, ptr %133, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.61, ptr noundef %175, ptr noundef nonnull @.str.62) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.62, ptr noundef %175, ptr noundef nonnull @.str.63) #6
   %176 = getelementptr inbounds nuw i8, ptr %133, i64 28
   %177 = load i32, ptr %176, align 4
   %178 = sdiv i32 %177, 1000
@@ -466,7 +468,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %178, i32 noundef %182) #7
   %183 = getelementptr inbounds nuw i8, ptr %133, i64 32
   %184 = load ptr, ptr %183, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.63, ptr noundef %184, ptr noundef nonnull @.str.64) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.64, ptr noundef %184, ptr noundef nonnull @.str.65) #6
   br label %214
 
 185:
@@ -484,11 +486,11 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br label %192
 
 192:
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.65, ptr noundef nonnull %16, ptr noundef nonnull @.str.66) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %15, ptr noundef nonnull @.str.66, ptr noundef nonnull %16, ptr noundef nonnull @.str.67) #6
   %193 = load i32, ptr %12, align 4
   %194 = load i32, ptr %13, align 4
   call fastcc void @put_capability(ptr noundef %15, i32 noundef %193, i32 noundef %194) #7
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.67) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.68) #6
   br label %195
 
 195:
@@ -504,7 +506,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 
 201:
   %202 = icmp eq i64 %196, 0
-  %203 = select i1 %202, ptr @.str.69, ptr @.str.68
+  %203 = select i1 %202, ptr @.str.70, ptr @.str.69
   %204 = load ptr, ptr %124, align 8
   %205 = getelementptr inbounds nuw %struct.martlet_glue_generation, ptr %204, i64 %196
   %206 = load ptr, ptr %205, align 8
@@ -516,7 +518,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %210, label %211, label %212
 
 211:
-  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.70) #6
+  call void @martlet_glue_put(ptr noundef nonnull %15, ptr noundef nonnull @.str.71) #6
   br label %212
 
 212:
@@ -531,7 +533,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %14) #5
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %13) #5
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %12) #5
-  br label %496
+  br label %497
 
 216:
   %217 = trunc i64 %136 to i32
@@ -550,7 +552,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %222, label %224, label %223
 
 223:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %221, ptr noundef nonnull @.str.72) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %221, ptr noundef nonnull @.str.73) #7
   br label %249
 
 224:
@@ -566,7 +568,7 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %232 = load i32, ptr %231, align 4
   %233 = sext i32 %232 to i64
   %234 = shl nsw i64 %233, 3
-  %235 = add nsw i64 %234, 352
+  %235 = add nsw i64 %234, 360
   %236 = getelementptr inbounds nuw i8, ptr %20, i64 144
   %237 = load ptr, ptr %236, align 8
   %238 = call i32 %237(ptr noundef nonnull %11, i64 noundef %235, i32 noundef 1) #6
@@ -584,31 +586,31 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %246 = getelementptr inbounds nuw i8, ptr %20, i64 72
   %247 = load ptr, ptr %246, align 8
   %248 = call i32 %247(i32 noundef %218) #6
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %245, ptr noundef nonnull @.str.73) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %20, i32 noundef %245, ptr noundef nonnull @.str.74) #7
   br label %249
 
 249:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10) #5
-  br label %496
+  br label %497
 
 250:
   %251 = load ptr, ptr %11, align 8
   store ptr %1, ptr %251, align 8
   %252 = getelementptr inbounds nuw i8, ptr %251, i64 8
-  call void @martlet_glue_carry(ptr noundef nonnull %252, ptr noundef nonnull %20, i64 noundef 312) #6
+  call void @martlet_glue_carry(ptr noundef nonnull %252, ptr noundef nonnull %20, i64 noundef 320) #6
   %253 = load ptr, ptr %10, align 8
-  %254 = getelementptr inbounds nuw i8, ptr %251, i64 320
+  %254 = getelementptr inbounds nuw i8, ptr %251, i64 328
   store ptr %253, ptr %254, align 8
-  %255 = getelementptr inbounds nuw i8, ptr %251, i64 328
+  %255 = getelementptr inbounds nuw i8, ptr %251, i64 336
   store ptr null, ptr %255, align 8
-  %256 = getelementptr inbounds nuw i8, ptr %251, i64 336
+  %256 = getelementptr inbounds nuw i8, ptr %251, i64 344
   store i64 0, ptr %256, align 8
-  %257 = getelementptr inbounds nuw i8, ptr %251, i64 344
+  %257 = getelementptr inbounds nuw i8, ptr %251, i64 352
   store i32 %218, ptr %257, align 8
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10) #5
-  %258 = getelementptr inbounds nuw i8, ptr %251, i64 348
+  %258 = getelementptr inbounds nuw i8, ptr %251, i64 356
   store i32 %217, ptr %258, align 4
   %259 = load ptr, ptr %251, align 8
   %260 = getelementptr inbounds nuw i8, ptr %259, i64 8
@@ -637,12 +639,12 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
 273:
   %274 = getelementptr inbounds nuw i8, ptr %264, i64 40
   %275 = getelementptr inbounds nuw i8, ptr %251, i64 120
-  %276 = getelementptr inbounds nuw i8, ptr %251, i64 352
+  %276 = getelementptr inbounds nuw i8, ptr %251, i64 360
   %277 = getelementptr inbounds nuw i8, ptr %251, i64 128
   br label %291
 
 278:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %252, i32 noundef %270, ptr noundef nonnull @.str.74) #7
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %252, i32 noundef %270, ptr noundef nonnull @.str.75) #7
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %8) #5
   store ptr %28, ptr %8, align 8
   br label %279
@@ -663,21 +665,21 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   br i1 %288, label %290, label %289
 
 289:
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %8, ptr noundef nonnull @.str.75, ptr noundef nonnull %5, ptr noundef nonnull @.str.2) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %8, ptr noundef nonnull @.str.76, ptr noundef nonnull %5, ptr noundef nonnull @.str.2) #6
   br label %290
 
 290:
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %8) #5
-  br label %323
+  br label %324
 
 291:
-  %292 = phi i64 [ 0, %273 ], [ %322, %321 ]
+  %292 = phi i64 [ 0, %273 ], [ %323, %322 ]
   %293 = load ptr, ptr %251, align 8
   %294 = getelementptr inbounds nuw i8, ptr %293, i64 20
   %295 = load i32, ptr %294, align 4
   %296 = sext i32 %295 to i64
   %297 = icmp slt i64 %292, %296
-  br i1 %297, label %298, label %324
+  br i1 %297, label %298, label %325
 
 298:
   %299 = load ptr, ptr %274, align 8
@@ -694,332 +696,333 @@ define hidden range(i32 0, 7) i32 @martlet_glue_device_open(ptr noundef %0, ptr 
   %308 = getelementptr inbounds nuw i8, ptr %300, i64 12
   %309 = load i32, ptr %308, align 4
   %310 = icmp sgt i32 %309, 49152
-  br i1 %310, label %311, label %321
+  br i1 %310, label %311, label %322
 
 311:
   %312 = load ptr, ptr %277, align 8
   %313 = load ptr, ptr %302, align 8
   %314 = call i32 %312(ptr noundef %313, i32 noundef 8, i32 noundef %309) #6
   %315 = icmp eq i32 %314, 0
-  br i1 %315, label %321, label %316
+  br i1 %315, label %322, label %316
 
 316:
-  %317 = phi i32 [ %314, %311 ], [ %305, %298 ]
+  %317 = phi ptr [ @.str.78, %311 ], [ @.str.77, %298 ]
+  %318 = phi i32 [ %314, %311 ], [ %305, %298 ]
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %9) #5
   store i8 0, ptr %28, align 8
   store ptr %28, ptr %9, align 8
-  %318 = getelementptr inbounds nuw i8, ptr %9, i64 8
-  store i64 0, ptr %318, align 8
-  %319 = load ptr, ptr %300, align 8
-  %320 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %9, ptr noundef nonnull %252, i32 noundef %317, ptr noundef nonnull @.str.76, ptr noundef %319) #7
+  %319 = getelementptr inbounds nuw i8, ptr %9, i64 8
+  store i64 0, ptr %319, align 8
+  %320 = load ptr, ptr %300, align 8
+  %321 = call i32 @martlet_glue_driver_fail(ptr noundef nonnull %9, ptr noundef nonnull %252, i32 noundef %318, ptr noundef nonnull %317, ptr noundef %320) #7
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %9) #5
-  br label %323
+  br label %324
 
-321:
-  %322 = add nuw nsw i64 %292, 1
+322:
+  %323 = add nuw nsw i64 %292, 1
   br label %291, !llvm.loop !8
-
-323:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
-  br label %487
 
 324:
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
-  %325 = load ptr, ptr %251, align 8
-  %326 = getelementptr inbounds nuw i8, ptr %325, i64 24
-  %327 = load ptr, ptr %326, align 8
-  %328 = icmp eq ptr %327, null
-  br i1 %328, label %487, label %329
+  br label %488
 
-329:
-  %330 = getelementptr inbounds nuw i8, ptr %325, i64 40
-  %331 = load i32, ptr %330, align 8
-  %332 = icmp eq i32 %331, 0
-  br i1 %332, label %333, label %336
+325:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %7) #5
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %5) #5
+  %326 = load ptr, ptr %251, align 8
+  %327 = getelementptr inbounds nuw i8, ptr %326, i64 24
+  %328 = load ptr, ptr %327, align 8
+  %329 = icmp eq ptr %328, null
+  br i1 %329, label %488, label %330
 
-333:
-  %334 = getelementptr inbounds nuw i8, ptr %325, i64 32
-  %335 = load i64, ptr %334, align 8
-  br label %364
+330:
+  %331 = getelementptr inbounds nuw i8, ptr %326, i64 40
+  %332 = load i32, ptr %331, align 8
+  %333 = icmp eq i32 %332, 0
+  br i1 %333, label %334, label %337
 
-336:
-  %337 = getelementptr inbounds nuw i8, ptr %0, i64 16
-  %338 = load ptr, ptr %337, align 8
-  %339 = icmp eq ptr %338, null
-  br i1 %339, label %340, label %341
+334:
+  %335 = getelementptr inbounds nuw i8, ptr %326, i64 32
+  %336 = load i64, ptr %335, align 8
+  br label %365
 
-340:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.80) #7
-  br label %487
+337:
+  %338 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %339 = load ptr, ptr %338, align 8
+  %340 = icmp eq ptr %339, null
+  br i1 %340, label %341, label %342
 
 341:
-  %342 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %343 = load i64, ptr %342, align 8
-  %344 = getelementptr inbounds nuw i8, ptr %325, i64 32
-  %345 = load i64, ptr %344, align 8
-  %346 = icmp ult i64 %343, %345
-  br i1 %346, label %347, label %348
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.82) #7
+  br label %488
 
-347:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.81) #7
-  br label %487
+342:
+  %343 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %344 = load i64, ptr %343, align 8
+  %345 = getelementptr inbounds nuw i8, ptr %326, i64 32
+  %346 = load i64, ptr %345, align 8
+  %347 = icmp ult i64 %344, %346
+  br i1 %347, label %348, label %349
 
 348:
-  %349 = ptrtoint ptr %338 to i64
-  %350 = and i64 %349, 63
-  %351 = icmp eq i64 %350, 0
-  br i1 %351, label %353, label %352
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.83) #7
+  br label %488
 
-352:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.82) #7
-  br label %487
+349:
+  %350 = ptrtoint ptr %339 to i64
+  %351 = and i64 %350, 63
+  %352 = icmp eq i64 %351, 0
+  br i1 %352, label %354, label %353
 
 353:
-  %354 = phi i64 [ %362, %356 ], [ 0, %348 ]
-  %355 = icmp eq i64 %354, 8
-  br i1 %355, label %364, label %356
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.84) #7
+  br label %488
 
-356:
-  %357 = getelementptr inbounds nuw i64, ptr %338, i64 %354
-  %358 = load i64, ptr %357, align 8
-  %359 = getelementptr inbounds nuw i64, ptr %327, i64 %354
-  %360 = load i64, ptr %359, align 8
-  %361 = icmp eq i64 %358, %360
-  %362 = add nuw nsw i64 %354, 1
-  br i1 %361, label %353, label %363, !llvm.loop !9
+354:
+  %355 = phi i64 [ %363, %357 ], [ 0, %349 ]
+  %356 = icmp eq i64 %355, 8
+  br i1 %356, label %365, label %357
 
-363:
-  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.83) #7
-  br label %487
+357:
+  %358 = getelementptr inbounds nuw i64, ptr %339, i64 %355
+  %359 = load i64, ptr %358, align 8
+  %360 = getelementptr inbounds nuw i64, ptr %328, i64 %355
+  %361 = load i64, ptr %360, align 8
+  %362 = icmp eq i64 %359, %361
+  %363 = add nuw nsw i64 %355, 1
+  br i1 %362, label %354, label %364, !llvm.loop !9
 
 364:
-  %365 = phi i64 [ %335, %333 ], [ %345, %353 ]
-  %366 = phi ptr [ %327, %333 ], [ %338, %353 ]
-  %367 = getelementptr inbounds nuw i8, ptr %251, i64 136
-  %368 = load ptr, ptr %367, align 8
-  %369 = call i32 %368(ptr noundef nonnull %256, i64 noundef %365) #6
-  %370 = icmp eq i32 %369, 2
-  br i1 %370, label %371, label %373
+  call fastcc void @fail(ptr noundef nonnull %0, ptr noundef nonnull @.str.85) #7
+  br label %488
 
-371:
+365:
+  %366 = phi i64 [ %336, %334 ], [ %346, %354 ]
+  %367 = phi ptr [ %328, %334 ], [ %339, %354 ]
+  %368 = getelementptr inbounds nuw i8, ptr %251, i64 136
+  %369 = load ptr, ptr %368, align 8
+  %370 = call i32 %369(ptr noundef nonnull %256, i64 noundef %366) #6
+  %371 = icmp eq i32 %370, 2
+  br i1 %371, label %372, label %374
+
+372:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %3) #5
   store i8 0, ptr %28, align 8
   store ptr %28, ptr %3, align 8
-  %372 = getelementptr inbounds nuw i8, ptr %3, i64 8
-  store i64 0, ptr %372, align 8
-  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.77) #6
-  call void @martlet_glue_put_number(ptr noundef nonnull %3, i64 noundef %365) #6
-  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.78) #6
+  %373 = getelementptr inbounds nuw i8, ptr %3, i64 8
+  store i64 0, ptr %373, align 8
+  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.79) #6
+  call void @martlet_glue_put_number(ptr noundef nonnull %3, i64 noundef %366) #6
+  call void @martlet_glue_put(ptr noundef nonnull %3, ptr noundef nonnull @.str.80) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3) #5
-  br label %487
+  br label %488
 
-373:
+374:
   call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %4) #5
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %4, i8 0, i64 32, i1 false)
-  %374 = icmp eq i32 %369, 0
-  br i1 %374, label %375, label %451
+  %375 = icmp eq i32 %370, 0
+  br i1 %375, label %376, label %452
 
-375:
-  %376 = load i64, ptr %256, align 8
-  %377 = getelementptr inbounds nuw i8, ptr %251, i64 200
-  %378 = load ptr, ptr %377, align 8
-  %379 = call i32 %378(ptr noundef nonnull %4, i32 noundef 1) #6
-  %380 = icmp eq i32 %379, 0
-  br i1 %380, label %381, label %386
+376:
+  %377 = load i64, ptr %256, align 8
+  %378 = getelementptr inbounds nuw i8, ptr %251, i64 200
+  %379 = load ptr, ptr %378, align 8
+  %380 = call i32 %379(ptr noundef nonnull %4, i32 noundef 1) #6
+  %381 = icmp eq i32 %380, 0
+  br i1 %381, label %382, label %387
 
-381:
-  %382 = getelementptr inbounds nuw i8, ptr %251, i64 152
-  %383 = load ptr, ptr %382, align 8
-  %384 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %385 = call i32 %383(ptr noundef nonnull %384, i64 noundef 8388608, i32 noundef 1) #6
-  br label %386
+382:
+  %383 = getelementptr inbounds nuw i8, ptr %251, i64 152
+  %384 = load ptr, ptr %383, align 8
+  %385 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %386 = call i32 %384(ptr noundef nonnull %385, i64 noundef 8388608, i32 noundef 1) #6
+  br label %387
 
-386:
-  %387 = phi i32 [ %379, %375 ], [ %385, %381 ]
-  %388 = getelementptr inbounds nuw i8, ptr %251, i64 224
-  %389 = getelementptr inbounds nuw i8, ptr %4, i64 16
-  br label %390
+387:
+  %388 = phi i32 [ %380, %376 ], [ %386, %382 ]
+  %389 = getelementptr inbounds nuw i8, ptr %251, i64 224
+  %390 = getelementptr inbounds nuw i8, ptr %4, i64 16
+  br label %391
 
-390:
-  %391 = phi i64 [ %405, %401 ], [ 0, %386 ]
-  %392 = phi i32 [ %404, %401 ], [ %387, %386 ]
-  %393 = icmp samesign ult i64 %391, 2
-  %394 = icmp eq i32 %392, 0
-  %395 = select i1 %393, i1 %394, i1 false
-  br i1 %395, label %401, label %396
+391:
+  %392 = phi i64 [ %406, %402 ], [ 0, %387 ]
+  %393 = phi i32 [ %405, %402 ], [ %388, %387 ]
+  %394 = icmp samesign ult i64 %392, 2
+  %395 = icmp eq i32 %393, 0
+  %396 = select i1 %394, i1 %395, i1 false
+  br i1 %396, label %402, label %397
 
-396:
-  %397 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %398 = getelementptr inbounds nuw i8, ptr %251, i64 248
-  %399 = getelementptr inbounds nuw i8, ptr %251, i64 176
-  %400 = getelementptr inbounds nuw i8, ptr %251, i64 240
-  br label %406
+397:
+  %398 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %399 = getelementptr inbounds nuw i8, ptr %251, i64 248
+  %400 = getelementptr inbounds nuw i8, ptr %251, i64 176
+  %401 = getelementptr inbounds nuw i8, ptr %251, i64 240
+  br label %407
 
-401:
-  %402 = load ptr, ptr %388, align 8
-  %403 = getelementptr inbounds nuw [2 x ptr], ptr %389, i64 0, i64 %391
-  %404 = call i32 %402(ptr noundef nonnull %403, i32 noundef 2) #6
-  %405 = add nuw nsw i64 %391, 1
-  br label %390, !llvm.loop !10
+402:
+  %403 = load ptr, ptr %389, align 8
+  %404 = getelementptr inbounds nuw [2 x ptr], ptr %390, i64 0, i64 %392
+  %405 = call i32 %403(ptr noundef nonnull %404, i32 noundef 2) #6
+  %406 = add nuw nsw i64 %392, 1
+  br label %391, !llvm.loop !10
 
-406:
-  %407 = phi i64 [ %443, %441 ], [ 0, %396 ]
-  %408 = phi i32 [ %444, %441 ], [ 0, %396 ]
-  %409 = phi i32 [ %442, %441 ], [ %392, %396 ]
-  %410 = icmp ult i64 %407, %365
-  %411 = icmp eq i32 %409, 0
-  %412 = select i1 %410, i1 %411, i1 false
-  br i1 %412, label %413, label %445
+407:
+  %408 = phi i64 [ %444, %442 ], [ 0, %397 ]
+  %409 = phi i32 [ %445, %442 ], [ 0, %397 ]
+  %410 = phi i32 [ %443, %442 ], [ %393, %397 ]
+  %411 = icmp ult i64 %408, %366
+  %412 = icmp eq i32 %410, 0
+  %413 = select i1 %411, i1 %412, i1 false
+  br i1 %413, label %414, label %446
 
-413:
-  %414 = sub nuw i64 %365, %407
-  %415 = call i64 @llvm.umin.i64(i64 %414, i64 4194304)
-  %416 = load ptr, ptr %397, align 8
-  %417 = and i32 %408, 1
-  %418 = zext nneg i32 %417 to i64
-  %419 = shl nuw nsw i64 %418, 22
-  %420 = getelementptr inbounds nuw i8, ptr %416, i64 %419
-  %421 = icmp samesign ugt i32 %408, 1
-  br i1 %421, label %422, label %428
+414:
+  %415 = sub nuw i64 %366, %408
+  %416 = call i64 @llvm.umin.i64(i64 %415, i64 4194304)
+  %417 = load ptr, ptr %398, align 8
+  %418 = and i32 %409, 1
+  %419 = zext nneg i32 %418 to i64
+  %420 = shl nuw nsw i64 %419, 22
+  %421 = getelementptr inbounds nuw i8, ptr %417, i64 %420
+  %422 = icmp samesign ugt i32 %409, 1
+  br i1 %422, label %423, label %429
 
-422:
-  %423 = load ptr, ptr %398, align 8
-  %424 = getelementptr inbounds nuw [2 x ptr], ptr %389, i64 0, i64 %418
-  %425 = load ptr, ptr %424, align 8
-  %426 = call i32 %423(ptr noundef %425) #6
-  %427 = icmp eq i32 %426, 0
-  br i1 %427, label %428, label %451
+423:
+  %424 = load ptr, ptr %399, align 8
+  %425 = getelementptr inbounds nuw [2 x ptr], ptr %390, i64 0, i64 %419
+  %426 = load ptr, ptr %425, align 8
+  %427 = call i32 %424(ptr noundef %426) #6
+  %428 = icmp eq i32 %427, 0
+  br i1 %428, label %429, label %452
 
-428:
-  %429 = getelementptr inbounds nuw i8, ptr %366, i64 %407
-  call void @martlet_glue_carry(ptr noundef %420, ptr noundef nonnull %429, i64 noundef %415) #6
-  %430 = load ptr, ptr %399, align 8
-  %431 = add i64 %407, %376
-  %432 = load ptr, ptr %4, align 8
-  %433 = call i32 %430(i64 noundef %431, ptr noundef %420, i64 noundef %415, ptr noundef %432) #6
-  %434 = icmp eq i32 %433, 0
-  br i1 %434, label %435, label %441
+429:
+  %430 = getelementptr inbounds nuw i8, ptr %367, i64 %408
+  call void @martlet_glue_carry(ptr noundef %421, ptr noundef nonnull %430, i64 noundef %416) #6
+  %431 = load ptr, ptr %400, align 8
+  %432 = add i64 %408, %377
+  %433 = load ptr, ptr %4, align 8
+  %434 = call i32 %431(i64 noundef %432, ptr noundef %421, i64 noundef %416, ptr noundef %433) #6
+  %435 = icmp eq i32 %434, 0
+  br i1 %435, label %436, label %442
 
-435:
-  %436 = load ptr, ptr %400, align 8
-  %437 = getelementptr inbounds nuw [2 x ptr], ptr %389, i64 0, i64 %418
-  %438 = load ptr, ptr %437, align 8
-  %439 = load ptr, ptr %4, align 8
-  %440 = call i32 %436(ptr noundef %438, ptr noundef %439) #6
-  br label %441
+436:
+  %437 = load ptr, ptr %401, align 8
+  %438 = getelementptr inbounds nuw [2 x ptr], ptr %390, i64 0, i64 %419
+  %439 = load ptr, ptr %438, align 8
+  %440 = load ptr, ptr %4, align 8
+  %441 = call i32 %437(ptr noundef %439, ptr noundef %440) #6
+  br label %442
 
-441:
-  %442 = phi i32 [ %433, %428 ], [ %440, %435 ]
-  %443 = add i64 %415, %407
-  %444 = add nuw nsw i32 %408, 1
-  br label %406, !llvm.loop !11
-
-445:
-  br i1 %411, label %446, label %451
+442:
+  %443 = phi i32 [ %434, %429 ], [ %441, %436 ]
+  %444 = add i64 %416, %408
+  %445 = add nuw nsw i32 %409, 1
+  br label %407, !llvm.loop !11
 
 446:
-  %447 = getelementptr inbounds nuw i8, ptr %251, i64 216
-  %448 = load ptr, ptr %447, align 8
-  %449 = load ptr, ptr %4, align 8
-  %450 = call i32 %448(ptr noundef %449) #6
-  br label %451
+  br i1 %412, label %447, label %452
 
-451:
-  %452 = phi i32 [ %369, %373 ], [ %450, %446 ], [ %409, %445 ], [ %426, %422 ]
-  %453 = getelementptr inbounds nuw i8, ptr %4, i64 16
-  %454 = getelementptr inbounds nuw i8, ptr %251, i64 232
-  br label %455
+447:
+  %448 = getelementptr inbounds nuw i8, ptr %251, i64 216
+  %449 = load ptr, ptr %448, align 8
+  %450 = load ptr, ptr %4, align 8
+  %451 = call i32 %449(ptr noundef %450) #6
+  br label %452
 
-455:
-  %456 = phi i64 [ %470, %469 ], [ 0, %451 ]
-  %457 = icmp eq i64 %456, 2
-  br i1 %457, label %458, label %462
+452:
+  %453 = phi i32 [ %370, %374 ], [ %451, %447 ], [ %410, %446 ], [ %427, %423 ]
+  %454 = getelementptr inbounds nuw i8, ptr %4, i64 16
+  %455 = getelementptr inbounds nuw i8, ptr %251, i64 232
+  br label %456
 
-458:
-  %459 = getelementptr inbounds nuw i8, ptr %4, i64 8
-  %460 = load ptr, ptr %459, align 8
-  %461 = icmp eq ptr %460, null
-  br i1 %461, label %475, label %471
+456:
+  %457 = phi i64 [ %471, %470 ], [ 0, %452 ]
+  %458 = icmp eq i64 %457, 2
+  br i1 %458, label %459, label %463
 
-462:
-  %463 = getelementptr inbounds nuw [2 x ptr], ptr %453, i64 0, i64 %456
-  %464 = load ptr, ptr %463, align 8
-  %465 = icmp eq ptr %464, null
-  br i1 %465, label %469, label %466
+459:
+  %460 = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %461 = load ptr, ptr %460, align 8
+  %462 = icmp eq ptr %461, null
+  br i1 %462, label %476, label %472
 
-466:
-  %467 = load ptr, ptr %454, align 8
-  %468 = call i32 %467(ptr noundef nonnull %464) #6
-  br label %469
+463:
+  %464 = getelementptr inbounds nuw [2 x ptr], ptr %454, i64 0, i64 %457
+  %465 = load ptr, ptr %464, align 8
+  %466 = icmp eq ptr %465, null
+  br i1 %466, label %470, label %467
 
-469:
-  %470 = add nuw nsw i64 %456, 1
-  br label %455, !llvm.loop !12
+467:
+  %468 = load ptr, ptr %455, align 8
+  %469 = call i32 %468(ptr noundef nonnull %465) #6
+  br label %470
 
-471:
-  %472 = getelementptr inbounds nuw i8, ptr %251, i64 160
-  %473 = load ptr, ptr %472, align 8
-  %474 = call i32 %473(ptr noundef nonnull %460) #6
-  br label %475
+470:
+  %471 = add nuw nsw i64 %457, 1
+  br label %456, !llvm.loop !12
 
-475:
-  %476 = load ptr, ptr %4, align 8
-  %477 = icmp eq ptr %476, null
-  br i1 %477, label %482, label %478
+472:
+  %473 = getelementptr inbounds nuw i8, ptr %251, i64 160
+  %474 = load ptr, ptr %473, align 8
+  %475 = call i32 %474(ptr noundef nonnull %461) #6
+  br label %476
 
-478:
-  %479 = getelementptr inbounds nuw i8, ptr %251, i64 208
-  %480 = load ptr, ptr %479, align 8
-  %481 = call i32 %480(ptr noundef nonnull %476) #6
-  br label %482
+476:
+  %477 = load ptr, ptr %4, align 8
+  %478 = icmp eq ptr %477, null
+  br i1 %478, label %483, label %479
 
-482:
-  %483 = icmp eq i32 %452, 0
-  br i1 %483, label %485, label %484
+479:
+  %480 = getelementptr inbounds nuw i8, ptr %251, i64 208
+  %481 = load ptr, ptr %480, align 8
+  %482 = call i32 %481(ptr noundef nonnull %477) #6
+  br label %483
 
-484:
-  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %252, i32 noundef %452, ptr noundef nonnull @.str.79) #7
-  br label %485
+483:
+  %484 = icmp eq i32 %453, 0
+  br i1 %484, label %486, label %485
 
 485:
-  %486 = phi i32 [ 6, %484 ], [ 0, %482 ]
+  call fastcc void @failed(ptr noundef nonnull %0, ptr noundef nonnull %252, i32 noundef %453, ptr noundef nonnull @.str.81) #7
+  br label %486
+
+486:
+  %487 = phi i32 [ 6, %485 ], [ 0, %483 ]
   call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %4) #5
-  br label %487
+  br label %488
 
-487:
-  %488 = phi i32 [ 6, %323 ], [ 6, %371 ], [ %486, %485 ], [ 5, %340 ], [ 5, %363 ], [ 5, %352 ], [ 5, %347 ], [ 0, %324 ]
+488:
+  %489 = phi i32 [ 6, %324 ], [ 6, %372 ], [ %487, %486 ], [ 5, %341 ], [ 5, %364 ], [ 5, %353 ], [ 5, %348 ], [ 0, %325 ]
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %22) #5
-  %489 = getelementptr inbounds nuw i8, ptr %20, i64 88
-  %490 = load ptr, ptr %489, align 8
-  %491 = call i32 %490(ptr noundef nonnull %22) #6
-  %492 = icmp eq i32 %488, 0
-  br i1 %492, label %494, label %493
-
-493:
-  call fastcc void @release(ptr noundef nonnull %251) #7
-  br label %495
+  %490 = getelementptr inbounds nuw i8, ptr %20, i64 88
+  %491 = load ptr, ptr %490, align 8
+  %492 = call i32 %491(ptr noundef nonnull %22) #6
+  %493 = icmp eq i32 %489, 0
+  br i1 %493, label %495, label %494
 
 494:
-  store ptr %251, ptr %34, align 8
-  br label %495
+  call fastcc void @release(ptr noundef nonnull %251) #7
+  br label %496
 
 495:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %22) #5
+  store ptr %251, ptr %34, align 8
   br label %496
 
 496:
-  %497 = phi i32 [ %488, %495 ], [ 6, %249 ], [ 6, %215 ], [ 6, %103 ], [ 6, %64 ], [ 6, %46 ], [ 6, %42 ]
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %21) #5
-  call void @llvm.lifetime.end.p0(i64 312, ptr nonnull %20) #5
-  br label %498
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %22) #5
+  br label %497
 
-498:
-  %499 = phi i32 [ 2, %32 ], [ 2, %37 ], [ %497, %496 ], [ 2, %24 ], [ 2, %2 ]
-  ret i32 %499
+497:
+  %498 = phi i32 [ %489, %496 ], [ 6, %249 ], [ 6, %215 ], [ 6, %103 ], [ 6, %64 ], [ 6, %46 ], [ 6, %42 ]
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %21) #5
+  call void @llvm.lifetime.end.p0(i64 320, ptr nonnull %20) #5
+  br label %499
+
+499:
+  %500 = phi i32 [ 2, %32 ], [ 2, %37 ], [ %498, %497 ], [ 2, %24 ], [ 2, %2 ]
+  ret i32 %500
 }
 
 define internal fastcc void @fail(ptr noundef nonnull initializes((40, 41)) %0, ptr noundef %1) unnamed_addr #0 {
@@ -1038,19 +1041,19 @@ define internal fastcc void @fail(ptr noundef nonnull initializes((40, 41)) %0, 
 define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   %2 = alloca %struct.martlet_driver, align 8
   %3 = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(i64 312, ptr nonnull %2) #5
+  call void @llvm.lifetime.start.p0(i64 320, ptr nonnull %2) #5
   %4 = getelementptr inbounds nuw i8, ptr %0, i64 8
-  call void @martlet_glue_carry(ptr noundef nonnull %2, ptr noundef nonnull %4, i64 noundef 312) #6
-  %5 = getelementptr inbounds nuw i8, ptr %0, i64 320
+  call void @martlet_glue_carry(ptr noundef nonnull %2, ptr noundef nonnull %4, i64 noundef 320) #6
+  %5 = getelementptr inbounds nuw i8, ptr %0, i64 328
   %6 = load ptr, ptr %5, align 8
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3) #5
-  %7 = getelementptr inbounds nuw i8, ptr %0, i64 344
+  %7 = getelementptr inbounds nuw i8, ptr %0, i64 352
   %8 = load i32, ptr %7, align 8
   %9 = getelementptr inbounds nuw i8, ptr %2, i64 80
   %10 = load ptr, ptr %9, align 8
   %11 = call i32 %10(ptr noundef %6) #6
   %12 = icmp eq i32 %11, 0
-  %13 = getelementptr inbounds nuw i8, ptr %0, i64 336
+  %13 = getelementptr inbounds nuw i8, ptr %0, i64 344
   %14 = load i64, ptr %13, align 8
   %15 = icmp eq i64 %14, 0
   br i1 %15, label %20, label %16
@@ -1062,7 +1065,7 @@ define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   br label %20
 
 20:
-  %21 = getelementptr inbounds nuw i8, ptr %0, i64 328
+  %21 = getelementptr inbounds nuw i8, ptr %0, i64 336
   %22 = load ptr, ptr %21, align 8
   %23 = icmp eq ptr %22, null
   br i1 %23, label %28, label %24
@@ -1090,7 +1093,7 @@ define internal fastcc void @release(ptr noundef %0) unnamed_addr #0 {
   %38 = load ptr, ptr %37, align 8
   %39 = call i32 %38(i32 noundef %8) #6
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3) #5
-  call void @llvm.lifetime.end.p0(i64 312, ptr nonnull %2) #5
+  call void @llvm.lifetime.end.p0(i64 320, ptr nonnull %2) #5
   ret void
 }
 
@@ -1154,7 +1157,7 @@ declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_ad
 define internal fastcc void @put_capability(ptr noundef nonnull %0, i32 noundef %1, i32 noundef %2) unnamed_addr #0 {
   %4 = sext i32 %1 to i64
   tail call void @martlet_glue_put_number(ptr noundef nonnull %0, i64 noundef %4) #6
-  tail call void @martlet_glue_put(ptr noundef nonnull %0, ptr noundef nonnull @.str.71) #6
+  tail call void @martlet_glue_put(ptr noundef nonnull %0, ptr noundef nonnull @.str.72) #6
   %5 = sext i32 %2 to i64
   tail call void @martlet_glue_put_number(ptr noundef nonnull %0, i64 noundef %5) #6
   ret void

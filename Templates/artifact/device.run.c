@@ -27,7 +27,9 @@ int32_t martlet_glue_device_failed(martlet_glue_device_call *call, int32_t resul
 }
 
 /* The context's device is one that this model has opened, and what the context names for it is set up. */
-static int32_t check_device(martlet_context *context, const martlet_glue_device_model *model) {
+static int32_t check_device(martlet_context *context, const martlet_glue_device_entry *entry) {
+  const martlet_glue_device_model *model = entry->model;
+  const martlet_profile *profile = context->profile;
   const martlet_device *device = context->device;
   const char *mistake = 0;
   if (device->size < sizeof(martlet_device) || device->abi != MARTLET_ABI) {
@@ -40,8 +42,12 @@ static int32_t check_device(martlet_context *context, const martlet_glue_device_
     mistake = "the recording is of another interface version than the model";
   } else if (context->graph && !context->stream) {
     mistake = "a recording needs a stream of the context's own";
-  } else if (context->profile && context->profile->size < sizeof(martlet_profile)) {
+  } else if (profile && profile->size < sizeof(martlet_profile)) {
     mistake = "the profile is of another interface version than the model";
+  } else if (profile && (!profile->events || !profile->milliseconds)) {
+    mistake = "the profile has no room";
+  } else if (profile && profile->capacity < entry->launches) {
+    mistake = "the profile has no room for all launches";
   }
   return mistake ? martlet_glue_fail(context, MARTLET_CONTEXT, mistake, 0) : MARTLET_OK;
 }
@@ -55,12 +61,19 @@ static int32_t place_tensors(martlet_context *context, const martlet_glue_device
   for (int32_t place = 0; place < record->input_count + record->output_count; place++) {
     const martlet_glue_tensor *tensor = &record->tensors[place];
     const int64_t bytes = byte_count(tensor, &extents);
+    const int is_replacing = tensor->replaced >= 0 && pointers[place] == pointers[tensor->replaced];
+    if (is_replacing && bytes > 0 && on_host(context, place) != on_host(context, tensor->replaced)) {
+      martlet_glue_writer to = martlet_glue_start(context, tensor->location);
+      martlet_glue_put_quoted(&to, "tensor '", tensor->name, "' has the memory of the input in whose place it is, which");
+      martlet_glue_put(&to, " cannot lie both on the host and on the device");
+      return MARTLET_CONTRACT;
+    }
     if (!on_host(context, place)) {
       const int32_t code = martlet_glue_check_data(context, tensor->name, pointers[place], bytes,
                                                    MARTLET_DEVICE_TENSOR_ALIGNMENT, tensor->location);
       if (code) return code;
       places[place] = pointers[place];
-    } else if (tensor->replaced >= 0 && pointers[place] == pointers[tensor->replaced]) {
+    } else if (is_replacing) {
       places[place] = places[tensor->replaced];
     } else {
       places[place] = (char *)context->arena + end;
@@ -155,8 +168,6 @@ int32_t martlet_glue_device_launch(martlet_glue_device_call *call, int32_t numbe
     lines = (tasks - 1) / line + 1;
   }
   martlet_profile *profile = call->context->profile;
-  if (profile && call->launches >= profile->capacity)
-    return martlet_glue_fail(call->context, MARTLET_CONTEXT, "the profile has no room for all launches", 0);
   for (int32_t place = 0; place < kernel->parameters; place++)
     parameters[place] = place < buffer_count ? (void *)&buffers[place] : (void *)&dims[place - buffer_count];
   int32_t result = call->driver->launch(state->functions[number], (uint32_t)across, (uint32_t)lines, 1,
@@ -181,17 +192,26 @@ static int32_t launch_all(martlet_glue_device_call *call, const martlet_glue_dev
                        call->state->generation);
 }
 
-/* The words that a recording depends on: entry, arena, the memory of tensors, dims. */
+/* The words that a recording depends on: the entry, the device as it was opened, the arena; the memory of tensors, dims. */
+enum { FIRST_WORDS = 6 };
+
 static int64_t word_count(const martlet_glue_entry *entry) {
-  return 2 + entry->input_count + entry->output_count + entry->dim_count;
+  return FIRST_WORDS + entry->input_count + entry->output_count + entry->dim_count;
 }
 
 static uint64_t word(const martlet_glue_device_call *call, const martlet_glue_device_entry *entry,
                      void *const *places, const int64_t *dims, int64_t number) {
   const int64_t tensors = entry->entry->input_count + entry->entry->output_count;
-  if (number == 0) return (uintptr_t)entry;
-  if (number == 1) return (uintptr_t)call->context->arena;
-  return number < 2 + tensors ? (uintptr_t)places[number - 2] : (uint64_t)dims[number - 2 - tensors];
+  switch (number) {
+  case 0: return (uintptr_t)entry;
+  case 1: return (uintptr_t)call->context->arena;
+  case 2: return (uintptr_t)call->state;
+  case 3: return (uintptr_t)call->state->context;
+  case 4: return (uintptr_t)call->state->module;
+  case 5: return call->state->weights;
+  }
+  const int64_t rest = number - FIRST_WORDS;
+  return rest < tensors ? (uintptr_t)places[rest] : (uint64_t)dims[rest - tensors];
 }
 
 /* Takes what `launch` launches for a recording of the stream in place of running it. */
@@ -203,46 +223,62 @@ static int32_t record(martlet_glue_device_call *call, const martlet_glue_device_
   if (result) return martlet_glue_device_failed(call, result, "beginning a recording", 0);
   const int32_t code = launch_all(call, entry, places, dims);
   result = driver->capture_end(stream, &graph);
-  if (!code && !result) result = driver->graph_instantiate(executable, graph, 0);
+  if (!code && !result)
+    result = driver->graph_instantiate ? driver->graph_instantiate(executable, graph, 0)
+                                       : driver->graph_instantiate_before(executable, graph, 0, 0, 0);
   if (graph) driver->graph_destroy(graph);
   return code ? code : martlet_glue_device_failed(call, result, "making a recording", 0);
 }
 
-/* Runs the recording, made first unless it is there for the same memory and dims. */
+/* The caller's recording, with room for the words of `entry`; what it held before stays if that fits. */
+static int32_t keep_words(martlet_glue_device_call *call, martlet_graph *graph, int64_t words) {
+  const martlet_driver *driver = call->driver;
+  martlet_glue_recording *recording = graph->state;
+  if (recording && recording->word_count == words) return MARTLET_OK;
+  if (recording) {
+    graph->state = 0;
+    if (recording->executable) driver->executable_destroy(recording->executable);
+    driver->host_free(recording);
+  }
+  void *memory = 0;
+  const size_t bytes = sizeof(martlet_glue_recording) + (size_t)words * sizeof(uint64_t);
+  const int32_t result = driver->host_allocate(&memory, bytes, DRIVER_HOST_PORTABLE);
+  if (result) return martlet_glue_device_failed(call, result, "keeping a recording", 0);
+  recording = memory;
+  recording->executable = 0;
+  recording->word_count = words;
+  for (int64_t number = 0; number < words; number++) recording->words[number] = 0;
+  graph->state = recording;
+  return MARTLET_OK;
+}
+
+/* Runs the recording. What comes for the first time is launched as it is, and recorded when it comes again: what changes
+   with every call, as the position of a decoder, is not worth a recording. */
 static int32_t replay(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
                       const int64_t *dims) {
   const martlet_driver *driver = call->driver;
   martlet_graph *graph = call->context->graph;
-  if (!driver->capture_begin || !driver->capture_end || !driver->graph_instantiate || !driver->graph_launch
-      || !driver->graph_destroy || !driver->executable_destroy)
+  if (!driver->capture_begin || !driver->capture_end || !driver->graph_launch || !driver->graph_destroy
+      || !driver->executable_destroy || !(driver->graph_instantiate || driver->graph_instantiate_before))
     return martlet_glue_fail(call->context, MARTLET_DEVICE, "the CUDA driver is too old for recordings", 0);
   const int64_t words = word_count(entry->entry);
+  int32_t code = keep_words(call, graph, words);
+  if (code) return code;
   martlet_glue_recording *recording = graph->state;
-  int same = recording && recording->word_count == words;
-  for (int64_t number = 0; number < words && same; number++)
-    same = recording->words[number] == word(call, entry, places, dims, number);
-  if (!same) {
-    if (recording) {
-      graph->state = 0;
-      driver->executable_destroy(recording->executable);
-      driver->host_free(recording);
-    }
-    void *executable = 0, *memory = 0;
-    const int32_t code = record(call, entry, places, dims, &executable);
-    if (code) return code;
-    const size_t bytes = sizeof(martlet_glue_recording) + (size_t)words * sizeof(uint64_t);
-    const int32_t result = driver->host_allocate(&memory, bytes, DRIVER_HOST_PORTABLE);
-    if (result) {
-      driver->executable_destroy(executable);
-      return martlet_glue_device_failed(call, result, "keeping a recording", 0);
-    }
-    recording = memory;
-    recording->executable = executable;
-    recording->word_count = words;
-    for (int64_t number = 0; number < words; number++)
-      recording->words[number] = word(call, entry, places, dims, number);
-    graph->state = recording;
+  int same = 1;
+  for (int64_t number = 0; number < words; number++) {
+    const uint64_t now = word(call, entry, places, dims, number);
+    same = same && recording->words[number] == now;
+    recording->words[number] = now;
   }
+  if (!same) {
+    void *executable = recording->executable;
+    recording->executable = 0;
+    if (executable) driver->executable_destroy(executable);
+    return launch_all(call, entry, places, dims);
+  }
+  if (!recording->executable) code = record(call, entry, places, dims, &recording->executable);
+  if (code) return code;
   return martlet_glue_device_failed(call, driver->graph_launch(recording->executable, call->context->stream),
                                     "running a recording", 0);
 }
@@ -255,7 +291,7 @@ static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device
   profile->count = 0;
   int64_t made = 0;
   int32_t result = 0, code = 0;
-  for (; made <= profile->capacity && !result; made += !result)
+  for (; made <= entry->launches && !result; made += !result)
     result = driver->event_create(&profile->events[made], DRIVER_EVENT_PLAIN);
   if (!result) result = driver->event_record(profile->events[0], call->context->stream);
   if (!result) code = launch_all(call, entry, places, dims);
@@ -271,9 +307,11 @@ static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_ent
                    const int64_t *dims, const int64_t *extents, void *const *places) {
   int moved = 0;
   int32_t code = entry->check(call, pointers, dims);
-  if (!code) code = move_tensors(call, entry->entry, pointers, extents, places, 0, &moved);
   if (code) return code;
-  if (call->context->profile) {
+  code = move_tensors(call, entry->entry, pointers, extents, places, 0, &moved);
+  if (code) {
+    /* Told below. */
+  } else if (call->context->profile) {
     code = measure(call, entry, places, dims);
   } else if (call->context->graph) {
     code = replay(call, entry, places, dims);
@@ -281,8 +319,10 @@ static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_ent
     code = launch_all(call, entry, places, dims);
   }
   if (!code) code = move_tensors(call, entry->entry, pointers, extents, places, 1, &moved);
-  if (code || !moved) return code;
-  return martlet_glue_device_failed(call, call->driver->stream_wait(call->context->stream), "waiting for the call", 0);
+  if (!moved) return code;
+  /* Also after a failure: the caller's memory may still be read or written. The first report stands. */
+  const int32_t result = call->driver->stream_wait(call->context->stream);
+  return code ? code : martlet_glue_device_failed(call, result, "waiting for the call", 0);
 }
 
 /* All of a typed function where the context names a device. `extents` is room for the extents of all tensors, `places`
@@ -290,7 +330,7 @@ static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_ent
 int32_t martlet_glue_device_run(martlet_context *context, const martlet_glue_device_entry *entry,
                                 void *const *pointers, const int64_t *dims, int64_t *extents, void **places) {
   int32_t code = martlet_glue_check_context(context);
-  if (!code) code = check_device(context, entry->model);
+  if (!code) code = check_device(context, entry);
   if (!code) code = martlet_glue_check(context, entry->entry, pointers, dims, extents);
   if (!code) code = place_tensors(context, entry, pointers, dims, extents, places);
   if (code) return code;

@@ -72,6 +72,8 @@ enum {
   row(capture_begin, "cuStreamBeginCapture_v2", (void *stream, int32_t mode), 0)                                         \
   row(capture_end, "cuStreamEndCapture", (void *stream, void **graph), 0)                                                \
   row(graph_instantiate, "cuGraphInstantiateWithFlags", (void **executable, void *graph, uint64_t flags), 0)             \
+  row(graph_instantiate_before, "cuGraphInstantiate_v2",                                                                 \
+      (void **executable, void *graph, void **failed, char *log, size_t room), 0)                                        \
   row(graph_launch, "cuGraphLaunch", (void *executable, void *stream), 0)                                                \
   row(graph_destroy, "cuGraphDestroy", (void *graph), 0)                                                                 \
   row(executable_destroy, "cuGraphExecDestroy", (void *executable), 0)

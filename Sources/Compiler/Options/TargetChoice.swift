@@ -34,6 +34,7 @@ public struct TargetChoice: Hashable, Sendable {
     var named: [Machine] = []
     for name in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
       guard let machine = Machine.gpus.first(where: { $0.name == name }) else {
+        if name == "cpu" { throw Diagnostic("cpu stands before cuda", notes: ["write cpu,\(text.dropLast(4))"]) }
         throw Diagnostic("there is no GPU '\(name)' to compile for", notes: ["write cuda:\(Self.known)"])
       }
       named.append(machine)

@@ -18,9 +18,11 @@ extension EntryEmitter {
     _ plan: Entry, _ device: DeviceTable, _ record: LLVMValueRef, _ data: [Value], _ dims: [Value],
     _ builder: FunctionBuilder
   ) throws(Diagnostic) {
+    let launches = plan.steps.count { step in if case .launch = step { true } else { false } }
     let described = module.constant(
       module.record([
-        record, device.record, emitDeviceArena(plan), emitDeviceChecks(plan), try emitLaunches(plan, device),
+        record, device.record, context.constant(launches), emitDeviceArena(plan), emitDeviceChecks(plan),
+        try emitLaunches(plan, device),
       ]), name: "\(name).device")
     let caller = builder.parameter(0)
     let find = module.function("martlet_glue_device", context.pointer, [context.pointer])

@@ -76,11 +76,11 @@ struct DeviceCheck {
     let values = try entry.signature.dims(ofInputs: tensors.map(\.shape), known: dims)
     let recording = try ModelContext(on: device)
     let sent = try tensors.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
-    for context in [context, recording, recording] {
-      // What was there before is lost.
-      let places = try outputs.map { output throws(Diagnostic) in
-        try DeviceTensor(HostTensor(output.type, output.shape), on: device)
-      }
+    let nothing = try outputs.map { output throws(Diagnostic) in try HostTensor(output.type, output.shape) }
+    let places = try nothing.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+    // What comes for the second time is recorded.
+    for context in [context, recording, recording, recording] {
+      for (place, tensor) in zip(places, nothing) { try place.copy(from: tensor) }
       try context.launch(entry, sent, into: places, dims: values)
       try context.wait()
       let found = try places.map { place throws(Diagnostic) in AgreementCheck.data(try place.copyToHost()) }

@@ -53,7 +53,7 @@ struct AttentionSchedule {
     let block = max(1, min(isFew ? Self.fewKeys : Self.blockKeys, kernel.writer.ranges.bounds(of: keys).upper ?? .max))
     var sizes = ["keys": block, "inner": inner, "features": features, "free": mask == nil ? 1 : 0]
     if isBlock {
-      sizes.merge(BlockAttention.sizes(features: features)) { $1 }
+      sizes.merge(BlockAttention.sizes(inner, features, accumulation, on: kernel.machine)) { $1 }
     } else if isFew {
       sizes.merge(Self.sizes(few: queries.constant ?? 1, features, kernel, accumulation)) { $1 }
     } else {

@@ -6,7 +6,9 @@ internal import MartletSupport
 extension BenchCommand {
   /// What is timed on a GPU: an entry with tensors that lie there, from a recording of its launches.
   struct DeviceCall {
-    let context: ModelContext
+    private let context: ModelContext
+    /// Launches one by one.
+    private let plain: ModelContext
     let entry: ModelEntry
     let inputs: [DeviceTensor]
     let outputs: [DeviceTensor]
@@ -17,6 +19,7 @@ extension BenchCommand {
       self.entry = entry
       self.dims = dims
       context = try ModelContext(on: device)
+      plain = try ModelContext(on: device, records: false)
       let sent = try inputs.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
       self.inputs = sent
       outputs = try zip(entry.signature.outputs, entry.signature.replacedInputs).map {
@@ -28,11 +31,12 @@ extension BenchCommand {
 
     /// The nanoseconds of each of at most `count` launches, made one by one.
     func launchTimes(count: Int) throws(Diagnostic) -> [Double] {
-      try context.measure(entry, inputs, into: outputs, dims: dims, count: count)
+      try plain.measure(entry, inputs, into: outputs, dims: dims, count: count)
     }
 
-    /// Runs the entry and waits for it.
-    func run() throws(Diagnostic) {
+    /// Runs the entry and waits for it, with its launches one by one if they are not `recorded`.
+    func run(recorded: Bool = true) throws(Diagnostic) {
+      let context = recorded ? context : plain
       try context.launch(entry, inputs, into: outputs, dims: dims)
       try context.wait()
     }
@@ -46,12 +50,12 @@ extension BenchCommand {
     let deviceCall = try DeviceCall(entry, inputs, dims, on: device)
     let nanoseconds = try times(atMost: Self.greatestCount) { () throws(Diagnostic) in try deviceCall.run() }
     guard profile else { return (nanoseconds, nil) }
-    return (nanoseconds, try await profile(deviceCall, of: model, nanoseconds, on: ordinal))
+    return (nanoseconds, try await profile(deviceCall, of: model, on: ordinal))
   }
 
-  /// Where the time goes: a call from a recording beside its launches, which are timed one by one.
+  /// Where the time of a call goes whose kernels are launched one by one.
   private func profile(
-    _ deviceCall: DeviceCall, of model: LoadedModel, _ nanoseconds: [Int], on ordinal: Int
+    _ deviceCall: DeviceCall, of model: LoadedModel, on ordinal: Int
   ) async throws(Diagnostic) -> ProfileReport {
     let manifest = model.manifest
     guard let device = manifest.device,
@@ -60,7 +64,8 @@ extension BenchCommand {
     else { throw Diagnostic("the artefact does not list its launches on GPUs") }
     let limits = try await MachineLimits(machine, onDevice: ordinal)
     let launches = device.launches[place]
-    let calls = try nanoseconds.prefix(100).map { time throws(Diagnostic) in
+    let times = try times(atMost: 100) { () throws(Diagnostic) in try deviceCall.run(recorded: false) }
+    let calls = try times.map { time throws(Diagnostic) in
       (time: time, launches: try deviceCall.launchTimes(count: launches.count).map { Int($0) })
     }
     return ProfileReport(

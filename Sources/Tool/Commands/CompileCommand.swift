@@ -79,6 +79,12 @@ struct CompileCommand: AsyncParsableCommand {
       try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels")
     }
     if !isGPU { try UnusedOptions.refuse([only ? "--only" : nil], "without --target cuda:GPU") }
+    if isGPU, emit.isText { try UnusedOptions.refuse([only ? "--only" : nil], "with --emit \(emit.rawValue)") }
+    if emit == .header, output != nil, try !target.choice.includesCPU {
+      throw ValidationError(
+        "--emit header -o is not possible with --target cuda alone: the Swift wrapper runs on CPUs; the header stands beside the shared object"
+      )
+    }
     if isGPU { try UnusedOptions.refuse([sanitize.map { _ in "--sanitize" }], "with --target cuda") }
     if emit.isText, emit != .header { try target.refuseBoth("with --emit \(emit.rawValue)") }
     switch (emit, isGPU) {

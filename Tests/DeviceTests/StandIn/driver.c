@@ -88,6 +88,9 @@ static int32_t initialised, calls_left, lost;
 static float now;
 static uint64_t used[8];
 static int32_t retained[8];
+/* Copies to a device may end after the call: they do when the default stream is waited for. */
+static operation late[64];
+static int32_t late_count;
 static __thread object *current[8];
 static __thread int32_t depth;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -176,6 +179,7 @@ EXPORT void stand_in_configure(int32_t devices, int32_t capability, int32_t vers
   while (objects) drop(objects);
   memset(used, 0, sizeof used);
   memset(retained, 0, sizeof retained);
+  late_count = 0;
   initialised = lost = 0;
   log_length = 0;
   free(log_text);
@@ -347,6 +351,9 @@ EXPORT int32_t cuModuleGetFunction(void **function, void *module, const char *na
 EXPORT int32_t cuFuncSetAttribute(void *function, int32_t attribute, int32_t value) {
   ENTER("cuFuncSetAttribute", 1);
   if (!is(function, "function") || attribute != 8) LEAVE(INVALID_VALUE);
+  /* The greatest shared memory of a block by compute capability, less what the driver takes. */
+  const int32_t capability = machine.major * 10 + machine.minor;
+  if (value > (capability == 80 ? 163 << 10 : capability == 90 || capability == 100 ? 227 << 10 : 99 << 10)) LEAVE(INVALID_VALUE);
   ((object *)function)->size = (size_t)value;
   LEAVE(0);
 }
@@ -405,9 +412,26 @@ static int32_t copy(uint64_t to, uint64_t from, size_t bytes) {
   return 0;
 }
 
+static void land(void) {
+  for (int32_t place = 0; place < late_count; place++) {
+    copy(late[place].to, late[place].from, late[place].bytes);
+    if (!is_device_address(late[place].from)) free((void *)(uintptr_t)late[place].from);
+  }
+  late_count = 0;
+}
+
 EXPORT int32_t cuMemcpy(uint64_t to, uint64_t from, size_t bytes) {
   ENTER("cuMemcpy", 1);
-  LEAVE(copy(to, from, bytes));
+  if (!is_device_address(to)) {
+    land();
+    LEAVE(copy(to, from, bytes));
+  }
+  if (!device_bytes(to, bytes) || late_count == 64) LEAVE(INVALID_VALUE);
+  operation step = {.to = to, .from = from, .bytes = bytes};
+  /* The host's memory has been read when the call returns. */
+  if (!is_device_address(from)) step.from = (uint64_t)(uintptr_t)memcpy(malloc(bytes + 1), (const void *)(uintptr_t)from, bytes);
+  late[late_count++] = step;
+  LEAVE(0);
 }
 
 static int32_t run(const operation *step) {
@@ -487,6 +511,7 @@ EXPORT int32_t cuStreamDestroy_v2(void *stream) {
 EXPORT int32_t cuStreamSynchronize(void *stream) {
   ENTER("cuStreamSynchronize", 1);
   if (stream && !is(stream, "stream")) LEAVE(INVALID_HANDLE);
+  if (!stream) land();
   LEAVE(stream && ((object *)stream)->is_capturing ? CAPTURE_UNSUPPORTED : 0);
 }
 
