@@ -24,8 +24,6 @@ extension Compiler {
       try file.commit()
       return [output]
     }
-    // Awaited where this ends, however it does: LLVM cannot be left at work when the process ends.
-    async let _ = sharesGlue(product) ? SharedGlue.prepare() : ()
     let binding = try bind(try await load(path), weights: weights)
     return try await package(try lowerAll(binding.module), binding, as: product, to: output)
   }

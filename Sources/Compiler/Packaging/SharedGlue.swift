@@ -4,7 +4,7 @@ import MartletSupport
 import MartletTemplates
 
 /// The machine code of the glue, which is the same in all shared objects for one architecture: it is written once for the
-/// process, beside the work on the first model, and linked to each.
+/// process, with the first model that needs it, and linked to each.
 enum SharedGlue {
   /// The machine that it is written for: the least that there is.
   private static var machine: Machine { Machine.levels[0] }
@@ -23,9 +23,6 @@ enum SharedGlue {
 
   /// Whether models for `other` can share it.
   static func serves(_ other: Machine) -> Bool { other.architecture == machine.architecture }
-
-  /// Writes what every model needs, unless that is done.
-  @concurrent static func prepare() async { _ = common }
 
   /// The objects that a model needs beside its own.
   static func objects(checkingIndices: Bool) throws(Diagnostic) -> [[UInt8]] {
