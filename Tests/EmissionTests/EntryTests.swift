@@ -139,6 +139,7 @@ private struct Fixture {
     for (position, value, line) in wrong + [(3, 9999, 0), (12, -4, 0)] {
       let ids = Memory((0..<18).map { ScalarValue($0 == position ? value : $0 % 2, as: .i32) }, .i32)
       let code = pick(context.address, ids.address, y.address, 3, nil)
+      withExtendedLifetime(ids) {}
       #expect(code == (line == 0 ? 0 : 1), "\(position): \(context.error)")
       let text = "Model.swift:\(line): error: tensor 'ids': element \(position) is \(value), must lie in 0..<"
       #expect(line == 0 || context.error.hasPrefix(text), "\(context.error)")

@@ -68,6 +68,8 @@ private struct ScalarCase {
         Memory([ScalarValue](repeating: ScalarValue(0, as: scalar.result), count: count), scalar.result)
       }
       try compiled.run(scalar.kernel, for: machine, (inputs + outputs).map(\.address), dims: [count], tasks: 1)
+      // Only their addresses were used; they must live until here.
+      withExtendedLifetime(inputs) {}
       for (output, form) in zip(outputs, ["vector", "scalar"]) {
         #expect(output.isMarginIntact, "\(scalar.name) \(form) writes beside its output")
         for index in 0..<count
