@@ -11,6 +11,15 @@ import Testing
 extension StandInTests {
   private func values(_ tensors: [HostTensor]) -> [[Float]] { tensors.map { $0.elements(as: Float.self) } }
 
+  /// `inputs` on `device`, room there for the first output, and the dims that they show.
+  private func resident(
+    _ inputs: [HostTensor], _ sample: Sample, _ device: ModelDevice
+  ) throws -> (inputs: [DeviceTensor], y: DeviceTensor, dims: DimValues) {
+    let sent = try inputs.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
+    let y = try DeviceTensor(try HostTensor(.f32, inputs[0].shape), on: device)
+    return (sent, y, try sample.entry.signature.dims(ofInputs: inputs.map(\.shape)))
+  }
+
   @Test func contextsShareOneDevice() async throws {
     let driver = try #require(StandInDriver.shared)
     let sample = try await Sample()
@@ -71,9 +80,7 @@ extension StandInTests {
     driver.play(.init(), sample.kernels)
     let device = try ModelDevice(sample.model)
     let context = try ModelContext(on: device)
-    let inputs = try Sample.inputs(2).map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
-    let y = try DeviceTensor(try HostTensor(.f32, [2, 8]), on: device)
-    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    let (inputs, y, dims) = try resident(Sample.inputs(2), sample, device)
     for _ in 0..<3 { try context.launch(sample.entry, inputs, into: [y, inputs[2]], dims: dims) }
     try context.wait()
     #expect(try y.copyToHost().elements(as: Float.self) == Sample.outputs(2)[0])
@@ -88,9 +95,7 @@ extension StandInTests {
     driver.play(.init(), sample.kernels)
     let device = try ModelDevice(sample.model)
     let context = try ModelContext(on: device)
-    let inputs = try Sample.inputs(2).map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
-    let y = try DeviceTensor(try HostTensor(.f32, [2, 8]), on: device)
-    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    let (inputs, y, dims) = try resident(Sample.inputs(2), sample, device)
     let count = try #require(sample.model.manifest.device?.launches[0].count)
     let times = try context.measure(sample.entry, inputs, into: [y, inputs[2]], dims: dims, count: count)
     // The stand-in's clock moves by half a millisecond with each event.
@@ -109,9 +114,7 @@ extension StandInTests {
     let context = try ModelContext(on: device)
     let wrong = try Sample.inputs(3, row: 20)
     let ofHost = #expect(throws: Diagnostic.self) { _ = try context.run(sample.entry, wrong) }
-    let inputs = try wrong.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
-    let y = try DeviceTensor(try HostTensor(.f32, [3, 8]), on: device)
-    let dims = try sample.entry.signature.dims(ofInputs: inputs.map(\.shape))
+    let (inputs, y, dims) = try resident(wrong, sample, device)
     let ofDevice = #expect(throws: Diagnostic.self) {
       try context.launch(sample.entry, inputs, into: [y, inputs[2]], dims: dims)
     }
@@ -140,12 +143,5 @@ extension StandInTests {
     driver.play(.init(), sample.kernels)
     let context = try ModelContext(on: try ModelDevice(sample.model))
     #expect(values(try context.run(sample.entry, try Sample.inputs(2))) == Sample.outputs(2))
-  }
-
-  @Test func everySymbolOfTheManifestIsThere() async throws {
-    let sample = try await Sample()
-    let exported = Set(sample.model.manifest.exportedSymbols)
-    #expect(exported.contains("sample_step_device_arena_size"))
-    for function in DeviceFunction.allCases { #expect(exported.contains(function.symbol(model: "sample"))) }
   }
 }
