@@ -4,7 +4,7 @@
 
 Needs numpy and NVIDIA's driver; without PyTorch the columns beside Martlet's stay empty. A round launches a call often
 enough to take about 20 ms and waits once at the end; the median of 15 rounds counts. Tensors lie on the device, Martlet's launches
-are recorded. PyTorch runs as it is, compiled, and from CUDA graphs; its product of matrices is cuBLAS's.
+are recorded. PyTorch runs as it is, compiled, and compiled from a CUDA graph; its product of matrices is cuBLAS's.
 """
 
 import importlib.util
@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy
 
 import martlet_artefact as martlet
-from gpu_workloads import WORKLOADS
+from gpu_workloads import WORKLOADS, minilm
 
 ROUNDS, ROUND_SECONDS = 15, 0.02
 
@@ -58,13 +58,14 @@ def inputs(entry, dims):
     return result
 
 
-def peers(torch, function, arrays, types):
-    """PyTorch's ways to run `function`: a timer for each that works."""
+def peers(torch, workload, arrays, types):
+    """PyTorch's ways to run the workload: a timer for each that works."""
+    function = workload["torch"]
     tensors = []
     for array, name in zip(arrays, types):
         tensor = torch.from_numpy(array.view("i2") if name == "bf16" else array).cuda()
         tensors.append(tensor.view(torch.bfloat16) if name == "bf16" else tensor)
-    torch.backends.cuda.matmul.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = workload.get("tf32", False)
     ways = {"eager": lambda: function(torch, *tensors)}
     try:
         compiled = torch.compile(lambda *values: function(torch, *values))
@@ -72,7 +73,7 @@ def peers(torch, function, arrays, types):
         ways["compiled"] = lambda: compiled(*tensors)
         graph = torch.cuda.CUDAGraph()
         with torch.cuda.graph(graph):
-            function(torch, *tensors)
+            compiled(*tensors)
         ways["CUDA graph"] = graph.replay
     except Exception as error:
         print(f"gpu-bench: PyTorch has not all ways here: {str(error).splitlines()[0]}", file=sys.stderr)
@@ -104,25 +105,38 @@ def measured(path, dims, workload, torch):
     given = inputs(entry, dims)
     call = martlet.Call(model, entry, given, dims, device, resident=True)
     ways, apart = {"Martlet": timer(call.run, call.wait)}, None
-    if torch and workload:
+    if torch:
         types = [tensor["type"] for tensor in entry["inputs"]]
-        others, eager = peers(torch, workload["torch"], [given[tensor["name"]] for tensor in entry["inputs"]], types)
+        others, eager = peers(torch, workload, [given[tensor["name"]] for tensor in entry["inputs"]], types)
         ways.update(others)
-        apart = error(call.results()[0], eager().double().cpu().numpy(), entry["outputs"][0]["type"])
+        if workload.get("weights") != "other":
+            apart = error(call.results()[0], eager().double().cpu().numpy(), entry["outputs"][0]["type"])
     times = {name: [] for name in ways}
     for _ in range(ROUNDS):
         for name, measure in ways.items():
             times[name].append(measure())
     bandwidth = copy_bandwidth(device)
+    launches = profile(call)
     device.close()
-    return {name: statistics.median(values) for name, values in times.items()}, apart, bandwidth
+    return {name: statistics.median(values) for name, values in times.items()}, apart, bandwidth, launches
+
+
+def profile(call):
+    """By kernel: how often a call launches it, and the seconds of all these launches, the least of five calls."""
+    runs, kernels = [call.profile() for _ in range(5)], {}
+    for launches in zip(*runs):
+        name = launches[0][0]
+        count, seconds = kernels.get(name, (0, 0.0))
+        kernels[name] = count + 1, seconds + min(time for _, time in launches)
+    return kernels
 
 
 def line(name, medians, apart, bandwidth, workload):
     own = medians["Martlet"]
     cells = [name, f"{own * 1e6:.1f} µs"]
-    if workload:
-        cells.append(f"{workload['flops'] / own / 1e12:.1f} TFLOP/s" if workload["flops"] > workload["bytes"] * 20 else "")
+    if workload["bytes"]:
+        compute = workload["flops"] > workload["bytes"] * 20
+        cells.append(f"{workload['flops'] / own / 1e12:.1f} TFLOP/s" if compute else "")
         rate = workload["bytes"] / own
         cells.append(f"{rate / 1e9:.0f} GB/s, {rate / bandwidth * 100:.0f} % of a copy's")
     else:
@@ -141,22 +155,30 @@ def main():
     lines = [
         f"# On {martlet.description()}", "",
         f"PyTorch: {torch.__version__ if torch else 'not there'}. Medians of {ROUNDS} alternating rounds; ratios are our time over theirs.", "",
-        "| workload | Martlet | arithmetic | memory | / eager | / compiled | / CUDA graph | error |",
+        "| workload | Martlet | arithmetic | memory | / eager | / compiled | / compiled, CUDA graph | error |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]  # fmt: skip
     rows = [(name, folder / "bench" / f"{name}.so", {}, workload) for name, workload in WORKLOADS.items()]
-    rows += [(f"minilm, batch {batch}", folder / "example-minilm.so", {"batch": batch, "sequence": 128}, None) for batch in (1, 64)]
+    network = minilm(torch) if torch else None
+    encoder = {"flops": 0, "bytes": 0, "torch": lambda torch, *inputs: network(*inputs), "weights": "other"}
+    for batch in (1, 64):
+        rows.append((f"minilm, batch {batch}", folder / "example-minilm.so", {"batch": batch, "sequence": 128}, encoder))
+    profiles = []
     for name, path, dims, workload in rows:
         if not path.exists():
             lines.append(f"| {name} | not there | | | | | | |")
             continue
         try:
-            medians, apart, bandwidth = measured(path, dims, workload, torch)
+            medians, apart, bandwidth, launches = measured(path, dims, workload, torch)
             lines.append(line(name, medians, apart, bandwidth, workload))
         except martlet.Failure as failure:
             lines.append(f"| {name} | {failure} | | | | | | |")
+            launches = {}
         print(lines[-1], flush=True)
-    (folder / "report.md").write_text("\n".join(lines) + "\n")
+        if len(launches) > 1:
+            profiles += ["", f"Launches of {name}:", ""]
+            profiles += [f"- {kernel}: {count} in {seconds * 1e6:.1f} µs" for kernel, (count, seconds) in launches.items()]
+    (folder / "report.md").write_text("\n".join(lines + profiles) + "\n")
     print(f"wrote {folder / 'report.md'}")
 
 

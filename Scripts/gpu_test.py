@@ -1,13 +1,18 @@
 """Runs artefacts on the first GPU and compares with their code for CPUs. Called by `make gpu-test`.
 
-    gpu_test.py FOLDER    every .so of the folder, each compiled with --target cpu,cuda:…
+    gpu_test.py FOLDER [-v]    every .so of the folder, each compiled with --target cpu,cuda:…
+    gpu_test.py FILE [-v]      one artefact
 
 Needs numpy and NVIDIA's driver; the artefacts can come from another machine. Without a GPU it says so and ends well.
 Inputs are random from a fixed seed, indices in their ranges, weights those of the artefact. Each entry runs with
 tensors of the host and, three times, with tensors of the device, from a recording at last; these must agree bit for bit.
 """
 
+import os
+import re
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy
@@ -87,31 +92,56 @@ def check(model, device, entry, turn):
     return max((distance(left, right, tensor["type"]) for left, right, tensor in tensors), default=0.0), allowed
 
 
+def check_artefact(path):
+    """Checks the artefact at `path` on the GPU; prints what is wrong, or with -v all, and last how many runs there were and
+    how many failed."""
+    failed = runs = 0
+    try:
+        model = martlet.Model(path.resolve())
+        known = set(martlet.TYPES)
+        device = martlet.Device(model)
+        for entry in model.manifest["entries"]:
+            if not {tensor["type"] for tensor in entry["inputs"] + entry["outputs"]} <= known:
+                print(f"{path.stem} {entry['name']}: not run, it has types that numpy lacks")
+                continue
+            for turn in (0, 1) if entry["dims"] else (0,):
+                found, allowed = check(model, device, entry, turn)
+                runs += 1
+                failed += found > allowed
+                if found > allowed or "-v" in sys.argv:
+                    print(f"{path.stem} {entry['name']} {dims(entry, turn)}: {found:.1e} apart, {allowed:.0e} allowed")
+        device.close()
+    except (martlet.Failure, OSError) as error:
+        failed += 1
+        print(f"{path.stem}: {error}")
+    print(runs, failed)
+
+
+def checked(path):
+    """The runs and failures of an artefact, checked in a process of its own: a kernel that does what it must not ends the
+    use of the GPU for the whole process."""
+    command = [sys.executable, __file__, str(path), *sys.argv[2:]]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=600)
+    *said, last = result.stdout.splitlines() or [""]
+    counts = re.fullmatch(r"(\d+) (\d+)", last)
+    if counts is None:
+        return [*said, last, f"{path.stem}: the check ended with status {result.returncode}"], 0, 1
+    return said, int(counts[1]), int(counts[2])
+
+
 def main():
     reason = martlet.why_no_gpu()
     if reason:
         return print(f"gpu-test: skipped: {reason}")
+    given = Path(sys.argv[1])
+    if given.is_file():
+        return check_artefact(given)
     print(f"gpu-test: {martlet.description()}", flush=True)
-    failed = runs = 0
-    for path in sorted(Path(sys.argv[1]).glob("*.so")):
-        try:
-            model = martlet.Model(path.resolve())
-            known = set(martlet.TYPES)
-            device = martlet.Device(model)
-            for entry in model.manifest["entries"]:
-                if not {tensor["type"] for tensor in entry["inputs"] + entry["outputs"]} <= known:
-                    print(f"{path.stem} {entry['name']}: not run, it has types that numpy lacks")
-                    continue
-                for turn in (0, 1) if entry["dims"] else (0,):
-                    found, allowed = check(model, device, entry, turn)
-                    runs += 1
-                    failed += found > allowed
-                    if found > allowed or "-v" in sys.argv:
-                        print(f"{path.stem} {entry['name']} {dims(entry, turn)}: {found:.1e} apart, {allowed:.0e} allowed", flush=True)
-            device.close()
-        except (martlet.Failure, OSError) as error:
-            failed += 1
-            print(f"{path.stem}: {error}", flush=True)
+    runs = failed = 0
+    with ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1))) as pool:
+        for said, more, wrong in pool.map(checked, sorted(given.glob("*.so"))):
+            print("\n".join(said), end="\n" if said else "", flush=True)
+            runs, failed = runs + more, failed + wrong
     print(f"gpu-test: {runs} runs, {failed} failed")
     sys.exit(failed > 0 or runs == 0)
 

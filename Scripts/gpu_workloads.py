@@ -7,17 +7,21 @@ import sys
 from pathlib import Path
 
 
-def matmul(size, kind):
+BYTES = {"f32": 4, "bf16": 2, "f16": 2}
+
+
+def matmul(size, kind, rows=None):
     """A product of two matrices that both come from the caller."""
+    rows = rows or size
     text = f"""martlet graph 1
 
-graph @entry(%a: {kind}[{size}, {size}], %b: {kind}[{size}, {size}]) -> (y: {kind}[{size}, {size}]) {{
-  %0 = contract %a, %b {{m k, k n -> m n}} : {kind}[{size}, {size}]
+graph @entry(%a: {kind}[{rows}, {size}], %b: {kind}[{size}, {size}]) -> (y: {kind}[{rows}, {size}]) {{
+  %0 = contract %a, %b {{m k, k n -> m n}} : {kind}[{rows}, {size}]
   return %0
 }}
 """
     return {
-        "graph": text, "flops": 2 * size**3, "bytes": 3 * size * size * 2,
+        "graph": text, "flops": 2 * rows * size**2, "bytes": (2 * rows * size + size * size) * BYTES[kind],
         "torch": lambda torch, a, b: a @ b,
     }  # fmt: skip
 
@@ -45,8 +49,22 @@ graph @entry(%x: f32[{rows}, {columns}]) -> (y: f32[{rows}, {columns}]) {{
     return {"graph": text, "flops": 0, "bytes": 8 * rows * columns, "torch": lambda torch, x: torch.softmax(x, 1)}
 
 
-def attention(batch, heads, length, width):
-    shape = f"f32[{batch}, {heads}, {length}, {width}]"
+def layer_norm(rows, columns):
+    text = f"""martlet graph 1
+
+graph @entry(%x: f32[{rows}, {columns}], %w: f32[{columns}], %b: f32[{columns}]) -> (y: f32[{rows}, {columns}]) {{
+  %0 = composite layer_norm(axes: 1, eps: 1e-05) %x, %w, %b : f32[{rows}, {columns}]
+  return %0
+}}
+"""
+    return {
+        "graph": text, "flops": 0, "bytes": 8 * rows * columns,
+        "torch": lambda torch, x, w, b: torch.nn.functional.layer_norm(x, (columns,), w, b, 1e-5),
+    }  # fmt: skip
+
+
+def attention(kind, batch, heads, length, width):
+    shape = f"{kind}[{batch}, {heads}, {length}, {width}]"
     text = f"""martlet graph 1
 
 graph @entry(%q: {shape}, %k: {shape}, %v: {shape}) -> (y: {shape}) {{
@@ -55,18 +73,54 @@ graph @entry(%q: {shape}, %k: {shape}, %v: {shape}) -> (y: {shape}) {{
 }}
 """
     return {
-        "graph": text, "flops": 4 * batch * heads * length * length * width, "bytes": 16 * batch * heads * length * width,
+        "graph": text, "flops": 4 * batch * heads * length * length * width, "bytes": 4 * BYTES[kind] * batch * heads * length * width,
         "torch": lambda torch, q, k, v: torch.nn.functional.scaled_dot_product_attention(q, k, v),
     }  # fmt: skip
 
 
 WORKLOADS = {
-    "matmul_bf16_4096": matmul(4096, "bf16"), "matmul_bf16_8192": matmul(8192, "bf16"), "matmul_f32_4096": matmul(4096, "f32"),
-    "elements_f32": elements(1 << 26), "softmax_f32": softmax(16384, 4096), "attention_f32": attention(4, 16, 2048, 128),
+    "matmul_bf16_4096": matmul(4096, "bf16"), "matmul_bf16_8192": matmul(8192, "bf16"), "matmul_f16_1024": matmul(1024, "f16"),
+    "matmul_f32_4096": matmul(4096, "f32"), "row_bf16_8192": matmul(8192, "bf16", rows=1), "row_f32_8192": matmul(8192, "f32", rows=1),
+    "matmul_tf32_4096": {**matmul(4096, "f32"), "tf32": True},
+    "elements_f32": elements(1 << 26), "softmax_f32": softmax(16384, 4096), "layer_norm_f32": layer_norm(16384, 4096),
+    "attention_f32": attention("f32", 4, 16, 2048, 128), "attention_bf16": attention("bf16", 4, 16, 4096, 128),
 }  # fmt: skip
+
+
+def minilm(torch):
+    """The network of Examples/MiniLM.swift in PyTorch, its weights random: what it is given, embeddings."""
+    functional, hidden, heads = torch.nn.functional, 384, 12
+    weight = lambda *shape: torch.randn(*shape, device="cuda") * 0.02  # noqa: E731
+    linear = lambda rows, columns: (weight(rows, columns), weight(rows))  # noqa: E731
+    norm = lambda: (torch.ones(hidden, device="cuda"), weight(hidden))  # noqa: E731
+    words, places, kinds, first = weight(30522, hidden), weight(512, hidden), weight(2, hidden), norm()
+    layers = [
+        (*(linear(hidden, hidden) for _ in range(4)), norm(), linear(4 * hidden, hidden), linear(hidden, 4 * hidden), norm())
+        for _ in range(6)
+    ]
+
+    def split(x):
+        return x.unflatten(2, (heads, -1)).transpose(1, 2)
+
+    def forward(ids, mask):
+        x = functional.embedding(ids, words) + places[: ids.shape[1]] + kinds[0]
+        x = functional.layer_norm(x, (hidden,), *first, 1e-12)
+        hides = torch.where(mask == 0, torch.finfo(torch.float32).min, 0.0)[:, None, None, :]
+        for query, key, value, out, after, up, down, last in layers:
+            parts = (split(functional.linear(x, *part)) for part in (query, key, value))
+            y = functional.scaled_dot_product_attention(*parts, attn_mask=hides).transpose(1, 2).flatten(2)
+            x = functional.layer_norm(functional.linear(y, *out) + x, (hidden,), *after, 1e-12)
+            y = functional.linear(functional.gelu(functional.linear(x, *up)), *down)
+            x = functional.layer_norm(y + x, (hidden,), *last, 1e-12)
+        weights = mask[:, :, None].to(x.dtype)
+        return functional.normalize((x * weights).sum(1) / weights.sum(1).clamp(min=1e-9), dim=1)
+
+    return forward
+
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for name, workload in WORKLOADS.items():
         (folder / f"{name}.graph").write_text(workload["graph"])
+        (folder / f"{name}.flags").write_text("--matmul-precision tf32" if workload.get("tf32") else "")

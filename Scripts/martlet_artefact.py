@@ -32,12 +32,16 @@ class Graph(ctypes.Structure):
     _fields_ = [("size", c_size_t), ("state", c_void_p)]
 
 
+class Profile(ctypes.Structure):
+    _fields_ = [("size", c_size_t), ("capacity", c_int64), ("count", c_int64), ("milliseconds", POINTER(c_float)), ("events", c_void_p)]
+
+
 class Context(ctypes.Structure):
     _fields_ = [
         ("size", c_size_t), ("abi", c_uint32), ("level", c_int32), ("executor", c_void_p), ("arena", c_void_p),
         ("arena_size", c_size_t), ("weights", c_void_p), ("weights_size", c_size_t), ("error", c_char * 1024),
         ("device", POINTER(DeviceState)), ("stream", c_void_p), ("memory", c_void_p), ("graph", POINTER(Graph)),
-        ("profile", c_void_p),
+        ("profile", POINTER(Profile)),
     ]  # fmt: skip
 
 
@@ -209,6 +213,17 @@ class Call:
     def wait(self):
         if self.device:
             self.device.wait(self.context.stream)
+
+    def profile(self):
+        """Runs the launches one by one: the name and the seconds of each."""
+        launches = self.model.manifest["device"]["launches"][self.model.manifest["entries"].index(self.entry)]
+        times, events = (c_float * len(launches))(), (c_void_p * (len(launches) + 1))()
+        profile = Profile(ctypes.sizeof(Profile), len(launches), 0, times, ctypes.cast(events, c_void_p))
+        self.context.profile = ctypes.pointer(profile)
+        self.run()
+        self.context.profile = None
+        kernels = self.model.manifest["device"]["kernels"]
+        return [(kernels[launch["kernel"]]["name"], time / 1e3) for launch, time in zip(launches, times[: profile.count])]
 
     def results(self):
         """The outputs as arrays."""
