@@ -53,8 +53,8 @@ def inputs(entry, dims):
         if martlet.TYPES[tensor["type"]][0][0] in "iu" and tensor["type"] != "bf16":
             result[tensor["name"]] = numpy.ones(shape, martlet.TYPES[tensor["type"]][0])
             continue
-        values = random.uniform(-1, 1, shape).astype("f4")
-        result[tensor["name"]] = (values.view("u4") >> 16).astype("u2") if tensor["type"] == "bf16" else values
+        values, kind = random.uniform(-1, 1, shape).astype("f4"), martlet.TYPES[tensor["type"]][0]
+        result[tensor["name"]] = (values.view("u4") >> 16).astype("u2") if tensor["type"] == "bf16" else values.astype(kind)
     return result
 
 

@@ -21,6 +21,8 @@ import martlet_artefact as martlet
 
 # How far results may be apart: relative to the greatest magnitude of an output, by the least precise float of the entry.
 TOLERANCES = {"f64": 1e-5, "f32": 1e-4, "f16": 2e-2, "bf16": 1e-1}
+# Types of DLPack from this code on are floats of 8 bits and fewer, which are converted alone, so that their bits must agree.
+FEW_BITS = 10
 
 
 def dims(entry, turn):
@@ -39,9 +41,12 @@ def values(tensor, sizes, random):
     limits = tensor.get("partRange") or tensor.get("indexRange")
     if limits:
         low, high = (martlet.evaluate(limits[end], sizes) for end in ("lower", "upper"))
-        return random.integers(low, max(high, low + 1), shape).astype(kind)
+        return random.integers(low, max(min(high, numpy.iinfo(kind).max + 1), low + 1), shape).astype(kind)
     if tensor["type"] == "bf16":
         return (random.uniform(-2, 2, shape).astype("f4").view("u4") >> 16).astype("u2")
+    _, code, bits = martlet.TYPES[tensor["type"]]
+    if bits < 8 or code >= FEW_BITS:
+        return random.integers(-(1 << bits - 1) if code == 0 else 0, 1 << (bits - 1 if code == 0 else bits), shape).astype(kind)
     if kind[0] == "f":
         return random.uniform(-2, 2, shape).astype(kind)
     if kind == "?":
@@ -61,6 +66,8 @@ def distance(found, wanted, name):
     left, right = (numpy.atleast_1d(numbers(array, name)) for array in (found, wanted))
     if left.size == 0 or numpy.array_equal(left, right, equal_nan=True):
         return 0.0
+    if martlet.TYPES[name][1] >= FEW_BITS:
+        return float("inf")
     if (numpy.isnan(left) != numpy.isnan(right)).any():
         return float("inf")
     with numpy.errstate(invalid="ignore"):
@@ -98,12 +105,8 @@ def check_artefact(path):
     failed = runs = 0
     try:
         model = martlet.Model(path.resolve())
-        known = set(martlet.TYPES)
         device = martlet.Device(model)
         for entry in model.manifest["entries"]:
-            if not {tensor["type"] for tensor in entry["inputs"] + entry["outputs"]} <= known:
-                print(f"{path.stem} {entry['name']}: not run, it has types that numpy lacks")
-                continue
             for turn in (0, 1) if entry["dims"] else (0,):
                 found, allowed = check(model, device, entry, turn)
                 runs += 1

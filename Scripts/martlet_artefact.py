@@ -1,11 +1,12 @@
 """An artefact of Martlet in Python, by its C interface alone (IR/artifact.md): on the CPU, or on an NVIDIA GPU.
 
-Needs numpy. bfloat16 and the floats of 8 bits and fewer are handled as their bits.
+Needs numpy. bfloat16 and the types of 8 bits and fewer are handled as their bits.
 """
 
 import ctypes
 import json
 import re
+from pathlib import Path
 from ctypes import POINTER, byref, c_char, c_char_p, c_float, c_int32, c_int64, c_size_t, c_uint8, c_uint16, c_uint32, c_void_p
 
 import numpy
@@ -18,6 +19,9 @@ TYPES = {
     "f32": ("f4", 2, 32), "f64": ("f8", 2, 64), "f16": ("f2", 2, 16), "bf16": ("u2", 4, 16), "bool": ("?", 6, 8),
     "i8": ("i1", 0, 8), "i16": ("i2", 0, 16), "i32": ("i4", 0, 32), "i64": ("i8", 0, 64),
     "u8": ("u1", 1, 8), "u16": ("u2", 1, 16), "u32": ("u4", 1, 32), "u64": ("u8", 1, 64),
+    "i4": ("i1", 0, 4), "i2": ("i1", 0, 2), "u4": ("u1", 1, 4), "u2": ("u1", 1, 2),
+    "f8e4m3fn": ("u1", 10, 8), "f8e4m3fnuz": ("u1", 11, 8), "f8e5m2": ("u1", 12, 8), "f8e5m2fnuz": ("u1", 13, 8),
+    "f8e8m0": ("u1", 14, 8), "f6e2m3": ("u1", 15, 6), "f6e3m2": ("u1", 16, 6), "f4e2m1": ("u1", 17, 4),
 }  # fmt: skip
 
 
@@ -81,10 +85,14 @@ def manifest(path):
 
 
 class Model:
-    """A loaded artefact."""
+    """A loaded artefact; external weights are looked for beside it: those of model.so in model.weights."""
 
     def __init__(self, path):
         self.manifest = manifest(path)
+        self.weights = None
+        beside = Path(path).with_suffix(".weights")
+        if self.manifest.get("weights", {}).get("placement") == "external" and beside.exists():
+            self.weights = numpy.memmap(beside, numpy.uint8, "r")
         self.name = self.manifest["model"]
         self.library = ctypes.CDLL(str(path))
 
@@ -109,6 +117,8 @@ class Device:
     def __init__(self, model, ordinal=0):
         self.model = model
         self.state = DeviceState(size=ctypes.sizeof(DeviceState), abi=ABI, ordinal=ordinal)
+        if model.weights is not None:
+            self.state.weights, self.state.weights_size = model.weights.ctypes.data, model.weights.nbytes
         self.call("open")
 
     def call(self, name, *arguments, types=()):
@@ -158,6 +168,8 @@ class Call:
             for tensor in entry["outputs"]
         ]
         self.context = Context(size=ctypes.sizeof(Context), abi=ABI, level=-1)
+        if model.weights is not None:
+            self.context.weights, self.context.weights_size = model.weights.ctypes.data, model.weights.nbytes
         size = model.arena_size(entry, dims, device is not None)
         if device:
             self.context.device = ctypes.pointer(device.state)

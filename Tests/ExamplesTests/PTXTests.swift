@@ -113,10 +113,10 @@ struct PTXTests {
     arguments: [
       Product(type: "bf16", rows: 4096, tile: "256 by 128", registers: 240, blocks: 1),
       Product(type: "f16", rows: 1152, tile: "128 by 128", registers: 240, blocks: 2),
-      Product(type: "bf16", rows: 832, tile: "64 by 128", registers: 160, blocks: 3),
+      Product(type: "bf16", rows: 832, tile: "128 by 64", registers: 160, blocks: 3),
       Product(type: "bf16", rows: 512, tile: "64 by 64", registers: 128, blocks: 4),
-      Product(type: "f32", rows: 4096, tile: "256 by 128", registers: 250, blocks: 1),
-      Product(type: "f32", rows: 832, tile: "64 by 128", registers: 168, blocks: 2),
+      Product(type: "f32", rows: 4096, tile: "256 by 128", registers: 255, blocks: 1),
+      Product(type: "f32", rows: 832, tile: "128 by 64", registers: 168, blocks: 2),
     ], [4096, 77])
   func tilesOnTensorCoresFit(product: Product, inner: Int) async throws {
     let folder = try TemporaryFolder()

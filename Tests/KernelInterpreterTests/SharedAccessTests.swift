@@ -65,7 +65,7 @@ struct SharedAccessTests {
     arguments: [
       ["down": 4, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4],
       ["down": 2, "across": 2, "high": 2, "wide": 2, "steps": 2, "stages": 3],
-      ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 1, "stages": 2],
+      ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 2, "stages": 2],
       ["down": 2, "across": 4, "high": 2, "wide": 1, "steps": 4, "stages": 2],
     ], [("matmul_mma", DataType.bf16), ("matmul_tf32", .f32)])
   func tensorCoresAreFedWithoutConflicts(values: [String: Int], template: (name: String, type: DataType)) throws {

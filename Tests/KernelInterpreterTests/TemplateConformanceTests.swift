@@ -55,17 +55,19 @@ private let instances = [
   Instance(
     "matmul_mma", ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4], on: .cuda80),
   Instance(
-    "matmul_mma", ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 1, "stages": 2], on: .cuda80),
+    "matmul_mma", ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 2, "stages": 2], on: .cuda80),
   Instance(
     "matmul_mma", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
   Instance(
     "matmul_tf32", ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4], on: .cuda80),
   Instance(
-    "matmul_tf32", ["down": 1, "across": 1, "high": 1, "wide": 2, "steps": 1, "stages": 2], on: .cuda80),
+    "matmul_tf32", ["down": 1, "across": 1, "high": 1, "wide": 2, "steps": 2, "stages": 2], on: .cuda80),
   Instance(
     "matmul_tf32", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
-  Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 32], on: .cuda80),
-  Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 64], on: .cuda80),
+  Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 4, "wide": 1, "steps": 4], on: .cuda80),
+  Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 5, "wide": 1, "steps": 1], on: .cuda80),
+  Instance("matmul_slices", ["rows": 2, "slices": 4, "across": 3, "wide": 4, "steps": 2], on: .cuda80),
+  Instance("matmul_slices", ["rows": 8, "slices": 2, "across": 2, "wide": 8, "steps": 4], on: .cuda90a),
   Instance(
     "winograd",
     [
@@ -127,6 +129,10 @@ extension Instance {
     // Copies of 16 bytes.
     case "matmul_mma": [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_tf32": [(1, 4, 4), (12, 64, 8), (130, 132, 36), (16, 4, 100)].map { ["m": $0, "n": $1, "k": $2] }
+    case "matmul_slices":
+      [(1, 1, 1), (12, 8, 8), (13, 13, 33), (7, 2, 5), (25, 4, 1), (1, 3, 32), (3, 5, 70)].map {
+        ["m": $0, "n": $1, "k": $2]
+      }
     default:
       [(1, 1, 1), (12, 64, 8), (13, 65, 33), (7, 15, 5), (25, 31, 1), (1, 17, 32)].map { ["m": $0, "n": $1, "k": $2] }
     }
