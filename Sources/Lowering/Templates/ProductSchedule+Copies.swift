@@ -13,8 +13,8 @@ extension ProductSchedule {
     let row = kernel.writer.element(copy.source[0], below: roles.extent(roles.rows))
     let outer = batch.merging(roles.unravel(row, roles.rows)) { $1 }
     let operand = Operand(value: roles.rowOperand, labels: roles.rowLabels)
-    if roles.inner.count == 1, let label = roles.inner.first,
-      writeRun(&kernel, copy, operand, outer, along: label, from: copy.source[1])
+    if let run = innerRun(kernel, copy),
+      writeRun(&kernel, copy, operand, outer.merging(run.outer) { $1 }, along: run.label, from: run.start)
     {
       return
     }
@@ -43,6 +43,22 @@ extension ProductSchedule {
     try writeElements(&kernel, copy, from: copy.source[1], below: columns) { kernel, place throws(Diagnostic) in
       try columnElement(&kernel, step, place, batch)
     }
+  }
+
+  /// The axis along which the steps of a copy lie, where they begin on it, and the indices along the inner axes outside of
+  /// it: of several axes the last, if no copy goes beyond its end, as those of the channels of a window.
+  private func innerRun(
+    _ kernel: RegionKernel, _ copy: TemplateWriter.Copy
+  ) -> (label: String, start: IndexExpression, outer: [String: IndexExpression])? {
+    guard let label = roles.inner.last, let extent = roles.extents[label] else { return nil }
+    if roles.inner.count == 1 { return (label, copy.source[1], [:]) }
+    let ranges = kernel.writer.ranges
+    guard ranges.proveDivisible(extent, by: copy.elements),
+      ranges.proveDivisible(kernel.writer.written(copy.source[1]), by: copy.elements)
+    else { return nil }
+    var outer = roles.unravel(copy.source[1], roles.inner)
+    guard let start = outer.removeValue(forKey: label) else { return nil }
+    return (label, start, outer)
   }
 
   private struct Operand {
@@ -76,7 +92,7 @@ extension ProductSchedule {
     _ batch: [String: IndexExpression]
   ) -> Bool {
     guard let width = packed.buffer.shape.last?.constant, width % copy.elements == 0,
-      packed.buffer.element == copy.buffer.element, roles.inner.count == 1,
+      packed.buffer.element == copy.buffer.element,
       kernel.writer.ranges.proveDivisible(kernel.writer.written(copy.source[1]), by: copy.elements)
     else { return false }
     let source = panelPlace([copy.source[0], copy.source[1]], batch)
