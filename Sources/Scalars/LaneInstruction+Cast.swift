@@ -21,11 +21,12 @@ extension LaneInstruction {
     case .f32: forEachLane(lanes) { to, a, _, _ in values[to] = values[a] }
     case .f64: forEachLane(lanes) { to, a, _, _ in lanes.double[to] = Double(values[a]) }
     case .f16: forEachLane(lanes) { to, a, _, _ in whole[to] = UInt64(ScalarValue.halfBits(Double(values[a]))) }
+    case .bf16: forEachLane(lanes) { to, a, _, _ in whole[to] = UInt64(ScalarValue.brainBits(Double(values[a]))) }
     case .bool: forEachLane(lanes) { to, a, _, _ in whole[to] = values[a] != 0 ? 1 : 0 }
     case .i8, .i16, .i32, .i64, .u8, .u16, .u32, .u64:
       let convert = saturation
       forEachLane(lanes) { to, a, _, _ in whole[to] = convert(Double(values[a])) }
-    case .bf16, .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
+    case .f8e4m3fn, .f8e4m3fnuz, .f8e5m2, .f8e5m2fnuz, .f8e8m0, .f6e2m3, .f6e3m2, .f4e2m1, .i4, .i2, .u4, .u2:
       preconditionFailure("\(operandType) is converted to \(resultType) by its bits")
     }
   }

@@ -54,13 +54,13 @@ public struct Machine: Hashable, Sendable {
   /// NVIDIA GPUs from the Ampere generation on.
   public static let cuda80 = Machine(
     name: "sm_80", shortName: "sm_80", number: 0, architecture: "nvptx64", processor: "sm_80", features: [],
-    scalars: .reference, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
     gpu: .ampere)
 
   /// NVIDIA GPUs of the Hopper generation, with what no other generation has.
   public static let cuda90a = Machine(
     name: "sm_90a", shortName: "sm_90a", number: 1, architecture: "nvptx64", processor: "sm_90a", features: [],
-    scalars: .reference, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
     gpu: .hopper)
 
   /// All GPUs that kernels are written for, the least first.

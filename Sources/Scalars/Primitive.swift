@@ -29,8 +29,8 @@ public enum Primitive: String, Hashable, Sendable, CaseIterable {
   /// The second operand where the first is true, else the third.
   case select
   /// Conversion by value: floats to whole numbers truncate and saturate, NaN gives 0; whole numbers wrap;
-  /// to floats rounds to nearest-even; to `bool` is whether it is not zero. f16 and f32 only with `halfConversion`;
-  /// never to or from bf16 and the types of low precision.
+  /// to floats rounds to nearest-even; to `bool` is whether it is not zero. f16 and f32 only with `halfConversion`,
+  /// f32 to bf16 only with `brainConversion`; never otherwise to or from bf16 and the types of low precision.
   case cast
   /// The same bits as another type of the same width.
   case bitcast

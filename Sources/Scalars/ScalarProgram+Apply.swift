@@ -54,7 +54,8 @@ extension ScalarProgram.Builder {
 
 extension ScalarOp {
   /// The row as straight-line code of primitives for `operands` and `result`, all of which `target` spells by itself.
-  /// f16 and bf16 occur in it only as operands and results of `bitcast` and (f16, with `halfConversion`) of `cast`.
+  /// f16 and bf16 occur in it only as operands and results of `bitcast` and of `cast` (f16 with `halfConversion`, bf16 as a
+  /// result with `brainConversion`).
   /// The types must fit the row's rule, and the row be available on the target.
   public func program(operands: [DataType], result: DataType, target: ScalarTarget = .reference) -> ScalarProgram {
     var builder = ScalarProgram.Builder(parameters: operands, target: target)

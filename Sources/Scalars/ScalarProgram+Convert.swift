@@ -9,7 +9,7 @@ extension ScalarProgram.Builder {
     case (.bf16, .f32): return widenBrain(value)
     case (.f16, .f32): return target.halfConversion ? emit(.cast, [value], as: .f32) : widenHalf(value)
     case (.f16, _), (.bf16, _): return convert(convert(value, to: .f32), to: result)
-    case (.f32, .bf16): return narrowToBrain(value)
+    case (.f32, .bf16): return target.brainConversion ? emit(.cast, [value], as: .bf16) : narrowToBrain(value)
     case (.f32, .f16): return target.halfConversion ? emit(.cast, [value], as: .f16) : narrowToHalf(value)
     case (.f64, .f16), (.f64, .bf16): return convert(roundToOdd(value), to: result)
     case (_, .f16):

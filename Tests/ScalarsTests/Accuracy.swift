@@ -80,12 +80,13 @@ struct Accuracy {
 
 /// The targets that rows are checked on, with their names.
 enum TestedTarget: String, CaseIterable, Sendable {
-  case reference, baseline, fusedOnly
+  case reference, baseline, fusedOnly, gpu
 
   var target: ScalarTarget {
     switch self {
     case .reference: .reference
     case .baseline: .baseline
+    case .gpu: .gpu
     case .fusedOnly: ScalarTarget(fusedMultiplyAdd: true, rounding: false, halfConversion: false)
     }
   }

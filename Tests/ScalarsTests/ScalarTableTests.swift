@@ -49,6 +49,7 @@ struct ScalarTableTests {
     case .bitcast: return types[0].bitWidth == instruction.type.bitWidth
     case .cast:
       if !isHalf { return true }
+      if types[0] == .f32, instruction.type == .bf16 { return target.brainConversion }
       return target.halfConversion && Set([types[0], instruction.type]) == [.f16, .f32]
     case .select: return !isHalf && types[0] == .bool && types[1] == types[2] && types[1] == instruction.type
     case .eq, .ne, .lt, .le, .gt, .ge: return !isHalf && same && instruction.type == .bool

@@ -31,12 +31,14 @@ extension FunctionBuilder {
     return cast(type.isSignedInteger ? LLVMSExt : LLVMZExt, value, to: target)
   }
 
-  /// f16 stands as its bits in registers; its own conversions are those to and from f32.
+  /// f16 and bf16 stand as their bits in registers; their own conversions are those to and, of f16, from f32.
   private func castBetweenFloats(_ value: Value, from type: DataType, to result: DataType) -> Value {
     let half: LLVMTypeRef = LLVMHalfTypeInContext(context.handle)
+    let brain: LLVMTypeRef = LLVMBFloatTypeInContext(context.handle)
     switch (type, result) {
     case (.f16, .f32): return cast(LLVMFPExt, cast(LLVMBitCast, value, to: half), to: context.register(.f32))
     case (.f32, .f16): return cast(LLVMBitCast, cast(LLVMFPTrunc, value, to: half), to: context.register(.f16))
+    case (.f32, .bf16): return cast(LLVMBitCast, cast(LLVMFPTrunc, value, to: brain), to: context.register(.bf16))
     case (.f32, .f64): return cast(LLVMFPExt, value, to: context.register(.f64))
     case (.f64, .f32): return cast(LLVMFPTrunc, value, to: context.register(.f32))
     default: preconditionFailure("\(type) is not converted to \(result) in one operation")
