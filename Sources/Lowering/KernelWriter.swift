@@ -110,6 +110,12 @@ struct KernelWriter {
     add(.loop(loop))
   }
 
+  /// Puts the two innermost parallel loops of the loop that was closed last in the other order.
+  mutating func exchangeInnermost() {
+    guard let last = scopes[scopes.count - 1].statements.popLast() else { return }
+    add(last.withInnermostExchanged)
+  }
+
   /// Opens a body of its own, for one side of a conditional.
   mutating func openBlock() { scopes.append(Scope(mayNotRun: true)) }
 

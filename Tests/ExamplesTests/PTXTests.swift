@@ -129,13 +129,77 @@ struct PTXTests {
       #expect(kernels.contains("no bank conflicts") || inner == 77, "\(kernels)")
       let report = try await compiler.report(
         on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
-      let line = report.split(separator: "\n").first ?? ""
-      let registers = try #require(line.firstMatch(of: /, ([0-9]+) registers; a multiprocessor holds ([0-9]+) block/))
-      #expect(try #require(Int(registers.1)) <= product.registers, "\(line)")
-      #expect(try #require(Int(registers.2)) >= product.blocks, "\(line)")
-      let spills = try Assembler.assemble(report, for: machine)
-      #expect(spills.contains(" 0 bytes spill stores, 0 bytes spill loads"), "\(spills)")
+      try Self.checkFit(report, for: machine, registers: product.registers, blocks: product.blocks)
     }
+  }
+
+  /// An attention on tensor cores, its tile, how many registers its threads may take, and how many blocks a multiprocessor
+  /// of each GPU must hold then.
+  struct Attention: Sendable, CustomTestStringConvertible {
+    let type: String
+    let inner: Int
+    let features: Int
+    var isCausal = false
+    var mask: String?
+    var keyHeads = 16
+    let tile: String
+    let registers: Int
+    let blocks: Int
+
+    var testDescription: String { "\(inner), \(features) of \(type)\(isCausal ? ", causal" : "") \(mask ?? "")" }
+
+    var graph: String {
+      """
+      martlet graph 1
+      graph @attend(%q: \(type)[b, 16, n, \(inner)], %k: \(type)[b, \(keyHeads), n, \(inner)], %v: \(type)[b, \(keyHeads), n, \(features)]\(mask.map { ", %m: \($0)" } ?? ""))
+        -> (y: \(type)[b, 16, n, \(features)]) where b in 1...64, n in 1...5000 {
+        %0 = composite attention(causal: \(isCausal)) %q, %k, %v\(mask == nil ? "" : ", %m") : \(type)[b, 16, n, \(features)]
+        return %0
+      }
+      """
+    }
+  }
+
+  @Test(arguments: [
+    Attention(type: "bf16", inner: 128, features: 128, tile: "128 queries by 64 keys", registers: 255, blocks: 2),
+    Attention(
+      type: "bf16", inner: 128, features: 128, isCausal: true, tile: "128 queries by 64 keys", registers: 255, blocks: 2
+    ),
+    Attention(
+      type: "f16", inner: 128, features: 128, isCausal: true, keyHeads: 4, tile: "128 queries by 64 keys",
+      registers: 255, blocks: 2),
+    Attention(
+      type: "f16", inner: 128, features: 128, mask: "f16[n, n]", keyHeads: 4, tile: "64 queries by 64 keys",
+      registers: 255, blocks: 2),
+    Attention(
+      type: "bf16", inner: 128, features: 112, mask: "bool[b, 1, 1, n]", tile: "64 queries by 64 keys", registers: 255,
+      blocks: 2),
+    Attention(type: "bf16", inner: 64, features: 64, tile: "128 queries by 64 keys", registers: 255, blocks: 2),
+    Attention(
+      type: "bf16", inner: 32, features: 96, isCausal: true, tile: "128 queries by 64 keys", registers: 255, blocks: 2),
+  ])
+  func attentionOnTensorCoresFits(attention: Attention) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("attention.graph")
+    try Data(attention.graph.utf8).write(to: URL(filePath: path))
+    for machine in Machine.gpus {
+      let compiler = Compiler(CompileOptions(levels: [machine]))
+      let kernels = try await compiler.report(on: path, weights: [], stage: .kernels)
+      #expect(kernels.contains("\(attention.tile) on tensor cores, which multiply \(attention.type)"), "\(kernels)")
+      #expect(kernels.contains("no bank conflicts"), "\(kernels)")
+      let report = try await compiler.report(on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
+      try Self.checkFit(report, for: machine, registers: attention.registers, blocks: attention.blocks)
+    }
+  }
+
+  /// Checks what the first kernel of `report` takes of a multiprocessor, and that nothing is spilled.
+  private static func checkFit(_ report: String, for machine: Machine, registers: Int, blocks: Int) throws {
+    let line = report.split(separator: "\n").first ?? ""
+    let found = try #require(line.firstMatch(of: /, ([0-9]+) registers; a multiprocessor holds ([0-9]+) block/))
+    #expect(try #require(Int(found.1)) <= registers, "\(line)")
+    #expect(try #require(Int(found.2)) >= blocks, "\(line)")
+    let spills = try Assembler.assemble(report, for: machine)
+    #expect(spills.contains(" 0 bytes spill stores, 0 bytes spill loads"), "\(spills)")
   }
 
   @Test func theSameModelGivesTheSamePTX() async throws {

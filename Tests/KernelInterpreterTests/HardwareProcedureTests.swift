@@ -145,4 +145,24 @@ struct HardwareProcedureTests {
     #expect(found.prefix(9).elementsEqual(expected))
     #expect(found[9].isNaN && found[10].isNaN)
   }
+
+  @Test func powersOfTwoAreTheTables() throws {
+    let given: [Float] = [0, 1, -1, 0.5, -30.25, 127.5, 130, -126, -200, .infinity, -.infinity, .nan]
+    let count = given.count
+    let found = try run(
+      """
+      kernel @k(%x: in f32[\(count)], %y: out f32[2, \(count)]) {
+        for t in 0..<\(count) thread {
+          alloc %r: register f32[1]
+          %r[0] = %x[t]
+          call exp2_approx(%r[0])
+          %y[0, t] = %r[0]
+          %y[1, t] = exp2(%x[t])
+        }
+      }
+      """, ["x": TensorData(.f32, [count], numbers: given.map(Double.init))])
+    #expect(zip(found.prefix(count - 1), found[count...]).allSatisfy { $0 == $1 })
+    #expect(Array(found.prefix(3)) == [1, 2, 0.5])
+    #expect(found[count - 1].isNaN && found[2 * count - 1].isNaN)
+  }
 }

@@ -12,7 +12,8 @@ extension Composites {
       "`softmax(q · kᵀ · scale + mask) · v`; operands q `[…, h, l, e]`, k `[…, g, s, e]`, v `[…, g, s, f]` and "
       + "optionally a mask that broadcasts to `[…, h, l, s]`, which is added, or of truth values that are true where a "
       + "key takes part; `causal` lets query i see the keys 0…i. Query head i uses key head i / (h / g). Without "
-      + "`scale` it is 1 / √e. A query without any key gives zeros. Scores and sums are f32 for 16-bit floats."
+      + "`scale` it is 1 / √e. A query without any key gives zeros. For 16-bit floats scores and sums are f32, "
+      + "and shares are rounded before they meet the values."
 
     /// Whether a query sees only keys up to its own position.
     public let causal: Bool
@@ -52,9 +53,9 @@ extension Composites {
       var scores = try scaled(products, features: query.shape[query.rank - 1], &builder)
       if operands.count == 4 { scores = try masked(scores, by: operands[3], layout, &builder) }
       if causal { scores = try causallyMasked(scores, &builder) }
-      let weights = try normalised(scores, &builder)
+      let weights = try builder.cast(normalised(scores, &builder), to: query.element)
       let result = try builder.contract(
-        weights, layout.scoreLabels, builder.widened(operands[2]), layout.valueLabels, to: layout.resultLabels)
+        weights, layout.scoreLabels, operands[2], layout.valueLabels, to: layout.resultLabels, element: wide)
       let shaped = try builder.reshape(result, to: layout.resultShape)
       return [try builder.cast(shaped, to: query.element)]
     }

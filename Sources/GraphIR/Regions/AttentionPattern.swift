@@ -10,7 +10,8 @@ import MartletScalars
 ///     whole = maps of (reduce sum shares)
 ///     result = contract (shares / whole), values   summed over s alone; or shares * (1 / whole)
 ///
-/// The partial sums are f32.
+/// The partial sums are f32. What is contracted with values of 16 bits may be rounded to their type: a kernel rounds there, or
+/// before it divides, or not at all.
 public struct AttentionPattern: Hashable, Sendable {
   /// The contraction that gives the scores.
   public let scores: Int
@@ -48,7 +49,7 @@ public struct AttentionPattern: Hashable, Sendable {
   /// The attention whose last operation is the contraction at `result` of `graph`; nil if that is none.
   public init?(_ graph: Graph, result: Int) {
     guard let roles = ContractionRoles(graph, result),
-      let (shares, whole) = graph.quotient(roles.rowOperand),
+      let (shares, whole) = graph.quotient(graph.unrounded(roles.rowOperand)),
       let exponential = graph.map(.exp, shares),
       let difference = graph.map(.sub, exponential[0]),
       let shift = graph.spread(difference[1]),
@@ -110,6 +111,13 @@ extension Graph {
   fileprivate func map(_ op: ScalarOp, _ value: Value) -> [Value]? {
     guard case .map(op) = nodes[value.node].kind else { return nil }
     return nodes[value.node].operands
+  }
+
+  /// The f32 that `value` rounds to 16 bits; `value` itself if it does not.
+  fileprivate func unrounded(_ value: Value) -> Value {
+    guard type(of: value).element.isHalf, let operand = map(.cast, value)?.first, type(of: operand).element == .f32
+    else { return value }
+    return operand
   }
 
   /// Numerator and divisor, before it is repeated, where `value` divides by one number a row or multiplies by its inverse.

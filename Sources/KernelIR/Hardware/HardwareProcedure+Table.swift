@@ -3,7 +3,7 @@ import MartletSupport
 
 extension HardwareProcedure {
   /// All procedures.
-  public static let table: [HardwareProcedure] = copies + matrixLoads + matrixProducts + roundings
+  public static let table: [HardwareProcedure] = copies + matrixLoads + matrixProducts + roundings + exponentials
 
   // MARK: Copies
 
@@ -101,6 +101,20 @@ extension HardwareProcedure {
         let %bits = bitcast.u32(%x[0])
         let %nearest = bitcast.f32(and(add(%bits, 4096), 4294959104))
         %x[0] = select(eq(%x[0], %x[0]), %nearest, bitcast.f32(u32(2147483647)))
+      }
+      """)
+  ]
+
+  // MARK: Exponentials
+
+  private static let exponentials = [
+    HardwareProcedure(
+      .thread, "2 to the power of an f32, less precisely than `exp2`",
+      roles: [.elements(.register, .f32)],
+      .init("llvm.nvvm.ex2.approx.ftz", isOverloaded: true, [("x", .single)], result: .single),
+      """
+      kernel @exp2_approx(%x: inout f32[1]) {
+        %x[0] = exp2(%x[0])
       }
       """)
   ]

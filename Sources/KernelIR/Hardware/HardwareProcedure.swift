@@ -46,7 +46,7 @@ public struct HardwareProcedure: Sendable {
 
     /// The intrinsic.
     public let intrinsic: String
-    /// Whether its name is overloaded by the address of what it reads.
+    /// Whether its name is overloaded by the types of its arguments.
     public let isOverloaded: Bool
     /// The operands that it takes, in order, and what those in registers are made of. What it gives are the words of the
     /// operand that is written.

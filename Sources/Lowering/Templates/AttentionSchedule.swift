@@ -16,31 +16,25 @@ struct AttentionSchedule {
   /// Values of the template's parameters and extents.
   private let values: [String: IndexExpression]
   private let accumulation: DataType
-
-  /// Keys of one block: their scores and the values that belong to them stay in the first cache.
-  private static let blockKeys = 64
-  /// So many queries or fewer are no lanes.
-  private static let fewQueries = 4
-  /// Keys of one block of few queries.
-  private static let fewKeys = 256
+  /// What tensor cores multiply.
+  private let factor: DataType
+  private let reason: String
 
   /// The schedule for the region of `kernel`, which is `attention`.
   /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
   init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
-    let all = kernel.writer.ranges.simplified(scores.extent(attention.queryLabels))
-    let isBlock = kernel.machine.gpu != nil
-    let isFew = !isBlock && all.constant.map { (1...Self.fewQueries).contains($0) } ?? false
+    let form = AttentionForm(kernel, attention)
     // With a mask, the queries of a task are neighbours along the axis on which it depends.
-    let mask = isFew ? nil : attention.causalMask
+    let mask = form == .few ? nil : attention.causalMask
     let together = mask.map { [$0.label] } ?? attention.queryLabels
     queryLabels = together
     batchLabels = attention.batchLabels + attention.queryLabels.filter { !together.contains($0) }
     changed = mask?.masked ?? attention.changed
     let queries = kernel.writer.ranges.simplified(scores.extent(together))
-    let name = isBlock ? "attention_block" : isFew ? "attention_few" : "attention"
-    guard let template = templates.first(where: { $0.name == name }),
+    factor = kernel.region.body.type(of: scores.rowOperand).element
+    guard let template = templates.first(where: { $0.name == form.template }),
       let inner = scores.extents[scores.inner[0]]?.constant, let features = result.extents[result.column]?.constant,
       let keys = scores.extents[scores.column]
     else {
@@ -50,65 +44,19 @@ struct AttentionSchedule {
     }
     self.attention = attention
     self.template = template
-    let block = max(1, min(isFew ? Self.fewKeys : Self.blockKeys, kernel.writer.ranges.bounds(of: keys).upper ?? .max))
-    var sizes = ["keys": block, "inner": inner, "features": features, "free": mask == nil ? 1 : 0]
-    if isBlock {
-      sizes.merge(BlockAttention.sizes(inner, features, accumulation, on: kernel.machine)) { $1 }
-    } else if isFew {
-      sizes.merge(Self.sizes(few: queries.constant ?? 1, features, kernel, accumulation)) { $1 }
-    } else {
-      let most = kernel.writer.ranges.bounds(of: queries).upper ?? .max
-      sizes.merge(Self.sizes(most: most, block, features, kernel, accumulation)) { $1 }
-    }
+    let batch = IndexExpression.product(batchLabels.compactMap { scores.extents[$0] })
+    var sizes = form.sizes(
+      kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch)
+    sizes["free"] = mask == nil ? 1 : 0
+    reason = form.reason(sizes, factor)
     values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
     guard template.admits(values, ranges: kernel.writer.ranges) else {
       throw Diagnostic("the template of attention does not admit its region", at: kernel.region.locations)
     }
   }
 
-  /// The sizes of `attention_few`, where all queries share what is read.
-  private static func sizes(
-    few queries: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
-  ) -> [String: Int] {
-    let lanes = kernel.machine.vectorBytes / type.byteCount
-    // As many accumulators as fit beside one vector of values and one number for each query.
-    let room = max(1, (kernel.machine.vectorRegisters - 4) / queries)
-    let vectors = min(room, 8, (features + lanes - 1) / lanes)
-    return ["queries": queries, "lanes": lanes, "vectors": vectors]
-  }
-
-  /// The sizes of `attention` for at most so many queries.
-  private static func sizes(
-    most queries: Int, _ block: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
-  ) -> [String: Int] {
-    let machine = kernel.machine
-    let lanes = machine.vectorBytes / type.byteCount
-    // Two vectors share each number that is read, unless half of them would stay empty.
-    let vectors = queries <= lanes ? 1 : 2
-    let free = machine.vectorRegisters - vectors - 1
-    let rows = max(1, min(12, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
-    return [
-      "width": lanes * vectors, "rows": divisor(of: block, upTo: rows), "tile": divisor(of: features, upTo: rows),
-      "lanes": kernel.lanes(type, over: IndexExpression(features)),
-    ]
-  }
-
-  /// The greatest divisor of `count` in `1...limit`, or `limit` where all divisors are much smaller.
-  private static func divisor(of count: Int, upTo limit: Int) -> Int {
-    let best = (1...limit).last { count % $0 == 0 } ?? 1
-    return 2 * best > limit ? best : max(1, min(limit, count))
-  }
-
   /// What was chosen, and why.
-  var choice: String {
-    let reason =
-      switch template.name {
-      case "attention_few": "at most \(Self.fewQueries) queries"
-      case "attention_block": "64 keys at a time for the queries of a block"
-      default: "queries as lanes"
-      }
-    return "template \(TemplateCall(template, values)): \(reason)"
-  }
+  var choice: String { "template \(TemplateCall(template, values)): \(reason)" }
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if a part of the region cannot be written.
@@ -118,9 +66,12 @@ struct AttentionSchedule {
     try AxisNest(extents, binding: .parallel).write(&kernel, hint: "b") { kernel, indices throws(Diagnostic) in
       let outer = Dictionary(uniqueKeysWithValues: zip(batch, indices))
       var writer = TemplateWriter(
-        template.kernel, values: values, element: accumulation, loads: loads(outer), stores: stores(outer))
+        template.kernel, values: values, element: accumulation, factor: factor, loads: loads(outer),
+        stores: stores(outer), copies: copies(outer))
       try writer.write(template.kernel.body, &kernel)
     }
+    // Blocks that begin earlier have more keys: then all heads' longest come first, and the last ones are short.
+    if template.name == "attention_mma", values["free"] == 0 { kernel.writer.exchangeInnermost() }
   }
 
   // MARK: Places
@@ -180,6 +131,44 @@ struct AttentionSchedule {
         try load(&kernel, attention.whole, queryIndices(query(at[0], &kernel), outer, kernel))
       },
     ]
+  }
+
+  private func copies(_ outer: [String: IndexExpression]) -> [String: TemplateWriter.CopyHook] {
+    let (scores, result) = (attention.scoreRoles, attention.resultRoles)
+    let keys = values["s"] ?? 1
+    return [
+      "q": { kernel, copy throws(Diagnostic) in
+        let row = kernel.writer.element(copy.source[0], below: values["l"] ?? 1)
+        let operand = RegionOperand(value: scores.rowOperand, labels: scores.rowLabels)
+        try self.copy(&kernel, copy, of: operand, place(row, nil, outer), along: scores.inner[0], scores.extents)
+      },
+      "k": { kernel, copy throws(Diagnostic) in
+        var place = outer
+        place[scores.column] = kernel.writer.element(copy.source[0], below: keys)
+        let operand = RegionOperand(value: scores.columnOperand, labels: scores.columnLabels)
+        try self.copy(&kernel, copy, of: operand, place, along: scores.inner[0], scores.extents)
+      },
+      "v": { kernel, copy throws(Diagnostic) in
+        var place = outer
+        place[scores.column] = kernel.writer.element(copy.source[0], below: keys)
+        let operand = RegionOperand(value: result.columnOperand, labels: result.columnLabels)
+        try self.copy(&kernel, copy, of: operand, resultPlace(place), along: result.column, result.extents)
+      },
+    ]
+  }
+
+  /// Writes `copy` of elements of `operand` along an axis: asynchronous copies where they lie well, else loads and stores.
+  private func copy(
+    _ kernel: inout RegionKernel, _ copy: TemplateWriter.Copy, of operand: RegionOperand,
+    _ place: [String: IndexExpression], along label: String, _ extents: [String: Dim]
+  ) throws(Diagnostic) {
+    let extent = extents[label] ?? 1
+    if kernel.copyRun(copy, from: copy.source[copy.source.count - 1], of: operand, place, along: label, extent) {
+      return
+    }
+    try kernel.copyElements(copy, below: extent) { kernel, element throws(Diagnostic) in
+      try kernel.element(of: operand, place.merging([label: element]) { $1 })
+    }
   }
 
   private func stores(_ outer: [String: IndexExpression]) -> [String: TemplateWriter.StoreHook] {

@@ -1,0 +1,108 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+
+/// The template that an attention runs through.
+enum AttentionForm: Equatable {
+  /// `attention`: queries are the lanes of vectors.
+  case lanes
+  /// `attention_few`, for too few queries to be lanes.
+  case few
+  /// `attention_block`, for blocks of threads; why tensor cores are no use.
+  case block(String)
+  /// `attention_mma`, for tensor cores.
+  case matrix
+
+  /// Keys of one block: their scores and the values that belong to them stay in the first cache.
+  private static let blockKeys = 64
+  /// So many queries or fewer are no lanes.
+  private static let fewQueries = 4
+  /// Keys of one block of few queries.
+  private static let fewKeys = 256
+
+  /// The form for `attention`, the region of `kernel`.
+  init(_ kernel: RegionKernel, _ attention: AttentionPattern) {
+    if kernel.machine.gpu != nil {
+      let obstacle = MatrixAttention.obstacle(kernel.region.body, attention)
+      self = obstacle.map { .block($0) } ?? .matrix
+    } else {
+      let queries = kernel.writer.ranges.simplified(attention.scoreRoles.extent(attention.queryLabels))
+      self = queries.constant.map { (1...Self.fewQueries).contains($0) } ?? false ? .few : .lanes
+    }
+  }
+
+  /// The template's name.
+  var template: String {
+    switch self {
+    case .lanes: "attention"
+    case .few: "attention_few"
+    case .block: "attention_block"
+    case .matrix: "attention_mma"
+    }
+  }
+
+  /// The sizes of the template for keys and values of so many `features`, where partial sums are of `type`.
+  func sizes(
+    _ kernel: RegionKernel, _ attention: AttentionPattern, _ features: (key: Int, value: Int), _ type: DataType,
+    queries: Dim, keys: Dim, batch: Dim
+  ) -> [String: Int] {
+    let greatest = kernel.greatest(queries)
+    let block = max(1, min(self == .few ? Self.fewKeys : Self.blockKeys, kernel.greatest(keys)))
+    var sizes = ["keys": block, "inner": features.key, "features": features.value]
+    switch self {
+    case .lanes: sizes.merge(Self.sizes(most: greatest, block, features.value, kernel, type)) { $1 }
+    case .few: sizes.merge(Self.sizes(few: queries.constant ?? 1, features.value, kernel, type)) { $1 }
+    case .block: sizes.merge(BlockAttention.sizes(features.key, features.value, type, on: kernel.machine)) { $1 }
+    case .matrix:
+      let count = Double(greatest) * Double(max(kernel.greatest(batch), 1))
+      let readsMask = MatrixAttention.readsMask(kernel.region.body, attention)
+      sizes.merge(MatrixAttention.sizes(features, queries: count, readsMask: readsMask, on: kernel.machine)) { $1 }
+    }
+    return sizes
+  }
+
+  /// The sizes of `attention_few`, where all queries share what is read.
+  private static func sizes(
+    few queries: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
+  ) -> [String: Int] {
+    let lanes = kernel.machine.vectorBytes / type.byteCount
+    // As many accumulators as fit beside one vector of values and one number for each query.
+    let room = max(1, (kernel.machine.vectorRegisters - 4) / queries)
+    let vectors = min(room, 8, (features + lanes - 1) / lanes)
+    return ["queries": queries, "lanes": lanes, "vectors": vectors]
+  }
+
+  /// The sizes of `attention` for at most so many queries.
+  private static func sizes(
+    most queries: Int, _ block: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
+  ) -> [String: Int] {
+    let machine = kernel.machine
+    let lanes = machine.vectorBytes / type.byteCount
+    // Two vectors share each number that is read, unless half of them would stay empty.
+    let vectors = queries <= lanes ? 1 : 2
+    let free = machine.vectorRegisters - vectors - 1
+    let rows = max(1, min(12, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
+    return [
+      "width": lanes * vectors, "rows": divisor(of: block, upTo: rows), "tile": divisor(of: features, upTo: rows),
+      "lanes": kernel.lanes(type, over: IndexExpression(features)),
+    ]
+  }
+
+  /// The greatest divisor of `count` in `1...limit`, or `limit` where all divisors are much smaller.
+  private static func divisor(of count: Int, upTo limit: Int) -> Int {
+    let best = (1...limit).last { count % $0 == 0 } ?? 1
+    return 2 * best > limit ? best : max(1, min(limit, count))
+  }
+
+  /// Why it was chosen, with these sizes, where `factor` is the type of queries.
+  func reason(_ sizes: [String: Int], _ factor: DataType) -> String {
+    switch self {
+    case .lanes: return "queries as lanes"
+    case .few: return "at most \(Self.fewQueries) queries"
+    case .block(let obstacle): return "64 keys at a time for the queries of a block; no tensor cores, as \(obstacle)"
+    case .matrix:
+      let queries = 16 * (sizes["high"] ?? 1) * (sizes["warps"] ?? 1)
+      return "\(queries) queries by \(16 * (sizes["steps"] ?? 1)) keys on tensor cores, which multiply \(factor)"
+    }
+  }
+}
