@@ -63,18 +63,18 @@ graph @entry(%x: f32[{rows}, {columns}], %w: f32[{columns}], %b: f32[{columns}])
     }  # fmt: skip
 
 
-def attention(kind, batch, heads, length, width):
+def attention(kind, batch, heads, length, width, causal=False):
     shape = f"{kind}[{batch}, {heads}, {length}, {width}]"
     text = f"""martlet graph 1
 
 graph @entry(%q: {shape}, %k: {shape}, %v: {shape}) -> (y: {shape}) {{
-  %0 = composite attention(causal: false) %q, %k, %v : {shape}
+  %0 = composite attention(causal: {str(causal).lower()}) %q, %k, %v : {shape}
   return %0
 }}
 """
     return {
-        "graph": text, "flops": 4 * batch * heads * length * length * width, "bytes": 4 * BYTES[kind] * batch * heads * length * width,
-        "torch": lambda torch, q, k, v: torch.nn.functional.scaled_dot_product_attention(q, k, v),
+        "graph": text, "flops": 4 * batch * heads * length * length * width // (1 + causal), "bytes": 4 * BYTES[kind] * batch * heads * length * width,
+        "torch": lambda torch, q, k, v: torch.nn.functional.scaled_dot_product_attention(q, k, v, is_causal=causal),
     }  # fmt: skip
 
 
@@ -84,6 +84,7 @@ WORKLOADS = {
     "matmul_tf32_4096": {**matmul(4096, "f32"), "tf32": True},
     "elements_f32": elements(1 << 26), "softmax_f32": softmax(16384, 4096), "layer_norm_f32": layer_norm(16384, 4096),
     "attention_f32": attention("f32", 4, 16, 2048, 128), "attention_bf16": attention("bf16", 4, 16, 4096, 128),
+    "attention_bf16_causal": attention("bf16", 4, 16, 4096, 128, causal=True), "attention_bf16_64": attention("bf16", 4, 16, 2048, 64),
 }  # fmt: skip
 
 

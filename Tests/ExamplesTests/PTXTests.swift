@@ -172,7 +172,7 @@ struct PTXTests {
       type: "f16", inner: 128, features: 128, mask: "f16[n, n]", keyHeads: 4, tile: "64 queries by 64 keys",
       registers: 255, blocks: 2),
     Attention(
-      type: "bf16", inner: 128, features: 112, mask: "bool[b, 1, 1, n]", tile: "64 queries by 64 keys", registers: 255,
+      type: "bf16", inner: 128, features: 128, mask: "bool[b, 1, 1, n]", tile: "64 queries by 64 keys", registers: 255,
       blocks: 2),
     Attention(type: "bf16", inner: 64, features: 64, tile: "128 queries by 64 keys", registers: 255, blocks: 2),
     Attention(
