@@ -235,7 +235,14 @@ class Call:
         self.run()
         self.context.profile = None
         kernels = self.model.manifest["device"]["kernels"]
-        return [(kernels[launch["kernel"]]["name"], time / 1e3) for launch, time in zip(launches, times[: profile.count])]
+        return [(kernels[self.chosen(launch)]["name"], time / 1e3) for launch, time in zip(launches, times[: profile.count])]
+
+    def chosen(self, launch):
+        """The number of the kernel that a launch of the manifest runs."""
+        for other in launch.get("alternatives", []):
+            if all(evaluate(formula, self.dims) >= 0 for formula in other["conditions"]):
+                return other["kernel"]
+        return launch["kernel"]
 
     def results(self):
         """The outputs as arrays."""

@@ -26,10 +26,21 @@ extension Manifest {
     guard launches.count == entries.count else {
       throw Diagnostic("the manifest is damaged: it lists the launches of \(launches.count) entries")
     }
-    for launch in launches.joined() {
-      guard kernels.indices.contains(launch.kernel),
-        launch.location.map(kernels[launch.kernel].locations.indices.contains) ?? true
-      else { throw Diagnostic("the manifest is damaged: it lists a launch of no kernel") }
+    for (entry, launches) in zip(entries, launches) {
+      let known = Set(entry.dims.map { Symbol.named($0.name) })
+      for launch in launches {
+        let alternatives = launch.alternatives ?? []
+        let chosen = [(launch.kernel, launch.location)] + alternatives.map { ($0.kernel, $0.location) }
+        for (kernel, location) in chosen
+        where !kernels.indices.contains(kernel)
+          || !(location.map(kernels[kernel].locations.indices.contains) ?? true)
+        {
+          throw Diagnostic("the manifest is damaged: it lists a launch of no kernel")
+        }
+        for formula in alternatives.flatMap(\.conditions) where !known.isSuperset(of: formula.expression.symbols) {
+          throw Diagnostic("the manifest is damaged: entry '\(entry.name)' has no dims for '\(formula)'")
+        }
+      }
     }
   }
 

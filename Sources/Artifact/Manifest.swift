@@ -65,20 +65,6 @@ public struct Manifest: Hashable, Sendable, Codable {
     }
   }
 
-  /// One launch of a kernel.
-  public struct Launch: Hashable, Sendable, Codable {
-    /// The position of the kernel in `kernels`.
-    public var kernel: Int
-    /// The position in the kernel's `locations` of the place that this launch comes from; nil if it is not known.
-    public var location: Int?
-
-    /// A launch of the kernel at position `kernel`, from the place at `location`.
-    public init(kernel: Int, location: Int? = nil) {
-      self.kernel = kernel
-      self.location = location
-    }
-  }
-
   /// What an artefact has for GPUs.
   public struct Device: Hashable, Sendable, Codable {
     /// A generation of GPUs.

@@ -177,14 +177,21 @@ extension Compiler {
     _ entry: Entry, _ kernels: [Manifest.Kernel], _ places: [ModelLocation?]
   ) -> [Manifest.Launch] {
     let positions = Dictionary(kernels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = entry.steps.compactMap { step -> String? in
-      guard case .launch(let kernel, _, _) = step else { return nil }
-      return kernel
+    let steps = entry.steps.compactMap { step -> Entry.Launch? in
+      guard case .launch(let launch) = step else { return nil }
+      return launch
     }
-    return zip(names, places).map { name, place in
-      guard let position = positions[name] else { preconditionFailure("entries launch kernels of their module") }
-      return .init(
-        kernel: position, location: place.flatMap { kernels[position].locations.firstIndex(of: text($0)) })
+    return zip(steps, places).map { step, place in
+      var choices = step.choices.map { choice in
+        guard let position = positions[choice.kernel] else {
+          preconditionFailure("entries launch kernels of their module")
+        }
+        return Manifest.Launch.Alternative(
+          kernel: position, location: place.flatMap { kernels[position].locations.firstIndex(of: text($0)) },
+          conditions: choice.conditions.flatMap { $0.differences.map { Formula($0) } })
+      }
+      let last = choices.removeLast()
+      return .init(kernel: last.kernel, location: last.location, alternatives: choices)
     }
   }
 

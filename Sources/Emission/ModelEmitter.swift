@@ -107,8 +107,10 @@ struct ModelEmitter {
   /// its type is.
   private func alignments(_ kernel: Kernel) -> [Int] {
     let launches = entries.flatMap(\.steps).compactMap { step -> [Entry.Argument]? in
-      guard case .launch(kernel.name, let arguments, _) = step else { return nil }
-      return arguments
+      guard case .launch(let launch) = step, launch.choices.contains(where: { $0.kernel == kernel.name }) else {
+        return nil
+      }
+      return launch.arguments
     }
     return kernel.parameters.enumerated().map { place, parameter in
       let least = parameter.buffer.element.byteCount

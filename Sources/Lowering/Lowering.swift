@@ -93,10 +93,8 @@ public struct Lowering {
       let region = Region(graph, node: position)
       checks += writer.indexChecks(region)
       steps += try preparation(of: region, writer)
-      let kernel = kernels[try kernel(for: region, in: graph, inPlace: writer.inPlace(region))]
-      steps.append(
-        .launch(
-          kernel: kernel.name, arguments: try writer.arguments(region), dims: kernel.symbols.map { .named($0.name) }))
+      let choices = try choices(for: region, in: graph, inPlace: writer.inPlace(region))
+      steps.append(.launch(.init(choices, try writer.arguments(region))))
     }
     steps += try copies(writer)
     return Entry(
@@ -161,10 +159,10 @@ public struct Lowering {
     var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
     around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
     let region = Region(around, node: around.nodes.count - 1)
-    let kernel = kernels[try kernel(for: region, in: around)]
     return .launch(
-      kernel: kernel.name, arguments: try operands.map(writer.argument) + [EntryWriter.argument(at: place)],
-      dims: kernel.symbols.map { .named($0.name) })
+      .init(
+        try choices(for: region, in: around),
+        try operands.map(writer.argument) + [EntryWriter.argument(at: place)]))
   }
 
   /// Gives the kernels, which have had their numbers for names, those that fit all places they are launched from.
@@ -178,20 +176,20 @@ public struct Lowering {
     }
     for position in entries.indices {
       entries[position].steps = entries[position].steps.map { step in
-        switch step {
-        case .checkIndices, .carry: step
-        case .launch(let kernel, let arguments, let dims):
-          .launch(kernel: names[kernel] ?? kernel, arguments: arguments, dims: dims)
+        guard case .launch(var launch) = step else { return step }
+        for place in launch.choices.indices {
+          launch.choices[place].kernel = names[launch.choices[place].kernel] ?? launch.choices[place].kernel
         }
+        return .launch(launch)
       }
     }
   }
 
-  /// The position of the kernel that computes `region`, lowered now unless there is one of the same form. `inPlace` are
-  /// the operands that lie where results do.
-  private mutating func kernel(
+  /// The kernels that compute `region`, lowered now unless there are some of the same form. `inPlace` are the operands that
+  /// lie where results do.
+  private mutating func choices(
     for region: Region, in graph: Graph, inPlace: [Int: Int] = [:]
-  ) throws(Diagnostic) -> Int {
+  ) throws(Diagnostic) -> [Entry.Launch.Choice] {
     var types: [TensorType] = []
     var hints: [String] = []
     var packings: [Int: View] = [:]
@@ -202,15 +200,22 @@ public struct Lowering {
       hints.append(KernelName.operand(node))
       if let packing = weight?.packing { packings[number] = packing }
     }
-    var kernel = RegionKernel(
+    let kernel = RegionKernel(
       region, operandTypes: types, names: hints, packings: packings, inPlace: inPlace, machine: machine,
       matmulPrecision: matmulPrecision)
+    places[places.count - 1].append(KernelName.place(region))
     let convolution = table.convolution(region, in: graph)
-    try Schedule.write(&kernel, convolution, templates: templates, tuning: tuning)
+    return try Schedule.kernels(kernel, convolution, templates: templates, tuning: tuning).map { scheduled in
+      let kernel = kernels[add(scheduled.kernel)]
+      return .init(kernel.name, dims: kernel.symbols.map { .named($0.name) }, where: scheduled.conditions)
+    }
+  }
+
+  /// The position of `kernel`, which is added unless there is one of the same form.
+  private mutating func add(_ kernel: RegionKernel) -> Int {
     var finished = kernel.finish(name: "")
     let (locations, form) = (finished.locations, finished.form)
-    let parts = KernelName.parts(region)
-    places[places.count - 1].append(KernelName.place(region))
+    let parts = KernelName.parts(kernel.region)
     if let position = positions[form] {
       nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
@@ -220,7 +225,7 @@ public struct Lowering {
     finished.name = "\(kernels.count)"
     nameParts.append(([parts.path], parts.operation))
     kernels.append(finished)
-    work.append(RegionDemand(region).work)
+    work.append(RegionDemand(kernel.region).work)
     choices.append(kernel.choice)
     return kernels.count - 1
   }

@@ -5,19 +5,21 @@ import MartletSupport
 
 /// Chooses how a region runs: by a template where one fits, else by the rules for its kind.
 enum Schedule {
-  /// Writes the body of `kernel`, and what was chosen; by the algorithm of Winograd if it is a `convolution` whose filters
-  /// lie so.
+  /// The kernels that `empty` becomes, with what was chosen: one, or several that compute the same, of which the first is
+  /// the one to run whose conditions hold; by the algorithm of Winograd if it is a `convolution` whose filters lie so.
   /// - Throws: a diagnostic if no schedule fits, which is a mistake of fusion, or if a choice of `tuning` does not.
-  static func write(
-    _ kernel: inout RegionKernel, _ convolution: WinogradConvolution?, templates: [KernelTemplate], tuning: Tuning
-  ) throws(Diagnostic) {
+  static func kernels(
+    _ empty: RegionKernel, _ convolution: WinogradConvolution?, templates: [KernelTemplate], tuning: Tuning
+  ) throws(Diagnostic) -> [ScheduledKernel] {
+    var kernel = empty
     if let convolution {
       let schedule = try WinogradSchedule(kernel, convolution, templates: templates, tuning: tuning)
       kernel.choice = schedule.choice
-      return try schedule.write(&kernel)
+      try schedule.write(&kernel)
+      return [ScheduledKernel(kernel)]
     }
     switch try RegionAnalysis(kernel.region.body).kind {
-    case .contraction: try writeContraction(&kernel, templates, tuning)
+    case .contraction: return try contractions(kernel, templates, tuning)
     case .attention(let attention):
       let schedule = try AttentionSchedule(kernel, attention, templates: templates)
       kernel.choice = ScheduleChoice(schedule.choice)
@@ -33,43 +35,52 @@ enum Schedule {
       kernel.choice = ScheduleChoice("by rule: one row after the other")
       try ReductionSchedule.write(&kernel)
     }
+    return [ScheduledKernel(kernel)]
   }
 
-  private static func writeContraction(
-    _ kernel: inout RegionKernel, _ templates: [KernelTemplate], _ tuning: Tuning
-  ) throws(Diagnostic) {
+  private static func contractions(
+    _ kernel: RegionKernel, _ templates: [KernelTemplate], _ tuning: Tuning
+  ) throws(Diagnostic) -> [ScheduledKernel] {
     let forms: ProductForms
     do throws(NoTemplate) {
       forms = try ProductForms(kernel)
     } catch {
-      return try writeOther(&kernel, templates, error)
+      return [ScheduledKernel(try other(kernel, templates, error))]
     }
     let tuned = tuning.choice(kernel.machine, forms.situation)
     let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
-    let schedule: ProductSchedule
+    var schedules: [(conditions: [IndexCondition], schedule: ProductSchedule)] = []
     do throws(NoTemplate) {
-      schedule = try ProductSchedule(kernel, forms, form, templates: templates)
+      for (conditions, form) in forms.smaller.map({ ($0.conditions, $0.form) }) + [([], form)] {
+        schedules.append((conditions, try ProductSchedule(kernel, forms, form, templates: templates)))
+      }
     } catch {
       if let tuned { throw Diagnostic(error.reason, at: tuned.location) }
-      return try writeOther(&kernel, templates, error)
+      return [ScheduledKernel(try other(kernel, templates, error))]
     }
-    kernel.choice = schedule.choice
-    try schedule.write(&kernel)
+    return try schedules.map { conditions, schedule throws(Diagnostic) in
+      var kernel = kernel
+      kernel.choice = schedule.choice
+      try schedule.write(&kernel)
+      return ScheduledKernel(kernel, where: conditions)
+    }
   }
 
-  /// Writes a contraction that is no product of matrices for the reason `cause`.
-  private static func writeOther(
-    _ kernel: inout RegionKernel, _ templates: [KernelTemplate], _ cause: NoTemplate
-  ) throws(Diagnostic) {
+  /// A contraction that is no product of matrices for the reason `cause`.
+  private static func other(
+    _ empty: RegionKernel, _ templates: [KernelTemplate], _ cause: NoTemplate
+  ) throws(Diagnostic) -> RegionKernel {
+    var kernel = empty
     if kernel.machine.gpu != nil {
       kernel.choice = ScheduleChoice("by rule: each thread sums of products; no template, as \(cause.reason)")
-      return try BlockReduction.write(&kernel)
-    }
-    guard let depthwise = try? DepthwiseSchedule(kernel, templates: templates) else {
+      try BlockReduction.write(&kernel)
+    } else if let depthwise = try? DepthwiseSchedule(kernel, templates: templates) {
+      kernel.choice = ScheduleChoice(depthwise.choice)
+      try depthwise.write(&kernel)
+    } else {
       kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")
-      return try ReductionSchedule.write(&kernel)
+      try ReductionSchedule.write(&kernel)
     }
-    kernel.choice = ScheduleChoice(depthwise.choice)
-    try depthwise.write(&kernel)
+    return kernel
   }
 }

@@ -45,6 +45,11 @@ public struct IndexCondition: Hashable, Sendable, CustomStringConvertible {
     return true
   }
 
+  /// What is not negative where the condition holds.
+  public var differences: [IndexExpression] {
+    [lower.map { value - $0 }, upper.map { $0 - 1 - value }].compactMap { $0 }
+  }
+
   /// The text with view axes as `d0`, `d1`, ….
   public var description: String { text { "d\($0)" } }
 

@@ -22,7 +22,14 @@ private func sample() throws -> Manifest {
     arenaBytes: batch.ceilDivided(by: 8) * 64 + .maximum(batch, sequence) * 128)
   return Manifest(
     model: "mini", target: .init(.x86, levels: ["x86-64", "x86-64-v3"]), entries: [encode], weights: weights,
-    kernels: [.init("k0", locations: ["encoder M.swift:9"])],
+    kernels: [.init("k0", locations: ["encoder M.swift:9"]), .init("k1", locations: [])],
+    launches: [
+      [
+        .init(kernel: 1),
+        .init(
+          kernel: 1, alternatives: [.init(kernel: 0, location: 0, conditions: [Formula(10 - batch * sequence)])]),
+      ]
+    ],
     provenance: .init(compiler: "0.1.0", graph: ContentHash(of: "graph"), flags: ["--cpu", "portable"]))
 }
 
@@ -78,12 +85,25 @@ private func section(_ json: String) throws -> [UInt8] {
   (#""upper":30"#, #""upper":"other""#), (#""arenaBytes":""#, #""arenaBytes":"other + "#),
   (#""returnedExtents":[]"#, #""returnedExtents":[{"axis":2,"output":0}]"#),
   (#""returnedExtents":[]"#, #""returnedExtents":[{"axis":0,"output":-1}]"#),
+  (#""launches":[["#, #""launches":[[],["#), (#"{"kernel":1}"#, #"{"kernel":2}"#),
+  (#""kernel":0,"location":0"#, #""kernel":0,"location":1"#), (#""kernel":0,"location":0"#, #""kernel":-1"#),
+  (#""conditions":[""#, #""conditions":["other + "#), (#""conditions":["#, #""conditions":["batch batch","#),
 ])
 func changedManifestsAreReported(part: String, change: String) throws {
   let text = ManifestSection.text(try sample(), pretty: false)
   #expect(try decode(section(text)) == sample())
   try #require(text.contains(part))
   #expect(throws: Diagnostic.self) { try decode(section(text.replacing(part, with: change))) }
+}
+
+@Test func dimsChooseTheKernelOfALaunch() throws {
+  let manifest = try sample()
+  let launches = try #require(manifest.launches)[0]
+  for (dims, kernel, location) in [([5, 2], 0, 0), ([5, 4], 1, nil), ([1, 10], 0, 0)] as [([Int], Int, Int?)] {
+    let values = try manifest.entries[0].dims(dims)
+    #expect(launches[0].chosen(values) == (1, nil))
+    #expect(launches[1].chosen(values) == (kernel, location))
+  }
 }
 
 @Test func rangesOfIndicesAreChecked() throws {

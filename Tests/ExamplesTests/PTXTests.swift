@@ -119,17 +119,24 @@ struct PTXTests {
       Product(type: "f32", rows: 832, tile: "128 by 64", registers: 168, blocks: 2),
     ], [4096, 77])
   func tilesOnTensorCoresFit(product: Product, inner: Int) async throws {
+    try await Self.check(
+      product, inner: inner, product.type == "f32" ? .tf32 : .f32, tile: "tiles of \(product.tile) on tensor cores")
+  }
+
+  /// Whether the tile of `product` that is chosen is `tile`, and takes what it may.
+  private static func check(
+    _ product: Product, inner: Int, _ precision: MatmulPrecision, tile: String
+  ) async throws {
     let folder = try TemporaryFolder()
     let path = folder.path("product.graph")
     try Data(product.graph(inner: inner).utf8).write(to: URL(filePath: path))
     for machine in Machine.gpus {
-      let compiler = Compiler(CompileOptions(levels: [machine], matmulPrecision: product.type == "f32" ? .tf32 : .f32))
+      let compiler = Compiler(CompileOptions(levels: [machine], matmulPrecision: precision))
       let kernels = try await compiler.report(on: path, weights: [], stage: .kernels)
-      #expect(kernels.contains("tiles of \(product.tile) on tensor cores"), "\(kernels)")
+      #expect(kernels.contains(tile), "\(kernels)")
       #expect(kernels.contains("no bank conflicts") || inner == 77, "\(kernels)")
-      let report = try await compiler.report(
-        on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
-      try Self.checkFit(report, for: machine, registers: product.registers, blocks: product.blocks)
+      let report = try await compiler.report(on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
+      try checkFit(report, for: machine, registers: product.registers, blocks: product.blocks)
     }
   }
 
@@ -200,6 +207,17 @@ struct PTXTests {
     #expect(try #require(Int(found.2)) >= blocks, "\(line)")
     let spills = try Assembler.assemble(report, for: machine)
     #expect(spills.contains(" 0 bytes spill stores, 0 bytes spill loads"), "\(spills)")
+  }
+
+  @Test(
+    arguments: [
+      Product(type: "f32", rows: 128, tile: "16 by 32", registers: 80, blocks: 2),
+      Product(type: "f32", rows: 512, tile: "32 by 32", registers: 128, blocks: 1),
+      Product(type: "f32", rows: 1024, tile: "64 by 64", registers: 128, blocks: 2),
+      Product(type: "f32", rows: 4096, tile: "64 by 128", registers: 168, blocks: 3),
+    ], [4096, 77])
+  func tilesOfF32Fit(product: Product, inner: Int) async throws {
+    try await Self.check(product, inner: inner, .f32, tile: "tiles of \(product.tile);")
   }
 
   @Test func theSameModelGivesTheSamePTX() async throws {

@@ -35,15 +35,35 @@ import Testing
     }
   }
 
+  private static func name(_ random: inout SeededGenerator) -> String {
+    let names = ["a", "b1", "two words", "dot.ted", "9", "q\"uote", "käse", "semi;colon", ""]
+    return names.randomElement(using: &random) ?? ""
+  }
+
+  private static func index(_ random: inout SeededGenerator) -> IndexExpression {
+    .named(["n", "m"].randomElement(using: &random) ?? "n") * IndexExpression(Int.random(in: -3...3, using: &random))
+      + IndexExpression(Int.random(in: -99...99, using: &random))
+  }
+
+  /// A choice of a launch in front of `rest` others; the last one has no conditions.
+  private static func choice(_ rest: Int, _ random: inout SeededGenerator) -> Entry.Launch.Choice {
+    let conditions = (0..<min(rest, 2)).map { _ in
+      let (lower, upper) = (index(&random), index(&random))
+      return switch Int.random(in: 0..<3, using: &random) {
+      case 0: IndexCondition(index(&random), below: upper)
+      case 1: IndexCondition(index(&random), from: lower)
+      default: IndexCondition(index(&random), from: lower, below: upper)
+      }
+    }
+    let dims = (0..<Int.random(in: 0..<3, using: &random)).map { _ in index(&random) }
+    return .init(name(&random), dims: dims, where: conditions)
+  }
+
   /// A module of `kernel`, which gets another name, and of an entry made at random.
   private static func module(of kernel: inout Kernel, _ random: inout SeededGenerator) -> KernelModule {
-    let names = ["a", "b1", "two words", "dot.ted", "9", "q\"uote", "käse", "semi;colon", ""]
-    func name() -> String { names.randomElement(using: &random) ?? "" }
+    func name() -> String { Self.name(&random) }
     func number() -> Int { Int.random(in: 0..<3, using: &random) }
-    func index() -> IndexExpression {
-      .named(["n", "m"].randomElement(using: &random) ?? "n") * IndexExpression(Int.random(in: -3...3, using: &random))
-        + IndexExpression(Int.random(in: -99...99, using: &random))
-    }
+    func index() -> IndexExpression { Self.index(&random) }
     func tensor() -> Entry.Tensor {
       let location = ModelLocation(modulePath: name(), source: .init(file: name(), line: 3))
       return Entry.Tensor(
@@ -66,7 +86,7 @@ import Testing
       case 1: .checkIndices(input: number(), part: part(), below: index(), LocationSet())
       default:
         .launch(
-          kernel: name(), arguments: (0..<3).map { _ in argument() }, dims: (0..<number()).map { _ in index() })
+          .init((0...number()).reversed().map { choice($0, &random) }, (0..<3).map { _ in argument() }))
       }
     }
     let entry = Entry(

@@ -72,6 +72,7 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
         kernel @even(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 2...64 by 2 { }
         kernel @both(%x: in f32[m, 8], %y: out f32[m, 8], %z: out f32[m, 8]) where m in 1...64 { }
         kernel @inout(%y: inout f32[m, 8]) where m in 1...64 { }
+        kernel @update(%x: in f32[m, 8], %y: inout f32[m, 8]) where m in 1...64 { }
         entry @e where n in 1...32 {
           input %x: f32[n, 8]
           input %i: i64[n]
@@ -221,6 +222,14 @@ private let mistakes = [
     "carry %y launch @k[n](%x, %z)"),
   Mistake(.replaced, replacing: "output %j: i64[n] in place of %i", "carry %j check %i below 3"),
   Mistake(.replaced, replacing: "output %y: f32[n, 8] in place of %x", "carry %y carry %y"),
+  Mistake(.choices, entry: "launch if n < 3 then @k[n] else @update[n](%x, %y)"),
+  Mistake(.choices, entry: "launch if n < 3 then @k[n] else @k[n + 1](%x, arena[0])", arena: "4096"),
+  Mistake(.launchShape, entry: "launch if n < 3 then @missing[n] else @k[n](%x, %y)"),
+  Mistake(.launchShape, entry: "launch if n < 3 then @k else @k[n](%x, %y)"),
+  Mistake(.entrySymbols, entry: "launch if m < 3 then @k[n] else @k[n](%x, %y)"),
+  Mistake(.divisors, entry: "launch if mod(8, n - 1) < 3 then @k[n] else @k[n](%x, %y)"),
+  Mistake(.magnitude, entry: "launch if n < 72057594037927936 then @k[n] else @k[n](%x, %y)"),
+  Mistake(.written, entry: "launch if n < 3 then @update[n] else @update[n](%x, %y)"),
 ]
 
 @Test(arguments: mistakes)
@@ -250,6 +259,22 @@ private func mistakeIsReportedByNumber(mistake: Mistake) throws {
     let kernel = Kernel("k", symbols: [], parameters: [], body: [statement])
     let notes = KernelVerifier.reports(kernel, on: .x86Baseline).flatMap(\.notes)
     #expect(notes.contains { $0.hasPrefix(constraint.number + ":") }, "\(statement)")
+  }
+}
+
+@Test func choicesThatNoTextSaysAreReported() {
+  let bounded = IndexCondition(.named("n"), below: 3)
+  func choice(_ conditions: [IndexCondition]) -> Entry.Launch.Choice { .init("k", dims: [], where: conditions) }
+  for choices in [
+    [], [choice([bounded])], [choice([]), choice([])], [choice([IndexCondition(.named("n"))]), choice([])],
+  ] {
+    let entry = Entry(
+      "e", symbols: [DimSymbol("n", in: 1...8)], inputs: [], outputs: [], arenaBytes: 0,
+      steps: [.launch(.init(choices, []))])
+    let module = KernelModule(
+      "m", machine: .x86Baseline, kernels: [Kernel("k", symbols: [], parameters: [], body: [])], entries: [entry])
+    let notes = KernelVerifier.reports(module).flatMap(\.notes)
+    #expect(notes.contains { $0.hasPrefix("E13:") }, "\(choices)")
   }
 }
 

@@ -64,6 +64,18 @@ private let instances = [
     "matmul_tf32", ["down": 1, "across": 1, "high": 1, "wide": 2, "steps": 2, "stages": 2], on: .cuda80),
   Instance(
     "matmul_tf32", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
+  Instance(
+    "matmul_shares",
+    ["shares": 8, "down": 1, "across": 1, "high": 1, "wide": 1, "steps": 2, "stages": 3], on: .cuda80),
+  Instance(
+    "matmul_shares",
+    ["shares": 2, "down": 2, "across": 2, "high": 2, "wide": 1, "steps": 2, "stages": 4], on: .cuda80),
+  Instance(
+    "matmul_shares",
+    ["shares": 1, "down": 2, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
+  Instance(
+    "matmul_shares",
+    ["shares": 3, "down": 1, "across": 2, "high": 4, "wide": 3, "steps": 1, "stages": 2], on: .cuda90a),
   Instance("matmul_slices", ["rows": 1, "slices": 8, "across": 4, "wide": 1, "steps": 4], on: .cuda80),
   Instance("matmul_slices", ["rows": 5, "slices": 3, "across": 5, "wide": 1, "steps": 1], on: .cuda80),
   Instance("matmul_slices", ["rows": 2, "slices": 4, "across": 3, "wide": 4, "steps": 2], on: .cuda80),
@@ -137,7 +149,8 @@ extension Instance {
       }
     // Copies of 16 bytes.
     case "matmul_mma": [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
-    case "matmul_tf32": [(1, 4, 4), (12, 64, 8), (130, 132, 36), (16, 4, 100)].map { ["m": $0, "n": $1, "k": $2] }
+    case "matmul_tf32", "matmul_shares":
+      [(1, 4, 4), (12, 64, 8), (130, 132, 36), (16, 4, 100)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_slices":
       [(1, 1, 1), (12, 8, 8), (13, 13, 33), (7, 2, 5), (25, 4, 1), (1, 3, 32), (3, 5, 70)].map {
         ["m": $0, "n": $1, "k": $2]

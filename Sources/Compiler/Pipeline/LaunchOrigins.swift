@@ -19,7 +19,8 @@ enum LaunchOrigins {
     // Launches stand in the order of the nodes, those that copy to outputs behind them.
     var position = 0
     return entry.steps.compactMap { step in
-      guard case .launch(_, let arguments, _) = step else { return nil }
+      guard case .launch(let launch) = step else { return nil }
+      let arguments = launch.arguments
       let rest = graph.nodes.indices[position...]
       if let node = rest.first(where: { writes(arguments, $0, graph, plan) }) {
         if let updated = updatedValue(arguments, node, graph, plan) { return texts[updated.node][updated.result] }

@@ -58,12 +58,12 @@ extension KernelModule {
     for place in weights.indices { weights[place].name = names[weights[place].name] ?? weights[place].name }
     for entry in entries.indices {
       entries[entry].steps = entries[entry].steps.map { step in
-        guard case .launch(let kernel, let arguments, let dims) = step else { return step }
-        let renamed = arguments.map { argument -> Entry.Argument in
+        guard case .launch(var launch) = step else { return step }
+        launch.arguments = launch.arguments.map { argument -> Entry.Argument in
           guard case .weight(let name) = argument else { return argument }
           return .weight(names[name] ?? name)
         }
-        return .launch(kernel: kernel, arguments: renamed, dims: dims)
+        return .launch(launch)
       }
     }
   }

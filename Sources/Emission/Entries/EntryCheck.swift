@@ -41,10 +41,17 @@ struct EntryCheck {
         }
       case .carry(let output):
         if entry.replacedInput(output) == nil { throw error("output \(output) is in place of no input") }
-      case .launch(let name, let arguments, let dims):
-        for level in kernels {
-          guard let kernel = level[name] else { throw error("a level has no kernel \(name)") }
-          try check(kernel, arguments, dims)
+      case .launch(let launch):
+        for choice in launch.choices {
+          for level in kernels {
+            guard let kernel = level[choice.kernel] else { throw error("a level has no kernel \(choice.kernel)") }
+            try check(kernel, launch.arguments, choice.dims)
+          }
+          for condition in choice.conditions {
+            for bound in [condition.value, condition.lower, condition.upper].compactMap({ $0 }) {
+              try checkSize(bound, "a dim of \(choice.kernel)", nil)
+            }
+          }
         }
       }
     }

@@ -92,11 +92,9 @@ extension EntryEmitter {
       [context.pointer, context.pointer, context.pointer, context.pointer, context.pointer, context.integer(32)])
     let builder = function.builder
     var counts = (buffers: 1, dims: 1, all: 1)
-    for case .launch(_, let arguments, let dims) in plan.steps {
-      counts = (
-        max(counts.buffers, arguments.count), max(counts.dims, dims.count),
-        max(counts.all, arguments.count + dims.count)
-      )
+    for case .launch(let launch) in plan.steps {
+      let (arguments, dims) = (launch.arguments.count, launch.dimCount)
+      counts = (max(counts.buffers, arguments), max(counts.dims, dims), max(counts.all, arguments + dims))
     }
     let buffers = builder.stack(context.pointer, count: counts.buffers, alignment: 8, name: "buffers")
     let room = builder.stack(wide, count: counts.dims, alignment: 8, name: "values")
@@ -105,19 +103,22 @@ extension EntryEmitter {
       switch step {
       case .checkIndices: break
       case .carry(let output): carry(plan, output, function)
-      case .launch(let kernel, let arguments, let dims):
-        guard let place = device.names.firstIndex(of: kernel) else {
-          throw Diagnostic("entry \(entry.name): there is no kernel \(kernel) for GPUs")
+      case .launch(let launch):
+        fill(buffers, launch.arguments.map { address($0, function) }, context.pointer, builder)
+        let chosen = try choose(launch, room, function.indices, builder) {
+          choice throws(Diagnostic) -> (kernel: Value, tasks: Value) in
+          guard let place = device.names.firstIndex(of: choice.kernel) else {
+            throw Diagnostic("entry \(entry.name): there is no kernel \(choice.kernel) for GPUs")
+          }
+          let counts = device.tasks(choice.kernel, dims: choice.dims)
+          return (number(place, bits: 32), select(counts, builder.parameter(5), function.indices, builder))
         }
-        fill(buffers, arguments.map { address($0, function) }, context.pointer, builder)
-        fill(room, dims.map { function.indices.emit($0) }, wide, builder)
-        let tasks = select(device.tasks(kernel, dims: dims), builder.parameter(5), function.indices, builder)
         builder.returnUnlessZero(
           callGlue(
             "martlet_glue_device_launch",
             [
-              function.call, number(place, bits: 32), buffers, number(arguments.count, bits: 32), room, parameters,
-              tasks,
+              function.call, chosen.kernel, buffers, number(launch.arguments.count, bits: 32), room, parameters,
+              chosen.tasks,
             ], builder))
       }
     }

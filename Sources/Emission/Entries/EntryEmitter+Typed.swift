@@ -42,7 +42,7 @@ extension EntryEmitter {
     let rooms = entry.steps.map { step in
       switch step {
       case .checkIndices, .carry: (buffers: 0, dims: indexRoom(entry))
-      case .launch(_, let arguments, let dims): (buffers: arguments.count, dims: dims.count)
+      case .launch(let launch): (buffers: launch.arguments.count, dims: launch.dimCount)
       }
     }
     let typed = TypedFunction(
@@ -114,7 +114,7 @@ extension EntryEmitter {
           "martlet_glue_check_indices", [typed.context, arguments[0], typed.data[input]] + arguments.dropFirst(),
           typed.builder))
     case .carry(let output): carry(output, typed)
-    case .launch(let kernel, let arguments, let dims): launch(kernel, arguments, dims, table, typed)
+    case .launch(let launch): self.launch(launch, table, typed)
     }
   }
 
@@ -154,18 +154,20 @@ extension EntryEmitter {
     _ = typed.builder.call(function, LLVMGlobalGetValueType(function), arguments)
   }
 
-  private func launch(
-    _ kernel: String, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ table: KernelTable,
-    _ typed: TypedFunction
-  ) {
+  private func launch(_ launch: Entry.Launch, _ table: KernelTable, _ typed: TypedFunction) {
     let builder = typed.builder
-    fill(typed.buffers, arguments.map { address($0, typed) }, context.pointer, builder)
-    fill(typed.dims, dims.map { typed.indices.emit($0) }, wide, builder)
+    fill(typed.buffers, launch.arguments.map { address($0, typed) }, context.pointer, builder)
+    let chosen = choose(launch, typed.dims, typed.indices, builder) { choice in
+      (
+        table.column(choice.kernel, builder),
+        select(table.tasks(choice.kernel, dims: choice.dims), typed.level, typed.indices, builder)
+      )
+    }
     let function = module.function(
       "martlet_glue_launch", context.void, [context.pointer, context.pointer, context.pointer, context.pointer, wide])
     let operands = [
-      typed.context, table.function(kernel, level: typed.level, builder), typed.buffers, typed.dims,
-      select(table.tasks(kernel, dims: dims), typed.level, typed.indices, builder),
+      typed.context, table.function(chosen.kernel, level: typed.level, builder), typed.buffers, typed.dims,
+      chosen.tasks,
     ]
     _ = builder.call(function, LLVMGlobalGetValueType(function), operands)
   }

@@ -27,10 +27,14 @@ struct KernelTable {
     table = module.table(cells, name: "kernels")
   }
 
-  /// Writes the look-up of the function of kernel `name` at `level`.
-  func function(_ name: String, level: Value, _ builder: FunctionBuilder) -> Value {
+  /// The column of kernel `name`.
+  func column(_ name: String, _ builder: FunctionBuilder) -> Value {
+    builder.context.constant(names.firstIndex(of: name) ?? 0)
+  }
+
+  /// Writes the look-up of the function of the kernel in `column` at `level`.
+  func function(_ column: Value, level: Value, _ builder: FunctionBuilder) -> Value {
     let context = builder.context
-    let column = context.constant(names.firstIndex(of: name) ?? 0)
     let row = builder.multiply(builder.cast(LLVMZExt, level, to: context.integer(64)), context.constant(names.count))
     let cell = builder.address(context.pointer, table, builder.add(row, column))
     return builder.load(context.pointer, cell, alignment: 8)

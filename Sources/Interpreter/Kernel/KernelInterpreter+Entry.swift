@@ -56,14 +56,25 @@ extension KernelInterpreter {
     case .carry(let output):
       guard let input = call.entry.replacedInput(output) else { return }
       call.outputs[output].copy(call.inputs[input])
-    case .launch(let name, let arguments, let dims):
-      guard let kernel = module.kernels.first(where: { $0.name == name }) else { return }
+    case .launch(let launch):
+      guard let choice = launch.choices.first(where: { holds($0.conditions, call) }),
+        let kernel = module.kernels.first(where: { $0.name == choice.kernel })
+      else { return }
       var symbols: [String: Int] = [:]
-      for (symbol, dim) in zip(kernel.symbols, dims) { symbols[symbol.name] = try Self.value(dim, call.symbols) }
-      try Self.check(symbols, kernel.symbols, "the kernel @\(name)")
+      for (symbol, dim) in zip(kernel.symbols, choice.dims) { symbols[symbol.name] = try Self.value(dim, call.symbols) }
+      try Self.check(symbols, kernel.symbols, "the kernel @\(kernel.name)")
       var places: [(memory: KernelMemory, start: Int)] = []
-      for argument in arguments { places.append(try place(argument, call)) }
+      for argument in launch.arguments { places.append(try place(argument, call)) }
       _ = try Self.launch(kernel, on: module.machine, symbols: symbols, places)
+    }
+  }
+
+  private func holds(_ conditions: [IndexCondition], _ call: Call) -> Bool {
+    conditions.allSatisfy { condition in
+      condition.evaluate { symbol in
+        guard case .named(let name) = symbol else { return nil }
+        return call.symbols[name]
+      } ?? false
     }
   }
 

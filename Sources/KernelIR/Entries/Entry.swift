@@ -48,8 +48,8 @@ public struct Entry: Hashable, Sendable {
     /// Lets the output with this index hold what the input has in whose place it is: copies it unless both are the same
     /// memory.
     case carry(output: Int)
-    /// Runs all tasks of a kernel, with the values of its symbols in order.
-    case launch(kernel: String, arguments: [Argument], dims: [IndexExpression])
+    /// Runs all tasks of a kernel.
+    case launch(Launch)
   }
 
   /// The name of the entry.

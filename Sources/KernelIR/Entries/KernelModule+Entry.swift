@@ -6,9 +6,9 @@ extension KernelModule {
     var kernels: Set<String> = []
     var weights: Set<String> = []
     for step in module.entries.flatMap(\.steps) {
-      guard case .launch(let kernel, let arguments, _) = step else { continue }
-      kernels.insert(kernel)
-      for case .weight(let weight) in arguments { weights.insert(weight) }
+      guard case .launch(let launch) = step else { continue }
+      kernels.formUnion(launch.choices.map(\.kernel))
+      for case .weight(let weight) in launch.arguments { weights.insert(weight) }
     }
     module.kernels.removeAll { !kernels.contains($0.name) }
     module.weights.removeAll { !weights.contains($0.name) }

@@ -52,15 +52,29 @@ extension KernelParser {
       return .carry(output: output)
     }
     guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'carry', 'launch' or '}'") }
-    let kernel = try scanner.expectName(after: "@")
-    let dims = try parseDims(of: kernels.first { $0.name == kernel })
+    var choices: [Entry.Launch.Choice] = []
+    while scanner.accept("if") {
+      let conditions = try parseConditions()
+      try scanner.expect("then")
+      choices.append(try parseChoice(of: kernels, where: conditions))
+      try scanner.expect("else")
+    }
+    choices.append(try parseChoice(of: kernels, where: []))
     try scanner.expect("(")
     var arguments: [Entry.Argument] = []
     while !scanner.accept(")") {
       if !arguments.isEmpty { try scanner.expect(",") }
       arguments.append(try parseArgument(of: entry))
     }
-    return .launch(kernel: kernel, arguments: arguments, dims: dims)
+    return .launch(.init(choices, arguments))
+  }
+
+  /// A kernel with its dims, which runs where `conditions` hold.
+  private mutating func parseChoice(
+    of kernels: [Kernel], where conditions: [IndexCondition]
+  ) throws(Diagnostic) -> Entry.Launch.Choice {
+    let kernel = try scanner.expectName(after: "@")
+    return .init(kernel, dims: try parseDims(of: kernels.first { $0.name == kernel }), where: conditions)
   }
 
   /// `at 1 for n by 2`, the part of an input that is checked; nil for all of it.

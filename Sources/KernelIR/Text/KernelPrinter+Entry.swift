@@ -32,19 +32,28 @@ extension KernelPrinter {
       printer.line(
         "check \(text(.input(input), of: entry))\(place ?? "") below \(bound)\(Self.suffix(locations))")
     case .carry(let output): printer.line("carry \(text(.output(output), of: entry))")
-    case .launch(let kernel, let arguments, let dims):
-      let names = kernels.first { $0.name == kernel }?.symbols.map(\.name)
-      let values = dims.enumerated().map { index, dim in
-        // A symbol that gets the dim of its own name says so once.
-        guard let names, index < names.count, "\(dim)" != names[index] else { return "\(dim)" }
-        return "\(names[index]): \(dim)"
+    case .launch(let launch):
+      let choices = launch.choices.enumerated().map { place, choice in
+        let kernel = text(choice, kernels: kernels)
+        return place + 1 < launch.choices.count ? "if \(Self.text(choice.conditions)) then \(kernel) else " : kernel
       }
-      let list = values.isEmpty ? "" : "[" + values.joined(separator: ", ") + "]"
       let origin = origins.popFirst() ?? ""
       print(
-        "launch \(TextPrinter.name(kernel, after: "@"))\(list)(", arguments.map { text($0, of: entry) }, closing: ")",
+        "launch \(choices.joined())(", launch.arguments.map { text($0, of: entry) }, closing: ")",
         comment: origin.isEmpty ? "" : "  ; \(origin)")
     }
+  }
+
+  /// A kernel with its dims.
+  private func text(_ choice: Entry.Launch.Choice, kernels: [Kernel]) -> String {
+    let names = kernels.first { $0.name == choice.kernel }?.symbols.map(\.name)
+    let values = choice.dims.enumerated().map { index, dim in
+      // A symbol that gets the dim of its own name says so once.
+      guard let names, index < names.count, "\(dim)" != names[index] else { return "\(dim)" }
+      return "\(names[index]): \(dim)"
+    }
+    let list = values.isEmpty ? "" : "[" + values.joined(separator: ", ") + "]"
+    return TextPrinter.name(choice.kernel, after: "@") + list
   }
 
   private static let lineLength = 120

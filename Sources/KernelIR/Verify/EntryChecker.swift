@@ -50,12 +50,7 @@ struct EntryChecker {
         if let part { check(part, of: entry.inputs[input], at: locations) }
         checkPresence(input, "the check of indices", at: locations)
       case .carry(let output): checkCarry(output)
-      case .launch(let name, let arguments, let dims):
-        guard let kernel = module.kernels.first(where: { $0.name == name }) else {
-          report("no kernel @\(name)", .launchShape)
-          continue
-        }
-        check(kernel, arguments, dims)
+      case .launch(let launch): check(launch)
       }
     }
     for index in entry.outputs.indices where !writtenOutputs.contains(index) {
@@ -79,13 +74,16 @@ struct EntryChecker {
         sizes.append(magnitude.of(bound))
         if let part { sizes += part.expressions.map { magnitude.of($0) } + [magnitude.of(part.last)] }
       case .carry: break
-      case .launch(let name, let arguments, let dims):
-        for case .arena(let offset) in arguments { sizes.append(magnitude.of(offset)) }
-        sizes += dims.map { magnitude.of($0) }
-        guard let kernel = module.kernels.first(where: { $0.name == name }) else { continue }
-        var inside = IndexMagnitude([])
-        for (symbol, dim) in zip(kernel.symbols, dims) { inside.set(symbol.name, magnitude.of(dim)) }
-        sizes += kernel.parameters.map { size($0.buffer.shape, inside) }
+      case .launch(let launch):
+        for case .arena(let offset) in launch.arguments { sizes.append(magnitude.of(offset)) }
+        for choice in launch.choices {
+          let bounds = choice.conditions.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0 } }
+          sizes += (bounds + choice.dims).map { magnitude.of($0) }
+          guard let kernel = kernel(choice) else { continue }
+          var inside = IndexMagnitude([])
+          for (symbol, dim) in zip(kernel.symbols, choice.dims) { inside.set(symbol.name, magnitude.of(dim)) }
+          sizes += kernel.parameters.map { size($0.buffer.shape, inside) }
+        }
       }
     }
     if sizes.contains(where: { $0 >= IndexMagnitude.limit }) { report("a size \(Self.tooLarge)", .magnitude) }
@@ -109,7 +107,7 @@ struct EntryChecker {
     }
   }
 
-  private mutating func checkSymbols(_ expression: IndexExpression) {
+  mutating func checkSymbols(_ expression: IndexExpression) {
     for symbol in expression.symbols where !entry.symbols.contains(where: { .named($0.name) == symbol }) {
       report("no symbol '\(IndexExpression(symbol))'", .entrySymbols)
     }
@@ -118,11 +116,15 @@ struct EntryChecker {
     }
   }
 
-  private mutating func check(_ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]) {
+  /// Checks the launch of `kernel`; gives its uses of the arguments, nil where their number is wrong.
+  mutating func check(
+    _ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]
+  ) -> [Use]? {
     guard arguments.count == kernel.parameters.count, dims.count == kernel.symbols.count else {
-      return report(
+      report(
         "@\(kernel.name) takes \(kernel.symbols.count) dims and \(kernel.parameters.count) arguments, "
           + "not \(dims.count) and \(arguments.count)", .launchShape, at: kernel.locations)
+      return nil
     }
     for (symbol, dim) in zip(kernel.symbols, dims) {
       checkSymbols(dim)
@@ -142,7 +144,7 @@ struct EntryChecker {
     uses.forEach { check($0) }
     checkOverlap(uses)
     for use in uses where use.parameter.access != .write { checkRead(use) }
-    for use in uses where use.parameter.access != .read { noteWritten(use) }
+    return uses
   }
 
   /// One argument of one launch.
@@ -270,7 +272,7 @@ struct EntryChecker {
     }
   }
 
-  private mutating func noteWritten(_ use: Use) {
+  mutating func noteWritten(_ use: Use) {
     switch use.argument {
     case .input, .weight: break
     case .output(let index): writtenOutputs.insert(index)

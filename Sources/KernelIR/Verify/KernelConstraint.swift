@@ -36,6 +36,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case arena = "E10"
   case replacement = "E11"
   case replaced = "E12"
+  case choices = "E13"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -113,6 +114,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .replaced:
       "An input is read neither by the launch that writes the output in its place nor later, and an output is carried before "
         + "it is written."
+    case .choices:
+      "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "
+        + "their parameters alike, which have the same extents."
     }
   }
 }

@@ -4,81 +4,38 @@ import MartletScalars
 
 /// Products for blocks of threads, on a GPU.
 extension ProductForms {
-  /// A tile that a block computes, the share of it that a thread has, and how near to the limit of arithmetic such tiles
-  /// come: the fewer elements a thread has, the more often it reads shared memory for each product.
-  private struct BlockTile {
-    let down: Int
-    let across: Int
-    let high: Int
-    let wide: Int
-    let depth: Int
-    let efficiency: Double
-
-    var rows: Int { 4 * high * down }
-    var columns: Int { 4 * wide * across }
-
-    static let all = [
-      BlockTile(down: 16, across: 16, high: 2, wide: 2, depth: 8, efficiency: 1),
-      BlockTile(down: 16, across: 16, high: 1, wide: 2, depth: 16, efficiency: 0.85),
-      BlockTile(down: 16, across: 16, high: 1, wide: 1, depth: 16, efficiency: 0.7),
-      BlockTile(down: 8, across: 8, high: 1, wide: 1, depth: 16, efficiency: 0.5),
-    ]
-  }
-
-  /// A tile that a block computes on tensor cores, in warps with so many squares of 16 by 16, and how near to the limit of
-  /// arithmetic such tiles come, as measured on compute capability 9.0: the fewer squares a warp has, the more often it reads
-  /// shared memory for each product, and the fewer steps lie between barriers, the more often warps wait for each other.
-  private struct MatrixTile {
-    let down: Int
-    let across: Int
-    let high: Int
-    let wide: Int
-    let steps: Int
-    let stages: Int
-    let efficiency: Double
-
-    var rows: Int { 16 * high * down }
-    var columns: Int { 16 * wide * across }
-    /// 32 bytes of each row and column a step, in every template.
-    var sharedBytes: Int { 32 * steps * stages * (rows + columns) }
-
-    static let all = [
-      MatrixTile(down: 4, across: 2, high: 4, wide: 4, steps: 4, stages: 4, efficiency: 1.15),
-      MatrixTile(down: 4, across: 2, high: 4, wide: 4, steps: 2, stages: 4, efficiency: 1.1),
-      MatrixTile(down: 2, across: 2, high: 4, wide: 4, steps: 2, stages: 4, efficiency: 0.95),
-      MatrixTile(down: 2, across: 2, high: 4, wide: 2, steps: 2, stages: 4, efficiency: 0.8),
-      MatrixTile(down: 2, across: 2, high: 2, wide: 2, steps: 2, stages: 4, efficiency: 0.65),
-    ]
-  }
-
   /// So many rows or fewer are read by every block.
   private static let mostSlicedRows = 8
 
-  /// The forms of a product, the one that should be the fastest first; none where nothing is summed.
+  /// The form of a product, and those for smaller results, which run where their conditions hold; none where nothing is
+  /// summed.
   static func blockForms(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType
-  ) -> [TemplateForm] {
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType, isPacked: Bool
+  ) -> (forms: [TemplateForm], smaller: [SizedForm]) {
     let inner = roles.extent(roles.inner)
-    guard kernel.greatest(inner) > 0, let gpu = kernel.machine.gpu else { return [] }
+    guard kernel.greatest(inner) > 0, let gpu = kernel.machine.gpu else { return ([], []) }
     let extents = ["m": roles.extent(roles.rows), "n": columns, "k": inner]
     let rows = kernel.greatest(roles.extent(roles.rows))
     if rows <= mostSlicedRows {
-      return [slicedForm(kernel, roles, max(rows, 1), extents, type, gpu)]
+      return ([slicedForm(kernel, roles, max(rows, 1), extents, type, gpu)], [])
     }
-    let batch = IndexExpression.product(roles.batch.compactMap { roles.extents[$0] })
-    let count = (rows: rows, columns: kernel.greatest(columns), batch: kernel.greatest(batch))
-    if let (template, factor) = matrixProduct(kernel, roles, type) {
-      return matrixForms(template, factor, extents, count, gpu)
+    let matrix = matrixProduct(kernel, roles, type)
+    let tiles =
+      matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes) }
+      ?? BlockTile.plain(operands(kernel, roles, columns, type, isPacked: isPacked))
+    let open = OpenSize(kernel, roles, columns)
+    let ranges = TileRanges(open.values, tiles: tiles.count) { tiles[$0].cycles(open.size(at: $1)) }
+    let forms = ranges.ranges.map { range in
+      let tile = tiles[range.tile]
+      let cores = matrix.map { " on tensor cores, which multiply \($0.factor)" } ?? ""
+      let bound = range.end.map { "; \(open.extent) < \($0)" } ?? ""
+      let form = TemplateForm(
+        call: tile.call, fixed: [], extents: extents,
+        reason: "tiles of \(tile.rows) by \(tile.columns)\(cores)\(bound)")
+      return SizedForm(
+        conditions: range.end.map { [IndexCondition(open.extent, below: IndexExpression($0))] } ?? [], form: form)
     }
-    let order = order(BlockTile.all.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) })
-    return order.map { number in
-      let tile = BlockTile.all[number]
-      return TemplateForm(
-        call: TemplateCall(
-          "matmul_block",
-          ["down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "depth": tile.depth]),
-        fixed: [], extents: extents, reason: "tiles of \(tile.rows) by \(tile.columns)")
-    }
+    return (forms.suffix(1).map(\.form), Array(forms.dropLast()))
   }
 
   /// The form for so many `rows`, whose time is that of reading the second operand: a thread loads 16 bytes of a row at
@@ -110,40 +67,39 @@ extension ProductForms {
       call: call, fixed: ["rows", "wide"], extents: groups, reason: "few rows; the second operand is read once")
   }
 
-  /// The forms on tensor cores, which multiply `factor`.
-  private static func matrixForms(
-    _ template: String, _ factor: String, _ extents: [String: Dim], _ count: (rows: Int, columns: Int, batch: Int),
-    _ gpu: GPUTraits
-  ) -> [TemplateForm] {
-    let tiles = MatrixTile.all.filter { $0.sharedBytes <= gpu.blockSharedBytes }
-    return order(tiles.map { cost($0.rows, $0.columns, $0.efficiency, count, gpu) }).map { number in
-      let tile = tiles[number]
-      let call = TemplateCall(
-        template,
-        [
-          "down": tile.down, "across": tile.across, "high": tile.high, "wide": tile.wide, "steps": tile.steps,
-          "stages": tile.stages,
-        ])
-      return TemplateForm(
-        call: call, fixed: [], extents: extents,
-        reason: "tiles of \(tile.rows) by \(tile.columns) on tensor cores, which multiply \(factor)")
+  /// Elements of f32 that are copied at once.
+  private static let piece = 4
+
+  /// How the operands of a product come into shared memory.
+  private static func operands(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType, isPacked: Bool
+  ) -> BlockTile.Operands {
+    let values = [roles.rowOperand, roles.columnOperand]
+    guard kernel.machine.scalars.fusedMultiplyAdd, type == .f32, let inner = roles.inner.last,
+      values.allSatisfy({ kernel.region.body.type(of: $0).element == .f32 && !kernel.region.gathers($0) })
+    else { return .other }
+    let ranges = kernel.writer.ranges
+    func lies(_ value: Value, _ labels: [String], along label: String) -> Bool {
+      ranges.proveDivisible(roles.extents[label] ?? 1, by: piece) && stride(kernel, roles, value, labels, label) == 1
     }
+    let areCopied =
+      lies(roles.rowOperand, roles.rowLabels, along: inner)
+      && (isPacked || roles.inner.count == 1 && lies(roles.columnOperand, roles.columnLabels, along: roles.column))
+    if areCopied { return .copied }
+    // Steps along several axes are told apart by division.
+    return roles.inner.count == 1 ? .loaded : .other
   }
 
-  /// The time that the greatest product takes, in some unit: a multiprocessor computes its blocks in turn, or at once, which
-  /// takes as long.
-  private static func cost(
-    _ rows: Int, _ columns: Int, _ efficiency: Double, _ count: (rows: Int, columns: Int, batch: Int), _ gpu: GPUTraits
-  ) -> Double {
-    func tiles(_ extent: Int, _ size: Int) -> Double { max(1, (Double(extent) / Double(size)).rounded(.up)) }
-    let blocks = tiles(count.rows, rows) * tiles(count.columns, columns) * Double(max(count.batch, 1))
-    let turns = (blocks / Double(gpu.multiprocessors)).rounded(.up)
-    return turns * Double(rows * columns) / efficiency
-  }
-
-  /// The numbers of `costs` from the least on.
-  private static func order(_ costs: [Double]) -> [Int] {
-    costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+  /// How far neighbours along `label` lie from one another in the memory that `value` is read from, in elements; nil where it
+  /// is not read as it is, or not by one number.
+  private static func stride(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], _ label: String
+  ) -> IndexExpression? {
+    var trial = kernel
+    let index = trial.writer.openLoop("step", roles.extents[label] ?? 1, .serial).index
+    let indices = labels.map { $0 == label ? index : 0 }
+    guard let symbol = index.symbol, let place = trial.linearPlace(value, indices) else { return nil }
+    return place.affine(in: symbol)?.coefficient
   }
 
   /// The template for tensor cores that add up products in `type`, if there is one, and what it multiplies.
@@ -154,5 +110,41 @@ extension ProductForms {
     let factors = [roles.rowOperand, roles.columnOperand].map { kernel.region.body.type(of: $0).element }
     if factors == [.bf16, .bf16] || factors == [.f16, .f16] { return ("matmul_mma", factors[0].rawValue) }
     return kernel.matmulPrecision == .tf32 ? ("matmul_tf32", MatmulPrecision.tf32.rawValue) : nil
+  }
+}
+
+/// What of the size of a product is open: its rows, its columns or how often it is made. Where several of these are, the
+/// greatest count.
+private struct OpenSize {
+  /// The extent that is open, and its values; 1 if there is none.
+  private(set) var extent: IndexExpression = 1
+  private(set) var values = 1...1
+  private var part: WritableKeyPath<BlockTile.Size, Int>?
+  private var greatest: BlockTile.Size
+
+  init(_ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim) {
+    let parts: [(WritableKeyPath<BlockTile.Size, Int>, IndexExpression)] = [
+      (\.rows, roles.extent(roles.rows)), (\.columns, columns), (\.batch, roles.extent(roles.batch)),
+    ]
+    greatest = .init(rows: 1, columns: 1, batch: 1, inner: kernel.greatest(roles.extent(roles.inner)))
+    var open: [(part: WritableKeyPath<BlockTile.Size, Int>, extent: IndexExpression)] = []
+    for (part, extent) in parts {
+      let extent = kernel.writer.ranges.simplified(extent)
+      greatest[keyPath: part] = kernel.greatest(extent)
+      if extent.constant == nil { open.append((part, extent)) }
+    }
+    guard open.count == 1, let least = kernel.writer.ranges.bounds(of: open[0].extent).lower else { return }
+    let most = greatest[keyPath: open[0].part]
+    guard most < .max, least <= most else { return }
+    extent = kernel.writer.written(open[0].extent)
+    values = max(least, 1)...max(most, 1)
+    part = open[0].part
+  }
+
+  /// The size of the product where the open extent is `value`.
+  func size(at value: Int) -> BlockTile.Size {
+    var size = greatest
+    if let part { size[keyPath: part] = value }
+    return size
   }
 }

@@ -15,6 +15,8 @@ struct ProductForms {
   let situation: String
   /// The forms, at least one.
   let forms: [TemplateForm]
+  /// Those to take where dims are smaller, of which the first counts whose conditions hold.
+  let smaller: [SizedForm]
 
   /// A panel that a task packs itself takes at most this many bytes of its stack.
   private static let panelBytes = 96 << 10
@@ -43,8 +45,13 @@ struct ProductForms {
     packed = Self.packedColumns(kernel, roles)
     let rows = ProductRows(kernel, roles)
     if kernel.machine.gpu != nil {
-      forms = Self.blockForms(kernel, roles, columns, accumulation)
-    } else if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
+      (forms, smaller) = Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
+      guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
+      situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
+      return
+    }
+    smaller = []
+    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
       forms = [few]
     } else if let packed {
       forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)

@@ -50,7 +50,7 @@ extension BenchCommand {
     _ dims: DimValues
   ) -> Int {
     let whole = [manifest.weights?.byteCount ?? 0, signature.arenaBytes.value(dims) ?? 0] + tensors.map(\.byteCount)
-    let traffic = launches.map { manifest.kernels[$0.kernel].bytes?.value(dims) ?? .max }
+    let traffic = launches.map { manifest.kernels[$0.chosen(dims).kernel].bytes?.value(dims) ?? .max }
     func sum(_ counts: [Int]) -> Int { Int(min(counts.reduce(0) { $0 + Double($1) }, 1e18)) }
     return min(sum(whole), sum(traffic))
   }

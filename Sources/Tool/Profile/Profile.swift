@@ -30,13 +30,14 @@ struct Profile {
     between = Self.median(calls.map { call in call.time - call.launches.reduce(0, +) })
     var groups: [(key: String, group: ProfileGroup)] = []
     for (number, launch) in launches.enumerated() {
-      let kernel = kernels[launch.kernel]
+      let chosen = launch.chosen(dims)
+      let kernel = kernels[chosen.kernel]
       var row = ProfileRow(kernel.name)
       row.launches = 1
       row.nanoseconds = Self.median(calls.map { $0.launches[number] })
       row.work = Self.work(kernel, dims, limits)
       self.kernels.add(row)
-      let module = ProfileGroup.module(of: launch.location.map(kernel.modulePath) ?? "")
+      let module = ProfileGroup.module(of: chosen.location.map(kernel.modulePath) ?? "")
       let key = ProfileGroup.key(of: module)
       let place = groups.firstIndex { $0.key == key } ?? groups.count
       if place == groups.count { groups.append((key, ProfileGroup())) }

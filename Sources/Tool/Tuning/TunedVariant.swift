@@ -40,12 +40,13 @@ final class TunedVariant {
     context = try ModelContext(model, recorder: recorder, level: level)
     dims = try entry.signature.dims(named, entry.signature.inputs.map { _ in nil })
     inputs = try entry.signature.inputs(entry.signature.inputs.map { _ in nil }, dims)
+    let values = dims
     let pairs = zip(dims.names, dims.values).map { (name: $0, value: $1) }
     outputs = try context.runInPlace(entry, &inputs, dims: pairs)
     let called = entry.signature.name
     let place = model.manifest.entries.firstIndex { $0.name == called } ?? 0
     let launches = model.manifest.launches?[place] ?? []
-    self.choices = launches.map { choices[$0.kernel] }
+    self.choices = launches.map { choices[$0.chosen(values).kernel] }
     least = [Int](repeating: .max, count: launches.count)
     guard recorder.take().count == launches.count else {
       throw Diagnostic("a kernel has nothing to do", notes: ["choose greater dims"])

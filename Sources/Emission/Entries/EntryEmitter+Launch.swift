@@ -1,0 +1,52 @@
+import CLLVM
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+/// Which kernel a launch runs.
+extension EntryEmitter {
+  /// Writes the dims of the choice of `launch` that runs into `room`.
+  /// - Returns: its kernel and its number of tasks, which `describe` writes for each choice.
+  func choose<Failure: Error>(
+    _ launch: Entry.Launch, _ room: Value, _ indices: IndexEmitter, _ builder: FunctionBuilder,
+    _ describe: (Entry.Launch.Choice) throws(Failure) -> (kernel: Value, tasks: Value)
+  ) throws(Failure) -> (kernel: Value, tasks: Value) {
+    guard let last = launch.choices.last else { preconditionFailure("launches were verified") }
+    var chosen = try describe(last)
+    var dims = last.dims.map { indices.emit($0) }
+    for choice in launch.choices.dropLast().reversed() {
+      let holds = emit(choice.conditions, indices, builder)
+      let other = try describe(choice)
+      chosen = (
+        builder.select(holds, other.kernel, chosen.kernel), builder.select(holds, other.tasks, chosen.tasks)
+      )
+      for (place, dim) in choice.dims.enumerated() {
+        let value = indices.emit(dim)
+        // Nobody reads what only other kernels take.
+        if place < dims.count { dims[place] = builder.select(holds, value, dims[place]) } else { dims.append(value) }
+      }
+    }
+    fill(room, dims, wide, builder)
+    return chosen
+  }
+
+  /// Whether all of `conditions` hold.
+  private func emit(_ conditions: [IndexCondition], _ indices: IndexEmitter, _ builder: FunctionBuilder) -> Value {
+    var all: Value?
+    for condition in conditions {
+      let value = indices.emit(condition.value)
+      if let lower = condition.lower {
+        all = builder.and(all, builder.compare(LLVMIntSGE, value, indices.emit(lower)))
+      }
+      if let upper = condition.upper {
+        all = builder.and(all, builder.compare(LLVMIntSLT, value, indices.emit(upper)))
+      }
+    }
+    return all ?? LLVMConstInt(context.integer(1), 1, 0)
+  }
+}
+
+extension Entry.Launch {
+  /// The most dims that one of its kernels takes.
+  var dimCount: Int { choices.map(\.dims.count).max() ?? 0 }
+}
