@@ -14,7 +14,9 @@ extension Compiler {
       settings.attention.queries = BlockAttention.queries
       // What is divided depends on no generation of GPUs but the least.
       let multiprocessors = options.levels.compactMap { $0.gpu?.multiprocessors }.min()
-      settings.productSplit = multiprocessors.map { ProductSplit(multiprocessors: $0) }
+      settings.productSplit = multiprocessors.map {
+        ProductSplit(multiprocessors: $0, multipliesPlain: options.matmulPrecision == .f32)
+      }
     }
     guard let type = options.weightsType else { return settings }
     settings.weightsType = type

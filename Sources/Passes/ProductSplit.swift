@@ -6,17 +6,33 @@ import MartletSupport
 public struct ProductSplit: Hashable, Sendable {
   /// The multiprocessors that shall have something to do.
   public var multiprocessors: Int
-  /// The tile that a block computes where there are few results.
-  private static let tile = 64
+  /// Whether f32 is multiplied as it is, not on tensor cores.
+  public var multipliesPlain: Bool
+
+  /// What a block computes where there are few results, and how many steps a part has at least: as many as take longer than
+  /// the launch that adds the parts up.
+  private struct Block {
+    let rows: Int
+    let columns: Int
+    let leastSteps: Int
+
+    /// On tensor cores.
+    static let matrix = Block(rows: 64, columns: 64, leastSteps: 256)
+    /// Of f32, where warps share the inner extent.
+    static let plain = Block(rows: 16, columns: 32, leastSteps: 512)
+  }
+
   /// Fewer rows have a kernel that divides the inner extent itself.
   private static let fewRows = 8
-  /// A part has at least so many steps, whole copies of them, and there are no more parts than this.
-  private static let leastSteps = 256
+  /// A part has whole copies of steps, and there are no more parts than this.
   private static let step = 32
   private static let greatestParts = 16
 
-  /// For a GPU with so many multiprocessors.
-  public init(multiprocessors: Int) { self.multiprocessors = multiprocessors }
+  /// For a GPU with so many multiprocessors, where f32 is multiplied as it is if `multipliesPlain`.
+  public init(multiprocessors: Int, multipliesPlain: Bool = true) {
+    self.multiprocessors = multiprocessors
+    self.multipliesPlain = multipliesPlain
+  }
 
   /// How a contraction is cut.
   struct Cut {
@@ -26,8 +42,10 @@ public struct ProductSplit: Hashable, Sendable {
     let parts: Int
   }
 
-  /// How `contraction` of operands of these shapes is cut, if that is worth while.
-  func cut(_ contraction: Contraction, _ shapes: [[Dim]], _ ranges: SymbolRanges) -> Cut? {
+  /// How `contraction` of operands of these types is cut, if that is worth while.
+  func cut(_ contraction: Contraction, _ types: [TensorType], _ ranges: SymbolRanges) -> Cut? {
+    let shapes = types.map(\.shape)
+    let block: Block = multipliesPlain && types.allSatisfy { $0.element == .f32 } ? .plain : .matrix
     var extents: [String: Int] = [:]
     for (label, extent) in zip(contraction.left + contraction.right, shapes.joined()) {
       extents[label] = ranges.bounds(of: extent).upper ?? .max
@@ -41,15 +59,17 @@ public struct ProductSplit: Hashable, Sendable {
     }
     let rows = contraction.result.dropLast().filter { !contraction.batch.contains($0) }
     // No product of greater extents is few tiles.
-    let limit = multiprocessors * Self.tile
+    let limit = multiprocessors * max(block.rows, block.columns)
     guard contraction.result.allSatisfy({ 1...limit ~= extents[$0] ?? 0 }), count(rows) > Self.fewRows else {
       return nil
     }
-    let tiles = [count(rows), count([column])].map { ($0 + Self.tile - 1) / Self.tile }
+    let tiles = [
+      (count(rows) + block.rows - 1) / block.rows, (count([column]) + block.columns - 1) / block.columns,
+    ]
     let blocks = tiles[0] * tiles[1] * count(contraction.batch)
     var parts = 1
     while parts < Self.greatestParts, 2 * parts * blocks <= multiprocessors,
-      steps % (2 * parts * Self.step) == 0, steps / (2 * parts) >= Self.leastSteps
+      steps % (2 * parts * Self.step) == 0, steps / (2 * parts) >= block.leastSteps
     {
       parts *= 2
     }

@@ -13,7 +13,7 @@ extension Pass {
     let ranges = graph.ranges
     return try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       guard case .contract(let contraction) = node.kind,
-        let cut = split.cut(contraction, node.operands.map { rewriter.type($0).shape }, ranges)
+        let cut = split.cut(contraction, node.operands.map { rewriter.type($0) }, ranges)
       else { return nil }
       return [try cut.write(contraction, node, &rewriter.builder)]
     }

@@ -9,7 +9,9 @@ enum PassTest {
   static func output(of file: TestFile, passes names: [String]) throws(Diagnostic) -> String {
     var settings = PassSettings()
     settings.weightsType = try file.weightsType
-    settings.productSplit = file[setting: "multiprocessors"].flatMap { Int($0) }.map(ProductSplit.init)
+    settings.productSplit = file[setting: "multiprocessors"].flatMap { Int($0) }.map {
+      ProductSplit(multiprocessors: $0)
+    }
     let manager: PassManager
     do {
       manager = try PassManager(named: names, settings: settings)
