@@ -20,9 +20,11 @@ struct AttentionSchedule {
   private let factor: DataType
   private let reason: String
 
-  /// The schedule for the region of `kernel`, which is `attention`.
+  /// The schedule for the region of `kernel`, which is `attention`; of blocks of threads, smaller ones if `isSmall`.
   /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
-  init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
+  init(
+    _ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate], isSmall: Bool
+  ) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
     let form = AttentionForm(kernel, attention)
@@ -42,11 +44,10 @@ struct AttentionSchedule {
         "there is no template for attention", at: kernel.region.locations,
         notes: ["--disable-pass fuse avoids it"])
     }
-    self.attention = attention
-    self.template = template
+    (self.attention, self.template) = (attention, template)
     let batch = IndexExpression.product(batchLabels.compactMap { scores.extents[$0] })
     var sizes = form.sizes(
-      kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch)
+      kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch, isSmall: isSmall)
     sizes["free"] = mask == nil ? 1 : 0
     reason = form.reason(sizes, factor)
     values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
