@@ -176,10 +176,13 @@ struct PTXTests {
       type: "f16", inner: 128, features: 128, isCausal: true, keyHeads: 4, tile: "128 queries by 64 keys",
       registers: 255, blocks: 2),
     Attention(
-      type: "f16", inner: 128, features: 128, mask: "f16[n, n]", keyHeads: 4, tile: "64 queries by 64 keys",
+      type: "f16", inner: 128, features: 128, mask: "f16[n, n]", keyHeads: 4, tile: "128 queries by 32 keys",
       registers: 255, blocks: 2),
     Attention(
-      type: "bf16", inner: 128, features: 128, mask: "bool[b, 1, 1, n]", tile: "64 queries by 64 keys", registers: 255,
+      type: "bf16", inner: 128, features: 128, mask: "bool[b, 1, 1, n]", tile: "128 queries by 32 keys", registers: 255,
+      blocks: 2),
+    Attention(
+      type: "bf16", inner: 64, features: 64, mask: "bf16[b, 1, n, n]", tile: "128 queries by 32 keys", registers: 255,
       blocks: 2),
     Attention(type: "bf16", inner: 64, features: 64, tile: "128 queries by 64 keys", registers: 255, blocks: 2),
     Attention(
@@ -197,6 +200,24 @@ struct PTXTests {
       let report = try await compiler.report(on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
       try Self.checkFit(report, for: machine, registers: attention.registers, blocks: attention.blocks)
     }
+  }
+
+  @Test(arguments: [
+    (
+      Attention(type: "f32", inner: 64, features: 64, tile: "", registers: 0, blocks: 0),
+      "they multiply bf16 or f16, not f32"
+    ),
+    (
+      Attention(type: "bf16", inner: 64, features: 40, tile: "", registers: 0, blocks: 0),
+      "64 and 40 features are not multiples of 16 up to 128"
+    ),
+  ])
+  func kernelsSayWhyThereAreNoTensorCores(attention: Attention, reason: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("attention.graph")
+    try Data(attention.graph.utf8).write(to: URL(filePath: path))
+    let kernels = try await Compiler(CompileOptions(levels: [.cuda80])).report(on: path, weights: [], stage: .kernels)
+    #expect(kernels.contains("no tensor cores, as \(reason);"), "\(kernels)")
   }
 
   /// Checks what the first kernel of `report` takes of a multiprocessor, and that nothing is spilled.

@@ -109,13 +109,17 @@ private let instances = [
   Instance("attention_block", ["down": 2, "wide": 2, "inner": 3, "features": 70, "free": 0], on: .cuda80),
   Instance("attention_block", ["down": 8, "wide": 1, "inner": 1, "features": 1, "free": 0], on: .cuda90a),
   Instance(
-    "attention_mma", ["warps": 4, "high": 1, "steps": 4, "deep": 4, "wide": 4, "keep": 1, "free": 1], on: .cuda80),
+    "attention_mma", ["warps": 4, "high": 1, "steps": 4, "deep": 4, "wide": 4, "keep": 1, "masked": 0, "free": 1],
+    on: .cuda80),
   Instance(
-    "attention_mma", ["warps": 2, "high": 2, "steps": 2, "deep": 1, "wide": 3, "keep": 0, "free": 0], on: .cuda80),
+    "attention_mma", ["warps": 2, "high": 2, "steps": 2, "deep": 1, "wide": 3, "keep": 0, "masked": 1, "free": 0],
+    on: .cuda80),
   Instance(
-    "attention_mma", ["warps": 1, "high": 1, "steps": 1, "deep": 3, "wide": 8, "keep": 0, "free": 1], on: .cuda80),
+    "attention_mma", ["warps": 1, "high": 1, "steps": 1, "deep": 3, "wide": 8, "keep": 0, "masked": 0, "free": 1],
+    on: .cuda80),
   Instance(
-    "attention_mma", ["warps": 2, "high": 2, "steps": 4, "deep": 2, "wide": 1, "keep": 1, "free": 0], on: .cuda90a),
+    "attention_mma", ["warps": 2, "high": 2, "steps": 4, "deep": 2, "wide": 1, "keep": 1, "masked": 1, "free": 0],
+    on: .cuda90a),
   Instance(
     "attention_few", ["queries": 1, "keys": 8, "inner": 16, "features": 24, "lanes": 8, "vectors": 3]),
   Instance(

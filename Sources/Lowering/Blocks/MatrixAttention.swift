@@ -6,8 +6,12 @@ enum MatrixAttention {
   /// Features of one step of the hardware, and the greatest number of them: a warp has a register for every second sum.
   private static let step = 16
   private static let features = 128
-  /// Queries stay in registers where so many are enough.
-  private static let keptRegisters = 176
+  /// Queries stay in registers where so many are enough for them, scores and sums: without a mask, and with one, whose
+  /// addresses take registers as well.
+  private static let registers = 176
+  private static let registersWithMask = 128
+  /// So many registers may hold scores where there is a mask.
+  private static let scoresWithMask = 32
 
   /// A tile: so many warps with so many times 16 queries each, and keys in steps of 16.
   private struct Tile {
@@ -19,8 +23,12 @@ enum MatrixAttention {
 
     var queries: Int { MatrixAttention.step * high * warps }
 
+    /// The registers of a thread for scores.
+    var scores: Int { 8 * high * steps }
+
     static let all = [
       Tile(warps: 4, high: 2, steps: 4, efficiency: 1),
+      Tile(warps: 4, high: 2, steps: 2, efficiency: 0.9),
       Tile(warps: 4, high: 1, steps: 4, efficiency: 0.8),
     ]
   }
@@ -42,7 +50,7 @@ enum MatrixAttention {
     return nil
   }
 
-  /// Whether what `attention`, part of `body`, makes of scores is read from memory: a mask, whose addresses take registers.
+  /// Whether what `attention`, part of `body`, makes of scores is read from memory, as a mask is.
   static func readsMask(_ body: Graph, _ attention: AttentionPattern) -> Bool {
     var open = [attention.changed]
     var seen: Set<Value> = [Value(attention.scores)]
@@ -64,13 +72,14 @@ enum MatrixAttention {
       let blocks = (queries / Double(tile.queries)).rounded(.up)
       return (blocks / multiprocessors).rounded(.up) * Double(tile.queries) / tile.efficiency
     }
-    let tile = Tile.all.filter { !readsMask || $0.high == 1 }.min { cost($0) < cost($1) } ?? Tile.all[0]
     let (deep, wide) = (features.key / step, features.value / step)
-    // Sums, scores and queries, beside which there is room for what is on its way.
-    let registers = tile.high * (8 * wide + 8 * tile.steps + 4 * deep)
+    let tiles = Tile.all.filter { !readsMask || $0.scores <= scoresWithMask }
+    let tile = tiles.min { cost($0) < cost($1) } ?? Tile.all[0]
+    let needed = tile.scores + tile.high * (8 * wide + 4 * deep)
+    let keeps = needed <= (readsMask ? registersWithMask : registers)
     return [
       "warps": tile.warps, "high": tile.high, "steps": tile.steps, "deep": deep, "wide": wide,
-      "keep": registers <= keptRegisters ? 1 : 0,
+      "keep": keeps ? 1 : 0, "masked": readsMask ? 1 : 0,
     ]
   }
 }

@@ -125,6 +125,10 @@ struct AttentionSchedule {
         let place = place(query(at[0], &kernel), key(at[1], &kernel), outer)
         return try load(&kernel, changed, indices(scores.resultLabels, place, kernel))
       },
+      "y": { kernel, at throws(Diagnostic) in
+        let place = place(query(at[0], &kernel), at[1], outer)
+        return try load(&kernel, changed, indices(scores.resultLabels, place, kernel))
+      },
       "m": { kernel, at throws(Diagnostic) in
         try load(&kernel, attention.shift, queryIndices(query(at[0], &kernel), outer, kernel))
       },
@@ -177,6 +181,10 @@ struct AttentionSchedule {
     return [
       "x": { kernel, at, value throws(Diagnostic) in
         let place = place(query(at[0], &kernel), key(at[1], &kernel), outer)
+        keep(&kernel, attention.scores, indices(scores.resultLabels, place, kernel), value, "score")
+      },
+      "y": { kernel, at, value throws(Diagnostic) in
+        let place = place(query(at[0], &kernel), at[1], outer)
         keep(&kernel, attention.scores, indices(scores.resultLabels, place, kernel), value, "score")
       },
       "m": { kernel, at, value throws(Diagnostic) in
