@@ -10,7 +10,7 @@ struct BlockTile {
   /// The elements of the result that a block computes.
   let rows: Int
   let columns: Int
-  /// Steps of the inner extent that are multiplied together, as if there were as many.
+  /// Steps of the inner extent that are multiplied together; fewer take as long.
   private let depth: Int
   /// How near to the limit of arithmetic a multiprocessor comes that is full of such blocks: the fewer elements a thread
   /// has, the more often it reads shared memory for each product.
@@ -86,7 +86,7 @@ struct BlockTile {
   /// The tiles that need no tensor cores, for such operands.
   static func plain(_ operands: Operands) -> [BlockTile] {
     switch operands {
-    case .copied: shares + [copied] + blocks
+    case .copied: shares + [great] + blocks
     case .loaded: shares.map(\.loading) + blocks
     case .other: blocks
     }
@@ -113,7 +113,7 @@ struct BlockTile {
     BlockTile(shares: 2, down: 2, across: 2, high: 2, wide: 1, steps: 2, stages: 4, efficiency: 0.63),
   ]
 
-  private static let copied = BlockTile(
+  private static let great = BlockTile(
     shares: 1, down: 2, across: 2, high: 2, wide: 2, steps: 4, stages: 3, efficiency: 0.78, wait: 30)
 
   /// The tiles of the template `name` for tensor cores where a block may share so many bytes, with efficiencies as measured

@@ -22,22 +22,38 @@ struct TileRanges {
         sums.append(sums[sums.count - 1] + costs[tile] / (costs.min() ?? 1))
       }
     }
-    // The best division of the samples before each place.
-    var best = [(cost: 0.0, parts: [(tile: Int, start: Int)]())]
-    for end in 1...samples.count {
-      var found: (cost: Double, parts: [(tile: Int, start: Int)])?
-      for start in 0..<end where best[start].parts.count < Self.most {
-        let costs = sums.map { $0[end] - $0[start] }
-        guard let tile = costs.indices.min(by: { costs[$0] < costs[$1] }) else { continue }
-        let cost = best[start].cost + costs[tile] + (start > 0 ? Self.gain * Double(samples.count) : 0)
-        if cost < found?.cost ?? .infinity { found = (cost, best[start].parts + [(tile, start)]) }
-      }
-      if let found { best.append(found) }
+    // The best divisions of the samples before each place into so many parts.
+    var best: [Division?] = [Division(cost: 0, parts: [])] + samples.map { _ in nil }
+    var whole: Division?
+    for count in 1...Self.most {
+      best = best.indices.map { end in Self.extended(best, to: end, sums) }
+      guard var found = best[samples.count] else { continue }
+      found.cost += Double(count - 1) * Self.gain * Double(samples.count)
+      if found.cost < whole?.cost ?? .infinity { whole = found }
     }
-    let parts = best[best.count - 1].parts
+    let parts = whole?.parts ?? []
     ranges = parts.indices.map { place in
       (parts[place].tile, place + 1 < parts.count ? samples[parts[place + 1].start] : nil)
     }
+  }
+
+  /// Some samples in parts, each of which has a tile and begins somewhere.
+  private struct Division {
+    var cost: Double
+    var parts: [(tile: Int, start: Int)]
+  }
+
+  /// The best of `divisions` of the samples before some place with one part more, which ends at `end`.
+  private static func extended(_ divisions: [Division?], to end: Int, _ sums: [[Double]]) -> Division? {
+    var found: Division?
+    for (start, division) in divisions[..<end].enumerated() {
+      guard let division else { continue }
+      let costs = sums.map { $0[end] - $0[start] }
+      guard let tile = costs.indices.min(by: { costs[$0] < costs[$1] }) else { continue }
+      let cost = division.cost + costs[tile]
+      if cost < found?.cost ?? .infinity { found = Division(cost: cost, parts: division.parts + [(tile, start)]) }
+    }
+    return found
   }
 
   /// Both ends of `values`, and between them powers of two and what lies in the middle of two.
