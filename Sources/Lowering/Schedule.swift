@@ -20,7 +20,10 @@ enum Schedule {
     }
     switch try RegionAnalysis(kernel.region.body).kind {
     case .contraction: return try contractions(kernel, templates, tuning)
-    case .attention(let attention): return try attentions(kernel, attention, templates)
+    case .attention(let attention):
+      let schedule = try AttentionSchedule(kernel, attention, templates: templates)
+      kernel.choice = ScheduleChoice(schedule.choice)
+      try schedule.write(&kernel)
     case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)
     case .pointwise:
       kernel.choice = ScheduleChoice("by rule: each element on its own")
@@ -58,18 +61,6 @@ enum Schedule {
     return try schedules.map { conditions, schedule throws(Diagnostic) in
       var kernel = kernel
       kernel.choice = schedule.choice
-      try schedule.write(&kernel)
-      return ScheduledKernel(kernel, where: conditions)
-    }
-  }
-
-  private static func attentions(
-    _ kernel: RegionKernel, _ attention: AttentionPattern, _ templates: [KernelTemplate]
-  ) throws(Diagnostic) -> [ScheduledKernel] {
-    try BlockAttention.choices(kernel, attention).map { conditions, isSmall throws(Diagnostic) in
-      let schedule = try AttentionSchedule(kernel, attention, templates: templates, isSmall: isSmall)
-      var kernel = kernel
-      kernel.choice = ScheduleChoice(schedule.choice)
       try schedule.write(&kernel)
       return ScheduledKernel(kernel, where: conditions)
     }

@@ -1,4 +1,3 @@
-import MartletGraphIR
 import MartletScalars
 
 /// What attention for blocks of threads can take, and in which tiles.
@@ -15,41 +14,14 @@ public enum BlockAttention {
   private static let group = 64
 
   /// The sizes of the template for keys of `inner` and values of so many features: as many queries for a block as there is
-  /// shared memory for on `machine`, where elements are computed as `type`, or half of these if `isSmall`.
-  static func sizes(
-    _ inner: Int, _ features: Int, _ type: DataType, isSmall: Bool, on machine: Machine
-  ) -> [String: Int] {
+  /// shared memory for on `machine`, where elements are computed as `type`.
+  static func sizes(_ inner: Int, _ features: Int, _ type: DataType, on machine: Machine) -> [String: Int] {
     let room = (machine.gpu?.blockSharedBytes ?? 0) / type.byteCount
     let wide = max((features + group - 1) / group, 1)
     // Queries, keys, values and shares of the template, with a margin for their alignment.
     let fitting = downs.first { down in
       inner * (4 * down + 4) + inner * 68 + 64 * 64 * wide + 4 * down * 68 + 128 <= room
     }
-    let down = fitting ?? downs[downs.count - 1]
-    return ["down": isSmall ? max(down / 2, downs[downs.count - 1]) : down, "wide": wide]
-  }
-
-  /// With fewer queries than this in all there are blocks for less than half of some 130 multiprocessors, and smaller ones
-  /// end earlier.
-  private static let fewQueries = 64 * 64
-
-  /// Whether `attention` in `kernel` has smaller blocks, and under which conditions: of the kernels that it has, the first runs
-  /// whose conditions hold. The same for all GPUs, as entries are.
-  static func choices(
-    _ kernel: RegionKernel, _ attention: AttentionPattern
-  ) -> [(conditions: [IndexCondition], isSmall: Bool)] {
-    let labels = attention.batchLabels + attention.queryLabels
-    let count = kernel.writer.ranges.simplified(attention.scoreRoles.extent(labels))
-    let bounds = kernel.writer.ranges.bounds(of: count)
-    let type = kernel.region.body.type(of: attention.changed).element
-    // Blocks of f64 may be as small as can be already.
-    guard case .block = AttentionForm(kernel, attention), type.byteCount <= DataType.f32.byteCount,
-      bounds.lower ?? 0 < fewQueries
-    else {
-      return [([], false)]
-    }
-    if let upper = bounds.upper, upper < fewQueries { return [([], true)] }
-    let condition = IndexCondition(kernel.writer.written(count), below: IndexExpression(fewQueries))
-    return [([condition], true), ([], false)]
+    return ["down": fitting ?? downs[downs.count - 1], "wide": wide]
   }
 }

@@ -41,11 +41,10 @@ enum AttentionForm: Equatable {
     }
   }
 
-  /// The sizes of the template for keys and values of so many `features`, where partial sums are of `type`; blocks of
-  /// threads are smaller if `isSmall`.
+  /// The sizes of the template for keys and values of so many `features`, where partial sums are of `type`.
   func sizes(
     _ kernel: RegionKernel, _ attention: AttentionPattern, _ features: (key: Int, value: Int), _ type: DataType,
-    queries: Dim, keys: Dim, batch: Dim, isSmall: Bool
+    queries: Dim, keys: Dim, batch: Dim
   ) -> [String: Int] {
     let greatest = kernel.greatest(queries)
     let block = max(1, min(self == .few ? Self.fewKeys : Self.blockKeys, kernel.greatest(keys)))
@@ -53,9 +52,7 @@ enum AttentionForm: Equatable {
     switch self {
     case .lanes: sizes.merge(Self.sizes(most: greatest, block, features.value, kernel, type)) { $1 }
     case .few: sizes.merge(Self.sizes(few: queries.constant ?? 1, features.value, kernel, type)) { $1 }
-    case .block:
-      let machine = kernel.machine
-      sizes.merge(BlockAttention.sizes(features.key, features.value, type, isSmall: isSmall, on: machine)) { $1 }
+    case .block: sizes.merge(BlockAttention.sizes(features.key, features.value, type, on: kernel.machine)) { $1 }
     case .matrix:
       let count = Double(greatest) * Double(max(kernel.greatest(batch), 1))
       let readsMask = MatrixAttention.readsMask(kernel.region.body, attention)

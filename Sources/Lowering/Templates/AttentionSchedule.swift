@@ -20,11 +20,9 @@ struct AttentionSchedule {
   private let factor: DataType
   private let reason: String
 
-  /// The schedule for the region of `kernel`, which is `attention`; of blocks of threads, smaller ones if `isSmall`.
+  /// The schedule for the region of `kernel`, which is `attention`.
   /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
-  init(
-    _ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate], isSmall: Bool
-  ) throws(Diagnostic) {
+  init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
     let form = AttentionForm(kernel, attention)
@@ -47,7 +45,7 @@ struct AttentionSchedule {
     (self.attention, self.template) = (attention, template)
     let batch = IndexExpression.product(batchLabels.compactMap { scores.extents[$0] })
     var sizes = form.sizes(
-      kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch, isSmall: isSmall)
+      kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch)
     sizes["free"] = mask == nil ? 1 : 0
     reason = form.reason(sizes, factor)
     values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
