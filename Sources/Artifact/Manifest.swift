@@ -47,13 +47,18 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var flops: Formula?
     /// The bytes that one launch must read and write, over the dims of the entry; nil if they are not known.
     public var bytes: Formula?
+    /// What tensor cores multiply for it, `bf16`, `f16` or `tf32`; nil for a kernel that does not use them.
+    public var tensorCores: String?
 
     /// The kernel `name`, made from the code at `locations`.
-    public init(_ name: String, locations: [String], flops: Formula? = nil, bytes: Formula? = nil) {
+    public init(
+      _ name: String, locations: [String], flops: Formula? = nil, bytes: Formula? = nil, tensorCores: String? = nil
+    ) {
       self.name = name
       self.locations = locations
       self.flops = flops
       self.bytes = bytes
+      self.tensorCores = tensorCores
     }
 
     /// The module path of the place at position `location`; empty outside every module.

@@ -167,7 +167,8 @@ extension Compiler {
     let kernels = zip(base.kernels, model.work).map { kernel, work in
       Manifest.Kernel(
         kernel.name, locations: kernel.locations.locations.map { text($0) },
-        flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) })
+        flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) },
+        tensorCores: kernel.body.matrixFactor)
     }
     return (kernels, zip(base.entries, model.places).map { launches($0, kernels, $1) })
   }

@@ -22,7 +22,7 @@ public struct ProductSplit: Hashable, Sendable {
     static let plain = Block(rows: 16, columns: 32, leastSteps: 512)
   }
 
-  /// Fewer rows have a kernel that divides the inner extent itself.
+  /// So many rows or fewer have a kernel that divides the inner extent itself.
   private static let fewRows = 8
   /// A part has whole copies of steps, and there are no more parts than this.
   private static let step = 32

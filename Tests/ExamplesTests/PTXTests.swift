@@ -1,5 +1,6 @@
 import Foundation
 import MartletCompiler
+import MartletEmission
 import MartletScalars
 import MartletSupport
 import TestSupport
@@ -243,6 +244,20 @@ struct PTXTests {
   @Test func greatTilesOfF32Fit() async throws {
     let product = Product(type: "f32", rows: 4096, tile: "64 by 128", registers: 168, blocks: 3)
     try await Self.check(product, inner: 4096, .f32, tile: "tiles of \(product.tile);")
+  }
+
+  @Test(arguments: Machine.gpus)
+  func limitsOfGPUsAreMultiplied(machine: Machine) throws {
+    let program = LimitProgram(machine)
+    let text = try PTXEmitter.emit(program.module)
+    #expect(program.matrixFactors == ["bf16", "f16", "tf32"])
+    for factor in program.matrixFactors {
+      // Every product of a round is there, as its operands are not known.
+      let entry = try #require(text.split(separator: ".visible .entry ").first { $0.hasPrefix("matrices_\(factor)(") })
+      #expect(entry.split(separator: "mma.sync").count - 1 >= program.chains)
+      #expect(program.operations(rounds: 1, factor: factor) > program.operations(rounds: 1))
+    }
+    #expect(try Assembler.assemble(text, for: machine).contains(" 0 bytes spill stores, 0 bytes spill loads"))
   }
 
   @Test func theSameModelGivesTheSamePTX() async throws {

@@ -8,7 +8,8 @@ internal import Mustache
 /// A program whose speed is the limit of the machine: `Templates/limits/limits.kernel.mustache` for one CPU level,
 /// `limits_block.kernel.mustache` for one generation of GPUs.
 ///
-/// Its entry `arithmetic` does nothing but multiply and add in registers, `reading` nothing but read a tensor, several times over.
+/// Its entry `arithmetic` does nothing but multiply and add in registers, `reading` nothing but read a tensor, several times over;
+/// on GPUs an entry for each of `matrixFactors`, as `matrices_bf16`, nothing but multiply matrices of registers.
 public struct LimitProgram: Sendable {
   /// The level or GPU that it is written for.
   public let machine: Machine
@@ -29,6 +30,16 @@ public struct LimitProgram: Sendable {
   /// The operations of one task of `arithmetic` with `rounds`. Threads of GPUs compute with single numbers.
   public func operations(rounds: Int) -> Int { 2 * chains * (machine.gpu == nil ? lanes : threads) * rounds }
 
+  /// What tensor cores multiply, by its name in `HardwareProcedure.matrixFactor`; nothing on a CPU.
+  public var matrixFactors: [String] {
+    machine.gpu == nil ? [] : HardwareProcedure.table.compactMap(\.matrixFactor)
+  }
+
+  /// The operations of one task of the entry for `factor` with `rounds`: the warps' products of 16 rows and 8 columns.
+  public func operations(rounds: Int, factor: String) -> Int {
+    2 * chains * (threads / 32) * 16 * 8 * (factor == "tf32" ? 8 : 16) * rounds
+  }
+
   /// The bytes that one task of `reading` reads with `rounds` in each pass.
   public func bytes(rounds: Int) -> Int { chains * threads * lanes * rounds * DataType.f32.byteCount }
 
@@ -38,7 +49,7 @@ public struct LimitProgram: Sendable {
     guard let text = Templates.named(name), let template = try? MustacheTemplate(string: text),
       let module = try? KernelParser.module(
         template.render([
-          "machine": machine.name, "chains": chains, "lanes": lanes, "threads": threads,
+          "machine": machine.name, "chains": chains, "lanes": lanes, "threads": threads, "warps": threads / 32,
           "fuses": machine.scalars.fusedMultiplyAdd,
         ]), file: name)
     else { preconditionFailure("the template '\(name)' is not valid") }

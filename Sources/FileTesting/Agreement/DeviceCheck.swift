@@ -27,7 +27,7 @@ struct DeviceCheck {
     guard let kernels = lowered.device else { preconditionFailure("the model was lowered for GPUs") }
     interpreter = try KernelInterpreter(kernels.levels[0], weights: try kernels.packedWeights(binding))
     let usesTensorCores = kernels.levels.contains { level in
-      level.kernels.contains { $0.body.contains(where: \.multipliesMatrices) }
+      level.kernels.contains { $0.body.matrixFactor != nil }
     }
     // Half a unit of the last of 11 bits.
     let factor = options.matmulPrecision == .tf32 ? 0x1p-11 : 0

@@ -13,7 +13,7 @@ extension Composites {
       + "optionally a mask that broadcasts to `[…, h, l, s]`, which is added, or of truth values that are true where a "
       + "key takes part; `causal` lets query i see the keys 0…i. Query head i uses key head i / (h / g). Without "
       + "`scale` it is 1 / √e. A query without any key gives zeros. For 16-bit floats scores and sums are f32, "
-      + "and shares are rounded before they meet the values."
+      + "and shares may be rounded before they meet the values."
 
     /// Whether a query sees only keys up to its own position.
     public let causal: Bool

@@ -78,6 +78,11 @@ public struct HardwareProcedure: Sendable {
   /// What LLVM calls it.
   public let spelling: Spelling
 
+  /// What tensor cores multiply by it, `bf16`, `f16` or `tf32`: the end of the names of products of matrices.
+  public var matrixFactor: String? {
+    name.hasPrefix("mma_") ? name.split(separator: "_").last.map(String.init) : nil
+  }
+
   /// The procedure named `name`, if there is one.
   public static func named(_ name: String) -> HardwareProcedure? { table.first { $0.name == name } }
 

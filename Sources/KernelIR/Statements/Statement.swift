@@ -44,14 +44,20 @@ public indirect enum Statement: Hashable, Sendable {
     }
   }
 
-  /// Whether the statement, or one inside it, multiplies matrices by the hardware.
-  public var multipliesMatrices: Bool {
+  /// What tensor cores multiply in the statement, or first inside it, as `HardwareProcedure.matrixFactor` says it; nil where
+  /// they multiply nothing.
+  public var matrixFactor: String? {
     switch self {
-    case .call(let call): call.procedure.name.hasPrefix("mma_")
-    case .loop(let loop): loop.body.contains(where: \.multipliesMatrices)
-    case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.multipliesMatrices)
-    case .located(_, let statements), .asynchronous(let statements): statements.contains(where: \.multipliesMatrices)
-    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .wait: false
+    case .call(let call): call.procedure.matrixFactor
+    case .loop(let loop): loop.body.matrixFactor
+    case .conditional(_, let then, let otherwise): then.matrixFactor ?? otherwise.matrixFactor
+    case .located(_, let statements), .asynchronous(let statements): statements.matrixFactor
+    case .bind, .allocate, .store, .prefetch, .shuffle, .barrier, .wait: nil
     }
   }
+}
+
+extension [Statement] {
+  /// What tensor cores multiply first in the statements; nil where they multiply nothing.
+  public var matrixFactor: String? { lazy.compactMap(\.matrixFactor).first }
 }

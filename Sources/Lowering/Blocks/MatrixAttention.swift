@@ -41,7 +41,7 @@ enum MatrixAttention {
     guard let type = types.first, type == .bf16 || type == .f16, types.allSatisfy({ $0 == type }) else {
       let names = types.map(\.rawValue)
       let different = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
-      return "they multiply bf16 or f16, not \(different.joined(separator: " and "))"
+      return "attention there takes bf16 or f16 alone, not \(different.joined(separator: " and "))"
     }
     let extents = [scores.extents[scores.inner[0]], result.extents[result.column]].map { $0?.constant ?? 0 }
     guard extents.allSatisfy({ (step...features).contains($0) && $0 % step == 0 }) else {

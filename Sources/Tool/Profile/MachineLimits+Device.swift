@@ -8,7 +8,7 @@ extension MachineLimits {
   /// More memory than the caches of any GPU hold.
   private static let deviceByteCount = 1 << 30
 
-  /// Measures the limits of the GPU number `ordinal` with code for `machine`: products and sums of f32 outside of tensor
+  /// Measures the limits of the GPU number `ordinal` with code for `machine`: products and sums of f32, those of tensor
   /// cores, and reading memory that is in no cache.
   /// - Throws: a diagnostic if the programs cannot be compiled or run.
   init(_ machine: Machine, onDevice ordinal: Int) async throws(Diagnostic) {
@@ -21,11 +21,17 @@ extension MachineLimits {
     let flops =
       Double(tasks * program.operations(rounds: rounds))
       / (try Self.nanoseconds(device, "arithmetic", [2], [tasks, rounds]))
+    var matrixFlops: [String: Double] = [:]
+    for factor in program.matrixFactors {
+      matrixFlops[factor] =
+        Double(tasks * program.operations(rounds: rounds, factor: factor))
+        / (try Self.nanoseconds(device, "matrices_\(factor)", [2], [tasks, rounds]))
+    }
     let count = max(1, Self.deviceByteCount / tasks / program.bytes(rounds: 1))
     let shape = [tasks, count, program.chains, program.threads, program.lanes]
     let byteCount = tasks * program.bytes(rounds: count)
     let bandwidth = Double(byteCount) / (try Self.nanoseconds(device, "reading", shape, [tasks, count]))
-    self.init(machine, flops: flops, byteCount: byteCount, bandwidth: bandwidth)
+    self.init(machine, flops: flops, matrixFlops: matrixFlops, byteCount: byteCount, bandwidth: bandwidth)
   }
 
   /// The least time of the launch of the entry `name` with an input of zeros.

@@ -13,6 +13,8 @@ struct MachineLimits {
   let threads: Int?
   /// Operations on f32 in a nanosecond, where each multiplication has an addition.
   let flops: Double
+  /// The same on tensor cores, by what they multiply; empty on a CPU.
+  let matrixFlops: [String: Double]
   /// The size of the memory that is read over and over, in bytes; what fits a cache is read from there.
   let byteCount: Int
   /// Bytes read in a nanosecond.
@@ -32,6 +34,7 @@ struct MachineLimits {
     self.machine = machine
     let width = executor?.width ?? 1
     threads = width
+    matrixFlops = [:]
     let folder = try TemporaryFolder()
     let program = LimitProgram(machine)
     try await program.compile(to: folder.path("limits.so"))
@@ -57,10 +60,11 @@ struct MachineLimits {
   }
 
   /// The measured limits of a GPU of the generation `machine`.
-  init(_ machine: Machine, flops: Double, byteCount: Int, bandwidth: Double) {
+  init(_ machine: Machine, flops: Double, matrixFlops: [String: Double], byteCount: Int, bandwidth: Double) {
     self.machine = machine
     threads = nil
     self.flops = flops
+    self.matrixFlops = matrixFlops
     self.byteCount = byteCount
     self.bandwidth = bandwidth
   }
@@ -86,6 +90,8 @@ struct MachineLimits {
     return max(1, least / .nanoseconds(1))
   }
 
-  /// The least time, in nanoseconds, for operations and bytes.
-  func nanoseconds(flops: Double, bytes: Double) -> Double { max(flops / self.flops, bytes / bandwidth) }
+  /// The least time, in nanoseconds, for operations and bytes, where tensor cores multiply `factor`, if they do.
+  func nanoseconds(flops: Double, factor: String?, bytes: Double) -> Double {
+    max(flops / (factor.flatMap { matrixFlops[$0] } ?? self.flops), bytes / bandwidth)
+  }
 }

@@ -60,7 +60,7 @@ struct Profile {
   ) -> (flops: Double, bytes: Double, least: Double)? {
     guard let flops = kernel.flops?.value(dims), let bytes = kernel.bytes?.value(dims) else { return nil }
     let (operations, traffic) = (Double(flops), Double(bytes))
-    return (operations, traffic, limits.nanoseconds(flops: operations, bytes: traffic))
+    return (operations, traffic, limits.nanoseconds(flops: operations, factor: kernel.tensorCores, bytes: traffic))
   }
 
   private static func sorted(_ rows: [ProfileRow]) -> [ProfileRow] {

@@ -17,11 +17,13 @@ struct ProfileReport {
     table.add(cells(profile.kernels, profile.kernels.name))
     table.add(["between kernels", ""] + time(profile.between) + ["", "", "", ""])
     table.add(cells(profile.entry, profile.entry.name))
-    let threads =
-      limits.threads.map { $0 == 1 ? " with 1 thread" : " with \($0) threads" } ?? " outside of tensor cores"
+    let threads = limits.threads.map { $0 == 1 ? " with 1 thread" : " with \($0) threads" } ?? ""
+    let matrices = limits.matrixFlops.sorted { $0.key < $1.key }.map {
+      "\($0.value.fixed(1)) GFLOP/s (\($0.key) on tensor cores), "
+    }
     return [
-      "limits of \(limits.machine.name)\(threads): "
-        + "\(limits.flops.fixed(1)) GFLOP/s (f32), \(limits.bandwidth.fixed(1)) GB/s (reading \(limits.byteCount.byteText))"
+      "limits of \(limits.machine.name)\(threads): \(limits.flops.fixed(1)) GFLOP/s (f32), \(matrices.joined())"
+        + "\(limits.bandwidth.fixed(1)) GB/s (reading \(limits.byteCount.byteText))"
     ] + table.lines
   }
 
@@ -30,7 +32,7 @@ struct ProfileReport {
     guard let work = row.work, row.nanoseconds > 0 else { return cells + ["", "", "", ""] }
     cells += [work.flops, work.bytes].map { ($0 / row.nanoseconds).fixed(1) }
     cells.append("\((work.least / row.nanoseconds * 100).fixed(0)) %")
-    let isMemory = work.bytes / profile.limits.bandwidth >= work.flops / profile.limits.flops
+    let isMemory = work.bytes / profile.limits.bandwidth >= work.least
     return cells + [isKernel ? isMemory ? "memory" : "arithmetic" : ""]
   }
 
@@ -55,6 +57,7 @@ struct ProfileReport {
       var level: String
       var threads: Int?
       var gflops: Double
+      var tensorCoreGflops: [String: Double]
       var gbytes: Double
       var memoryBytes: Int
     }
@@ -77,6 +80,7 @@ struct ProfileReport {
     init(_ profile: Profile) {
       limits = Limits(
         level: profile.limits.machine.name, threads: profile.limits.threads, gflops: profile.limits.flops,
+        tensorCoreGflops: profile.limits.matrixFlops,
         gbytes: profile.limits.bandwidth, memoryBytes: profile.limits.byteCount)
       kernels = profile.groups.flatMap { group in
         group.rows.map { row in
