@@ -44,7 +44,7 @@ struct BlockReport {
     let unknown = registers == nil ? "up to " : ""
     let count = blocks == 1 ? "1 block" : "\(blocks) blocks"
     return "@\(kernel.name): \(parts.joined(separator: ", ")); a multiprocessor holds \(unknown)\(count) by \(limits), "
-      + "\(share) % of its threads"
+      + "\(share) % of its warps"
   }
 
   /// What is said of the banks of the memory that the threads of `kernel` share; nothing where there is none.
