@@ -103,22 +103,33 @@ public struct Compiler: Sendable {
   /// - Throws: a diagnostic for an operation without a kernel, or if more memory may be needed than allowed.
   public func lower(_ module: GraphModule) throws(Diagnostic) -> LoweredModel {
     let plans = plan(module)
-    let templates = try Self.templates()
-    var programs: [LoweredProgram] = []
-    for machine in options.levels {
-      let program = try stage("lower for \(machine.name)") { () throws(Diagnostic) in
-        try Lowering.lower(
-          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
-          winograd: options.winograd, matmulPrecision: options.matmulPrecision)
-      }
+    var programs = try programs(module, plans, sharingKernels: true)
+    // Names of loops may make kernels differ at one level that are equal at another; entries must not.
+    if programs.contains(where: { $0.module.entries != programs[0].module.entries }) {
+      programs = try self.programs(module, plans, sharingKernels: false)
+    }
+    for program in programs {
       try KernelVerifier.verify(program.module)
       let comments = KernelComments(program, module.graphs, plans)
       observer.kernels(KernelPrinter.text(shown(program.module), comments: comments))
-      programs.append(program)
     }
     let model = LoweredModel(module, plans: plans, programs: programs)
     try checkMemory(model)
     return model
+  }
+
+  /// `module` for each level; regions of one form share a kernel if `sharingKernels`.
+  private func programs(
+    _ module: GraphModule, _ plans: [MemoryPlan], sharingKernels: Bool
+  ) throws(Diagnostic) -> [LoweredProgram] {
+    let templates = try Self.templates()
+    return try options.levels.map { machine throws(Diagnostic) in
+      try stage("lower for \(machine.name)") { () throws(Diagnostic) in
+        try Lowering.lower(
+          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
+          winograd: options.winograd, matmulPrecision: options.matmulPrecision, sharingKernels: sharingKernels)
+      }
+    }
   }
 
   /// Optimises and lowers `module` for CPUs, for GPUs or for both, as the options say.

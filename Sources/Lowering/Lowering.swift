@@ -12,6 +12,7 @@ public struct Lowering {
   private let templates: [KernelTemplate]
   private let tuning: Tuning
   private let matmulPrecision: MatmulPrecision
+  private let sharesKernels: Bool
   private var table: WeightTable
   private var kernels: [Kernel] = []
   /// Kernels by what they do.
@@ -27,9 +28,10 @@ public struct Lowering {
 
   private init(
     _ module: GraphModule, machine: Machine, templates: [KernelTemplate], tuning: Tuning, winograd: Bool,
-    matmulPrecision: MatmulPrecision
+    matmulPrecision: MatmulPrecision, sharingKernels: Bool
   ) throws(Diagnostic) {
     self.machine = machine
+    sharesKernels = sharingKernels
     self.matmulPrecision = matmulPrecision
     self.templates = templates
     self.tuning = tuning
@@ -40,11 +42,12 @@ public struct Lowering {
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
   ///
   /// Contractions go through `templates` where one fits, with the parameters that `tuning` has for them; convolutions run by
-  /// the algorithm of Winograd where that is faster, if `winograd`; factors are rounded as `matmulPrecision` allows. The weights and entries do not depend on the machine.
+  /// the algorithm of Winograd where that is faster, if `winograd`; factors are rounded as `matmulPrecision` allows. Regions of
+  /// one form share a kernel if `sharingKernels`; else the weights and entries do not depend on the machine.
   /// - Throws: a diagnostic for a node that has no kernel, or for a choice of the tuning that does not fit.
   public static func lower(
     _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init(),
-    winograd: Bool = true, matmulPrecision: MatmulPrecision = .f32
+    winograd: Bool = true, matmulPrecision: MatmulPrecision = .f32, sharingKernels: Bool = true
   ) throws(Diagnostic) -> LoweredProgram {
     if matmulPrecision != .f32, machine.gpu == nil {
       throw Diagnostic(
@@ -53,7 +56,7 @@ public struct Lowering {
     }
     var lowering = try Lowering(
       module, machine: machine, templates: templates, tuning: tuning, winograd: winograd,
-      matmulPrecision: matmulPrecision)
+      matmulPrecision: matmulPrecision, sharingKernels: sharingKernels)
     var entries: [Entry] = []
     for (graph, plan) in zip(module.graphs, plans) { entries.append(try lowering.entry(graph, plan)) }
     lowering.nameKernels(&entries)
@@ -216,7 +219,7 @@ public struct Lowering {
     var finished = kernel.finish(name: "")
     let (locations, form) = (finished.locations, finished.form)
     let parts = KernelName.parts(kernel.region)
-    if let position = positions[form] {
+    if sharesKernels, let position = positions[form] {
       nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
       return position

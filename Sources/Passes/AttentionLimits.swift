@@ -20,6 +20,9 @@ public struct AttentionLimits: Hashable, Sendable {
     guard isAtMost(scores.extents[scores.inner[0]], keyFeatures),
       isAtMost(result.extents[result.column], valueFeatures)
     else { return false }
+    // Merged axes are told apart by division.
+    guard attention.queryLabels.dropFirst().allSatisfy({ ranges.bounds(of: scores.extents[$0] ?? 1).lower ?? 0 > 0 })
+    else { return false }
     return ranges.bounds(of: scores.extent(attention.queryLabels)).upper ?? .max >= queries
   }
 }

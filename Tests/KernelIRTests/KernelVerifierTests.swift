@@ -73,6 +73,7 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
         kernel @both(%x: in f32[m, 8], %y: out f32[m, 8], %z: out f32[m, 8]) where m in 1...64 { }
         kernel @inout(%y: inout f32[m, 8]) where m in 1...64 { }
         kernel @update(%x: in f32[m, 8], %y: inout f32[m, 8]) where m in 1...64 { }
+        kernel @half(%x: in f32[m, 8], %y: out f16[m, 8]) where m in 1...64 { }
         entry @e where n in 1...32 {
           input %x: f32[n, 8]
           input %i: i64[n]
@@ -223,6 +224,8 @@ private let mistakes = [
   Mistake(.replaced, replacing: "output %j: i64[n] in place of %i", "carry %j check %i below 3"),
   Mistake(.replaced, replacing: "output %y: f32[n, 8] in place of %x", "carry %y carry %y"),
   Mistake(.choices, entry: "launch if n < 3 then @k[n] else @update[n](%x, %y)"),
+  Mistake(
+    .choices, entry: "launch if n < 3 then @k[n] else @half[n](%x, arena[0])\nlaunch @k[n](%x, %y)", arena: "4096"),
   Mistake(.choices, entry: "launch if n < 3 then @k[n] else @k[n + 1](%x, arena[0])", arena: "4096"),
   Mistake(.launchShape, entry: "launch if n < 3 then @missing[n] else @k[n](%x, %y)"),
   Mistake(.launchShape, entry: "launch if n < 3 then @k else @k[n](%x, %y)"),

@@ -18,6 +18,7 @@ extension EntryChecker {
       guard let uses = check(kernel, launch.arguments, choice.dims) else { continue }
       let isAlike = zip(first ?? uses, uses).allSatisfy {
         $0.parameter.access == $1.parameter.access && $0.shape == $1.shape
+          && $0.parameter.buffer.element == $1.parameter.buffer.element
       }
       if let first, !isAlike {
         report("@\(kernel.name) takes other buffers than @\(first[0].kernel.name)", .choices, at: kernel.locations)

@@ -48,7 +48,7 @@ extension ProductForms {
     let ranges = kernel.writer.ranges
     let element = kernel.region.body.type(of: roles.columnOperand).element
     let widths = [8, 4, 2, 1].drop { $0 * element.bitWidth > 128 }
-    let wide = widths.first { ranges.simplified(columns.modulo(IndexExpression($0))).constant == 0 } ?? 1
+    let wide = widths.first { ranges.proveDivisible(columns, by: $0) } ?? 1
     // Fewer threads side by side make more blocks; a row's part in a block is not to be shorter than 32 bytes.
     let least = max(1, 256 / (element.bitWidth * wide))
     let greatest = max(least, 1024 / (element.bitWidth * wide))

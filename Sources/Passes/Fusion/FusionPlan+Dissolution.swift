@@ -31,6 +31,7 @@ extension FusionPlan {
       guard canJoin(nodes, regions[other]) else { return false }
       if readsAsOperand(consumer, nodes) {
         return isReadThrough(nodes, as: body.graph) && !gathersForWindows(nodes, consumer)
+          && !gathersQueries(nodes, consumer)
       }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
@@ -52,6 +53,16 @@ extension FusionPlan {
       let (read, there) = (graph.type(of: operand).elementCount, graph.nodes[source].types[0].elementCount)
       return ranges.proveNonNegative(read - 2 * there)
     }
+  }
+
+  /// Whether `nodes` gather the queries of an attention whose scores `consumer` computes: its kernels ask whether a query is
+  /// there before they read it, and under a condition no index can be loaded first.
+  private func gathersQueries(_ nodes: [Int], _ consumer: Int) -> Bool {
+    guard let region = owners[consumer], let queries = ContractionRoles(graph, consumer)?.rowOperand
+    else { return false }
+    let contractions = regions[region].filter { if case .contract = graph.nodes[$0].kind { true } else { false } }
+    guard contractions.count > 1, contractions.first == consumer, nodes.contains(base(queries)) else { return false }
+    return nodes.contains { if case .gather = graph.nodes[$0].kind { true } else { false } }
   }
 
   /// Whether a contraction may read through all of `nodes`, and through what has been copied into them: `body`.
