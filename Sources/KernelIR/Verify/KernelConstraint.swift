@@ -116,7 +116,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
         + "it is written."
     case .choices:
       "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "
-        + "their parameters alike, which have the same extents."
+        + "their parameters alike, which have the same types and extents."
     }
   }
 }
