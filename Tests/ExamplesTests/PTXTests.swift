@@ -206,7 +206,7 @@ struct PTXTests {
   @Test(arguments: [
     (
       Attention(type: "f32", inner: 64, features: 64, tile: "", registers: 0, blocks: 0),
-      "they multiply bf16 or f16, not f32"
+      "attention there takes bf16 or f16 alone, not f32"
     ),
     (
       Attention(type: "bf16", inner: 64, features: 40, tile: "", registers: 0, blocks: 0),
