@@ -45,9 +45,11 @@ private let instances = [
   Instance("matmul_few", ["rows": 4, "vectors": 5, "lanes": 16, "depth": 256], on: .x86Version4),
   Instance("matmul_few", ["rows": 3, "vectors": 1, "lanes": 4, "depth": 1], on: .x86Baseline),
   Instance(
-    "attention", ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "lanes": 8, "free": 1]),
+    "attention",
+    ["width": 8, "keys": 4, "rows": 2, "tile": 2, "inner": 3, "features": 6, "side": 8, "turns": 3, "free": 1]),
   Instance(
-    "attention", ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "lanes": 16, "free": 0]),
+    "attention",
+    ["width": 32, "keys": 64, "rows": 8, "tile": 8, "inner": 16, "features": 32, "side": 16, "turns": 4, "free": 0]),
   Instance(
     "matmul_block", ["down": 16, "across": 16, "high": 2, "wide": 2, "depth": 8], on: .cuda80),
   Instance("matmul_block", ["down": 4, "across": 8, "high": 1, "wide": 2, "depth": 16], on: .cuda80),
@@ -103,7 +105,8 @@ private let instances = [
   Instance("depthwise", ["tile": 2, "taps": 5, "lanes": 4, "width": 16, "block": 8], on: .x86Baseline),
   Instance("depthwise", ["tile": 14, "taps": 2, "lanes": 16, "width": 16, "block": 4096], on: .x86Version4),
   Instance(
-    "attention", ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "lanes": 4, "free": 0],
+    "attention",
+    ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "side": 2, "turns": 1, "free": 0],
     on: .x86Baseline),
   Instance("attention_block", ["down": 16, "wide": 1, "inner": 16, "features": 24, "free": 1], on: .cuda80),
   Instance("attention_block", ["down": 2, "wide": 2, "inner": 3, "features": 70, "free": 0], on: .cuda80),

@@ -50,7 +50,9 @@ enum AttentionForm: Equatable {
     let block = max(1, min(self == .few ? Self.fewKeys : Self.blockKeys, kernel.greatest(keys)))
     var sizes = ["keys": block, "inner": features.key, "features": features.value]
     switch self {
-    case .lanes: sizes.merge(Self.sizes(most: greatest, block, features.value, kernel, type)) { $1 }
+    case .lanes:
+      let vectors = Self.vectors(queries, most: greatest, lanes: kernel.machine.lanes(type))
+      sizes.merge(Self.sizes(vectors: vectors, block, features.value, kernel, type)) { $1 }
     case .few: sizes.merge(Self.sizes(few: queries.constant ?? 1, features.value, kernel, type)) { $1 }
     case .block: sizes.merge(BlockAttention.sizes(features.key, features.value, type, on: kernel.machine)) { $1 }
     case .matrix:
@@ -72,19 +74,25 @@ enum AttentionForm: Equatable {
     return ["queries": queries, "lanes": lanes, "vectors": vectors]
   }
 
-  /// The sizes of `attention` for at most so many queries.
+  /// The vectors of queries of a task of `attention`: two share each number that is read, unless fewer lanes stay empty with
+  /// one.
+  private static func vectors(_ queries: Dim, most greatest: Int, lanes: Int) -> Int {
+    guard let count = queries.constant else { return greatest <= lanes ? 1 : 2 }
+    func vectors(_ width: Int) -> Int { (count + lanes * width - 1) / (lanes * width) * width }
+    return vectors(1) < vectors(2) ? 1 : 2
+  }
+
+  /// The sizes of `attention` with so many vectors of queries.
   private static func sizes(
-    most queries: Int, _ block: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
+    vectors: Int, _ block: Int, _ features: Int, _ kernel: RegionKernel, _ type: DataType
   ) -> [String: Int] {
     let machine = kernel.machine
-    let lanes = machine.vectorBytes / type.byteCount
-    // Two vectors share each number that is read, unless half of them would stay empty.
-    let vectors = queries <= lanes ? 1 : 2
+    let lanes = machine.lanes(type)
     let free = machine.vectorRegisters - vectors - 1
-    let rows = max(1, min(12, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
+    let rows = max(1, min(16, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
     return [
       "width": lanes * vectors, "rows": divisor(of: block, upTo: rows), "tile": divisor(of: features, upTo: rows),
-      "lanes": kernel.lanes(type, over: IndexExpression(features)),
+      "side": lanes, "turns": lanes.trailingZeroBitCount,
     ]
   }
 

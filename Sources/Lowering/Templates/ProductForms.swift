@@ -23,6 +23,8 @@ struct ProductForms {
   /// Of longer panels it packs about so many steps at a time, for about so many rows; sums of more products are made in
   /// parts.
   private static let blockDepth = 256
+  /// Shorter parts lose less to rounding, and cost nothing where the sums of earlier ones stay in registers.
+  private static let shortDepth = 64
   private static let blockRows = 96
 
   /// The forms for the region of `kernel`.
@@ -80,15 +82,17 @@ struct ProductForms {
     let width = packed.buffer.shape.last?.constant ?? 1
     let inner = roles.extent(Array(roles.inner.dropFirst()))
     let outer = roles.extent(Array(roles.inner.prefix(1)))
-    let depth = max(1, blockDepth / max(1, inner.constant ?? 1))
+    func depth(_ steps: Int) -> Int { max(1, steps / max(1, inner.constant ?? 1)) }
     let extents = ["m": roles.extent(roles.rows), "n": columns, "k": outer, "e": inner]
+    let isParted = kernel.writer.ranges.bounds(of: outer).upper ?? .max > depth(blockDepth)
     let tiles = ProductTile.tiles(
-      packed: width, accumulation: type, rows: rows, columns: columns, machine: kernel.machine)
+      packed: width, accumulation: type, rows: rows, columns: columns, isParted: isParted, machine: kernel.machine)
     // The longest inner extent counts: it fills the cache the most.
     let step = (kernel.writer.ranges.bounds(of: outer).upper ?? blockDepth) * type.byteCount
     let weight = packed.buffer.shape.reduce(1) { $0 * ($1.constant ?? 1) } * packed.buffer.element.byteCount
     return tiles.flatMap { tile in
-      tile.strips(rows, stepBytes: step, weightBytes: weight, kernel.machine).map { strip in
+      let depth = depth(tile.holdsSums(type, kernel.machine) ? shortDepth : blockDepth)
+      return tile.strips(rows, stepBytes: step, weightBytes: weight, kernel.machine).map { strip in
         TemplateForm(
           call: TemplateCall(
             "matmul",

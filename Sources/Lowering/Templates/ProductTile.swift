@@ -16,9 +16,10 @@ struct ProductTile {
   let width: Int
 
   /// The tiles of `machine` over packed panels of `width` columns, for a result of `rows` and `columns`: those that cost
-  /// little more than the best, which is the first.
+  /// little more than the best, which is the first. `isParted` says that the inner extent is summed in parts.
   static func tiles(
-    packed width: Int, accumulation: DataType, rows: ProductRows, columns: IndexExpression, machine: Machine
+    packed width: Int, accumulation: DataType, rows: ProductRows, columns: IndexExpression, isParted: Bool,
+    machine: Machine
   ) -> [ProductTile] {
     let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
     let panelCount = columns.ceilDivided(by: IndexExpression(width)).constant ?? 1
@@ -33,7 +34,11 @@ struct ProductTile {
     let tiles = panels.flatMap { count in
       rowCounts(rows, vectors: vectors * count, machine).map { ProductTile(rows: $0, panels: count, width: width) }
     }
-    return ordered(tiles) { cost($0.rows, vectors: vectors * $0.panels, rows) }
+    return ordered(tiles) { tile in
+      let cost = cost(tile.rows, vectors: vectors * tile.panels, rows)
+      let spills = isParted && rows.runs == nil && !tile.holdsSums(accumulation, machine)
+      return spills ? cost * spilledSums : cost
+    }
   }
 
   /// The tiles of `machine` over at most `greatest` columns that a task packs itself, nil where the number is unbounded:
@@ -56,6 +61,13 @@ struct ProductTile {
     tail = Self.tail(rows)
   }
 
+  /// Whether a second sum for each element, that of earlier parts of the inner extent, stays in registers too, but for a few
+  /// that it costs nothing to keep elsewhere.
+  func holdsSums(_ type: DataType, _ machine: Machine) -> Bool {
+    let vectors = panels * max(1, width * type.byteCount / machine.vectorBytes)
+    return 2 * rows * vectors + vectors + 1 <= machine.vectorRegisters * 7 / 6
+  }
+
   /// Tiles by what they cost, the first of equals first, without those that cost much more than the best.
   private static func ordered(_ tiles: [ProductTile], _ cost: (ProductTile) -> Double) -> [ProductTile] {
     let costs = tiles.map(cost)
@@ -70,6 +82,9 @@ struct ProductTile {
 
   /// Tiles that cost more times as much as the best are not worth a measurement.
   private static let greatestRatio = 1.25
+  /// Tiles whose sums of earlier parts fit no registers beside those of the present one take so much longer, however many
+  /// parts there are: measured with 24 sums against 16.
+  private static let spilledSums = 1.025
   /// Panels side by side in one tile at most.
   private static let greatestPanels = 4
   /// Rows of a tile where their number is open: more do not make it faster, and leave more for the tail.
@@ -93,13 +108,16 @@ struct ProductTile {
     return Array(1...max(1, min(most, rows.count ?? openRows)))
   }
 
+  /// A multiply-add's cycles until the next one can add to it, and one more: just enough sums to wait for no other do wait.
+  private static let latency = 5.0
+
   /// The cycles that one step along the inner extent takes, for one row and one vector of columns: as many as
   /// there are multiply-adds or loads, two of each a cycle, and at least the latency of a multiply-add.
   private static func cost(_ count: Int, vectors: Int, _ rows: ProductRows) -> Double {
     func step(_ rows: Int) -> Double {
       let loads = Double(rows + vectors) / 2
       // Loads hide behind multiply-adds; of equal tiles the one with fewer loads is measurably the faster.
-      return max(Double(rows * vectors) / 2, loads, 4) + loads / 8
+      return max(Double(rows * vectors) / 2, loads, latency) + loads / 8
     }
     let width = Double(vectors)
     guard rows.runs == nil, let total = rows.count else { return step(count) / Double(count) / width }
@@ -110,21 +128,23 @@ struct ProductTile {
     return steps / Double(max(total, 1)) / width
   }
 
-  /// A strip of rows that are open has at most so many tiles: the tasks of few rows should still be many.
-  private static let openStrip = 16
-  /// A strip over weights that fit the cache.
-  private static let shortStrip = 4
+  /// A strip of rows that are open has about so many at most: the tasks of few rows should still be many.
+  private static let openStripRows = 96
+  /// Rows of a strip over weights that fit the cache.
+  private static let shortStripRows = 24
 
   /// How many tiles below one another a task may compute, the number first that should be the fastest: as many as read
   /// rows, of `stepBytes` each, that fill half of the cache, so that weights which do not fit there are read as seldom as
   /// possible. Weights that do fit come from there; then short strips write their results where they just have been.
   func strips(_ rows: ProductRows, stepBytes: Int, weightBytes: Int, _ machine: Machine) -> [Int] {
     let fitting = max(1, machine.cacheBytes / 2 / max(1, stepBytes * self.rows))
-    let tiles = rows.count.map { max(1, ($0 + self.rows - 1) / self.rows) } ?? Self.openStrip
+    func strip(_ rows: Int) -> Int { max(1, (rows + self.rows - 1) / self.rows) }
+    let tiles = strip(rows.count ?? Self.openStripRows)
+    let short = strip(Self.shortStripRows)
     let longest = min(fitting, tiles)
-    let first = weightBytes <= machine.cacheBytes / 2 ? min(Self.shortStrip, longest) : longest
+    let first = weightBytes <= machine.cacheBytes / 2 ? min(short, longest) : longest
     return [first]
-      + [1, Self.shortStrip, longest, tiles].filter { $0 <= tiles }.reduce(into: []) { strips, strip in
+      + [1, short, longest, tiles].filter { $0 <= tiles }.reduce(into: []) { strips, strip in
         if strip != first, !strips.contains(strip) { strips.append(strip) }
       }
   }
