@@ -8,7 +8,8 @@ enum KernelName {
   /// that node does.
   static func parts(_ region: Region) -> (path: [String], operation: String) {
     let path = place(region)?.modulePath ?? ""
-    return (path.split(separator: ".").map(String.init), operation(main(region)))
+    let isAttention = RegionAnalysis.attention(in: region.body) != nil
+    return (path.split(separator: ".").map(String.init), isAttention ? "attention" : operation(main(region)))
   }
 
   /// The place of the main node of `region`, that with the deepest module path; nil where none is known.

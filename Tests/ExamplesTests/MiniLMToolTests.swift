@@ -43,7 +43,10 @@ struct MiniLMToolTests {
     // Layers of one shape share their kernels, whose names have the parts that the layers have in common.
     let lowered = try section("after lower", of: text)
     let kernels = lowered.compactMap { $0.firstMatch(of: #/^kernel @(\w+)\(/#).map { String($0.output.1) } }
-    for name in ["attention_self_contract", "attention_output_dense_contract", "intermediate_dense_contract"] {
+    for name in [
+      "attention_self_contract", "attention_self_attention", "attention_output_dense_contract",
+      "intermediate_dense_contract",
+    ] {
       #expect(kernels.contains("encoder_layer_\(name)"), "\(kernels)")
     }
     #expect(lowered.contains { $0.contains("encoder.layer.{0, 1}.intermediate.dense MiniLM.swift:72") })

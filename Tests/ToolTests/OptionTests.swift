@@ -44,6 +44,11 @@ struct OptionTests {
     (["run", "lookup.so", "--device", "gpu"], "The value 'gpu' is invalid for '--device"),
     (["test", "lookup.graph", "--artefacts", "a", "--bless"], "--bless has no effect with --artefacts"),
     (["compile", "lookup.graph", "--target", "cuda:sm_1"], "there is no GPU 'sm_1' to compile for"),
+    (["compile", "lookup.graph", "--target", "cuda:sm_80,sm_90a,sm_80"], "sm_80 is named twice"),
+    (
+      ["verify", "lookup.graph", "--matmul-precision", "tf32"],
+      "--matmul-precision tf32 goes with --device cuda: a CPU multiplies f32 as it is"
+    ),
     (["compile", "lookup.graph", "--emit", "ptx"], "--emit ptx goes with --target cuda:GPU"),
     (["compile", "lookup.graph", "--target", "cuda:sm_80", "--cpu", "v3"], "--cpu goes with --target cpu"),
     (["inspect", "lookup.graph", "--stage", "ptx"], "--stage ptx goes with --target cuda:GPU"),

@@ -42,6 +42,7 @@ public struct TargetChoice: Hashable, Sendable {
               + "cuda:\(Self.known)"
           ])
       }
+      guard !named.contains(machine) else { throw Diagnostic("\(name) is named twice") }
       named.append(machine)
     }
     gpus = Machine.gpus.filter(named.contains)

@@ -62,7 +62,7 @@ public struct RegionAnalysis: Hashable, Sendable {
   }
 
   /// The attention that the body is, if it holds two contractions.
-  private static func attention(in body: Graph) -> AttentionPattern? {
+  public static func attention(in body: Graph) -> AttentionPattern? {
     let contractions = body.nodes.indices.filter { position in
       if case .contract = body.nodes[position].kind { true } else { false }
     }

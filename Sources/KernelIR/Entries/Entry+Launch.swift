@@ -33,12 +33,3 @@ extension Entry {
     }
   }
 }
-
-extension Entry.Step {
-  /// The launch of the kernel `kernel` alone.
-  public static func launch(
-    kernel: String, arguments: [Entry.Argument], dims: [IndexExpression]
-  ) -> Entry.Step {
-    .launch(Entry.Launch([.init(kernel, dims: dims)], arguments))
-  }
-}

@@ -56,7 +56,7 @@ struct InspectCommand: AsyncParsableCommand {
     // With --print-after alone kernels may be what is shown.
     case .graph where stage == nil && !passes.printAfter.isEmpty: try UnusedOptions.refuse([target[1]], reason)
     case .graph, .contract: try UnusedOptions.refuse(target, reason)
-    case .memory: try UnusedOptions.refuse(Array(target[..<4]), reason)
+    case .memory: try UnusedOptions.refuse([self.target.cpu.map { _ in "--cpu" }] + target[1...3], reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
     case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
     case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")

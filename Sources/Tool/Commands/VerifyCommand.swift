@@ -34,15 +34,21 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: .device) var device: DeviceChoice?
   @Option(help: .weightsType) var weightsType: WeightsType?
   @OptionGroup var convolutions: WinogradArguments
+  @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
+    if let matmulPrecision, matmulPrecision != .f32, device?.ordinal == nil {
+      throw ValidationError(
+        "--matmul-precision \(matmulPrecision.rawValue) goes with --device cuda: a CPU multiplies f32 as it is")
+    }
     try target.refuseGPUs("verify compiles for the device that it runs on; name that with --device")
     if ModelCompiler.isModel(file) { return }
     try UnusedOptions.refuse(
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
         target.option, weightsType.option, convolutions.option, device.map { _ in "--device" },
+        matmulPrecision.option,
       ], "with an artefact; a model is NAME.swift or NAME.graph")
   }
 
@@ -78,7 +84,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let seed = seed ?? 1
     let check = try await AgreementCheck(
       module, weights: weights.isEmpty ? nil : weights, compiler: compiler, seed: seed, interpretsKernels: false,
-      devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none)
+      devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none, matmulPrecision: matmulPrecision ?? .f32)
     var random = RandomValues(seed: seed)
     var rows: [Agreement] = []
     for graph in check.entries {
