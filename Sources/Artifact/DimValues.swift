@@ -12,6 +12,11 @@ public struct DimValues: Hashable, Sendable {
     self.values = values
   }
 
+  /// The same with the value of a further dim.
+  func adding(_ name: String, _ value: Int) -> DimValues {
+    DimValues(names: names + [name], values: values + [value])
+  }
+
   /// The value of `symbol`, nil for one that is no dim.
   public subscript(symbol: Symbol) -> Int? {
     guard case .named(let name) = symbol, let place = names.firstIndex(of: name) else { return nil }

@@ -18,15 +18,39 @@ extension Manifest {
       }
     }
 
+    /// A loop around a launch.
+    public struct Loop: Hashable, Sendable, Codable {
+      /// Which of the entry's loops it is.
+      public var number: Int
+      /// What formulas inside call the number of the step.
+      public var step: String
+      /// How many steps there are, at most.
+      public var count: Formula
+      /// Whether values end it before; nil for no.
+      public var isConditional: Bool?
+
+      /// The loop `number` of `count` steps called `step`.
+      public init(_ number: Int, step: String, count: Formula, isConditional: Bool = false) {
+        self.number = number
+        self.step = step
+        self.count = count
+        self.isConditional = isConditional ? true : nil
+      }
+    }
+
     /// The position in `kernels` of the kernel that runs where none of the alternatives does.
     public var kernel: Int
     /// The position in the kernel's `locations` of the place that this launch comes from; nil if it is not known.
     public var location: Int?
     /// What may run in its place, the first first; nil if there is nothing.
     public var alternatives: [Alternative]?
+    /// The loops that it stands in, outermost first; nil for none.
+    public var loops: [Loop]?
 
-    /// A launch of the kernel at position `kernel`, from the place at `location`, or of one of `alternatives`.
-    public init(kernel: Int, location: Int? = nil, alternatives: [Alternative] = []) {
+    /// A launch of the kernel at position `kernel`, from the place at `location`, or of one of `alternatives`, inside of
+    /// `loops`.
+    public init(kernel: Int, location: Int? = nil, alternatives: [Alternative] = [], in loops: [Loop] = []) {
+      self.loops = loops.isEmpty ? nil : loops
       self.kernel = kernel
       self.location = location
       self.alternatives = alternatives.isEmpty ? nil : alternatives

@@ -37,7 +37,10 @@ extension Manifest {
         {
           throw Diagnostic("the manifest is damaged: it lists a launch of no kernel")
         }
-        for formula in alternatives.flatMap(\.conditions) where !known.isSuperset(of: formula.expression.symbols) {
+        let loops = launch.loops ?? []
+        let inside = known.union(loops.map { Symbol.named($0.step) })
+        for formula in alternatives.flatMap(\.conditions) + loops.map(\.count)
+        where !inside.isSuperset(of: formula.expression.symbols) {
           throw Diagnostic("the manifest is damaged: entry '\(entry.name)' has no dims for '\(formula)'")
         }
       }

@@ -23,7 +23,7 @@ extension Compiler {
     guard module.graphs.count > 1 else { return settings }
     // Entries share weights, so what all of them do with each must be known first.
     let manager = try PassManager(disabled: options.passes.disabled, stopAfter: Pass.narrow.name)
-    for graph in try manager.run(module).graphs {
+    for graph in try manager.run(module).graphs.flatMap(\.withLoopBodies) {
       settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }
     }
     return settings

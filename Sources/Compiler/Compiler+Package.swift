@@ -178,11 +178,10 @@ extension Compiler {
     _ entry: Entry, _ kernels: [Manifest.Kernel], _ places: [ModelLocation?]
   ) -> [Manifest.Launch] {
     let positions = Dictionary(kernels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let steps = entry.steps.compactMap { step -> Entry.Launch? in
-      guard case .launch(let launch) = step else { return nil }
-      return launch
-    }
-    return zip(steps, places).map { step, place in
+    var count = 0
+    let loops = Self.loops(entry.steps, in: [], &count)
+    return zip(zip(entry.launches, loops), places).map { pair, place in
+      let (step, loops) = pair
       var choices = step.choices.map { choice in
         guard let position = positions[choice.kernel] else {
           preconditionFailure("entries launch kernels of their module")
@@ -192,8 +191,27 @@ extension Compiler {
           conditions: choice.conditions.flatMap { $0.differences.map { Formula($0) } })
       }
       let last = choices.removeLast()
-      return .init(kernel: last.kernel, location: last.location, alternatives: choices)
+      return .init(kernel: last.kernel, location: last.location, alternatives: choices, in: loops)
     }
+  }
+
+  /// The loops that each launch of `steps` stands in.
+  private static func loops(
+    _ steps: [Entry.Step], in around: [Manifest.Launch.Loop], _ count: inout Int
+  ) -> [[Manifest.Launch.Loop]] {
+    var all: [[Manifest.Launch.Loop]] = []
+    for step in steps {
+      switch step {
+      case .checkIndices, .carry: break
+      case .launch: all.append(around)
+      case .loop(let loop):
+        let own = Manifest.Launch.Loop(
+          count, step: loop.symbol.name, count: Formula(loop.count), isConditional: loop.condition != nil)
+        count += 1
+        all += loops(loop.steps, in: around + [own], &count)
+      }
+    }
+    return all
   }
 
   private static func text(_ location: ModelLocation) -> String {

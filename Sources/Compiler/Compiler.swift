@@ -93,7 +93,7 @@ public struct Compiler: Sendable {
   }
 
   private static func parameterKeys(_ graph: Graph) -> [String] {
-    graph.nodes.compactMap { node in
+    graph.nodesWithLoopBodies.compactMap { node in
       guard case .parameter(let parameter) = node.kind else { return nil }
       return parameter.key
     }
@@ -110,7 +110,7 @@ public struct Compiler: Sendable {
     }
     for program in programs {
       try KernelVerifier.verify(program.module)
-      let comments = KernelComments(program, module.graphs, plans)
+      let comments = KernelComments(program)
       observer.kernels(KernelPrinter.text(shown(program.module), comments: comments))
     }
     let model = LoweredModel(module, plans: plans, programs: programs)

@@ -106,12 +106,9 @@ struct ModelEmitter {
   /// What each parameter's memory is surely aligned to: the arena and the weights are to 64 bytes, a caller's memory as
   /// its type is.
   private func alignments(_ kernel: Kernel) -> [Int] {
-    let launches = entries.flatMap(\.steps).compactMap { step -> [Entry.Argument]? in
-      guard case .launch(let launch) = step, launch.choices.contains(where: { $0.kernel == kernel.name }) else {
-        return nil
-      }
-      return launch.arguments
-    }
+    let launches = entries.flatMap(\.launches).filter { launch in
+      launch.choices.contains { $0.kernel == kernel.name }
+    }.map(\.arguments)
     return kernel.parameters.enumerated().map { place, parameter in
       let least = parameter.buffer.element.byteCount
       let known = launches.map { arguments -> Int in

@@ -20,7 +20,7 @@ public struct Graph: Hashable, Sendable {
     }
   }
 
-  /// The name of the entry; empty for the body of a fused region.
+  /// The name of the entry; empty for the body of a fused region or a loop.
   public var name: String
   /// The symbolic dims in order of declaration.
   public var symbols: [DimSymbol]
@@ -51,7 +51,13 @@ public struct Graph: Hashable, Sendable {
   /// What is known of the symbolic dims.
   public var ranges: SymbolRanges {
     var ranges = SymbolRanges()
-    for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+    for symbol in symbols {
+      if let bound = symbol.bound {
+        ranges.add(.named(symbol.name), below: bound)
+      } else {
+        ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor)
+      }
+    }
     return ranges
   }
 

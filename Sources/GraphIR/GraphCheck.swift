@@ -1,16 +1,21 @@
 internal import MartletScalars
 internal import MartletSupport
 
-/// The check of one graph or fused body.
+/// The check of one graph or body.
 struct GraphCheck {
+  /// What a graph is.
+  enum Role {
+    case entry, fused, loop
+  }
+
   private let graph: Graph
-  private let isBody: Bool
+  private let role: Role
   private static let greatestSymbolCount = 256
   private static let reservedWords: Set<String> = ["floordiv", "ceildiv", "mod", "min", "max", "where", "else"]
 
-  init(_ graph: Graph, isBody: Bool) {
+  init(_ graph: Graph, as role: Role) {
     self.graph = graph
-    self.isBody = isBody
+    self.role = role
   }
 
   /// The diagnostic with the place of a node in the model and its line of IR.
@@ -43,7 +48,8 @@ struct GraphCheck {
       } catch {
         throw VerificationFailure(diagnostic: Self.diagnostic(error, graph, position), nodes: [position])
       }
-      if case .fused(let body) = node.kind { try checkBody(body, at: position) }
+      if case .fused(let body) = node.kind { try checkBody(body, as: .fused, at: position) }
+      if case .loop(let loop) = node.kind { try checkBody(loop.body, as: .loop, at: position) }
     }
     do {
       try checkOutputs()
@@ -88,18 +94,23 @@ struct GraphCheck {
       guard inputs.insert(name).inserted, node.name == name else {
         throw Constraint.input1.broken("the input '\(name)' is there twice or its node has another name")
       }
-      if !isBody, graph.symbols.contains(where: { $0.name == name }) {
+      if role == .entry, graph.symbols.contains(where: { $0.name == name }) {
         throw Constraint.graph6.broken("a symbol and an input have the name '\(name)'")
       }
       return
     case .parameter(let parameter):
-      if isBody { throw Constraint.fused3.broken("the body of a fused region has a parameter") }
+      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a parameter") }
       if !keys.insert(Parameter(parameter.key, conversion: parameter.conversion)).inserted {
         throw Constraint.parameter3.broken("the key '\(parameter.key)' is there twice")
       }
     case .fused(let body):
-      if isBody { throw Constraint.fused3.broken("the body of a fused region has a fused region") }
+      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a fused region") }
       if !body.name.isEmpty { throw Constraint.fused3.broken("the body of a fused region has the name '\(body.name)'") }
+    case .loop(let loop):
+      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a loop") }
+      if !loop.body.name.isEmpty {
+        throw Constraint.loop6.broken("the body of a loop has the name '\(loop.body.name)'")
+      }
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: break
     }
     isPastInputs = true
@@ -116,14 +127,15 @@ struct GraphCheck {
     }
   }
 
-  private func checkBody(_ body: Graph, at position: Int) throws(VerificationFailure) {
+  private func checkBody(_ body: Graph, as role: Role, at position: Int) throws(VerificationFailure) {
     do {
-      try GraphCheck(body, isBody: true).run()
+      try GraphCheck(body, as: role).run()
     } catch {
       var failure = error
       failure.nodes.insert(position, at: 0)
       if failure.nodes.count == 1 {
-        let broken = Constraint.fused4.broken(failure.diagnostic.message, notes: failure.diagnostic.notes)
+        let constraint = role == .loop ? Constraint.loop6 : .fused4
+        let broken = constraint.broken(failure.diagnostic.message, notes: failure.diagnostic.notes)
         failure.diagnostic = Self.diagnostic(broken, graph, position)
       }
       throw failure
@@ -137,11 +149,11 @@ struct GraphCheck {
       guard graph.nodes.indices.contains(output.value.node),
         graph.nodes[output.value.node].types.indices.contains(output.value.result)
       else { throw Constraint.graph2.broken("the output '\(output.name)' is no value of the graph") }
-      if isBody, output.name.isEmpty { continue }
+      if role != .entry, output.name.isEmpty { continue }
       guard output.name.isIdentifier, names.insert(output.name).inserted else {
         throw Constraint.graph2.broken("the name '\(output.name)' of an output is taken or no identifier")
       }
-      if isBody { continue }
+      if role != .entry { continue }
       for (role, taken) in [("a symbol", graph.symbols.map(\.name)), ("an input", graph.inputs.map(\.name))]
       where taken.contains(output.name) {
         throw Constraint.graph6.broken("\(role) and an output have the name '\(output.name)'")
@@ -156,7 +168,10 @@ struct GraphCheck {
     for output in graph.outputs {
       guard let replaced = output.replaced else { continue }
       let type = graph.type(of: output.value)
-      guard !isBody, let input = graph.inputs.first(where: { $0.name == replaced }), input.type == type else {
+      guard role != .fused, let input = graph.inputs.first(where: { $0.name == replaced }),
+        // The types of what a loop carries are compared for the loop.
+        role == .loop || input.type == type
+      else {
         let known = graph.inputs.first { $0.name == replaced }.map { "is \($0.type)" } ?? "is not there"
         throw Constraint.graph7.broken(
           "the output '\(output.name)' is \(type), the input '\(replaced)' in whose place it is \(known)")
@@ -183,6 +198,7 @@ extension OpKind {
     case .update: .update4
     case .composite: .composite2
     case .fused: .fused2
+    case .loop: .loop2
     }
   }
 }

@@ -25,7 +25,7 @@ public enum GraphVerifier {
 
   static func failure(_ graph: Graph) -> VerificationFailure? {
     do {
-      try GraphCheck(graph, isBody: false).run()
+      try GraphCheck(graph, as: .entry).run()
       return nil
     } catch {
       return error
@@ -56,17 +56,28 @@ public enum GraphVerifier {
   private static func parameterFailure(_ module: GraphModule) -> VerificationFailure? {
     var known: [String: (type: TensorType, hash: String?)] = [:]
     for (position, graph) in module.graphs.enumerated() {
-      for (place, node) in graph.nodes.enumerated() {
-        guard case .parameter(let parameter) = node.kind else { continue }
-        let type = parameter.fileType(node.types[0])
-        guard let first = known.updateValue((type, parameter.contentHash), forKey: parameter.key) else { continue }
-        guard first.type == type, first.hash == parameter.contentHash else {
-          let message = "'\(parameter.key)' is \(type) here and \(first.type) elsewhere"
-          return VerificationFailure(
-            diagnostic: GraphCheck.diagnostic(Constraint.module2.broken(message), graph, place), graph: position,
-            nodes: [place])
-        }
+      guard var failure = parameterFailure(graph, &known) else { continue }
+      failure.graph = position
+      return failure
+    }
+    return nil
+  }
+
+  private static func parameterFailure(
+    _ graph: Graph, _ known: inout [String: (type: TensorType, hash: String?)]
+  ) -> VerificationFailure? {
+    for (place, node) in graph.nodes.enumerated() {
+      if case .loop(let loop) = node.kind, var failure = parameterFailure(loop.body, &known) {
+        failure.nodes.insert(place, at: 0)
+        return failure
       }
+      guard case .parameter(let parameter) = node.kind else { continue }
+      let type = parameter.fileType(node.types[0])
+      guard let first = known.updateValue((type, parameter.contentHash), forKey: parameter.key) else { continue }
+      if first.type == type, first.hash == parameter.contentHash { continue }
+      let message = "'\(parameter.key)' is \(type) here and \(first.type) elsewhere"
+      return VerificationFailure(
+        diagnostic: GraphCheck.diagnostic(Constraint.module2.broken(message), graph, place), nodes: [place])
     }
     return nil
   }

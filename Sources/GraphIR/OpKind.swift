@@ -33,4 +33,7 @@ public enum OpKind: Hashable, Sendable {
   case composite(AnyComposite)
   /// A region that becomes one kernel; the operands are the body's inputs in order, the results its outputs.
   case fused(Graph)
+  /// A body that runs step after step; the operands are the body's inputs in order, the carried ones first, and the
+  /// results the carried values after the last step.
+  case loop(GraphLoop)
 }

@@ -4,10 +4,11 @@ import MartletScalars
 import MartletSupport
 
 extension EntryWriter {
-  /// A value read at the elements `indices`.
+  /// A value read at the elements `indices`, for all places in `extents`.
   private struct Reading {
     var value: Value
     var indices: [IndexExpression]
+    var extents: [Dim]
   }
 
   /// Checks of what `region` reads of inputs as indices, directly or through views and casts.
@@ -16,17 +17,36 @@ extension EntryWriter {
     for node in region.body.nodes {
       guard case .gather(let axis) = node.kind else { continue }
       let shape = region.body.type(of: node.operands[1]).shape
-      let start = Reading(value: node.operands[1], indices: shape.indices.map { .axis($0) })
-      guard let inside = source(start, in: region.body),
-        let number = region.body.inputs.firstIndex(where: { $0.value == inside.value }),
-        let found = source(Reading(value: region.operands[number], indices: inside.indices), in: graph),
-        let input = graph.inputs.firstIndex(where: { $0.value == found.value })
+      let start = Reading(value: node.operands[1], indices: shape.indices.map { .axis($0) }, extents: shape)
+      guard var inside = source(start, in: region.body),
+        let number = region.body.inputs.firstIndex(where: { $0.value == inside.value })
       else { continue }
+      inside.value = region.operands[number]
       let bound = region.body.type(of: node.operands[0]).shape[axis]
-      let part = part(of: graph.inputs[input].type.shape, found.indices, over: shape)
-      checks.append(.checkIndices(input: input, part: part, below: bound, node.locations))
+      if let check = check(inside, below: bound, node.locations) { checks.append(check) }
     }
     return checks
+  }
+
+  /// The check of what is read of an input of the entry; in the body of a loop, of all that its steps read.
+  private func check(_ reading: Reading, below bound: Dim, _ locations: LocationSet) -> Entry.Step? {
+    guard let found = source(reading, in: graph),
+      let input = graph.inputs.firstIndex(where: { $0.value == found.value })
+    else { return nil }
+    guard case .body(let loop, let node, let around) = role else {
+      let part = part(of: graph.inputs[input].type.shape, found.indices, over: found.extents)
+      return .checkIndices(input: input, part: part, below: bound, locations)
+    }
+    // Where values say how many steps there are, nobody knows before what they read; so it is with what steps compute.
+    guard let step = loop.step.map({ Symbol.named($0.name) }), !loop.hasCondition, input >= loop.carriedCount,
+      !(found.extents + [bound]).flatMap(\.symbols).contains(step)
+    else { return nil }
+    let indices = found.indices.map { index in
+      index.substituting { $0 == step ? .axis(found.extents.count) : nil }
+    }
+    return around.check(
+      Reading(value: node.operands[input], indices: indices, extents: found.extents + [loop.count]), below: bound,
+      locations)
   }
 
   /// The input that a value shows through views and conversions between whole numbers, and where it is read; nil if
@@ -43,11 +63,14 @@ extension EntryWriter {
           return reading.indices[position]
         }
       }
-      return source(Reading(value: node.operands[0], indices: indices), in: graph)
+      return source(
+        Reading(value: node.operands[0], indices: indices, extents: reading.extents), in: graph)
     case .map(let op):
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
-      return source(Reading(value: node.operands[0], indices: reading.indices), in: graph)
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused:
+      return source(
+        Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused,
+      .loop:
       return nil
     }
   }

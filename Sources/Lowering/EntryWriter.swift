@@ -5,9 +5,29 @@ import MartletSupport
 
 /// Turns places of a memory plan into arguments of launches, and finds the index inputs that the contract checks.
 struct EntryWriter {
+  /// What a graph is.
+  indirect enum Role {
+    case entry
+    /// The body of a loop, the node `node` of another graph.
+    case body(of: GraphLoop, node: Node, around: EntryWriter)
+  }
+
   let graph: Graph
   let plan: MemoryPlan
   let table: WeightTable
+  /// The results of each node as the text of the graph names them.
+  private let names: [[String]]
+  /// What the graph is.
+  let role: Role
+
+  /// A writer of `graph`, whose values lie where `plan` says and whose weights `table` has.
+  init(_ graph: Graph, _ plan: MemoryPlan, _ table: WeightTable, as role: Role = .entry) {
+    self.role = role
+    self.graph = graph
+    self.plan = plan
+    self.table = table
+    names = GraphPrinter.names(graph)
+  }
 
   /// The operands of `region` that lie where one of its results does when it runs, by number, with the number of the
   /// result: what is updated, and inputs that results replace.
@@ -44,6 +64,12 @@ struct EntryWriter {
     guard let weight else { throw Diagnostic("the value lies in no weight", at: graph.nodes[node].locations) }
     return .weight(weight.name)
   }
+
+  /// The results of the node at `position`, as the text of the graph names them.
+  func names(of position: Int) -> String { names[position].joined(separator: ", ") }
+
+  /// `value`, as the text of the graph names it.
+  func name(of value: Value) -> String { names[value.node][value.result] }
 
   /// Where `value` lies, as an argument.
   func argument(_ value: Value) throws(Diagnostic) -> Entry.Argument {

@@ -59,6 +59,7 @@ enum KernelName {
     case .update: "update"
     case .composite(let composite): composite.name
     case .fused: "region"
+    case .loop: "loop"
     }
   }
 
@@ -68,7 +69,7 @@ enum KernelName {
     case .parameter(let parameter): identifier(String(parameter.key.split(separator: ".").last ?? "weight"))
     case .input(let name): identifier(name)
     case .constant: "constant"
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused: "x"
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused, .loop: "x"
     }
   }
 

@@ -12,18 +12,21 @@ public struct LoweredProgram: Sendable {
   public var work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order: that of the main operation; nil where none is known.
   public var places: [[ModelLocation?]]
+  /// For each entry what each launch computes, in order, as the text of its graph names it.
+  public var origins: [[String]]
   /// How each kernel of the module is scheduled and why so, in the module's order.
   public var choices: [ScheduleChoice]
 
   /// A program of the given parts.
   public init(
-    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]],
+    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]], origins: [[String]],
     choices: [ScheduleChoice]
   ) {
     self.module = module
     self.weights = weights
     self.work = work
     self.places = places
+    self.origins = origins
     self.choices = choices
   }
 }

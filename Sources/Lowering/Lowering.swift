@@ -8,7 +8,7 @@ public import MartletSupport
 /// Each fused region becomes one kernel, by rule or from a template; regions of one form share a kernel. The entries
 /// launch them over the memory that a plan gives.
 public struct Lowering {
-  private let machine: Machine
+  let machine: Machine
   private let templates: [KernelTemplate]
   private let tuning: Tuning
   private let matmulPrecision: MatmulPrecision
@@ -23,6 +23,8 @@ public struct Lowering {
   private var choices: [ScheduleChoice] = []
   /// The places of the launches of each entry.
   private var places: [[ModelLocation?]] = []
+  /// What each launch of each entry computes, as texts of graphs name it.
+  private var origins: [[String]] = []
   /// What the name of each kernel will be made of.
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
@@ -36,7 +38,7 @@ public struct Lowering {
     self.templates = templates
     self.tuning = tuning
     // The template is one for CPUs.
-    table = try WeightTable(module.graphs, winograd: winograd && machine.gpu == nil)
+    table = try WeightTable(module.graphs.flatMap(\.withLoopBodies), winograd: winograd && machine.gpu == nil)
   }
 
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
@@ -66,13 +68,15 @@ public struct Lowering {
         module.name, machine: machine,
         weights: weights.map { .init($0.name, $0.type.element, $0.type.staticShape ?? []) },
         kernels: lowering.kernels, entries: entries),
-      weights: weights, work: lowering.work, places: lowering.places, choices: lowering.choices)
+      weights: weights, work: lowering.work, places: lowering.places, origins: lowering.origins,
+      choices: lowering.choices)
   }
 
   /// Whether the node at `position` of `graph` becomes a launch.
   static func launches(_ position: Int, in graph: Graph) -> Bool {
     switch graph.nodes[position].kind {
-    case .input, .parameter, .constant: false
+    // The nodes of a loop's body are launched.
+    case .input, .parameter, .constant, .loop: false
     case .fused: !graph.isDerivedWeight(position)
     case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: true
     }
@@ -88,18 +92,10 @@ public struct Lowering {
   }
 
   private mutating func entry(_ graph: Graph, _ plan: MemoryPlan) throws(Diagnostic) -> Entry {
-    var checks: [Entry.Step] = []
-    var steps: [Entry.Step] = []
-    let writer = EntryWriter(graph: graph, plan: plan, table: table)
     places.append([])
-    for position in graph.nodes.indices where launches(position, in: graph, plan) {
-      let region = Region(graph, node: position)
-      checks += writer.indexChecks(region)
-      steps += try preparation(of: region, writer)
-      let choices = try choices(for: region, in: graph, inPlace: writer.inPlace(region))
-      steps.append(.launch(.init(choices, try writer.arguments(region))))
-    }
-    steps += try copies(writer)
+    origins.append([])
+    var checks: [Entry.Step] = []
+    let steps = try steps(EntryWriter(graph, plan, table), &checks)
     return Entry(
       graph.name, symbols: graph.symbols,
       inputs: graph.inputs.map {
@@ -113,6 +109,26 @@ public struct Lowering {
       },
       // Nothing is written before everything is checked.
       arenaBytes: plan.arenaBytes, steps: checks + steps)
+  }
+
+  /// The steps that compute what the writer's graph does, over the graph's own memory; what is checked before any of them
+  /// runs is added to `checks`.
+  mutating func steps(_ writer: EntryWriter, _ checks: inout [Entry.Step]) throws(Diagnostic) -> [Entry.Step] {
+    let (graph, plan) = (writer.graph, writer.plan)
+    var steps: [Entry.Step] = []
+    for position in graph.nodes.indices {
+      if case .loop(let loop) = graph.nodes[position].kind {
+        steps += try self.steps(of: loop, at: position, writer, &checks)
+      }
+      guard launches(position, in: graph, plan) else { continue }
+      let region = Region(graph, node: position)
+      checks += writer.indexChecks(region)
+      steps += try preparation(of: region, writer)
+      let choices = try choices(for: region, in: graph, inPlace: writer.inPlace(region))
+      origins[origins.count - 1].append(writer.names(of: position))
+      steps.append(.launch(.init(choices, try writer.arguments(region))))
+    }
+    return steps + (try copies(writer))
   }
 
   /// What puts the operands of `region` that are in place of its results where these shall lie, unless they lie there.
@@ -141,7 +157,7 @@ public struct Lowering {
   }
 
   /// The step that copies `value` to `place`: nothing is to be done where an output is in place of the input.
-  private mutating func copy(
+  mutating func copy(
     _ value: Value, to place: MemoryPlan.Place, _ writer: EntryWriter
   ) throws(Diagnostic) -> Entry.Step {
     let graph = writer.graph
@@ -162,6 +178,7 @@ public struct Lowering {
     var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
     around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
     let region = Region(around, node: around.nodes.count - 1)
+    origins[origins.count - 1].append(writer.name(of: value))
     return .launch(
       .init(
         try choices(for: region, in: around),
@@ -178,12 +195,10 @@ public struct Lowering {
       kernels[position].name = name
     }
     for position in entries.indices {
-      entries[position].steps = entries[position].steps.map { step in
-        guard case .launch(var launch) = step else { return step }
+      entries[position].changeLaunches { launch in
         for place in launch.choices.indices {
           launch.choices[place].kernel = names[launch.choices[place].kernel] ?? launch.choices[place].kernel
         }
-        return .launch(launch)
       }
     }
   }

@@ -141,7 +141,7 @@ struct PanelPacking {
         (source, view) = (node.operands[0], own)
       case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update,
         .composite,
-        .fused:
+        .fused, .loop:
         return (source, view, path)
       }
     }

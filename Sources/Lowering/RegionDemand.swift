@@ -83,7 +83,7 @@ struct RegionDemand {
       // An update in memory leaves the rest as it is.
       if region.body.updatedInput == nil { uses[node.operands[0].node].append(count) }
       uses[node.operands[1].node].append(all(node.operands[1]))
-    case .input, .parameter, .constant, .iota, .dimension, .composite, .fused: break
+    case .input, .parameter, .constant, .iota, .dimension, .composite, .fused, .loop: break
     }
   }
 
@@ -99,7 +99,7 @@ struct RegionDemand {
       }
       let labels = contraction.left + contraction.right.filter { !contraction.left.contains($0) }
       return Self.product([2] + labels.compactMap { extents[$0] })
-    case .input, .parameter, .constant, .iota, .dimension, .view, .gather, .concat, .update, .composite, .fused:
+    case .input, .parameter, .constant, .iota, .dimension, .view, .gather, .concat, .update, .composite, .fused, .loop:
       return 0
     }
   }

@@ -36,7 +36,7 @@ struct RegionKernel {
     self.region = region
     self.matmulPrecision = matmulPrecision
     self.machine = machine
-    symbols = region.body.symbols
+    symbols = region.body.symbols.map(\.unbound)
     var writer = KernelWriter(ranges: region.body.ranges, taken: region.body.symbols.map(\.name))
     var parameters: [Kernel.Parameter] = []
     var inputs: [Int: InputBuffer] = [:]

@@ -117,7 +117,7 @@ struct RegionWriter {
       throw Diagnostic(
         "the composite '\(composite.name)' has no kernel of its own", at: node.locations,
         notes: ["the pass 'expand' must run before lowering"])
-    case .parameter, .fused:
+    case .parameter, .fused, .loop:
       throw Diagnostic("a fused region holds a \(describe(node))", at: node.locations)
     }
   }
@@ -128,6 +128,7 @@ struct RegionWriter {
     case .contract: "contract"
     case .parameter: "parameter"
     case .fused: "fused region"
+    case .loop: "loop"
     case .input, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite: "node"
     }
   }

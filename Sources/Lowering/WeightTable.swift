@@ -111,6 +111,10 @@ struct WeightTable {
         readers[Key(source, graph.type(of: value)), default: []].append(request)
       }
       for output in graph.outputs { note(output.value, nil) }
+      for node in graph.nodes {
+        guard case .loop = node.kind else { continue }
+        node.operands.forEach { note($0, nil) }
+      }
       for position in graph.nodes.indices where Lowering.launches(position, in: graph) {
         let region = Region(graph, node: position)
         let convolution = convolution(region, in: graph)
@@ -161,7 +165,7 @@ struct WeightTable {
     // A splat has no memory: regions hold it themselves.
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .fused: graph.derivation(of: position).map { .derived($0) }
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite: nil
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .loop: nil
     }
   }
 

@@ -31,7 +31,8 @@ struct Absorber {
       let simple = rewriter.node(value)
       guard case .view = simple.kind, let operand = simple.operands.first, uses[operand] == 1 else { return [value] }
       return [try reordered(simple, &rewriter) ?? value]
-    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .composite, .fused:
+    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .composite, .fused,
+      .loop:
       return nil
     }
   }
@@ -83,7 +84,7 @@ struct Absorber {
         maps.append((value, main))
         value = node.operands[main]
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .composite,
-        .fused:
+        .fused, .loop:
         return nil
       }
     }

@@ -39,7 +39,7 @@ private struct Deriver {
       switch node.kind {
       case .parameter, .constant, .iota: follows = true
       case .map, .reduce, .contract, .view, .gather, .concat: follows = node.operands.allSatisfy { isWeight[$0.node] }
-      case .input, .dimension, .update, .composite, .fused: follows = false
+      case .input, .dimension, .update, .composite, .fused, .loop: follows = false
       }
       self.isWeight.append(follows && node.isIndependentOfDims)
       if case .parameter = node.kind {
@@ -85,7 +85,7 @@ private struct Deriver {
     switch node.kind {
     case .map(.cast): return !node.types[0].element.holds(graph.type(of: node.operands[0]).element)
     case .map, .reduce, .contract, .gather, .concat: return true
-    case .input, .parameter, .constant, .iota, .dimension, .view, .update, .composite, .fused: return false
+    case .input, .parameter, .constant, .iota, .dimension, .view, .update, .composite, .fused, .loop: return false
     }
   }
 
@@ -126,7 +126,8 @@ private struct Deriver {
     switch graph.nodes[position].kind {
     case .parameter: true
     case .constant(let literal): literal.splat == nil
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused,
+      .loop:
       false
     }
   }

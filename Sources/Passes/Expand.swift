@@ -43,7 +43,8 @@ extension Node {
   fileprivate var isExpandable: Bool {
     switch kind {
     case .fused, .composite: true
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+      .loop:
       false
     }
   }

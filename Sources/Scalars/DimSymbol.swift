@@ -9,13 +9,27 @@ public struct DimSymbol: Hashable, Sendable {
   public let range: ClosedRange<Int>
   /// A number that divides every value.
   public let divisor: Int
+  /// Of the step of a loop: the number of steps, over symbols declared before, which every value lies below.
+  public let bound: IndexExpression?
 
   /// The symbol `name` in `range`, a multiple of `divisor`.
   public init(_ name: String, in range: ClosedRange<Int>, divisor: Int = 1) {
     self.name = name
     self.range = range
     self.divisor = divisor
+    bound = nil
   }
+
+  /// The symbol `name` in `0..<bound`, of which `ranges` are known; where there is no such number, 0 stands for one.
+  public init(_ name: String, below bound: IndexExpression, ranges: SymbolRanges) {
+    self.name = name
+    self.bound = bound
+    range = 0...max((ranges.bounds(of: bound).upper ?? Self.greatestValue) - 1, 0)
+    divisor = 1
+  }
+
+  /// The symbol without its bound: with no more than its range.
+  public var unbound: DimSymbol { DimSymbol(name, in: range, divisor: divisor) }
 
   /// The least value.
   public var least: Int { (range.lowerBound + divisor - 1) / divisor * divisor }

@@ -154,17 +154,32 @@ public struct SymbolRanges: Sendable {
   }
 
   /// An expression that is at most, or at least, `expression`: symbols with an extent that occur as multiples are
-  /// replaced by an end of their range.
+  /// replaced by an end of their range, and so are those that their extents bring in.
   func extreme(of expression: IndexExpression, isLeast: Bool) -> IndexExpression {
     var result = expression
-    for symbol in expression.symbols {
+    var (open, seen) = (expression.symbols[...], Set(expression.symbols))
+    while let symbol = open.popFirst() {
       guard let extent = extents[symbol], let (coefficient, rest) = result.affine(in: symbol) else { continue }
       let sign = bounds(of: coefficient)
+      let isLower: Bool
       if let lower = sign.lower, lower >= 0 {
-        result = isLeast ? rest : rest + coefficient * (extent - 1)
+        isLower = isLeast
       } else if let upper = sign.upper, upper <= 0 {
-        result = isLeast ? rest + coefficient * (extent - 1) : rest
+        isLower = !isLeast
+      } else {
+        continue
       }
+      result = isLower ? rest : rest + coefficient * (extent - 1)
+      if !isLower { open += extent.symbols.filter { seen.insert($0).inserted } }
+    }
+    return result
+  }
+
+  /// An expression that is at least `expression`, and does not depend on those of `symbols` that it grows or shrinks with.
+  public func greatest(_ expression: IndexExpression, over symbols: Set<Symbol>) -> IndexExpression {
+    var result = expression
+    for symbol in expression.symbols where symbols.contains(symbol) {
+      result = -1 * (atLeastEnd(of: symbol, in: -1 * result) ?? -1 * result)
     }
     return result
   }

@@ -37,6 +37,7 @@ import Testing
         case .view(let view): found.insert(view.conditions.isEmpty ? "view" : "view with conditions")
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
+        case .loop(let loop): collect(loop.body)
         case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update: break
         }
         found.insert(node.kind.name)
@@ -52,7 +53,7 @@ import Testing
     wanted += DataType.allCases.map(\.rawValue) + Composites.all.map { "composite \($0.name)" }
     wanted += Reduction.Kind.allCases.map { "reduce \($0)" }
     wanted += ScalarOp.table.filter { $0 != .fma }.map { "map \($0.name)" }
-    wanted += ["input", "parameter", "iota", "dimension", "contract", "gather", "concat", "fused"]
+    wanted += ["input", "parameter", "iota", "dimension", "contract", "gather", "concat", "fused", "loop"]
     #expect(wanted.filter { !found.contains($0) } == [])
   }
 

@@ -29,6 +29,16 @@ struct VerifierTests {
     #expect(report(graph([node]))?.contains("(graph.5)") == true)
   }
 
+  @Test func aLoopHasTheSymbolsOfTheGraphAndItsStep() {
+    for (count, isRight) in [(Dim(3), true), (Dim(4), false)] {
+      let symbols = GraphLoop.symbols([], count: 3)
+      let body = Graph("", symbols: symbols, nodes: graph([]).nodes, outputs: [.init("", Value(0))])
+      let loop = OpKind.loop(GraphLoop(count: count, carriedCount: 1, body: body))
+      let node = Node(loop, [Value(0)], types: [TensorType(.f32, [2])])
+      #expect(report(graph([node]))?.contains("(loop.4)") == (isRight ? nil : true))
+    }
+  }
+
   @Test func anInputsNodeHasItsName() {
     var wrong = graph([])
     wrong.nodes[0].name = "other"

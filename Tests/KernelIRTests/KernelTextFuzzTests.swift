@@ -59,6 +59,18 @@ import Testing
     return .init(name(&random), dims: dims, where: conditions)
   }
 
+  private static func argument(_ random: inout SeededGenerator) -> Entry.Argument {
+    let number = Int.random(in: 0..<3, using: &random)
+    let all: [Entry.Argument] = [.input(number), .output(number), .arena(index(&random)), .weight(name(&random))]
+    return all[Int.random(in: 0..<4, using: &random)]
+  }
+
+  private static func launch(_ random: inout SeededGenerator) -> Entry.Step {
+    let rest = Int.random(in: 0..<3, using: &random)
+    let choices = (0...rest).reversed().map { choice($0, &random) }
+    return .launch(.init(choices, (0..<3).map { _ in argument(&random) }))
+  }
+
   /// A module of `kernel`, which gets another name, and of an entry made at random.
   private static func module(of kernel: inout Kernel, _ random: inout SeededGenerator) -> KernelModule {
     func name() -> String { Self.name(&random) }
@@ -75,22 +87,22 @@ import Testing
       let axes = (0..<number()).map { _ in Entry.IndexPart.Axis(index(), by: index()) }
       return Entry.IndexPart(at: index(), axes)
     }
-    func argument() -> Entry.Argument {
-      let all: [Entry.Argument] = [.input(number()), .output(number()), .arena(index()), .weight(name())]
-      return all[Int.random(in: 0..<4, using: &random)]
-    }
     kernel.name = name()
+    let symbols = [DimSymbol("n", in: 1...9)]
     let steps = (0..<4).map { _ -> Entry.Step in
-      switch number() {
+      switch Int.random(in: 0..<4, using: &random) {
       case 0: .carry(output: number())
       case 1: .checkIndices(input: number(), part: part(), below: index(), LocationSet())
-      default:
-        .launch(
-          .init((0...number()).reversed().map { choice($0, &random) }, (0..<3).map { _ in argument() }))
+      case 2:
+        .loop(
+          .init(
+            "step", count: index(), in: symbols, condition: Bool.random(using: &random) ? argument(&random) : nil,
+            steps: (0..<number()).map { _ in launch(&random) }))
+      default: launch(&random)
       }
     }
     let entry = Entry(
-      name(), symbols: [DimSymbol("n", in: 1...9)], inputs: (0..<2).map { _ in tensor() },
+      name(), symbols: symbols, inputs: (0..<2).map { _ in tensor() },
       outputs: (0..<2).map { _ in tensor() }, arenaBytes: index(), steps: steps)
     return KernelModule(
       name(), machine: .x86Version4, weights: [.init(name(), .bf16, [3, 0]), .init(name(), .i8, [])],

@@ -233,6 +233,24 @@ private let mistakes = [
   Mistake(.divisors, entry: "launch if mod(8, n - 1) < 3 then @k[n] else @k[n](%x, %y)"),
   Mistake(.magnitude, entry: "launch if n < 72057594037927936 then @k[n] else @k[n](%x, %y)"),
   Mistake(.written, entry: "launch if n < 3 then @update[n] else @update[n](%x, %y)"),
+  Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n - 2 { launch @k[n](%x, %y) }"),
+  Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n { check %i below 3 }"),
+  Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while %i { launch @k[n](%x, %y) }"),
+  Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while weight w { launch @k[n](%x, %y) }"),
+  Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while arena[64] { }", arena: "64"),
+  Mistake(.entryNames, entry: "launch @k[n](%x, %y) loop n in 0..<3 { launch @k[n](%x, %y) }"),
+  Mistake(.entrySymbols, entry: "launch @k[n](%x, %y) loop step in 0..<m { launch @k[n](%x, %y) }"),
+  Mistake(.entrySymbols, entry: "loop step in 0..<n { launch @k[n](%x, %y) } launch @k[step](%x, %y)"),
+  // No step may run, and a step reads what an earlier one has written.
+  Mistake(.written, entry: "loop step in 0..<n - 1 { launch @k[n](%x, %y) }"),
+  Mistake(
+    .written, entry: "loop step in 0..<n { launch @k[n](arena[0], %y) launch @k[n](%x, arena[0]) }", arena: "4096"),
+  Mistake(
+    .written, entry: "launch @k[n](%x, %y) loop step in 0..<n while arena[0] { launch @k[n](%x, %y) }", arena: "64"),
+  Mistake(.dims, entry: "launch @k[n](%x, %y) loop step in 0..<n { launch @k[step + n + 1](%x, %y) }"),
+  Mistake(
+    .replaced, replacing: "output %y: f32[n, 8] in place of %x output %z: f32[n, 8]",
+    "launch @k[n](%x, %z) carry %y loop step in 0..<n { launch @k[n](%x, %z) }"),
 ]
 
 @Test(arguments: mistakes)

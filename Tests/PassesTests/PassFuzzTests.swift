@@ -70,6 +70,8 @@ import Testing
         case .fused(let body):
           _ = try RegionAnalysis(body)
           anchors += body.anchorCount
+        // What loops are made of is fused by itself.
+        case .loop: break
         case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .composite:
           Issue.record(report)
         }
@@ -86,7 +88,8 @@ extension Graph {
     nodes.count { node in
       switch node.kind {
       case .reduce, .contract: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused:
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused,
+        .loop:
         false
       }
     }

@@ -48,7 +48,7 @@ public struct LoweredModel: Sendable {
     work = programs[0].work
     places = programs[0].places
     choices = programs.map(\.choices)
-    comments = programs.map { KernelComments($0, module.graphs, plans) }
+    comments = programs.map { KernelComments($0) }
   }
 }
 
@@ -57,27 +57,26 @@ extension KernelModule {
   fileprivate mutating func renameWeights(_ names: [String: String]) {
     for place in weights.indices { weights[place].name = names[weights[place].name] ?? weights[place].name }
     for entry in entries.indices {
-      entries[entry].steps = entries[entry].steps.map { step in
-        guard case .launch(var launch) = step else { return step }
-        launch.arguments = launch.arguments.map { argument -> Entry.Argument in
+      for step in entries[entry].steps.indices {
+        entries[entry].steps[step].changeArguments { argument in
           guard case .weight(let name) = argument else { return argument }
           return .weight(names[name] ?? name)
         }
-        return .launch(launch)
       }
     }
   }
 }
 
 extension KernelComments {
-  /// The comments of `program`, made from `graphs` with their `plans`.
-  init(_ program: LoweredProgram, _ graphs: [Graph], _ plans: [MemoryPlan]) {
+  /// The comments of `program`.
+  init(_ program: LoweredProgram) {
     self.init(
       kernels: Dictionary(
         zip(program.module.kernels, program.choices).map { kernel, choice in
           (kernel.name, program.module.machine.gpu == nil ? choice.text : "\(choice.text); \(Self.block(kernel))")
         }, uniquingKeysWith: { first, _ in first }),
-      launches: LaunchOrigins.names(graphs, plans, program.module.entries))
+      launches: Dictionary(
+        zip(program.module.entries.map(\.name), program.origins), uniquingKeysWith: { first, _ in first }))
   }
 
   /// What a block of `kernel` is made of.

@@ -9,15 +9,23 @@ public enum MemoryReport {
   /// Where the values of `graph` lie by `plan`, in the order in which they are computed.
   public static func text(_ graph: Graph, _ plan: MemoryPlan) -> String {
     var rows = [["value", "type", "place", "bytes", "from"]]
+    addRows(graph, plan, indent: "", to: &rows)
+    return "entry @\(graph.name): arena of \(plan.arenaBytes) bytes\n" + columns(rows)
+  }
+
+  /// The values of a loop's body stand behind the loop; their offsets count from where the body's part of the arena begins.
+  private static func addRows(_ graph: Graph, _ plan: MemoryPlan, indent: String, to rows: inout [[String]]) {
     for (position, places) in plan.places.enumerated() {
       let names = GraphPrinter.line(position, in: graph).prefix { $0 != "=" }.split(separator: ",")
       for (result, place) in places.enumerated() {
         let type = graph.type(of: Value(position, result: result))
-        let name = names.indices.contains(result) ? names[result].filter { $0 != " " } : "%?"
+        let name = indent + (names.indices.contains(result) ? names[result].filter { $0 != " " } : "%?")
         rows.append([name, "\(type)", text(place, graph), "\(type.byteCount)", origin(graph.nodes[position])])
       }
+      guard case .loop(let loop) = graph.nodes[position].kind, let inner = plan.loops[position] else { continue }
+      rows.append([indent + "  body", "", "arena at \(inner.offset)", "\(inner.plan.arenaBytes)", ""])
+      addRows(loop.body, inner.plan, indent: indent + "  ", to: &rows)
     }
-    return "entry @\(graph.name): arena of \(plan.arenaBytes) bytes\n" + columns(rows)
   }
 
   /// The plans of the entries of `model` that `shown` has, and its weights as kernels read them.
@@ -37,7 +45,9 @@ public enum MemoryReport {
   private static func text(_ place: MemoryPlan.Place, _ graph: Graph) -> String {
     switch place {
     case .input(let number): "input '\(graph.inputs[number].name)'"
-    case .output(let number): "output '\(graph.outputs[number].name)'"
+    case .output(let number):
+      graph.outputs[number].name.isEmpty
+        ? "carried '\(graph.outputs[number].replaced ?? "")'" : "output '\(graph.outputs[number].name)'"
     case .weight: "weights"
     case .arena(let offset): "arena at \(offset)"
     }

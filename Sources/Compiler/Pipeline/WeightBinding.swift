@@ -29,11 +29,7 @@ public struct WeightBinding: Sendable {
   private static func bound(_ module: GraphModule, _ hashes: [String: String]) -> GraphModule {
     var module = module
     for graph in module.graphs.indices {
-      for position in module.graphs[graph].nodes.indices {
-        guard case .parameter(var parameter) = module.graphs[graph].nodes[position].kind else { continue }
-        parameter.contentHash = hashes[parameter.key]
-        module.graphs[graph].nodes[position].kind = .parameter(parameter)
-      }
+      module.graphs[graph].changeParameters { $0.contentHash = hashes[$0.key] }
     }
     return module
   }

@@ -32,7 +32,7 @@ struct WeightCheck {
   /// Finds and checks every parameter, then every tensor of the files.
   mutating func run() {
     var seen: Set<String> = []
-    for node in module.graphs.flatMap(\.nodes) {
+    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
       guard case .parameter(let parameter) = node.kind, seen.insert(parameter.key).inserted else { continue }
       if let tensor = find(parameter.key) {
         tensors[parameter.key] = tensor

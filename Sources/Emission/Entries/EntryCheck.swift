@@ -30,35 +30,44 @@ struct EntryCheck {
       for expression in tensor.shape + [bytes] { try checkSize(expression, "'\(tensor.name)'", tensor.location) }
     }
     try checkSize(entry.arenaBytes, "the arena", nil)
-    for step in entry.steps {
-      switch step {
-      case .checkIndices(let input, let part, let bound, _):
-        guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
-          throw error("the checked indices are not an input of whole numbers")
+    for step in entry.steps { try check(step, Self.ranges(entry)) }
+  }
+
+  private func check(_ step: Entry.Step, _ ranges: SymbolRanges) throws(Diagnostic) {
+    switch step {
+    case .checkIndices(let input, let part, let bound, _):
+      guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
+        throw error("the checked indices are not an input of whole numbers")
+      }
+      for expression in [bound] + (part.map { $0.expressions + [$0.last] } ?? []) {
+        try checkSize(expression, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
+      }
+    case .carry(let output):
+      if entry.replacedInput(output) == nil { throw error("output \(output) is in place of no input") }
+    case .launch(let launch):
+      for choice in launch.choices {
+        for level in kernels {
+          guard let kernel = level[choice.kernel] else { throw error("a level has no kernel \(choice.kernel)") }
+          try check(kernel, launch.arguments, choice.dims, ranges)
         }
-        for expression in [bound] + (part.map { $0.expressions + [$0.last] } ?? []) {
-          try checkSize(expression, "the bound of '\(entry.inputs[input].name)'", entry.inputs[input].location)
-        }
-      case .carry(let output):
-        if entry.replacedInput(output) == nil { throw error("output \(output) is in place of no input") }
-      case .launch(let launch):
-        for choice in launch.choices {
-          for level in kernels {
-            guard let kernel = level[choice.kernel] else { throw error("a level has no kernel \(choice.kernel)") }
-            try check(kernel, launch.arguments, choice.dims)
-          }
-          for condition in choice.conditions {
-            for bound in [condition.value, condition.lower, condition.upper].compactMap({ $0 }) {
-              try checkSize(bound, "a dim of \(choice.kernel)", nil)
-            }
+        for condition in choice.conditions {
+          for bound in [condition.value, condition.lower, condition.upper].compactMap({ $0 }) {
+            try checkSize(bound, "a dim of \(choice.kernel)", nil, ranges)
           }
         }
       }
+    case .loop(let loop):
+      try checkSize(loop.count, "the number of steps of a loop", nil, ranges)
+      var inside = ranges
+      inside.add(.named(loop.symbol.name), below: loop.count)
+      for step in loop.steps { try check(step, inside) }
     }
   }
 
-  private func checkSize(_ expression: IndexExpression, _ what: String, _ location: ModelLocation?) throws(Diagnostic) {
-    let bounds = Self.ranges(entry).bounds(of: expression)
+  private func checkSize(
+    _ expression: IndexExpression, _ what: String, _ location: ModelLocation?, _ ranges: SymbolRanges? = nil
+  ) throws(Diagnostic) {
+    let bounds = (ranges ?? Self.ranges(entry)).bounds(of: expression)
     guard let upper = bounds.upper, bounds.lower != nil, upper <= Self.greatest else {
       throw Diagnostic(
         "entry \(entry.name): \(what) can become larger than any memory", at: location?.source,
@@ -66,11 +75,13 @@ struct EntryCheck {
     }
   }
 
-  private func check(_ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]) throws(Diagnostic) {
+  private func check(
+    _ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ ranges: SymbolRanges
+  ) throws(Diagnostic) {
     guard arguments.count == kernel.parameters.count, dims.count == kernel.symbols.count else {
       throw error("the launch of \(kernel.name) does not fit the kernel")
     }
-    for dim in dims { try checkSize(dim, "a dim of \(kernel.name)", nil) }
+    for dim in dims { try checkSize(dim, "a dim of \(kernel.name)", nil, ranges) }
     for (place, argument) in arguments.enumerated() {
       switch argument {
       case .input(let index) where !entry.inputs.indices.contains(index): throw error("there is no input \(index)")

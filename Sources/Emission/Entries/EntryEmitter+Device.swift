@@ -6,10 +6,17 @@ import MartletSupport
 /// What is at hand inside of the functions that run an entry on a GPU.
 private struct DeviceFunction {
   let builder: FunctionBuilder
-  let indices: IndexEmitter
+  var indices: IndexEmitter
   /// The glue's call; the memory of the tensors.
   let call: Value
   let data: [Value]
+}
+
+/// Room on the stack for what one launch on a GPU takes.
+private struct DeviceRooms {
+  let buffers: Value
+  let dims: Value
+  let parameters: Value
 }
 
 extension EntryEmitter {
@@ -18,7 +25,9 @@ extension EntryEmitter {
     _ plan: Entry, _ device: DeviceTable, _ record: LLVMValueRef, _ data: [Value], _ dims: [Value],
     _ builder: FunctionBuilder
   ) throws(Diagnostic) {
-    let launches = plan.steps.count { step in if case .launch = step { true } else { false } }
+    // How many launches loops make is not known here: nobody has room for the times of them.
+    let hasLoops = plan.steps.contains { step in if case .loop = step { true } else { false } }
+    let launches = hasLoops ? Int.max : plan.launches.count
     let described = module.constant(
       module.record([
         record, device.record, context.constant(launches), emitDeviceArena(plan), emitDeviceChecks(plan),
@@ -92,38 +101,59 @@ extension EntryEmitter {
       [context.pointer, context.pointer, context.pointer, context.pointer, context.pointer, context.integer(32)])
     let builder = function.builder
     var counts = (buffers: 1, dims: 1, all: 1)
-    for case .launch(let launch) in plan.steps {
+    for launch in plan.launches {
       let (arguments, dims) = (launch.arguments.count, launch.dimCount)
       counts = (max(counts.buffers, arguments), max(counts.dims, dims), max(counts.all, arguments + dims))
     }
     let buffers = builder.stack(context.pointer, count: counts.buffers, alignment: 8, name: "buffers")
     let room = builder.stack(wide, count: counts.dims, alignment: 8, name: "values")
     let parameters = builder.stack(context.pointer, count: counts.all, alignment: 8, name: "parameters")
-    for step in plan.steps {
-      switch step {
-      case .checkIndices: break
-      case .carry(let output): carry(plan, output, function)
-      case .launch(let launch):
-        fill(buffers, launch.arguments.map { address($0, function) }, context.pointer, builder)
-        let chosen = try choose(launch, room, function.indices, builder) {
-          choice throws(Diagnostic) -> (kernel: Value, tasks: Value) in
-          guard let place = device.names.firstIndex(of: choice.kernel) else {
-            throw Diagnostic("entry \(entry.name): there is no kernel \(choice.kernel) for GPUs")
-          }
-          let counts = device.tasks(choice.kernel, dims: choice.dims)
-          return (number(place, bits: 32), select(counts, builder.parameter(5), function.indices, builder))
-        }
-        builder.returnUnlessZero(
-          callGlue(
-            "martlet_glue_device_launch",
-            [
-              function.call, chosen.kernel, buffers, number(launch.arguments.count, bits: 32), room, parameters,
-              chosen.tasks,
-            ], builder))
-      }
-    }
+    let rooms = DeviceRooms(buffers: buffers, dims: room, parameters: parameters)
+    for step in plan.steps { try emit(step, plan, device, rooms, function) }
     builder.finish(returning: number(0, bits: 32))
     return builder.function
+  }
+
+  private func emit(
+    _ step: Entry.Step, _ plan: Entry, _ device: DeviceTable, _ rooms: DeviceRooms, _ function: DeviceFunction
+  ) throws(Diagnostic) {
+    switch step {
+    case .checkIndices: break
+    case .carry(let output): carry(plan, output, function)
+    case .launch(let launch): try self.launch(launch, device, rooms, function)
+    case .loop(let loop):
+      if loop.condition != nil {
+        throw Diagnostic("entry \(entry.name): a GPU runs no loop whose number of steps depends on what it computes")
+      }
+      try function.builder.repeating(loop.symbol.name, function.indices.emit(loop.count), while: nil) {
+        number throws(Diagnostic) in
+        var inside = function
+        inside.indices = inside.indices.inside(loop, number)
+        for step in loop.steps { try emit(step, plan, device, rooms, inside) }
+      }
+    }
+  }
+
+  private func launch(
+    _ launch: Entry.Launch, _ device: DeviceTable, _ rooms: DeviceRooms, _ function: DeviceFunction
+  ) throws(Diagnostic) {
+    let builder = function.builder
+    fill(rooms.buffers, launch.arguments.map { address($0, function) }, context.pointer, builder)
+    let chosen = try choose(launch, rooms.dims, function.indices, builder) {
+      choice throws(Diagnostic) -> (kernel: Value, tasks: Value) in
+      guard let place = device.names.firstIndex(of: choice.kernel) else {
+        throw Diagnostic("entry \(entry.name): there is no kernel \(choice.kernel) for GPUs")
+      }
+      let counts = device.tasks(choice.kernel, dims: choice.dims)
+      return (number(place, bits: 32), select(counts, builder.parameter(5), function.indices, builder))
+    }
+    builder.returnUnlessZero(
+      callGlue(
+        "martlet_glue_device_launch",
+        [
+          function.call, chosen.kernel, rooms.buffers, number(launch.arguments.count, bits: 32), rooms.dims,
+          rooms.parameters, chosen.tasks,
+        ], builder))
   }
 
   private func carry(_ plan: Entry, _ output: Int, _ function: DeviceFunction) {

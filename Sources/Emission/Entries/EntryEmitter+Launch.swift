@@ -46,6 +46,16 @@ extension EntryEmitter {
   }
 }
 
+extension IndexEmitter {
+  /// The emitter of what stands in `loop`, where its step is `number`.
+  func inside(_ loop: Entry.Loop, _ number: Value) -> IndexEmitter {
+    var scope = scope
+    scope.names[loop.symbol.name] = .value(number, depth: 0)
+    scope.known.add(.named(loop.symbol.name), below: loop.count)
+    return IndexEmitter(builder: builder, scope: scope)
+  }
+}
+
 extension Entry.Launch {
   /// The most dims that one of its kernels takes.
   var dimCount: Int { choices.map(\.dims.count).max() ?? 0 }

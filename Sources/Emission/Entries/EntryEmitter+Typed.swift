@@ -6,7 +6,7 @@ import MartletSupport
 /// What is at hand inside of a typed function.
 private struct TypedFunction {
   let builder: FunctionBuilder
-  let indices: IndexEmitter
+  var indices: IndexEmitter
   /// The caller's context; the data of the tensors; the start of the arena and of the weights.
   let context: Value
   let data: [Value]
@@ -39,19 +39,15 @@ extension EntryEmitter {
     let indices = IndexEmitter(builder: builder, scope: scope(dims))
     let needed = indices.emit(entry.arenaBytes)
     builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
-    let rooms = entry.steps.map { step in
-      switch step {
-      case .checkIndices, .carry: (buffers: 0, dims: indexRoom(entry))
-      case .launch(let launch): (buffers: launch.arguments.count, dims: launch.dimCount)
-      }
-    }
+    let launches = entry.launches
+    let room = (launches.map(\.arguments.count).max() ?? 0, max(launches.map(\.dimCount).max() ?? 0, indexRoom(entry)))
     let typed = TypedFunction(
       builder: builder, indices: indices, context: caller, data: data,
       arena: field(.arena, of: caller, builder), weights: emitWeights(caller, builder), level: level,
       buffers: builder.stack(
-        context.pointer, count: max(1, rooms.map(\.buffers).max() ?? 1), alignment: 8, name: "buffers"),
-      dims: builder.stack(wide, count: max(1, rooms.map(\.dims).max() ?? 1), alignment: 8, name: "dims"))
-    for step in entry.steps { emit(step, table, typed) }
+        context.pointer, count: max(1, room.0), alignment: 8, name: "buffers"),
+      dims: builder.stack(wide, count: max(1, room.1), alignment: 8, name: "dims"))
+    for step in entry.steps { try emit(step, table, typed) }
     builder.finish(returning: number(0, bits: 32))
   }
 
@@ -105,7 +101,7 @@ extension EntryEmitter {
     }
   }
 
-  private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: TypedFunction) {
+  private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: TypedFunction) throws(Diagnostic) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
       let arguments = indexArguments(input, part, bound, locations, typed.dims, typed.indices, typed.builder)
@@ -115,7 +111,22 @@ extension EntryEmitter {
           typed.builder))
     case .carry(let output): carry(output, typed)
     case .launch(let launch): self.launch(launch, table, typed)
+    case .loop(let loop):
+      let condition = loop.condition.map { condition in { self.holds(condition, typed) } }
+      try typed.builder.repeating(loop.symbol.name, typed.indices.emit(loop.count), while: condition) {
+        number throws(Diagnostic) in
+        var inside = typed
+        inside.indices = inside.indices.inside(loop, number)
+        for step in loop.steps { try emit(step, table, inside) }
+      }
     }
+  }
+
+  /// The truth value that lies at `condition`.
+  private func holds(_ condition: Entry.Argument, _ typed: TypedFunction) -> Value {
+    let byte = context.integer(8)
+    let value = typed.builder.load(byte, address(condition, typed), alignment: 1)
+    return typed.builder.compare(LLVMIntNE, value, number(0, bits: 8))
   }
 
   /// How many numbers the checks of indices of `plan` need room for.

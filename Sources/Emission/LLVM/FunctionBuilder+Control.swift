@@ -52,6 +52,31 @@ extension FunctionBuilder {
     return result
   }
 
+  /// Runs `body` with the numbers from 0 to below `count`, one after the other, as long as `holds`, if it is given, is true
+  /// before.
+  func repeating(
+    _ name: String, _ count: Value, while holds: (() -> Value)?, _ body: (Value) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let before = LLVMGetInsertBlock(handle)
+    let (head, inside, after) = (block("\(name).head"), block("\(name).loop"), block("\(name).end"))
+    LLVMBuildBr(handle, head)
+    LLVMPositionBuilderAtEnd(handle, head)
+    let number: Value = LLVMBuildPhi(handle, context.integer(64), name)
+    var goesOn = compare(LLVMIntSLT, number, count)
+    if let holds { goesOn = binary(LLVMAnd, goesOn, holds()) }
+    LLVMBuildCondBr(handle, goesOn, inside, after)
+    LLVMPositionBuilderAtEnd(handle, inside)
+    try body(number)
+    let next = add(number, context.constant(1))
+    LLVMSetNUW(next, 1)
+    var values: [LLVMValueRef?] = [context.constant(0), next]
+    var sources: [LLVMBasicBlockRef?] = [before, LLVMGetInsertBlock(handle)]
+    LLVMBuildBr(handle, head)
+    LLVMAddIncoming(number, &values, &sources, 2)
+    LLVMMoveBasicBlockAfter(after, LLVMGetLastBasicBlock(function))
+    LLVMPositionBuilderAtEnd(handle, after)
+  }
+
   /// Runs `body` with a number from `lower` to below `upper`, one after the other. `runs` says that it surely runs.
   func loop(
     _ name: String, from lower: Value, to upper: Value, surelyRuns: Bool = false,

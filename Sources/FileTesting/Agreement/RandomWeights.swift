@@ -26,10 +26,12 @@ struct RandomWeights {
     for module: GraphModule, to path: String, _ random: inout RandomValues
   ) throws(Diagnostic) -> [String] {
     var weights = RandomWeights()
-    for graph in try PassManager(named: ["expand"]).run(module).graphs { weights.findRoles(graph) }
+    for graph in try PassManager(named: ["expand", "loops"]).run(module).graphs.flatMap(\.withLoopBodies) {
+      weights.findRoles(graph)
+    }
     var keys: Set<String> = []
     var tensors: [SafetensorsWriter.Tensor] = []
-    for node in module.graphs.flatMap(\.nodes) {
+    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
       guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
       let source = parameter.fileType(node.types[0])
       guard let shape = source.staticShape else { preconditionFailure("parameters have static types") }
@@ -81,7 +83,7 @@ struct RandomWeights {
           let extents = zip(labels, shape).filter { contraction.contracted.contains($0.0) }.map { $0.1.constant ?? 1 }
           if let key { roles[key] = .factor(extents.reduce(1, *)) }
         }
-      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .composite, .fused: break
+      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .composite, .fused, .loop: break
       }
     }
   }

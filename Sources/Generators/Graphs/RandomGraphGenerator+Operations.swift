@@ -187,7 +187,7 @@ extension RandomGraphGenerator {
     return try builder.fused(inner.builder.graph, operands)
   }
 
-  private mutating func addBodyInput(_ type: TensorType) {
+  mutating func addBodyInput(_ type: TensorType) {
     candidates.append(builder.input("a\(candidates.count)", type))
   }
 }

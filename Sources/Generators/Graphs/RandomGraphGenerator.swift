@@ -23,6 +23,8 @@ public struct RandomGraphGenerator {
     public var hasComposites = true
     /// Whether fused regions occur.
     public var hasFusedRegions = true
+    /// Whether loops occur.
+    public var hasLoops = true
     /// Whether parameters occur; else inputs stand for weights.
     public var hasParameters = true
     /// Whether nodes have made-up locations and names.
@@ -39,7 +41,7 @@ public struct RandomGraphGenerator {
   let options: Options
   var builder = GraphBuilder("")
   var candidates: [Value] = []
-  private var keyCount = 0
+  var keyCount = 0
 
   /// The generator for `seed`.
   public init(seed: UInt64, options: Options = Options()) {
@@ -69,11 +71,7 @@ public struct RandomGraphGenerator {
     // Entries share weights by key, which must then be the same; here each has its own.
     var module = GraphModule(count == 1 && random.once(in: 2) ? graphs[0].name : "model", graphs)
     for position in module.graphs.indices {
-      for place in module.graphs[position].nodes.indices {
-        guard case .parameter(var parameter) = module.graphs[position].nodes[place].kind else { continue }
-        parameter.key = "entry\(position).\(parameter.key)"
-        module.graphs[position].nodes[place].kind = .parameter(parameter)
-      }
+      module.graphs[position].changeParameters { $0.key = "entry\(position).\($0.key)" }
     }
     return module
   }
@@ -111,7 +109,7 @@ public struct RandomGraphGenerator {
   }
 
   /// Adds one operation, or nothing if the choice does not fit or the result would be too large.
-  private mutating func tryOperation() {
+  mutating func tryOperation() {
     var trial = self
     trial.builder.locations = trial.locations()
     do throws(Diagnostic) {
@@ -134,7 +132,7 @@ public struct RandomGraphGenerator {
   }
 
   private mutating func operation() throws(Diagnostic) -> [Value] {
-    switch random.int(0...20) {
+    switch random.int(0...21) {
     case 0...5: return [try map()]
     case 6, 7: return [try reduce()]
     case 8, 9: return [try contract()]
@@ -144,7 +142,8 @@ public struct RandomGraphGenerator {
     case 16: return [try leaf()]
     case 17: return [try update()]
     case 18, 19: return options.hasComposites ? try composite() : [try map()]
-    default: return options.hasFusedRegions ? try fused() : [try view()]
+    case 20: return options.hasFusedRegions ? try fused() : [try view()]
+    default: return options.hasLoops ? try loop() : [try map()]
     }
   }
 

@@ -99,6 +99,11 @@ extension GraphBuilder {
   public mutating func fused(_ body: Graph, _ operands: [Value]) throws(Diagnostic) -> [Value] {
     try append(.fused(body), operands)
   }
+
+  /// The carried values after the last step of `loop`; `operands` are the inputs of its body.
+  public mutating func loop(_ loop: GraphLoop, _ operands: [Value]) throws(Diagnostic) -> [Value] {
+    try append(.loop(loop), operands)
+  }
 }
 
 extension Reduction.Kind {

@@ -20,6 +20,21 @@ public struct MemoryPlan: Hashable, Sendable {
     case arena(IndexExpression)
   }
 
+  /// Where the values of the body of a loop lie. Its outputs lie in place of its inputs that are carried, which the results
+  /// of the loop are; its other inputs are the operands of the loop.
+  public struct Loop: Hashable, Sendable {
+    /// The places of the body's values. Offsets in the arena count from `offset`.
+    public var plan: MemoryPlan
+    /// The byte offset from which on the body has the arena for itself, a multiple of `MemoryPlan.alignment`.
+    public var offset: IndexExpression
+
+    /// The places `plan`, in the arena from `offset` on.
+    public init(_ plan: MemoryPlan, at offset: IndexExpression) {
+      self.plan = plan
+      self.offset = offset
+    }
+  }
+
   /// The alignment of offsets in the arena, in bytes.
   public static let alignment = 64
 
@@ -27,11 +42,14 @@ public struct MemoryPlan: Hashable, Sendable {
   public var places: [[Place]]
   /// The size of the arena in bytes, an expression over the symbols; 0 if nothing lies in it.
   public var arenaBytes: IndexExpression
+  /// The plans of the bodies of loops, by the position of the loop.
+  public var loops: [Int: Loop]
 
   /// A plan with the given places and size of the arena.
-  public init(places: [[Place]], arenaBytes: IndexExpression) {
+  public init(places: [[Place]], arenaBytes: IndexExpression, loops: [Int: Loop] = [:]) {
     self.places = places
     self.arenaBytes = arenaBytes
+    self.loops = loops
   }
 
   /// The size of the arena for dims of the values `symbols`; nil if one is missing or 64 bits overflow.

@@ -46,7 +46,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
       case .contract: next = .contraction(node: position)
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite,
-        .fused:
+        .fused, .loop:
         continue
       }
       if let kind, kind != next {
@@ -102,7 +102,7 @@ public struct RegionAnalysis: Hashable, Sendable {
     case .contract:
       for operand in node.operands { try checkPrologue(operand, in: body) }
       return .full
-    case .parameter, .composite, .fused:
+    case .parameter, .composite, .fused, .loop:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
   }
@@ -132,7 +132,8 @@ public struct RegionAnalysis: Hashable, Sendable {
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .composite, .fused: throw foreign
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .composite, .fused, .loop:
+      throw foreign
     }
   }
 
@@ -227,7 +228,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .composite, .fused:
+    case .parameter, .reduce, .contract, .concat, .update, .composite, .fused, .loop:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -268,7 +269,8 @@ extension Node {
     switch kind {
     case .view(let view): !view.conditions.isEmpty
     case .concat, .update: true
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused: false
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused, .loop:
+      false
     }
   }
 }

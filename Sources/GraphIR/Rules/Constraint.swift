@@ -71,6 +71,12 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case fused2 = "fused.2"
   case fused3 = "fused.3"
   case fused4 = "fused.4"
+  case loop1 = "loop.1"
+  case loop2 = "loop.2"
+  case loop3 = "loop.3"
+  case loop4 = "loop.4"
+  case loop5 = "loop.5"
+  case loop6 = "loop.6"
 
   /// The op kind or part of a graph that the rule is about.
   public var subject: String { String(rawValue.prefix { $0 != "." }) }
@@ -87,13 +93,13 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .graph1: "Inputs come first."
     case .graph2:
       "Outputs have distinct identifiers as names and are values of the graph; there is at least one. "
-        + "The outputs of a fused body may be without names."
+        + "The outputs of a body may be without names."
     case .graph3:
       "Symbols have distinct identifiers as names that are not the names of functions, a range of 0 and more up to "
         + "2^40 and a positive divisor that divides some number in the range."
     case .graph5: "A fused body declares the symbols of the graph around it."
     case .graph6: "No two of an entry's symbols, inputs and outputs have the same name."
-    case .graph7: "An output in place of an input has that input's type. Only outputs of an entry are."
+    case .graph7: "An output in place of an input has that input's type. Only outputs of an entry or a loop are."
     case .graph8: "At most one output is in place of one input."
     case .type1: "Extents are expressions over declared symbols; their divisors are surely positive."
     case .type2: "Extents are surely not negative."
@@ -164,8 +170,16 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .composite2: "The results have the types that the expansion gives."
     case .fused1: "The operands have the types of the body's inputs, in order."
     case .fused2: "The results have the types of the body's outputs, in order."
-    case .fused3: "The body has no name, no parameters and no fused regions."
+    case .fused3: "The body has no name, no parameters, no fused regions and no loops."
     case .fused4: "The body is a valid graph."
+    case .loop1: "The operands have the types of the body's inputs, in order."
+    case .loop2:
+      "The body gives a value for each carried one, at least one, of its type, which does not depend on the step; the "
+        + "results have these types."
+    case .loop3: "The number of steps is an expression over declared symbols, surely not negative and at most 2^40."
+    case .loop4: "The body declares the symbols of the graph around it, and behind them the step, below their number."
+    case .loop5: "A condition is `bool[]`."
+    case .loop6: "The body is a valid graph without a name."
     }
   }
 

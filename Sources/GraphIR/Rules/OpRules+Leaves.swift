@@ -20,7 +20,7 @@ extension OpRules {
     case .dimension(let dim):
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }
-    case .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
+    case .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused, .loop:
       preconditionFailure("not a leaf")
     }
     return type
@@ -91,6 +91,7 @@ extension OpKind {
     case .update: "update"
     case .composite: "composite"
     case .fused: "fused"
+    case .loop: "loop"
     }
   }
 }

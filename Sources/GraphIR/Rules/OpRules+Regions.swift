@@ -18,12 +18,48 @@ extension OpRules {
     guard body.symbols == symbols else {
       throw Constraint.graph5.broken("the body declares other symbols than the graph around it")
     }
-    return try body.outputs.map { output throws(Diagnostic) in
+    return try outputTypes(body)
+  }
+
+  private func outputTypes(_ body: Graph) throws(Diagnostic) -> [TensorType] {
+    try body.outputs.map { output throws(Diagnostic) in
       guard body.nodes.indices.contains(output.value.node),
         body.nodes[output.value.node].types.indices.contains(output.value.result)
       else { throw Constraint.graph2.broken("an output of the body is no value of it") }
       return body.type(of: output.value)
     }
+  }
+
+  /// The types of the carried values, which the body keeps.
+  func loopTypes(_ loop: GraphLoop, _ operands: [TensorType]) throws(Diagnostic) -> [TensorType] {
+    try check(loop.count, .loop3, limit: Self.extentLimit, broken: .loop3)
+    guard ranges.proveNonNegative(loop.count) else {
+      throw Constraint.loop3.broken("the number of steps, \(loop.count), may be negative")
+    }
+    let step = DimSymbol(loop.step?.name ?? "", below: loop.count, ranges: ranges)
+    guard loop.body.symbols == symbols + [step] else {
+      throw Constraint.loop4.broken("the body declares other symbols than those around it and its step")
+    }
+    let inputs = loop.body.inputs
+    guard inputs.count == operands.count, zip(inputs, operands).allSatisfy({ equal($0.type, $1) }) else {
+      throw Constraint.loop1.broken("the operands do not have the types of the body's inputs")
+    }
+    let carried = inputs.prefix(loop.carriedCount)
+    let results = try outputTypes(loop.body)
+    guard carried.count == loop.carriedCount, !carried.isEmpty, results.count == carried.count else {
+      throw Constraint.loop2.broken("the body gives \(results.count) values for \(carried.count) carried ones")
+    }
+    let inner = OpRules(loop.body.symbols)
+    for (input, result) in zip(carried, results) where !inner.equal(input.type, result) {
+      throw Constraint.loop2.broken("'%\(input.name)' is \(input.type), but the step after gets \(result)")
+    }
+    for (input, output) in zip(carried, loop.body.outputs) where output.replaced != input.name {
+      throw Constraint.loop2.broken("an output of the body is not in place of '%\(input.name)'")
+    }
+    if loop.hasCondition, operands[0] != TensorType(.bool) {
+      throw Constraint.loop5.broken("the condition is \(operands[0])")
+    }
+    return Array(operands.prefix(loop.carriedCount))
   }
 }
 

@@ -32,6 +32,7 @@ struct OpRules {
     case .update(let offsets): types = [try updateType(offsets, operands)]
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
+    case .loop(let loop): types = try loopTypes(loop, operands)
     }
     for type in types { try check(type) }
     return types

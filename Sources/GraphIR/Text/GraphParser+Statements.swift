@@ -2,7 +2,7 @@ internal import MartletScalars
 internal import MartletSupport
 
 extension GraphParser {
-  private static let greatestDepth = 4
+  private static let greatestDepth = 16
 
   /// Reads nodes up to `return`, the returned values and the closing brace.
   mutating func parseStatements(_ scope: inout GraphScope) throws(Diagnostic) -> [ReturnedValue] {
@@ -29,6 +29,7 @@ extension GraphParser {
     let kindMark = scanner.mark()
     let kindName = try scanner.expectName("an operation")
     if kindName == "fused" { return try parseFused(&scope, results, mark) }
+    if kindName == "loop" { return try parseLoop(&scope, results, mark) }
     let (kind, operands) = try parseOperation(kindName, at: kindMark, scope, results[0].name)
     let types = try parseTypes()
     let node = Node(
@@ -42,17 +43,7 @@ extension GraphParser {
   ) throws(Diagnostic) {
     guard scope.depth < Self.greatestDepth else { throw scanner.error("regions are nested too deeply", at: mark) }
     var body = GraphScope(symbols: scope.graph.symbols, depth: scope.depth + 1, places: GraphPlaces(header: mark))
-    var operands: [Value] = []
-    try scanner.expect("(")
-    if !scanner.accept(")") {
-      repeat {
-        let (name, place, node) = try parseInput()
-        try body.define([(name, place)], node, at: place, scanner)
-        try scanner.expect("=")
-        operands.append(try parseValue(scope))
-      } while scanner.accept(",")
-      try scanner.expect(")")
-    }
+    let operands = try parseBindings(&body, scope)
     let types = try parseTypes()
     let locations = try parseLocations()
     try scanner.expect("{")
@@ -60,6 +51,50 @@ extension GraphParser {
     let node = Node(.fused(body.graph), operands, types: types, locations: locations)
     scope.places.bodies[scope.graph.nodes.count] = body.places
     try scope.define(results, node, at: mark, scanner)
+  }
+
+  /// `(%a: type = %x, …)`: inputs of `body` with the values of `scope` that they stand for.
+  private mutating func parseBindings(_ body: inout GraphScope, _ scope: GraphScope) throws(Diagnostic) -> [Value] {
+    var operands: [Value] = []
+    try scanner.expect("(")
+    if scanner.accept(")") { return operands }
+    repeat {
+      let (name, place, node) = try parseInput()
+      try body.define([(name, place)], node, at: place, scanner)
+      try scanner.expect("=")
+      operands.append(try parseValue(scope))
+    } while scanner.accept(",")
+    try scanner.expect(")")
+    return operands
+  }
+
+  /// `loop step in 0..<count carrying (%a: type = %x, …) with (%b: type = %y, …) : types @ locations { … }`
+  private mutating func parseLoop(
+    _ scope: inout GraphScope, _ results: [(name: String, mark: TextScanner.Mark)], _ mark: TextScanner.Mark
+  ) throws(Diagnostic) {
+    guard scope.depth < Self.greatestDepth else { throw scanner.error("loops are nested too deeply", at: mark) }
+    let step = try scanner.expectName("the name of the step")
+    for part in ["in", "0", "..<"] { try scanner.expect(part) }
+    let count = try IndexExpression.parse(&scanner)
+    let hasCondition = scanner.accept("while")
+    if !hasCondition { try scanner.expect("carrying") }
+    let symbol = DimSymbol(step, below: count, ranges: scope.graph.ranges)
+    var body = GraphScope(
+      symbols: scope.graph.symbols + [symbol], depth: scope.depth + 1, places: GraphPlaces(header: mark))
+    var operands = try parseBindings(&body, scope)
+    let carriedCount = operands.count
+    if scanner.accept("with") { operands += try parseBindings(&body, scope) }
+    let types = try parseTypes()
+    let locations = try parseLocations()
+    try scanner.expect("{")
+    for returned in try parseStatements(&body) {
+      guard returned.name.isEmpty else { throw scanner.error("what a loop returns has no names", at: returned.mark) }
+      body.graph.outputs.append(.init("", returned.value))
+    }
+    let loop = GraphLoop(count: count, carriedCount: carriedCount, hasCondition: hasCondition, body: body.graph)
+    scope.places.bodies[scope.graph.nodes.count] = body.places
+    try scope.define(
+      results, Node(.loop(loop), operands, types: types, locations: locations), at: mark, scanner)
   }
 
   mutating func parseValue(_ scope: GraphScope) throws(Diagnostic) -> Value {

@@ -72,25 +72,44 @@ public enum GraphPrinter {
   private static func printNodes(_ text: GraphText, to printer: inout TextPrinter) {
     for position in text.headerInputs.count..<text.graph.nodes.count {
       let line = text.statement(position) + text.locations(position)
-      guard case .fused(let body) = text.graph.nodes[position].kind else {
-        printer.line(line)
-        continue
-      }
-      let inner = GraphText(body)
       var opening = line + " {"
-      if opening.utf8.count > lineLength {
-        let (head, bindings, tail) = text.fusedParts(position, body)
-        printer.line(head)
-        printList(bindings, to: &printer)
-        opening = tail + text.locations(position) + " {"
+      let isLong = opening.utf8.count > lineLength
+      switch text.graph.nodes[position].kind {
+      case .fused(let body):
+        if isLong {
+          let (head, bindings, tail) = text.fusedParts(position, body)
+          printer.line(head)
+          printList(bindings, to: &printer)
+          opening = tail + text.locations(position) + " {"
+        }
+        print(body: body, opening, to: &printer)
+      case .loop(let loop):
+        if isLong {
+          let parts = text.loopParts(position, loop)
+          printer.line(parts.head)
+          printList(parts.carried, to: &printer)
+          if !parts.constant.isEmpty {
+            printer.line(") with (")
+            printList(parts.constant, to: &printer)
+          }
+          opening = ")" + parts.tail + text.locations(position) + " {"
+        }
+        print(body: loop.body, opening, to: &printer)
+      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+        .composite:
+        printer.line(line)
       }
-      printer.block(opening) { printer in
-        printNodes(inner, to: &printer)
-        printer.line(
-          "return "
-            + body.outputs.map { ($0.name.isEmpty ? "" : "\($0.name): ") + inner.name(of: $0.value) }
-            .joined(separator: ", "))
-      }
+    }
+  }
+
+  private static func print(body: Graph, _ opening: String, to printer: inout TextPrinter) {
+    let text = GraphText(body)
+    printer.block(opening) { printer in
+      printNodes(text, to: &printer)
+      printer.line(
+        "return "
+          + body.outputs.map { ($0.name.isEmpty ? "" : "\($0.name): ") + text.name(of: $0.value) }
+          .joined(separator: ", "))
     }
   }
 }

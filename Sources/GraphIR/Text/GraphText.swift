@@ -59,6 +59,30 @@ struct GraphText {
     return ("\(results(position)) = fused(", bindings(body, operands), ")" + types(position))
   }
 
+  /// A loop in parts, for several lines: up to the first parenthesis, what is carried, what is the same in every step,
+  /// and the types.
+  func loopParts(
+    _ position: Int, _ loop: GraphLoop
+  ) -> (head: String, carried: [String], constant: [String], tail: String) {
+    let (carried, constant) = bindings(loop, graph.nodes[position].operands)
+    return ("\(results(position)) = \(head(loop))(", carried, constant, types(position))
+  }
+
+  private func head(_ loop: GraphLoop) -> String {
+    "loop \(loop.step?.name ?? "?") in 0..<\(loop.count) \(loop.hasCondition ? "while" : "carrying") "
+  }
+
+  private func bindings(_ loop: GraphLoop, _ operands: [Value]) -> (carried: [String], constant: [String]) {
+    let all = bindings(loop.body, operands)
+    return (Array(all.prefix(loop.carriedCount)), Array(all.dropFirst(loop.carriedCount)))
+  }
+
+  private func text(_ loop: GraphLoop, _ operands: [Value]) -> String {
+    let (carried, constant) = bindings(loop, operands)
+    return head(loop) + "(\(carried.joined(separator: ", ")))"
+      + (constant.isEmpty ? "" : " with (\(constant.joined(separator: ", ")))")
+  }
+
   private func results(_ position: Int) -> String {
     graph.nodes[position].types.indices.map { name(of: Value(position, result: $0)) }.joined(separator: ", ")
   }
@@ -89,6 +113,7 @@ struct GraphText {
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"
+    case .loop(let loop): return text(loop, node.operands)
     }
   }
 

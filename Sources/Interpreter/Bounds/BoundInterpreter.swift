@@ -24,14 +24,14 @@ public struct BoundInterpreter: Sendable {
   /// The outputs in order, with their distances.
   /// - Throws: a diagnostic if an input or weight is missing or does not fit.
   public func run(
-    inputs: [String: TensorData], weights: GraphInterpreter.Weights = GraphInterpreter.noWeights
+    inputs: [String: TensorData], weights: @escaping GraphInterpreter.Weights = GraphInterpreter.noWeights
   ) throws(Diagnostic) -> [BoundedTensor] {
     let exact = inputs.mapValues { BoundedTensor($0) }
     return try run(bounded: exact, weights: weights)
   }
 
   private func run(
-    bounded inputs: [String: BoundedTensor], weights: GraphInterpreter.Weights
+    bounded inputs: [String: BoundedTensor], weights: @escaping GraphInterpreter.Weights
   ) throws(Diagnostic) -> [BoundedTensor] {
     let graph = interpreter.graph
     let dying = graph.lastUses
@@ -42,7 +42,7 @@ public struct BoundInterpreter: Sendable {
       let node = graph.nodes[position]
       let operands = node.operands.map { values[$0.node][$0.result] }
       do throws(Diagnostic) {
-        values[position] = try follow(node, operands, results, inputs)
+        values[position] = try follow(node, operands, results, inputs, weights)
       } catch {
         failure = error
       }
@@ -54,7 +54,8 @@ public struct BoundInterpreter: Sendable {
 
   /// The `results` of `node` with their distances.
   private func follow(
-    _ node: Node, _ operands: [BoundedTensor], _ results: [TensorData], _ inputs: [String: BoundedTensor]
+    _ node: Node, _ operands: [BoundedTensor], _ results: [TensorData], _ inputs: [String: BoundedTensor],
+    _ weights: @escaping GraphInterpreter.Weights
   ) throws(Diagnostic) -> [BoundedTensor] {
     let data = results[0]
     let isExact = operands.allSatisfy { $0.bounds == nil }
@@ -71,7 +72,25 @@ public struct BoundInterpreter: Sendable {
         operandTypes: node.operands.map { interpreter.graph.type(of: $0) }, symbols: interpreter.graph.symbols)
       return try run(body: body, operands)
     case .fused(let body): return try run(body: body, operands)
+    case .loop(let loop): return try run(loop, operands, weights)
     }
+  }
+
+  /// The carried values after the last step, with their distances.
+  private func run(
+    _ loop: GraphLoop, _ operands: [BoundedTensor], _ weights: @escaping GraphInterpreter.Weights
+  ) throws(Diagnostic) -> [BoundedTensor] {
+    var values = operands
+    for step in 0..<interpreter.number(loop.count) {
+      if loop.hasCondition, !values[0].data[0].isTrue { break }
+      let body = try BoundInterpreter(
+        loop.body, symbols: interpreter.symbols(in: loop, step), products: products)
+      let named = zip(loop.body.inputs, values).map { ($0.name, $1) }
+      let next = try body.run(
+        bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
+      values.replaceSubrange(0..<loop.carriedCount, with: next)
+    }
+    return Array(values[0..<loop.carriedCount])
   }
 
   private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {
@@ -97,7 +116,7 @@ public struct BoundInterpreter: Sendable {
         return [Double](repeating: .infinity, count: data.count)
       }
       return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .composite, .fused:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .composite, .fused, .loop:
       preconditionFailure("the node moves no elements")
     }
   }

@@ -85,7 +85,31 @@ public struct GraphInterpreter: Sendable {
         operandTypes: node.operands.map { graph.type(of: $0) }, symbols: graph.symbols)
       return try run(body: expansion, operands)
     case .fused(let body): return try run(body: body, operands)
+    case .loop(let loop): return try run(loop, operands, weights)
     }
+  }
+
+  /// The carried values after the last step.
+  private func run(
+    _ loop: GraphLoop, _ operands: [TensorData], _ weights: Weights
+  ) throws(Diagnostic) -> [TensorData] {
+    var values = operands
+    for step in 0..<number(loop.count) {
+      if loop.hasCondition, !values[0][0].isTrue { break }
+      let body = try GraphInterpreter(loop.body, symbols: symbols(in: loop, step))
+      let named = zip(loop.body.inputs, values).map { ($0.name, $1) }
+      let next = try body.run(
+        inputs: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
+      values.replaceSubrange(0..<loop.carriedCount, with: next)
+    }
+    return Array(values[0..<loop.carriedCount])
+  }
+
+  /// The values of the symbols in the step of `loop` with this number.
+  func symbols(in loop: GraphLoop, _ step: Int) -> [String: Int] {
+    var symbols = symbols
+    if let name = loop.step?.name { symbols[name] = step }
+    return symbols
   }
 
   private func run(body: Graph, _ operands: [TensorData]) throws(Diagnostic) -> [TensorData] {

@@ -6,7 +6,8 @@ extension KernelInterpreter {
   /// The memory of one call.
   private struct Call {
     let entry: Entry
-    let symbols: [String: Int]
+    /// The dims, and the numbers of the times that loops run.
+    var symbols: [String: Int]
     let inputs: [KernelMemory]
     let outputs: [KernelMemory]
     let arena: KernelMemory
@@ -66,7 +67,26 @@ extension KernelInterpreter {
       var places: [(memory: KernelMemory, start: Int)] = []
       for argument in launch.arguments { places.append(try place(argument, call)) }
       _ = try Self.launch(kernel, on: module.machine, symbols: symbols, places)
+    case .loop(let loop): try run(loop, call)
     }
+  }
+
+  private func run(_ loop: Entry.Loop, _ call: Call) throws(Diagnostic) {
+    var inside = call
+    for number in 0..<(try Self.value(loop.count, call.symbols)) {
+      if let condition = loop.condition, !(try holds(condition, call)) { return }
+      inside.symbols[loop.symbol.name] = number
+      for step in loop.steps { try run(step, inside) }
+    }
+  }
+
+  /// The truth value that lies at `condition`.
+  private func holds(_ condition: Entry.Argument, _ call: Call) throws(Diagnostic) -> Bool {
+    let (memory, start) = try place(condition, call)
+    guard memory.written[start] != 0 else {
+      throw Diagnostic("entry @\(call.entry.name): the condition of a loop is read before it is written")
+    }
+    return (memory.bytes + start).load(as: UInt8.self) != 0
   }
 
   private func holds(_ conditions: [IndexCondition], _ call: Call) -> Bool {

@@ -50,6 +50,8 @@ public struct Entry: Hashable, Sendable {
     case carry(output: Int)
     /// Runs all tasks of a kernel.
     case launch(Launch)
+    /// Runs steps again and again.
+    case loop(Loop)
   }
 
   /// The name of the entry.

@@ -5,8 +5,7 @@ extension KernelModule {
     module.entries = entries.filter { $0.name == name }
     var kernels: Set<String> = []
     var weights: Set<String> = []
-    for step in module.entries.flatMap(\.steps) {
-      guard case .launch(let launch) = step else { continue }
+    for launch in module.entries.flatMap(\.launches) {
       kernels.formUnion(launch.choices.map(\.kernel))
       for case .weight(let weight) in launch.arguments { weights.insert(weight) }
     }

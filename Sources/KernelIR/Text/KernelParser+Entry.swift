@@ -12,7 +12,9 @@ extension KernelParser {
     while scanner.accept("output") { entry.outputs.append(try parseTensor()) }
     try scanner.expect("arena")
     entry.arenaBytes = try parseIndex()
-    while !scanner.accept("}") { entry.steps.append(try parseStep(of: entry, kernels: kernels)) }
+    while !scanner.accept("}") {
+      entry.steps.append(try parseStep(of: entry, kernels: kernels, in: entry.symbols))
+    }
     return entry
   }
 
@@ -34,7 +36,29 @@ extension KernelParser {
     return try scanner.expectName(after: "%")
   }
 
-  private mutating func parseStep(of entry: Entry, kernels: [Kernel]) throws(Diagnostic) -> Entry.Step {
+  private static let greatestLoopDepth = 8
+
+  /// `loop step in 0..<steps while %go { … }`
+  private mutating func parseLoop(
+    of entry: Entry, kernels: [Kernel], around symbols: [DimSymbol], depth: Int
+  ) throws(Diagnostic) -> Entry.Loop {
+    guard depth < Self.greatestLoopDepth else { throw scanner.error("loops are nested too deeply") }
+    let name = try scanner.expectName("the name of the step")
+    for part in ["in", "0", "..<"] { try scanner.expect(part) }
+    let count = try parseIndex()
+    let condition = scanner.accept("while") ? try parseArgument(of: entry) : nil
+    try scanner.expect("{")
+    var loop = Entry.Loop(name, count: count, in: symbols, condition: condition, steps: [])
+    let inside = symbols + [loop.symbol]
+    while !scanner.accept("}") {
+      loop.steps.append(try parseStep(of: entry, kernels: kernels, in: inside, depth: depth + 1))
+    }
+    return loop
+  }
+
+  private mutating func parseStep(
+    of entry: Entry, kernels: [Kernel], in symbols: [DimSymbol], depth: Int = 0
+  ) throws(Diagnostic) -> Entry.Step {
     if scanner.accept("check") {
       let mark = scanner.mark()
       guard case .input(let input) = try parseArgument(of: entry) else {
@@ -51,7 +75,10 @@ extension KernelParser {
       }
       return .carry(output: output)
     }
-    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'carry', 'launch' or '}'") }
+    if scanner.accept("loop") {
+      return .loop(try parseLoop(of: entry, kernels: kernels, around: symbols, depth: depth))
+    }
+    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'carry', 'launch', 'loop' or '}'") }
     var choices: [Entry.Launch.Choice] = []
     while scanner.accept("if") {
       let conditions = try parseConditions()

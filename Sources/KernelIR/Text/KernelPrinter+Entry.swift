@@ -41,6 +41,13 @@ extension KernelPrinter {
       print(
         "launch \(choices.joined())(", launch.arguments.map { text($0, of: entry) }, closing: ")",
         comment: origin.isEmpty ? "" : "  ; \(origin)")
+    case .loop(let loop):
+      let condition = loop.condition.map { " while \(text($0, of: entry))" } ?? ""
+      printer.line("loop \(loop.symbol.name) in 0..<\(loop.count)\(condition) {")
+      printer.indent()
+      for step in loop.steps { print(step, of: entry, kernels: kernels, &origins) }
+      printer.outdent()
+      printer.line("}")
     }
   }
 

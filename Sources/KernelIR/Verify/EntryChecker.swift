@@ -5,12 +5,14 @@ import MartletSupport
 struct EntryChecker {
   let entry: Entry
   let module: KernelModule
-  private(set) var reports: [Diagnostic] = []
-  let ranges: SymbolRanges
-  private let magnitude: IndexMagnitude
+  var reports: [Diagnostic] = []
+  /// The symbols in force: those of the entry and of the loops around.
+  var symbols: [DimSymbol]
+  /// What is known of them.
+  var ranges: SymbolRanges
   /// What earlier launches have written.
   var writtenOutputs: Set<Int> = []
-  private var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
+  var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
 
   init(_ entry: Entry, _ module: KernelModule) {
     self.entry = entry
@@ -18,7 +20,7 @@ struct EntryChecker {
     var ranges = SymbolRanges()
     for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
     self.ranges = ranges
-    magnitude = IndexMagnitude(entry.symbols)
+    symbols = entry.symbols
   }
 
   mutating func report(_ message: String, _ constraint: KernelConstraint, at locations: LocationSet = .init()) {
@@ -39,20 +41,7 @@ struct EntryChecker {
     // Proofs on greater numbers could overflow.
     guard !reports.contains(where: { $0.message.hasSuffix(Self.tooLarge) }) else { return }
     if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
-    for step in entry.steps {
-      switch step {
-      case .checkIndices(let input, let part, let bound, let locations):
-        checkSymbols(bound)
-        guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
-          report("input \(input) is checked as indices", .checks, at: locations)
-          continue
-        }
-        if let part { check(part, of: entry.inputs[input], at: locations) }
-        checkPresence(input, "the check of indices", at: locations)
-      case .carry(let output): checkCarry(output)
-      case .launch(let launch): check(launch)
-      }
-    }
+    for step in entry.steps { check(step) }
     for index in entry.outputs.indices where !writtenOutputs.contains(index) {
       // Nothing needs to be written where there are no elements.
       if ranges.simplified(.product(entry.outputs[index].shape)) == 0 { continue }
@@ -60,34 +49,23 @@ struct EntryChecker {
     }
   }
 
-  private static let tooLarge = "may reach 2^56"
-
-  /// Sizes of tensors and arguments, dims and offsets must not become too large.
-  private mutating func checkMagnitudes(_ shapes: [[IndexExpression]]) {
-    func size(_ shape: [IndexExpression], _ magnitude: IndexMagnitude) -> Double {
-      shape.reduce(8) { $0 * max(magnitude.of($1), 1) }
-    }
-    var sizes = shapes.map { size($0, magnitude) } + [magnitude.of(entry.arenaBytes)]
-    for step in entry.steps {
-      switch step {
-      case .checkIndices(_, let part, let bound, _):
-        sizes.append(magnitude.of(bound))
-        if let part { sizes += part.expressions.map { magnitude.of($0) } + [magnitude.of(part.last)] }
-      case .carry: break
-      case .launch(let launch):
-        for case .arena(let offset) in launch.arguments { sizes.append(magnitude.of(offset)) }
-        for choice in launch.choices {
-          let bounds = choice.conditions.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0 } }
-          sizes += (bounds + choice.dims).map { magnitude.of($0) }
-          guard let kernel = kernel(choice) else { continue }
-          var inside = IndexMagnitude([])
-          for (symbol, dim) in zip(kernel.symbols, choice.dims) { inside.set(symbol.name, magnitude.of(dim)) }
-          sizes += kernel.parameters.map { size($0.buffer.shape, inside) }
-        }
+  /// Checks one step.
+  mutating func check(_ step: Entry.Step) {
+    switch step {
+    case .checkIndices(let input, let part, let bound, let locations):
+      checkSymbols(bound)
+      guard entry.inputs.indices.contains(input), TypeRule.Class.integer.contains(entry.inputs[input].element) else {
+        return report("input \(input) is checked as indices", .checks, at: locations)
       }
+      if let part { check(part, of: entry.inputs[input], at: locations) }
+      checkPresence(input, "the check of indices", at: locations)
+    case .carry(let output): checkCarry(output)
+    case .launch(let launch): check(launch)
+    case .loop(let loop): check(loop)
     }
-    if sizes.contains(where: { $0 >= IndexMagnitude.limit }) { report("a size \(Self.tooLarge)", .magnitude) }
   }
+
+  static let tooLarge = "may reach 2^56"
 
   /// The most axes of a tensor.
   private static let greatestRank = 32
@@ -108,7 +86,7 @@ struct EntryChecker {
   }
 
   mutating func checkSymbols(_ expression: IndexExpression) {
-    for symbol in expression.symbols where !entry.symbols.contains(where: { .named($0.name) == symbol }) {
+    for symbol in expression.symbols where !symbols.contains(where: { .named($0.name) == symbol }) {
       report("no symbol '\(IndexExpression(symbol))'", .entrySymbols)
     }
     for divisor in expression.divisors where (ranges.bounds(of: divisor).lower ?? 0) < 1 {
@@ -187,13 +165,16 @@ struct EntryChecker {
   /// Whether `expression` is proved not to be negative, or is so for the least, middle and greatest values of the
   /// symbols: sizes of a plan are maxima and roundings that the proof cannot always follow. Where one of `extents` is
   /// 0, anything may be.
-  private func isNonNegative(_ expression: IndexExpression, unlessEmpty extents: [IndexExpression] = []) -> Bool {
+  func isNonNegative(_ expression: IndexExpression, unlessEmpty extents: [IndexExpression] = []) -> Bool {
     if ranges.proveNonNegative(expression) { return true }
     var points: [[Symbol: Int]] = [[:]]
-    for symbol in entry.symbols {
+    for symbol in symbols {
       let (low, high) = (symbol.range.lowerBound, symbol.range.upperBound)
       let values = [low, low + (high - low) / 2, high].map { $0 - $0 % symbol.divisor }
       points = points.prefix(243).flatMap { point in values.map { point.merging([.named(symbol.name): $0]) { $1 } } }
+      // A loop has no time with a number beyond its count.
+      guard let bound = symbol.bound else { continue }
+      points.removeAll { point in point[.named(symbol.name)] ?? 0 >= bound.evaluate { point[$0] } ?? .max }
     }
     return points.allSatisfy { point in
       expression.evaluate { point[$0] } ?? 0 >= 0 || extents.contains { extent in extent.evaluate { point[$0] } == 0 }
@@ -250,11 +231,11 @@ struct EntryChecker {
     }
   }
 
-  private func isBefore(_ end: IndexExpression, _ start: IndexExpression) -> Bool {
+  func isBefore(_ end: IndexExpression, _ start: IndexExpression) -> Bool {
     isNonNegative(ranges.simplified(start - end))
   }
 
-  private mutating func checkRead(_ use: Use) {
+  mutating func checkRead(_ use: Use) {
     // Of no elements, none needs to have been written.
     if ranges.simplified(use.bytes) == 0 { return }
     switch use.argument {
@@ -265,11 +246,15 @@ struct EntryChecker {
         report("\(use.name) reads output \(index) before it is written", .written, at: use.kernel.locations)
       }
     case .arena(let offset):
-      let end = offset + use.bytes
-      if !writtenArena.contains(where: { !isBefore($0.end, offset) && !isBefore(end, $0.start) }) {
+      if !isWritten(from: offset, to: offset + use.bytes) {
         report("\(use.name) reads the arena before it is written", .written, at: use.kernel.locations)
       }
     }
+  }
+
+  /// Whether some of the bytes from `start` to `end` of the arena have been written.
+  func isWritten(from start: IndexExpression, to end: IndexExpression) -> Bool {
+    writtenArena.contains { !isBefore($0.end, start) && !isBefore(end, $0.start) }
   }
 
   mutating func noteWritten(_ use: Use) {

@@ -37,6 +37,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case replacement = "E11"
   case replaced = "E12"
   case choices = "E13"
+  case loops = "E14"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -114,6 +115,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .replaced:
       "An input is read neither by the launch that writes the output in its place nor later, and an output is carried before "
         + "it is written."
+    case .loops:
+      "A loop has a number of steps that is surely not negative, a step with a name of its own, below that number, and launches and "
+        + "loops inside; its condition is one truth value of an input, an output or the arena."
     case .choices:
       "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "
         + "their parameters alike, which have the same types and extents."

@@ -93,7 +93,7 @@ extension FusionPlan {
   func isPointwise(_ node: Int) -> Bool {
     switch graph.nodes[node].kind {
     case .map, .gather, .concat, .view, .iota, .dimension: true
-    case .input, .parameter, .constant, .reduce, .contract, .update, .composite, .fused: false
+    case .input, .parameter, .constant, .reduce, .contract, .update, .composite, .fused, .loop: false
     }
   }
 }

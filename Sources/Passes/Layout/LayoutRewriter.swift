@@ -21,7 +21,7 @@ struct LayoutRewriter {
     for node in graph.nodes {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
-      case .input, .iota, .dimension: isWeight.append(false)
+      case .input, .iota, .dimension, .loop: isWeight.append(false)
       case .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
@@ -40,7 +40,7 @@ struct LayoutRewriter {
     case .view(let view): value = try self.view(&rewriter, view, node)
     case .concat(let axis): value = try concat(&rewriter, axis, node)
     case .gather(let axis): value = try gather(&rewriter, axis, node)
-    case .input, .parameter, .constant, .iota, .dimension, .update, .composite, .fused: value = nil
+    case .input, .parameter, .constant, .iota, .dimension, .update, .composite, .fused, .loop: value = nil
     }
     return value.map { [$0] }
   }

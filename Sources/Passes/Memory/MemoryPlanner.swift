@@ -13,6 +13,9 @@ import MartletSupport
 /// node needs both, which includes the node that reads one and writes the other, and only if that is proved for every
 /// admitted value of the dims.
 ///
+/// A loop's results are what its steps carry: they take the memory of what they start with where nothing reads that later, and
+/// what the body needs besides lies in a piece of the arena of its own.
+///
 /// Values are placed in order of size, the largest first, each at the least offset that is proved to be free
 /// ("greedy by size", Pisarchyk and Lee, "Efficient memory management for deep neural net inference", 2020; here with
 /// symbolic sizes). Sizes that grow differently cannot be compared for all dims, so what lies behind one of them has
@@ -27,6 +30,8 @@ public struct MemoryPlanner {
     var lifetime: ClosedRange<Int>
     /// The place, once it is known.
     var place: MemoryPlan.Place?
+    /// What the memory is for where it is for no value: the body of the loop at this position, whose plan is known.
+    var loop: (position: Int, plan: MemoryPlan)?
 
     /// Whether both are needed at one time.
     func overlaps(_ other: Group) -> Bool { lifetime.overlaps(other.lifetime) }
@@ -63,7 +68,12 @@ public struct MemoryPlanner {
         return place
       }
     }
-    return MemoryPlan(places: places, arenaBytes: arena)
+    var loops: [Int: MemoryPlan.Loop] = [:]
+    for group in planner.groups {
+      guard let (position, plan) = group.loop, case .arena(let offset)? = group.place else { continue }
+      loops[position] = MemoryPlan.Loop(plan, at: offset)
+    }
+    return MemoryPlan(places: places, arenaBytes: arena, loops: loops)
   }
 
   private mutating func group() {
@@ -91,6 +101,7 @@ public struct MemoryPlanner {
         } else {
           append(position, place: nil)
         }
+      case .loop(let loop): append(loop, position)
       case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite:
         append(position, place: nil)
       }
@@ -113,6 +124,28 @@ public struct MemoryPlanner {
     let results = graph.nodes[position].types.indices.map { Value(position, result: $0) }
     members.append(results.map { groups.count + $0.result })
     groups += results.map { Group(values: [$0], lifetime: position...position, place: place) }
+  }
+
+  /// The results of a loop, in the memory of what they start with where nothing else needs that, and what its body needs.
+  private mutating func append(_ loop: GraphLoop, _ position: Int) {
+    let operands = graph.nodes[position].operands.map { members[$0.node][$0.result] }
+    var row: [Int] = []
+    for result in graph.nodes[position].types.indices {
+      let (value, number) = (Value(position, result: result), operands[result])
+      let isFree =
+        groups[number].place == nil && operands.count(where: { $0 == number }) == 1
+        && groups[number].values.allSatisfy { lastReaders[$0.node][$0.result] <= position }
+      if isFree {
+        groups[number].values.append(value)
+        row.append(number)
+      } else {
+        row.append(groups.count)
+        groups.append(Group(values: [value], lifetime: position...position, place: nil))
+      }
+    }
+    members.append(row)
+    let plan = Self.plan(loop.body)
+    groups.append(Group(values: [], lifetime: position...position, place: nil, loop: (position, plan)))
   }
 
   private func sharesMemory(_ view: View, _ node: Node) -> Bool {
@@ -154,13 +187,14 @@ public struct MemoryPlanner {
     guard last == first, let operand = operands.firstIndex(of: number), operands.lastIndex(of: number) == operand else {
       return false
     }
+    if case .loop = graph.nodes[first].kind { return group.values[0] == Value(first, result: operand) }
     return graph.updatedOperand(at: first) == operand || graph.readsElementwise(operand: operand, at: first)
   }
 
   /// Places what is left, in the order that gives the smaller arena of those tried.
   private mutating func packArena() -> IndexExpression {
     let floating = groups.indices.filter { groups[$0].place == nil }
-    let sizes = floating.map { graph.type(of: groups[$0].values[0]).byteCount }
+    let sizes = floating.map { size(of: groups[$0]) }
     let empty = ArenaPacking(ranges: ranges, largest: graph.largestDims)
     let estimates = sizes.map { empty.estimate($0) }
     let candidates = orders(floating, sizes, estimates).map { packed($0, floating, sizes, empty) }
@@ -168,6 +202,19 @@ public struct MemoryPlanner {
     guard let best = totals.min().flatMap({ totals.firstIndex(of: $0) }).map({ candidates[$0] }) else { return 0 }
     for (index, slot) in best.slots { groups[floating[index]].place = .arena(slot.offset.expression) }
     return best.packing.size
+  }
+
+  /// The bytes of a piece of memory; in the body of a loop those that are enough for every step.
+  private func size(of group: Group) -> IndexExpression {
+    let bytes = group.loop?.plan.arenaBytes ?? graph.type(of: group.values[0]).byteCount
+    let steps = Set(graph.symbols.filter { $0.bound != nil }.map { Symbol.named($0.name) })
+    if steps.isDisjoint(with: bytes.symbols) { return bytes }
+    let greatest = ranges.greatest(bytes, over: steps)
+    if steps.isDisjoint(with: greatest.symbols) {
+      return ranges.proveNonNegative(greatest) ? greatest : .maximum(greatest, 0)
+    }
+    guard let upper = ranges.bounds(of: bytes).upper else { preconditionFailure("sizes of tensors are bounded") }
+    return IndexExpression(upper)
   }
 
   /// Orders to try, as positions in `floating`: by size, by lifetime, and by growth and lifetime; ties by size.

@@ -21,11 +21,14 @@ struct Profile {
     _ launches: [Manifest.Launch], of kernels: [Manifest.Kernel], dims: DimValues,
     calls: [(time: Int, launches: [Int])], limits: MachineLimits
   ) throws(Diagnostic) {
-    if let call = calls.first(where: { $0.launches.count != launches.count }) {
+    guard let count = calls.first?.launches.count, calls.allSatisfy({ $0.launches.count == count }),
+      let order = LaunchOrder(launches, dims: dims, count: count)
+    else {
       throw Diagnostic(
-        "a call ran \(call.launches.count) kernels, the manifest lists \(launches.count)",
+        "a call ran \(calls.first?.launches.count ?? 0) kernels, which are not those that the manifest lists",
         notes: ["kernels over no elements do not run; choose greater dims"])
     }
+    let (sums, counts) = (calls.map { order.sums($0.launches) }, order.counts)
     self.limits = limits
     between = Self.median(calls.map { call in call.time - call.launches.reduce(0, +) })
     var groups: [(key: String, group: ProfileGroup)] = []
@@ -33,9 +36,12 @@ struct Profile {
       let chosen = launch.chosen(dims)
       let kernel = kernels[chosen.kernel]
       var row = ProfileRow(kernel.name)
-      row.launches = 1
-      row.nanoseconds = Self.median(calls.map { $0.launches[number] })
-      row.work = Self.work(kernel, dims, limits)
+      row.launches = counts[number]
+      row.nanoseconds = Self.median(sums.map { $0[number] })
+      row.work = Self.work(kernel, dims, limits).map { work in
+        let times = Double(counts[number])
+        return (work.flops * times, work.bytes * times, work.least * times)
+      }
       self.kernels.add(row)
       let module = ProfileGroup.module(of: chosen.location.map(kernel.modulePath) ?? "")
       let key = ProfileGroup.key(of: module)

@@ -11,6 +11,7 @@ final class TunedVariant {
   private let context: ModelContext
   private let recorder: LaunchRecorder
   private let dims: DimValues
+  private let order: LaunchOrder
   private var inputs: [HostTensor]
   private var outputs: [HostTensor]
   /// What each launch was scheduled by.
@@ -48,9 +49,10 @@ final class TunedVariant {
     let launches = model.manifest.launches?[place] ?? []
     self.choices = launches.map { choices[$0.chosen(values).kernel] }
     least = [Int](repeating: .max, count: launches.count)
-    guard recorder.take().count == launches.count else {
+    guard let order = LaunchOrder(launches, dims: dims, count: recorder.take().count) else {
       throw Diagnostic("a kernel has nothing to do", notes: ["choose greater dims"])
     }
+    self.order = order
   }
 
   /// Forgets what was measured.
@@ -68,7 +70,8 @@ final class TunedVariant {
       let begin = clock.now
       try context.runInPlace(entry, &inputs, into: &outputs, dims: dims)
       leastCall = min(leastCall, Int(begin.duration(to: clock.now) / .nanoseconds(1)))
-      for (place, launch) in recorder.take().enumerated() { least[place] = min(least[place], launch.duration) }
+      let sums = order.sums(recorder.take().map(\.duration))
+      for (place, sum) in sums.enumerated() { least[place] = min(least[place], sum) }
     } while start.duration(to: clock.now) < duration
   }
 

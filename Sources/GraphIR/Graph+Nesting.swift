@@ -1,0 +1,91 @@
+public import MartletScalars
+public import MartletSupport
+
+/// Loops hold graphs.
+extension Graph {
+  /// The graph, then the bodies of its loops, and of the loops in these, in order.
+  public var withLoopBodies: [Graph] {
+    [self]
+      + nodes.flatMap { node -> [Graph] in
+        guard case .loop(let loop) = node.kind else { return [] }
+        return loop.body.withLoopBodies
+      }
+  }
+
+  /// The nodes of the graph and of the bodies of its loops.
+  public var nodesWithLoopBodies: [Node] { withLoopBodies.flatMap(\.nodes) }
+
+  /// Changes every parameter, those in the bodies of loops too.
+  public mutating func changeParameters(_ change: (inout Parameter) -> Void) {
+    for position in nodes.indices {
+      switch nodes[position].kind {
+      case .parameter(var parameter):
+        change(&parameter)
+        nodes[position].kind = .parameter(parameter)
+      case .loop(var loop):
+        loop.body.changeParameters(change)
+        nodes[position].kind = .loop(loop)
+      case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite,
+        .fused:
+        break
+      }
+    }
+  }
+
+  /// The graph with each body of a loop replaced by what `change` makes of it.
+  public func changingLoopBodies(_ change: (Graph) throws(Diagnostic) -> Graph) throws(Diagnostic) -> Graph {
+    var graph = self
+    for position in nodes.indices {
+      guard case .loop(var loop) = nodes[position].kind else { continue }
+      loop.body = try change(loop.body)
+      graph.nodes[position].kind = .loop(loop)
+    }
+    return graph
+  }
+}
+
+extension Node {
+  /// The node with symbols replaced, in types, places and numbers, and in bodies too.
+  public func substituting(_ replacement: (Symbol) -> IndexExpression?) -> Node {
+    var node = self
+    node.types = types.map { TensorType($0.element, $0.shape.map { $0.substituting(replacement) }) }
+    switch kind {
+    case .dimension(let dim): node.kind = .dimension(dim.substituting(replacement))
+    case .view(let view):
+      node.kind = .view(
+        View(
+          view.indices.map { $0.substituting(replacement) },
+          where: view.conditions.map { $0.substituting(replacement) }, fill: view.fill))
+    case .update(let offsets): node.kind = .update(offsets: offsets.map { $0.substituting(replacement) })
+    case .fused(var body):
+      body.nodes = body.nodes.map { $0.substituting(replacement) }
+      node.kind = .fused(body)
+    case .loop(var loop):
+      loop.count = loop.count.substituting(replacement)
+      loop.body.nodes = loop.body.nodes.map { $0.substituting(replacement) }
+      node.kind = .loop(loop)
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .composite: break
+    }
+    return node
+  }
+
+  /// The node with bodies that declare `symbols` of the graph around them, in place of those they declare.
+  public func declaring(_ symbols: [DimSymbol]) -> Node {
+    var node = self
+    switch kind {
+    case .fused(var body):
+      body.symbols = symbols
+      node.kind = .fused(body)
+    case .loop(var loop):
+      let step = DimSymbol(loop.step?.name ?? "", below: loop.count, ranges: Graph("", symbols: symbols).ranges)
+      let inside = symbols + [step]
+      loop.body.symbols = inside
+      loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
+      node.kind = .loop(loop)
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+      .composite:
+      break
+    }
+    return node
+  }
+}

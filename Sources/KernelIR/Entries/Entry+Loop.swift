@@ -1,0 +1,73 @@
+public import MartletScalars
+
+extension Entry {
+  /// Steps that run again and again, one time after the other.
+  public struct Loop: Hashable, Sendable {
+    /// The number of the time, which the steps may use as they use dims.
+    public var symbol: DimSymbol
+    /// How often the steps run at most.
+    public var count: IndexExpression
+    /// A truth value that is read before each time; where it is false the loop ends. Nil for none.
+    public var condition: Argument?
+    /// What is done each time: launches and further loops.
+    public var steps: [Step]
+
+    /// `steps`, `count` times with numbers called `name`, or until `condition` is false; `symbols` are those around.
+    public init(
+      _ name: String, count: IndexExpression, in symbols: [DimSymbol], condition: Argument? = nil, steps: [Step]
+    ) {
+      var ranges = SymbolRanges()
+      for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
+      symbol = DimSymbol(name, below: count, ranges: ranges).unbound
+      self.count = count
+      self.condition = condition
+      self.steps = steps
+    }
+  }
+
+  /// The launches, those in loops too, in order.
+  public var launches: [Launch] { steps.flatMap(\.launches) }
+
+  /// Changes every launch.
+  public mutating func changeLaunches(_ change: (inout Launch) -> Void) {
+    for place in steps.indices { steps[place].changeLaunches(change) }
+  }
+}
+
+extension Entry.Step {
+  /// The launch that the step is, or those of a loop.
+  public var launches: [Entry.Launch] {
+    switch self {
+    case .checkIndices, .carry: []
+    case .launch(let launch): [launch]
+    case .loop(let loop): loop.steps.flatMap(\.launches)
+    }
+  }
+
+  /// Changes every launch of the step.
+  public mutating func changeLaunches(_ change: (inout Entry.Launch) -> Void) {
+    switch self {
+    case .checkIndices, .carry: break
+    case .launch(var launch):
+      change(&launch)
+      self = .launch(launch)
+    case .loop(var loop):
+      for place in loop.steps.indices { loop.steps[place].changeLaunches(change) }
+      self = .loop(loop)
+    }
+  }
+
+  /// Replaces the memory that launches and conditions of loops use by what `replacement` gives for it.
+  public mutating func changeArguments(_ replacement: (Entry.Argument) -> Entry.Argument) {
+    switch self {
+    case .checkIndices, .carry: break
+    case .launch(var launch):
+      launch.arguments = launch.arguments.map(replacement)
+      self = .launch(launch)
+    case .loop(var loop):
+      loop.condition = loop.condition.map(replacement)
+      for place in loop.steps.indices { loop.steps[place].changeArguments(replacement) }
+      self = .loop(loop)
+    }
+  }
+}

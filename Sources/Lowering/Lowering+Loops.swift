@@ -1,0 +1,62 @@
+import MartletGraphIR
+import MartletKernelIR
+import MartletScalars
+import MartletSupport
+
+extension Lowering {
+  /// The steps of the loop at `position` of the writer's graph: what puts the carried values where they change, then the loop.
+  mutating func steps(
+    of loop: GraphLoop, at position: Int, _ writer: EntryWriter, _ checks: inout [Entry.Step]
+  ) throws(Diagnostic) -> [Entry.Step] {
+    let node = writer.graph.nodes[position]
+    guard let plan = writer.plan.loops[position], let symbol = loop.step else {
+      preconditionFailure("the memory of a loop is planned")
+    }
+    if loop.hasCondition, machine.gpu != nil {
+      throw Diagnostic(
+        "a loop whose number of steps depends on values that a GPU computes is not possible there", at: node.locations,
+        notes: ["compile for CPUs, or run a fixed number of steps"])
+    }
+    let results = node.types.indices.map { writer.plan.place(of: Value(position, result: $0)) }
+    var steps: [Entry.Step] = []
+    for (operand, place) in zip(node.operands, results) where writer.plan.place(of: operand) != place {
+      if writer.graph.type(of: operand).elementCount == 0 { continue }
+      steps.append(try copy(operand, to: place, writer))
+    }
+    let body = EntryWriter(
+      loop.body, plan.plan, writer.table, as: .body(of: loop, node: node, around: writer))
+    var inner = try self.steps(body, &checks)
+    let memory = LoopMemory(
+      results: results.map(EntryWriter.argument),
+      constant: try node.operands.dropFirst(loop.carriedCount).map { operand throws(Diagnostic) in
+        try writer.argument(operand)
+      }, offset: plan.offset)
+    // What is carried as it is lies where it shall.
+    inner.removeAll { step in if case .carry = step { true } else { false } }
+    for place in inner.indices { inner[place].changeArguments(memory.argument) }
+    let condition = loop.hasCondition ? memory.results[0] : nil
+    steps.append(
+      .loop(
+        .init(symbol.name, count: loop.count, in: writer.graph.symbols, condition: condition, steps: inner)))
+    return steps
+  }
+}
+
+/// What the memory of a loop's body is in the graph around it.
+private struct LoopMemory {
+  /// Where the results of the loop lie, which its body's first inputs and its outputs do.
+  let results: [Entry.Argument]
+  /// Where the other inputs lie.
+  let constant: [Entry.Argument]
+  /// Where the body's arena begins.
+  let offset: IndexExpression
+
+  func argument(_ argument: Entry.Argument) -> Entry.Argument {
+    switch argument {
+    case .input(let number): number < results.count ? results[number] : constant[number - results.count]
+    case .output(let number): results[number]
+    case .arena(let start): .arena(offset + start)
+    case .weight: argument
+    }
+  }
+}
