@@ -526,7 +526,78 @@ def unsettled():
         preview(f"flexible_attention_{name}", "ai.onnx.preview", node, heads)
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled]:
+def loops():
+    """Loops whose number of steps is that of an axis, or depends on values."""
+    for name, op, gates, more in [("lstm", "LSTM", 4, {}), ("gru", "GRU", 3, {}), ("gru_reset", "GRU", 3, {"linear_before_reset": 1}),
+                                  ("rnn", "RNN", 1, {})]:
+        operands = [f32(11, 2, 3), f32(1, gates * 5, 3), f32(1, gates * 5, 5), f32(1, gates * 10), None, f32(1, 2, 5)]
+        case(f"{name}_open", op, operands, constants=[1, 2, 3], outputs=2, symbolic=True, hidden_size=5, **more)
+    scalars = [helper.make_tensor_value_info(n, t, []) for n, t in [("i", T.INT64), ("go", T.BOOL)]]
+    node, constant = helper.make_node, onnx.numpy_helper.from_array
+
+    def body(nodes, states, results, initializers=()):
+        floats = [helper.make_tensor_value_info(n, T.FLOAT, None) for n in states]
+        final = [helper.make_tensor_value_info(n, T.FLOAT, None) for n in results[1:]]
+        return helper.make_graph(
+            nodes, "body", scalars + floats, [helper.make_tensor_value_info(results[0], T.BOOL, [])] + final, list(initializers))
+
+    def loop(name, operands, results, graph, inputs, arrays, initializers=(), symbolic=False, front=(), expected=None):
+        unknown = [helper.make_tensor_value_info(n, T.UNDEFINED, None) for n in results]
+        nodes = [*front, node("Loop", operands, results, body=graph)]
+        add(name, make(nodes, inputs, unknown, 17, initializers), arrays, symbolic, expected)
+
+    x, trips, yes = f32(3), np.array(4), constant(np.array(True), "on")
+    grow = [node("Cast", ["i"], ["f"], to=T.FLOAT), node("Add", ["v", "f"], ["s"]), node("Tanh", ["s"], ["t"]),
+            node("Mul", ["t", "w"], ["r"]), node("Identity", ["go"], ["still"])]
+    factor = f32(3)
+    weight = constant(factor, "w")
+    # The evaluator takes a condition that is not there for one that does not hold.
+    wanted = x
+    for step in range(trips):
+        wanted = np.tanh(wanted + np.float32(step)) * factor
+    given = [info("trips", trips), info("x", x)]
+    loop("loop_trips", ["trips", "on", "x"], ["y"], body(grow, ["v"], ["still", "r"]), given, [trips, x], [yes, weight])
+    loop("loop_no_trips", ["trips", "on", "x"], ["y"], body(grow, ["v"], ["still", "r"]), given, [np.array(0), x], [yes, weight])
+    loop("loop_without_condition", ["trips", "", "x"], ["y"], body(grow, ["v"], ["still", "r"]), given, [trips, x], [weight],
+         expected=[wanted])
+    double = [node("Add", ["v", "v"], ["r"]), node("ReduceMax", ["r"], ["m"], keepdims=0), node("Less", ["m", "limit"], ["still"])]
+    limit = constant(np.array(50, np.float32), "limit")
+    high = f32(3, low=0.5, high=1.0)
+    loop("loop_while", ["", "on", "x"], ["y"], body(double, ["v"], ["still", "r"]), [info("x", high)], [high], [yes, limit])
+    loop("loop_while_from", ["", "start", "x"], ["y"], body(double, ["v"], ["still", "r"]),
+         [info("start", np.array(False)), info("x", high)], [np.array(False), high], [limit])
+    loop("loop_while_trips", ["trips", "on", "x"], ["y"], body(double, ["v"], ["still", "r"]), [info("trips", trips), info("x", high)],
+         [np.array(3), high], [yes, limit])
+    # Rows of an input, whose number is a dim, one after the other; sums of them are collected.
+    rows = f32(10, 3)
+    row = [node("Gather", ["x", "i"], ["row"], axis=0), node("Add", ["v", "row"], ["r"]), node("Identity", ["r"], ["seen"]),
+           node("Identity", ["go"], ["still"])]
+    front = [node("Shape", ["x"], ["n"], start=0, end=1), node("Squeeze", ["n"], ["trips"])]
+    loop("loop_rows", ["trips", "on", "zero"], ["last", "y"], body(row, ["v"], ["still", "r", "seen"]), [info("x", rows, True)], [rows],
+         [yes, constant(np.zeros(3, np.float32), "zero")], symbolic=True, front=front)
+    loop("loop_long", ["count", "on", "x"], ["last", "y"], body([*grow, node("Neg", ["r"], ["seen"])], ["v"], ["still", "r", "seen"]),
+         [info("x", x)], [x], [yes, weight, constant(np.array(20), "count")])
+    # A loop in a loop; the inner one sees a value of the outer one and one of the model.
+    inner = body([node("Add", ["b", "v"], ["c"]), node("Mul", ["c", "w"], ["d"]), node("Identity", ["go"], ["still"])], ["b"], ["still", "d"])
+    outer = [node("Loop", ["count", "on", "v"], ["p"], body=inner), node("Tanh", ["p"], ["r"]), node("Identity", ["go"], ["still"])]
+    loop("loop_nested", ["trips", "on", "x"], ["y"], body(outer, ["v"], ["still", "r"]), given, [trips, x],
+         [yes, weight, constant(np.array(12), "count")])
+    step = helper.make_graph(
+        [node("Mul", ["h", "w"], ["a"]), node("Add", ["a", "e"], ["k"]), node("Tanh", ["k"], ["o"])], "step",
+        [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["h", "e"]],
+        [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["k", "o"]])
+    unknown = [helper.make_tensor_value_info(n, T.UNDEFINED, None) for n in ["last", "y"]]
+    add("scan_open", make([node("Scan", ["zero", "x"], ["last", "y"], body=step, num_scan_inputs=1)], [info("x", rows, True)], unknown, 17,
+                          [weight, constant(np.zeros(3, np.float32), "zero")]), [rows], True)
+    collects = body([*grow, node("Neg", ["r"], ["seen"])], ["v"], ["still", "r", "seen"])
+    refuse("loop_collects_open", "must not depend on values", make(
+        [node("Loop", ["trips", "on", "x"], ["last", "y"], body=collects)], given, unknown, 17, [yes, weight]))
+    longer = body([node("Concat", ["v", "v"], ["r"], axis=0), node("Identity", ["go"], ["still"])], ["v"], ["still", "r"])
+    refuse("loop_grows_open", "value 0 that the loop carries", make(
+        [node("Loop", ["trips", "on", "x"], ["y"], body=longer)], given, unknown[1:], 17, [yes]))
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

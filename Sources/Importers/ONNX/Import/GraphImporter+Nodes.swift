@@ -19,22 +19,35 @@ extension GraphImporter {
   mutating func value(named name: String) throws(Diagnostic) -> Value {
     for place in scopes.indices.reversed() {
       switch scopes[place][name] {
-      case .value(let value)?: return value
+      case .value(let value)?: return try captured(value, from: scopes[place].level)
       case .sequence?: throw Diagnostic("the sequence '\(name)' stands where a tensor is needed")
       case .initializer(let message)?:
-        let value = try constant(ONNXTensor(message, of: file), key: name)
-        scopes[place].settle(name, value)
-        return value
+        let value = try settle(message, name, place)
+        return try captured(value, from: scopes[place].level)
       case nil: if !scopes[place].seesOuter { throw Diagnostic("the value '\(name)' is not defined before its use") }
       }
     }
     throw Diagnostic("the value '\(name)' is not defined before its use")
   }
 
+  /// The value of an initialiser of the scope at `place`, in the graph that this is a scope of.
+  private mutating func settle(
+    _ message: Onnx_TensorProto, _ name: String, _ place: Int
+  ) throws(Diagnostic) -> Value {
+    let level = scopes[place].level
+    switchLevel(level)
+    defer { switchLevel(level) }
+    let value = try constant(ONNXTensor(message, of: file), key: name)
+    scopes[place].settle(name, value)
+    return value
+  }
+
   /// The sequence that `name` stands for, if it does.
-  private func sequence(named name: String) -> [Value]? {
+  private mutating func sequence(named name: String) throws(Diagnostic) -> [Value]? {
     for scope in scopes.reversed() {
-      if case .sequence(let values)? = scope[name] { return values }
+      if case .sequence(let values)? = scope[name] {
+        return try values.map { value throws(Diagnostic) in try captured(value, from: scope.level) }
+      }
       if scope[name] != nil || !scope.seesOuter { return nil }
     }
     return nil
@@ -103,7 +116,7 @@ extension GraphImporter {
     let domain = node.domain == "ai.onnx" ? "" : node.domain
     for (position, name) in node.input.enumerated() {
       let isAbsent = name.isEmpty || absentOperands.last?.contains(name) ?? false
-      call.sequences[position] = sequence(named: name)
+      call.sequences[position] = try sequence(named: name)
       call.operands.append(isAbsent || call.sequences[position] != nil ? nil : try value(named: name))
     }
     call.results = node.output
@@ -184,7 +197,7 @@ extension GraphImporter {
     }
     let outer = (scopes: scopes, versions: versions)
     depth += 1
-    var scope = ImportScope(seesOuter: false)
+    var scope = ImportScope(seesOuter: false, level: bodies.count)
     for (name, operand) in zip(function.input, call.operands) {
       if let operand { try scope.define(name, .value(operand)) }
     }

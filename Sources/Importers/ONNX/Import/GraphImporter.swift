@@ -21,6 +21,8 @@ struct GraphImporter {
   var matrixProducts: [Value: (left: Value, right: Value)] = [:]
   /// The weights so far that were quantised, by what they are as floats.
   var quantizedWeights: [Value: QuantizedWeight] = [:]
+  /// What was in hand around each body of a loop that is open, innermost last.
+  var bodies: [OpenBody] = []
   /// The inputs with given values that shapes depend on.
   private(set) var shapeInputs: Set<String> = []
   /// The weights so far, by key.
@@ -61,7 +63,7 @@ struct GraphImporter {
   mutating func run() throws(Diagnostic) -> ONNXModel {
     versions = try Self.versions(file.model.opsetImport)
     let graph = file.model.graph
-    scopes = [ImportScope(seesOuter: false)]
+    scopes = [ImportScope(seesOuter: false, level: 0)]
     try define(initializers: graph)
     let inputs = try defineInputs()
     try importNodes(graph.node)

@@ -15,8 +15,13 @@ struct ImportScope {
   private var bindings: [String: Binding] = [:]
   /// Whether names that are not found here are looked for in the scope around it.
   let seesOuter: Bool
+  /// How many bodies of loops are open where the names are defined.
+  let level: Int
 
-  init(seesOuter: Bool) { self.seesOuter = seesOuter }
+  init(seesOuter: Bool, level: Int) {
+    self.seesOuter = seesOuter
+    self.level = level
+  }
 
   subscript(name: String) -> Binding? { bindings[name] }
 

@@ -13,7 +13,7 @@ struct KnownValues {
   /// The values of weights by key, if they are small.
   private var weights: [String: KnownTensor] = [:]
   /// The values that inputs will have, by name.
-  private let inputs: [String: KnownTensor]
+  private var inputs: [String: KnownTensor]
   private let ranges: SymbolRanges
 
   /// Nothing is known but `inputs`.
@@ -21,6 +21,16 @@ struct KnownValues {
     self.inputs = inputs
     self.ranges = ranges
   }
+
+  /// What is known inside of the body of a loop, where `ranges` are known: nothing but weights so far.
+  func inside(_ ranges: SymbolRanges) -> KnownValues {
+    var inside = KnownValues(inputs: [:], ranges: ranges)
+    inside.weights = weights
+    return inside
+  }
+
+  /// Notes the value of the input `name`, about which nobody has asked yet.
+  mutating func add(input name: String, _ tensor: KnownTensor) { inputs[name] = tensor }
 
   /// Notes the value of the weight `key`.
   mutating func add(weight key: String, _ tensor: ONNXTensor) {

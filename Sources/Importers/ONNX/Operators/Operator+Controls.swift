@@ -46,7 +46,7 @@ extension GraphImporter {
     }
     guard depth < Self.greatestDepth else { throw Diagnostic("graphs are nested more than \(depth) deep") }
     depth += 1
-    scopes.append(ImportScope(seesOuter: true))
+    scopes.append(ImportScope(seesOuter: true, level: bodies.count))
     defer {
       scopes.removeLast()
       depth -= 1

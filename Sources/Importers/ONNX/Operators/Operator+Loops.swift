@@ -2,8 +2,7 @@ internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
-/// Loops whose number of steps is known at compile time. Without a kind of node for loops every step becomes operations
-/// of its own.
+/// Loops. Few steps become operations of their own, and so do more that cannot be one body, as their shapes differ.
 extension Operator {
   static let loops: [Operator] =
     [
@@ -23,15 +22,110 @@ extension Operator {
 extension GraphImporter {
   fileprivate mutating func loop() throws(Diagnostic) -> [Value] {
     let body = try graph("body")
+    let carriedCount = call.operands.count - 2
+    guard body.input.count == carriedCount + 2, body.output.count > carriedCount else {
+      throw Diagnostic("the body does not fit the operands")
+    }
+    let trips = try optional(0).flatMap { count throws(Diagnostic) in try knownCount(count) }
+    let isKnown = optional(1).map { knownScalars($0)?.first != nil } ?? true
+    if trips?.constant ?? .max <= Self.greatestUnrolledCount, isKnown {
+      let saved = self
+      // A condition may turn out to depend on values.
+      if let results = try? unrolledLoop(body) { return results }
+      self = saved
+    }
+    let saved = self
+    do throws(Diagnostic) {
+      return try openLoop(body, trips)
+    } catch {
+      guard isKnown, optional(0) == nil || trips?.constant ?? .max <= Self.greatestStepCount else { throw error }
+      // Shapes may differ from step to step where each is made of operations of its own.
+      self = saved
+      return try unrolledLoop(body)
+    }
+  }
+
+  /// A number of trips as a dim, where it follows from extents.
+  private mutating func knownCount(_ count: Value) throws(Diagnostic) -> Dim? {
+    guard let dim = knownTensor(count)?.elements.first?.dim else { return nil }
+    let ranges = builder.ranges
+    guard let upper = ranges.bounds(of: dim).upper, upper <= DimSymbol.greatestValue else { return nil }
+    return ranges.proveNonNegative(dim) ? dim : ranges.simplified(.maximum(dim, 0))
+  }
+
+  /// The loop as a node with a body of its own; `trips` is their number where it does not depend on values.
+  private mutating func openLoop(_ body: Onnx_GraphProto, _ trips: Dim?) throws(Diagnostic) -> [Value] {
+    let carriedCount = call.operands.count - 2
+    var initial: [Value] = []
+    for position in 0..<carriedCount { initial.append(try operand(position + 2)) }
+    let limit = try trips == nil ? optional(0).map { value throws(Diagnostic) in try wholeNumber(value) } : nil
+    // Without a condition before the first step only the number of trips ends the loop.
+    let start = optional(1)
+    let asks = start != nil || optional(0) == nil
+    if !asks || isSurelyTrue(start), limit == nil, let trips {
+      let saved = self
+      var stays = true
+      let (states, collected) = try loop(trips, initial) { importer, step, states throws(Diagnostic) in
+        let results = try importer.importStep(body, step, states)
+        stays = !asks || importer.isSurelyTrue(results[0])
+        return LoopStep(
+          states: Array(results[1...carriedCount]),
+          parts: results[(carriedCount + 1)...].map { LoopStep.Part(value: $0) })
+      }
+      if stays { return states + collected }
+      self = saved
+    }
+    return try conditionalLoop(body, initial, trips ?? Self.greatestOpenCount, limit, start, asks: asks)
+  }
+
+  /// The loop whose end depends on values: on `limit`, the number of trips, or on what the body says.
+  private mutating func conditionalLoop(
+    _ body: Onnx_GraphProto, _ initial: [Value], _ count: Dim, _ limit: Value?, _ start: Value?, asks: Bool
+  ) throws(Diagnostic) -> [Value] {
+    let carriedCount = initial.count
+    var condition = try builder.constant(ScalarValue(true))
+    if let start { condition = try builder.reshape(start, to: []) }
+    if let limit { condition = try builder.map(.and, condition, builder.binary(.gt, limit, 0)) }
+    let (states, collected) = try loop(count, while: condition, initial) { importer, step, states throws(Diagnostic) in
+      let results = try importer.importStep(body, step, states)
+      var goesOn = try importer.builder.constant(ScalarValue(true))
+      if asks { goesOn = try importer.builder.reshape(results[0], to: []) }
+      if let limit {
+        let inner = try importer.captured(limit)
+        let hasMore = try importer.builder.map(.gt, inner, importer.builder.dimension(step + 1))
+        goesOn = try importer.builder.map(.and, goesOn, hasMore)
+      }
+      return LoopStep(
+        condition: goesOn, states: Array(results[1...carriedCount].prefix(carriedCount)),
+        parts: results[(carriedCount + 1)...].map { LoopStep.Part(value: $0) })
+    }
+    return states + collected
+  }
+
+  private mutating func isSurelyTrue(_ value: Value?) -> Bool {
+    value.flatMap { knownScalars($0)?.first?.isTrue } ?? false
+  }
+
+  /// A single whole number as an i64 scalar.
+  private mutating func wholeNumber(_ value: Value) throws(Diagnostic) -> Value {
+    try builder.cast(builder.reshape(value, to: []), to: .i64)
+  }
+
+  /// The results of the body in the step with the number `step`.
+  private mutating func importStep(
+    _ body: Onnx_GraphProto, _ step: Dim, _ states: [Value]
+  ) throws(Diagnostic) -> [Value] {
+    try importBody(body, [builder.dimension(step), builder.constant(ScalarValue(true))] + states)
+  }
+
+  /// The loop with operations of its own for each step.
+  private mutating func unrolledLoop(_ body: Onnx_GraphProto) throws(Diagnostic) -> [Value] {
     let trips = try optional(0).map { count throws(Diagnostic) in try numberOfTrips(count) }
     var condition: Value? = optional(1)
     let carriedCount = call.operands.count - 2
     var carried: [Value] = []
     for position in 0..<carriedCount { carried.append(try operand(position + 2)) }
     let scanCount = body.output.count - 1 - carriedCount
-    guard body.input.count == carriedCount + 2, scanCount >= 0 else {
-      throw Diagnostic("the body does not fit the operands")
-    }
     var scans = [[Value]](repeating: [], count: scanCount)
     var step = 0
     while step < trips ?? .max {
@@ -82,22 +176,18 @@ extension GraphImporter {
       let axis = try axis(inputAxes[position], rank: type(value).rank)
       inputs.append((backwards[position] == 0 ? value : try builder.reverse(value, axes: [axis]), axis))
     }
-    let steps = try stepCount(shape(inputs[0].value)[inputs[0].axis])
-    guard steps > 0 || outputCount == 0 else { throw Diagnostic("a scan without steps is not supported") }
-    var states = Array(operands[..<stateCount])
-    var outputs = [[Value]](repeating: [], count: outputCount)
-    for step in 0..<steps {
+    let count = shape(inputs[0].value)[inputs[0].axis]
+    let (states, collected) = try steps(count, Array(operands[..<stateCount]), reading: inputs.map(\.value)) {
+      importer, step, states, values throws(Diagnostic) in
       var parts: [Value] = []
-      for input in inputs { parts.append(try part(input.value, axis: input.axis, step)) }
-      let results = try importBody(body, states + parts)
-      states = Array(results[..<stateCount])
-      for place in 0..<outputCount { outputs[place].append(results[stateCount + place]) }
-    }
-    var collected: [Value] = []
-    for (place, values) in outputs.enumerated() {
-      let rank = type(values[0]).rank + 1
-      let ordered = outputBackwards[place] == 0 ? values : values.reversed()
-      collected.append(try stacked(ordered, axis: axis(outputAxes[place], rank: rank)))
+      for (value, input) in zip(values, inputs) { parts.append(try importer.part(value, axis: input.axis, at: step)) }
+      let results = try importer.importBody(body, states + parts)
+      var places: [LoopStep.Part] = []
+      for (place, value) in results[stateCount...].enumerated() {
+        let axis = try importer.axis(outputAxes[place], rank: importer.type(value).rank + 1)
+        places.append(.init(value: value, axis: axis, isReversed: outputBackwards[place] != 0))
+      }
+      return LoopStep(states: Array(results[..<stateCount]), parts: places)
     }
     return states + collected
   }

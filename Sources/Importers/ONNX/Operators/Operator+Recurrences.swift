@@ -2,7 +2,7 @@ internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
-/// Recurrent networks. Without a kind of node for loops every step becomes operations of its own, which bounds the number of steps.
+/// Recurrent networks: few steps become operations of their own, others are a loop.
 extension Operator {
   static let recurrences: [Operator] =
     [
@@ -36,20 +36,50 @@ extension Operator {
 }
 
 extension GraphImporter {
-  /// More steps would make graphs that take too long to compile.
+  /// More steps would make graphs that take too long to compile, where each becomes operations of its own.
   static let greatestStepCount = 256
+  /// So many steps become operations of their own; more are a loop.
+  static let greatestUnrolledCount = 8
 
-  /// The number of steps along an axis of `extent`.
-  func stepCount(_ extent: Dim) throws(Diagnostic) -> Int {
-    guard let count = extent.constant, count <= Self.greatestStepCount else {
-      throw Diagnostic("\(extent) steps are not supported; up to \(Self.greatestStepCount), known at compile time, are")
+  /// The number of steps that become operations of their own; nil where there are none, too many, or as many as dims say.
+  static func unrolledCount(_ count: Dim) -> Int? {
+    count.constant.flatMap { (1...greatestUnrolledCount).contains($0) ? $0 : nil }
+  }
+
+  /// The results of `count` steps that begin with `states`, whose parts are collected: operations of their own, or a loop.
+  /// `body` gets `parts`, the values around that it reads, as values that it can use.
+  mutating func steps(
+    _ count: Dim, _ states: [Value], reading values: [Value],
+    _ body: (inout GraphImporter, Dim, [Value], [Value]) throws(Diagnostic) -> LoopStep
+  ) throws(Diagnostic) -> (states: [Value], collected: [Value]) {
+    guard let known = Self.unrolledCount(count) else {
+      return try loop(count, states) { importer, step, states throws(Diagnostic) in
+        let inner = try values.map { value throws(Diagnostic) in try importer.captured(value) }
+        return try body(&importer, step, states, inner)
+      }
     }
-    return count
+    var states = states
+    var parts: [[LoopStep.Part]] = []
+    for step in 0..<known {
+      let next = try body(&self, Dim(step), states, values)
+      states = next.states
+      parts.append(next.parts)
+    }
+    let collected = try parts[0].enumerated().map { number, part throws(Diagnostic) in
+      let values = parts.map { $0[number].value }
+      return try stacked(part.isReversed ? values.reversed() : values, axis: part.axis)
+    }
+    return (states, collected)
   }
 
   /// Element `position` along `axis`, which leaves.
   mutating func part(_ value: Value, axis: Int, _ position: Int) throws(Diagnostic) -> Value {
-    let slice = try builder.slice(value, axis: axis, from: Dim(position), to: Dim(position + 1))
+    try part(value, axis: axis, at: Dim(position))
+  }
+
+  /// Element `position` along `axis`, which leaves.
+  mutating func part(_ value: Value, axis: Int, at position: Dim) throws(Diagnostic) -> Value {
+    let slice = try builder.slice(value, axis: axis, from: position, to: position + 1)
     return try builder.squeeze(slice, axes: [axis])
   }
 
@@ -83,34 +113,42 @@ extension GraphImporter {
   private mutating func run(
     _ plan: RecurrentPlan, _ direction: Int, _ x: Value, _ isBatchFirst: Bool
   ) throws(Diagnostic) -> (sequence: Value, states: [Value]) {
-    let steps = try stepCount(shape(x)[0])
-    guard steps > 0 else { throw Diagnostic("no steps are not supported") }
+    let count = shape(x)[0]
     let isReverse = plan.isReverse(direction)
-    let lengths = try sequenceLengths(steps)
+    let lengths = try sequenceLengths(count)
     let input = try isReverse ? reversed(x, lengths) : x
-    var cell = try RecurrentCell(&self, plan, direction, input)
-    var states = try initialStates(plan, direction, shape(x)[1], element(x), isBatchFirst)
-    var hidden: [Value] = []
-    for step in 0..<steps {
-      let next = try cell.step(&self, step, states)
-      guard let lengths else {
-        states = next
-        hidden.append(next[0])
-        continue
+    let cell = try RecurrentCell(&self, plan, direction, input)
+    let initial = try initialStates(plan, direction, shape(x)[1], element(x), isBatchFirst)
+    let outer = cell.values + (lengths.map { [$0] } ?? [])
+    let (states, collected) = try steps(count, initial, reading: outer) {
+      importer, step, states, inner throws(Diagnostic) in
+      let own = cell.replacing(inner)
+      let next = try own.step(&importer, step, states)
+      guard lengths != nil, let lengths = inner.last else {
+        return LoopStep(states: next, parts: [.init(value: next[0])])
       }
-      let isLive = try builder.binary(.gt, builder.cast(lengths, to: .i64), Double(step))
-      let live = try builder.broadcast(isLive, to: shape(next[0]), axes: [0])
-      for place in states.indices { states[place] = try builder.map(.select, live, next[place], states[place]) }
-      hidden.append(try builder.map(.select, live, next[0], builder.scalar(0, like: next[0])))
+      return try importer.masked(next, states, step, lengths)
     }
-    let sequence = try stacked(hidden, axis: 0)
-    return (try isReverse ? reversed(sequence, lengths) : sequence, states)
+    return (try isReverse ? reversed(collected[0], lengths) : collected[0], states)
+  }
+
+  /// The states after a step of sequences that may have ended before.
+  private mutating func masked(
+    _ next: [Value], _ states: [Value], _ step: Dim, _ lengths: Value
+  ) throws(Diagnostic) -> LoopStep {
+    let number = try builder.broadcast(builder.dimension(step), to: shape(lengths))
+    let isLive = try builder.map(.gt, builder.cast(lengths, to: .i64), number)
+    let live = try builder.broadcast(isLive, to: shape(next[0]), axes: [0])
+    var kept: [Value] = []
+    for (after, before) in zip(next, states) { kept.append(try builder.map(.select, live, after, before)) }
+    let hidden = try builder.map(.select, live, next[0], builder.scalar(0, like: next[0]))
+    return LoopStep(states: kept, parts: [.init(value: hidden)])
   }
 
   /// The lengths of the sequences; nil where all have every step.
-  private mutating func sequenceLengths(_ steps: Int) throws(Diagnostic) -> Value? {
+  private mutating func sequenceLengths(_ count: Dim) throws(Diagnostic) -> Value? {
     guard let lengths = optional(4) else { return nil }
-    if let known = constantScalars(lengths), known.allSatisfy({ $0.integer == steps }) { return nil }
+    if let known = constantScalars(lengths), known.allSatisfy({ Dim($0.integer) == count }) { return nil }
     return lengths
   }
 
@@ -152,26 +190,40 @@ extension GraphImporter {
     }
     let given = try float("scale")
     let scale = given == 0 ? 1 / Double(width).squareRoot() : given
-    var results: [Value] = []
-    for step in 0..<(try stepCount(shape(query)[1])) {
-      let (k, v) = (try part(key, axis: 1, step), try part(value, axis: 1, step))
-      if let decay {
-        let factor = try builder.expandDims(part(decay, axis: 1, step), axes: [3])
-        state = try builder.map(.mul, state, builder.broadcast(factor, to: stateShape))
-      }
-      var update = v
-      if let rate {
-        let known = try builder.contract(state, "bhdm", k, "bhd", to: "bhm")
-        let difference = try builder.map(.sub, v, known)
-        update = try builder.binary(.mul, difference, part(rate, axis: 1, step))
-      }
-      state = try builder.map(.add, state, builder.contract(k, "bhd", update, "bhm", to: "bhdm"))
-      let read = try self.read(part(query, axis: 1, step), state, heads)
-      results.append(try builder.binary(.mul, read, scale))
+    let (states, collected) = try steps(
+      shape(query)[1], [state], reading: [query, key, value] + [decay, rate].compactMap { $0 }
+    ) { importer, step, states, values throws(Diagnostic) in
+      var rest = values.dropFirst(3)
+      let (ownDecay, ownRate) = (decay.flatMap { _ in rest.popFirst() }, rate.flatMap { _ in rest.popFirst() })
+      return try importer.linearStep(
+        step, states[0], Array(values.prefix(3)), decay: ownDecay, rate: ownRate, heads, scale)
     }
+    state = states[0]
+    let results = collected[0]
     let type = element(try operand(0))
     let stateType = optional(3).map { element($0) } ?? type
-    return [try builder.cast(stacked(results, axis: 1), to: type), try builder.cast(state, to: stateType)]
+    return [try builder.cast(results, to: type), try builder.cast(state, to: stateType)]
+  }
+
+  /// One step of a linear attention over `values`: queries, keys and values of all steps.
+  private mutating func linearStep(
+    _ step: Dim, _ state: Value, _ values: [Value], decay: Value?, rate: Value?, _ heads: Int, _ scale: Double
+  ) throws(Diagnostic) -> LoopStep {
+    var state = state
+    let (k, v) = (try part(values[1], axis: 1, at: step), try part(values[2], axis: 1, at: step))
+    if let decay {
+      let factor = try builder.expandDims(part(decay, axis: 1, at: step), axes: [3])
+      state = try builder.map(.mul, state, builder.broadcast(factor, to: shape(state)))
+    }
+    var update = v
+    if let rate {
+      let known = try builder.contract(state, "bhdm", k, "bhd", to: "bhm")
+      let difference = try builder.map(.sub, v, known)
+      update = try builder.binary(.mul, difference, part(rate, axis: 1, at: step))
+    }
+    state = try builder.map(.add, state, builder.contract(k, "bhd", update, "bhm", to: "bhdm"))
+    let read = try self.read(part(values[0], axis: 1, at: step), state, heads)
+    return LoopStep(states: [state], parts: [.init(value: try builder.binary(.mul, read, scale), axis: 1)])
   }
 
   /// What queries `[batch, heads, features]` read from a state that several of them share, `[batch, heads · features]`.

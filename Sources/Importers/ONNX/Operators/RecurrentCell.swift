@@ -7,9 +7,9 @@ struct RecurrentCell {
   private let plan: RecurrentPlan
   private let direction: Int
   /// The products of all steps with the input weight and the biases, `[steps, batch, gates · hidden]`.
-  private let inputs: Value
+  private var inputs: Value
   /// The recurrence weight, `[gates · hidden, hidden]`.
-  private let recurrence: Value
+  private var recurrence: Value
   /// The bias of the recurrence of each gate, where it is not part of `inputs`.
   private var recurrentBias: Value?
   /// The weights from the cell's state to its gates, `[3 · hidden]`.
@@ -41,11 +41,22 @@ struct RecurrentCell {
     }
   }
 
+  /// The values that a step reads beside its states.
+  var values: [Value] { [inputs, recurrence] + [recurrentBias, peepholes].compactMap { $0 } }
+
+  /// The cell that reads `values` in place of its own, in their order.
+  func replacing(_ values: [Value]) -> RecurrentCell {
+    var (cell, rest) = (self, values[...])
+    cell.inputs = rest.removeFirst()
+    cell.recurrence = rest.removeFirst()
+    if recurrentBias != nil { cell.recurrentBias = rest.removeFirst() }
+    if peepholes != nil { cell.peepholes = rest.removeFirst() }
+    return cell
+  }
+
   /// The states after a step.
-  mutating func step(
-    _ importer: inout GraphImporter, _ number: Int, _ states: [Value]
-  ) throws(Diagnostic) -> [Value] {
-    let input = try importer.part(inputs, axis: 0, number)
+  func step(_ importer: inout GraphImporter, _ number: Dim, _ states: [Value]) throws(Diagnostic) -> [Value] {
+    let input = try importer.part(inputs, axis: 0, at: number)
     switch plan.kind {
     case .simple:
       let sum = try importer.builder.map(.add, input, product(&importer, states[0], gates: 0..<1))
