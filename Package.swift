@@ -125,7 +125,7 @@ let package = Package(
       imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
     tests("Artifact", imports: ["Artifact", "Scalars", "Support"]),
     tests("Importers", imports: ["Importers", "Interpreter", "GraphIR", "Scalars", "Support"]),
-    tests("Frontend", imports: ["", "GraphIR", "Scalars", "Support"]),
+    tests("Frontend", imports: ["", "Interpreter", "GraphIR", "Scalars", "Support"]),
     tests(
       "Examples",
       imports: [

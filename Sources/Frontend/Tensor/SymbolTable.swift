@@ -21,11 +21,7 @@ enum SymbolTable {
   }
 
   /// What is known of `symbols`.
-  static func ranges(_ symbols: [DimSymbol]) -> SymbolRanges {
-    var ranges = SymbolRanges()
-    for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
-    return ranges
-  }
+  static func ranges(_ symbols: [DimSymbol]) -> SymbolRanges { Graph("", symbols: symbols).ranges }
 
   private static func text(_ symbol: DimSymbol) -> String {
     "\(symbol.range)" + (symbol.divisor == 1 ? "" : " multiple of \(symbol.divisor)")

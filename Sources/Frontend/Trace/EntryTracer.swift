@@ -218,7 +218,7 @@ struct EntryTracer {
       .loop:
       let operands = node.operands.compactMap { value(of: $0) }
       values[ObjectIdentifier(node)] = builder.append(
-        Node(node.kind, operands, types: node.types, locations: builder.locations))
+        Node(node.kind, operands, types: node.types, locations: builder.locations).declaring(symbols))
       return true
     }
   }

@@ -15,10 +15,16 @@ final class TraceScope: Sendable {
   let log: FailureLog
   /// Finds the lines of operators, where that is wanted.
   let lines: OperatorLines?
+  /// In how many loops the code stands.
+  let loopDepth: Int
   private let lastSource: Mutex<SourceLocation?>
 
-  init(path: String, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?, source: SourceLocation?) {
+  init(
+    path: String, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?, source: SourceLocation?,
+    loopDepth: Int = 0
+  ) {
     self.path = path
+    self.loopDepth = loopDepth
     self.keys = keys
     self.log = log
     self.lines = lines
@@ -31,11 +37,21 @@ final class TraceScope: Sendable {
   ) throws(Failure) -> Success {
     guard let current else { return try body() }
     let inner = TraceScope(
-      path: path, keys: current.keys, log: current.log, lines: current.lines, source: source ?? current.source)
+      path: path, keys: current.keys, log: current.log, lines: current.lines, source: source ?? current.source,
+      loopDepth: current.loopDepth)
     let result: Result<Success, Failure> = $current.withValue(inner) {
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
     }
     return try result.get()
+  }
+
+  /// Runs `body`, the body of a loop.
+  static func inLoop<Success>(_ body: () -> Success) -> Success {
+    guard let current else { return body() }
+    let inner = TraceScope(
+      path: current.path, keys: current.keys, log: current.log, lines: current.lines, source: current.source,
+      loopDepth: current.loopDepth + 1)
+    return $current.withValue(inner, operation: body)
   }
 
   /// The last line seen in this scope.

@@ -1,0 +1,103 @@
+import MartletGraphIR
+import MartletScalars
+import MartletSupport
+
+/// The graph of a loop's body, made of tensors: what depends on carried tensors or on the step is in it, and the rest is
+/// handed to it.
+struct LoopBody {
+  private let inputs: [Tensor]
+  private let results: [Tensor]
+  private let step: DimSymbol
+  /// The nodes of the body, operands first.
+  private var nodes: [TensorNode] = []
+  /// The tensors that are the same in every step, in order of first use.
+  private var captured: [Tensor] = []
+  private var isInside: [ObjectIdentifier: Bool] = [:]
+
+  /// The body that makes `results` of `inputs`, in which `step` is the number of the step.
+  init(_ inputs: [Tensor], _ results: [Tensor], _ step: DimSymbol) {
+    self.inputs = inputs
+    self.results = results
+    self.step = step
+    for input in inputs { isInside[ObjectIdentifier(input.node)] = true }
+    for result in results { visit(result) }
+    for tensor in nodes.flatMap(\.operands) + results { capture(tensor) }
+  }
+
+  /// Decides for each node that `tensor` is computed from whether it belongs to the body.
+  private mutating func visit(_ tensor: Tensor) {
+    var pending: [(node: TensorNode, isReady: Bool)] = [(tensor.node, false)]
+    while let (node, isReady) = pending.popLast() {
+      let identity = ObjectIdentifier(node)
+      if isInside[identity] != nil { continue }
+      guard isReady else {
+        pending.append((node, true))
+        for operand in node.operands.reversed() { pending.append((operand.node, false)) }
+        continue
+      }
+      let depends =
+        node.symbols.contains(step) || node.operands.contains { isInside[ObjectIdentifier($0.node)] ?? false }
+      isInside[identity] = depends
+      if depends { nodes.append(node) }
+    }
+  }
+
+  private mutating func capture(_ tensor: Tensor) {
+    guard isInside[ObjectIdentifier(tensor.node)] != true, place(of: tensor) == nil else { return }
+    captured.append(tensor)
+  }
+
+  private func place(of tensor: Tensor) -> Int? {
+    captured.firstIndex { $0.node === tensor.node && $0.result == tensor.result }
+  }
+
+  /// The symbols around the loop.
+  private func symbols(_ starts: [Tensor], _ count: Dim) throws(Diagnostic) -> [DimSymbol] {
+    var symbols: [DimSymbol] = []
+    for tensor in starts + results + captured {
+      symbols = try SymbolTable.union(symbols, tensor.node.symbols.filter { $0.name != step.name }).get()
+    }
+    return symbols
+  }
+
+  /// The results of a loop of `count` steps that begins with `starts`.
+  /// - Throws: a diagnostic that cites the broken constraint.
+  func loop(
+    _ count: Dim, _ starts: [Tensor], hasCondition: Bool, at location: ModelLocation
+  ) throws(Diagnostic) -> [Tensor] {
+    let symbols = try symbols(starts, count)
+    let inside = GraphLoop.symbols(symbols, count: count, step: step.name)
+    var graph = Graph("", symbols: inside)
+    var values: [ObjectIdentifier: [Value]] = [:]
+    for input in inputs {
+      values[ObjectIdentifier(input.node)] = [Value(graph.nodes.count)]
+      guard case .input(let name) = input.node.kind else { continue }
+      graph.nodes.append(Node(input.node.kind, [], types: input.node.types, name: name))
+    }
+    let first = graph.nodes.count
+    for (number, tensor) in captured.enumerated() {
+      let name = "outer_\(number)"
+      graph.nodes.append(Node(.input(name), [], types: [tensor.type], name: name))
+    }
+    func value(_ tensor: Tensor) -> Value {
+      if let place = place(of: tensor) { return Value(first + place) }
+      return values[ObjectIdentifier(tensor.node)]?[tensor.result] ?? Value(0)
+    }
+    for node in nodes {
+      values[ObjectIdentifier(node)] = node.types.indices.map { Value(graph.nodes.count, result: $0) }
+      let copy = Node(
+        node.kind, node.operands.map(value), types: node.types, locations: LocationSet([node.location]))
+      graph.nodes.append(copy.declaring(inside))
+    }
+    graph.outputs = results.map { .init("", value($0)) }
+    let loop = GraphLoop(count: count, carriedCount: inputs.count, hasCondition: hasCondition, body: graph)
+    var builder = GraphBuilder(symbols: symbols)
+    var operands: [Value] = []
+    for (number, tensor) in (starts + captured).enumerated() {
+      operands.append(builder.input("x\(number)", tensor.type))
+    }
+    let types = try builder.loop(loop, operands).map { builder.type(of: $0) }
+    let node = TensorNode(.loop(loop), starts + captured, types: types, symbols: symbols, location: location)
+    return types.indices.map { Tensor(node, result: $0) }
+  }
+}
