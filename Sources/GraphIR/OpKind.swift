@@ -29,6 +29,8 @@ public enum OpKind: Hashable, Sendable {
   case concat(axis: Int)
   /// The first operand, with the second in place of what lies from `offsets` on, one for each axis.
   case update(offsets: [Dim])
+  /// Combines the elements along an axis up to each one.
+  case scan(Scan)
   /// A named operation that expands into others.
   case composite(AnyComposite)
   /// A region that becomes one kernel; the operands are the body's inputs in order, the results its outputs.

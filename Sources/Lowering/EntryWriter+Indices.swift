@@ -67,9 +67,9 @@ extension EntryWriter {
         Reading(value: node.operands[0], indices: indices, extents: reading.extents), in: graph)
     case .map(let op):
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
-      return source(
-        Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .composite, .fused,
+      return source(Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .composite,
+      .fused,
       .loop:
       return nil
     }

@@ -57,6 +57,7 @@ enum KernelName {
     case .gather: "gather"
     case .concat: "concat"
     case .update: "update"
+    case .scan(let scan): "scan_\(scan.kind.rawValue)"
     case .composite(let composite): composite.name
     case .fused: "region"
     case .loop: "loop"
@@ -69,7 +70,9 @@ enum KernelName {
     case .parameter(let parameter): identifier(String(parameter.key.split(separator: ".").last ?? "weight"))
     case .input(let name): identifier(name)
     case .constant: "constant"
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused, .loop: "x"
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite, .fused,
+      .loop:
+      "x"
     }
   }
 

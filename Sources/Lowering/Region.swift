@@ -67,7 +67,8 @@ struct Region {
     body.nodes.indices.filter { position in
       switch body.nodes[position].kind {
       case .reduce, .contract: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .composite,
+        .fused,
         .loop:
         false
       }

@@ -78,7 +78,7 @@ struct RegionDemand {
     case .gather:
       uses[node.operands[0].node].append(count)
       uses[node.operands[1].node].append(all(node.operands[1]))
-    case .reduce, .contract, .concat: for operand in node.operands { uses[operand.node].append(all(operand)) }
+    case .reduce, .contract, .concat, .scan: for operand in node.operands { uses[operand.node].append(all(operand)) }
     case .update:
       // An update in memory leaves the rest as it is.
       if region.body.updatedInput == nil { uses[node.operands[0].node].append(count) }
@@ -91,7 +91,7 @@ struct RegionDemand {
     let node = region.body.nodes[position]
     switch node.kind {
     case .map(let op): return op.isConversion ? 0 : needed(position)
-    case .reduce: return all(node.operands[0])
+    case .reduce, .scan: return all(node.operands[0])
     case .contract(let contraction):
       var extents: [String: Dim] = [:]
       for (labels, operand) in zip([contraction.left, contraction.right], node.operands) {

@@ -109,7 +109,7 @@ struct RegionWriter {
       return try writeConcat(node, axis: axis, at: indices, &writer)
     case .update(let offsets):
       return try writeUpdate(node, offsets, at: indices, &writer)
-    case .reduce, .contract:
+    case .reduce, .contract, .scan:
       throw Diagnostic(
         "the fused region reads '\(describe(node))' at places that its kernel does not compute", at: node.locations,
         notes: ["this is a mistake of the compiler; --disable-pass fuse avoids it"])
@@ -126,6 +126,7 @@ struct RegionWriter {
     switch node.kind {
     case .reduce(let reduction): "reduce \(reduction.kind.rawValue)"
     case .contract: "contract"
+    case .scan(let scan): "scan \(scan.kind.rawValue)"
     case .parameter: "parameter"
     case .fused: "fused region"
     case .loop: "loop"

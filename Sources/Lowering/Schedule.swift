@@ -31,6 +31,9 @@ enum Schedule {
     case .update(let node):
       kernel.choice = ScheduleChoice("by rule: each new element into what is there")
       try PointwiseSchedule.writeUpdate(&kernel, node: node)
+    case .scan(let node):
+      kernel.choice = ScheduleChoice("by rule: each line one element after the other")
+      try ScanSchedule(kernel, node: node).write(&kernel)
     case .row:
       kernel.choice = ScheduleChoice("by rule: one row after the other")
       try ReductionSchedule.write(&kernel)

@@ -35,7 +35,8 @@ extension OpKind {
   fileprivate var isConstantLeaf: Bool {
     switch self {
     case .constant, .iota, .dimension: true
-    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused, .loop:
+    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite, .fused,
+      .loop:
       false
     }
   }

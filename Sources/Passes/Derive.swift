@@ -38,7 +38,8 @@ private struct Deriver {
       let follows: Bool
       switch node.kind {
       case .parameter, .constant, .iota: follows = true
-      case .map, .reduce, .contract, .view, .gather, .concat: follows = node.operands.allSatisfy { isWeight[$0.node] }
+      case .map, .reduce, .contract, .view, .gather, .concat, .scan:
+        follows = node.operands.allSatisfy { isWeight[$0.node] }
       case .input, .dimension, .update, .composite, .fused, .loop: follows = false
       }
       self.isWeight.append(follows && node.isIndependentOfDims)
@@ -84,7 +85,7 @@ private struct Deriver {
     let node = graph.nodes[position]
     switch node.kind {
     case .map(.cast): return !node.types[0].element.holds(graph.type(of: node.operands[0]).element)
-    case .map, .reduce, .contract, .gather, .concat: return true
+    case .map, .reduce, .contract, .gather, .concat, .scan: return true
     case .input, .parameter, .constant, .iota, .dimension, .view, .update, .composite, .fused, .loop: return false
     }
   }
@@ -126,7 +127,8 @@ private struct Deriver {
     switch graph.nodes[position].kind {
     case .parameter: true
     case .constant(let literal): literal.splat == nil
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused,
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite,
+      .fused,
       .loop:
       false
     }

@@ -55,7 +55,8 @@ extension GraphRewriter {
         return view.indices[position]
       }
     case .map(let op): found = indexExpression(op, node.operands)
-    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .composite, .fused, .loop: found = nil
+    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused, .loop:
+      found = nil
     }
     guard let found else { return nil }
     let bounds = source.ranges(over: type.shape).bounds(of: found)

@@ -72,7 +72,7 @@ import Testing
           anchors += body.anchorCount
         // What loops are made of is fused by itself.
         case .loop: break
-        case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .composite:
+        case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite:
           Issue.record(report)
         }
       }
@@ -83,11 +83,11 @@ import Testing
 }
 
 extension Graph {
-  /// The number of reductions and contractions.
+  /// The number of reductions, scans and contractions.
   var anchorCount: Int {
     nodes.count { node in
       switch node.kind {
-      case .reduce, .contract: true
+      case .reduce, .contract, .scan: true
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused,
         .loop:
         false

@@ -107,5 +107,5 @@ extension Tensor {
   ) -> Tensor { reduced(.all, nil, keepDims, from: .bool, at: TraceScope.source(fileID, line)) }
 
   /// The type in which elements are added up: truth values are counted.
-  private var countable: DataType { dtype == .bool ? .i64 : dtype }
+  var countable: DataType { dtype == .bool ? .i64 : dtype }
 }

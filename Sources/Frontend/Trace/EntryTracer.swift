@@ -214,7 +214,8 @@ struct EntryTracer {
     case .input(let name):
       return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
     case .parameter: return appendParameter(node)
-    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused,
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite,
+      .fused,
       .loop:
       let operands = node.operands.compactMap { value(of: $0) }
       values[ObjectIdentifier(node)] = builder.append(

@@ -76,6 +76,19 @@ extension RandomGraphGenerator {
     return try builder.reduce(kind, value, axes: axes, accumulation: accumulation, element: element)
   }
 
+  mutating func scan() throws(Diagnostic) -> Value {
+    let kind = random.pick(Reduction.Kind.allCases.filter { $0.combine != nil })
+    let value = try operand { kind.takesTruthValues ? $0 == .bool : TypeRule.Class.number.contains($0) }
+    let type = builder.type(of: value)
+    guard type.rank > 0 else { throw Diagnostic("there is nothing to scan") }
+    let wider = options.elementTypes.filter { $0.accumulates(type.element) }
+    let accumulation = random.once(in: 4) && (kind == .sum || kind == .product) ? random.pick(wider) : nil
+    let element = random.once(in: 3) ? accumulation ?? kind.defaultAccumulation(type.element) : nil
+    return try builder.scan(
+      kind, value, axis: random.int(0...type.rank - 1), isExclusive: random.once(in: 3), isReversed: random.once(in: 3),
+      accumulation: accumulation, element: element)
+  }
+
   mutating func contract() throws(Diagnostic) -> Value {
     let left = try operand { TypeRule.Class.number.contains($0) }
     let element = builder.type(of: left).element

@@ -34,6 +34,20 @@ extension GraphBuilder {
     return try appendOne(.reduce(reduction), [operand], named: element.map { TensorType($0) })
   }
 
+  /// Combines the elements along `axis` (a negative one counts from the back) up to each one: without the element itself
+  /// if `isExclusive`, from the end on if `isReversed`. Without `accumulation` it is the usual one; the result has the
+  /// operand's element type unless `element` says otherwise.
+  public mutating func scan(
+    _ kind: Reduction.Kind, _ operand: Value, axis: Int, isExclusive: Bool = false, isReversed: Bool = false,
+    accumulation: DataType? = nil, element: DataType? = nil
+  ) throws(Diagnostic) -> Value {
+    let type = type(of: operand)
+    let scan = Scan(
+      kind, axis: axis < 0 ? axis + type.rank : axis, isExclusive: isExclusive, isReversed: isReversed,
+      accumulation: accumulation ?? kind.defaultAccumulation(type.element))
+    return try appendOne(.scan(scan), [operand], named: element.map { TensorType($0) })
+  }
+
   /// The generalised matrix product `{left, right -> result}`; labels are the names of axes, outermost first. Without
   /// `accumulation` it is the usual one; the result has the operands' element type unless `element` says otherwise.
   public mutating func contract(

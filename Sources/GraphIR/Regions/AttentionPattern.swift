@@ -196,7 +196,8 @@ extension Graph {
       switch nodes[next.node].kind {
       case .contract: found.insert(next.node)
       case .map: open += nodes[next.node].operands
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
+        .composite,
         .fused, .loop:
         break
       }

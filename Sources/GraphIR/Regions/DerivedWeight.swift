@@ -22,7 +22,8 @@ extension Graph {
       switch nodes[operand].kind {
       case .parameter: hasParameter = true
       case .constant: break
-      case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite, .fused,
+      case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite,
+        .fused,
         .loop:
         return false
       }
@@ -52,7 +53,7 @@ extension Graph {
     guard node.isIndependentOfDims, let count = node.types[0].elementCount.constant else { return nil }
     switch node.kind {
     case .input, .constant: return 0
-    case .iota, .map, .view, .gather, .concat: return count
+    case .iota, .map, .view, .gather, .concat, .scan: return count
     case .reduce: return type(of: node.operands[0]).elementCount.constant
     case .contract(let contraction):
       let shape = type(of: node.operands[0]).shape

@@ -19,7 +19,7 @@ extension Graph {
       case .map: if moved.contains(position) { moved.formUnion(node.operands.map(\.node)) }
       case .view, .gather, .concat, .update: moved.formUnion(node.operands.map(\.node))
       case .input, .parameter, .constant, .iota, .dimension: break
-      case .reduce, .contract, .composite, .fused, .loop: return false
+      case .reduce, .contract, .scan, .composite, .fused, .loop: return false
       }
     }
     return !moved.contains(input.value.node)
@@ -38,7 +38,7 @@ extension Graph {
     case .update: nodes[position].operands[0] == nodes[position].operands[1] ? nil : 0
     case .fused(let body): body.updatedInput
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat,
-      .composite, .loop:
+      .scan, .composite, .loop:
       nil
     }
   }

@@ -45,13 +45,14 @@ public struct RegionAnalysis: Hashable, Sendable {
       switch node.kind {
       case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
       case .contract: next = .contraction(node: position)
+      case .scan: next = .scan(node: position)
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite,
         .fused, .loop:
         continue
       }
       if let kind, kind != next {
         throw Diagnostic(
-          "a region holds either one contraction or reductions over the same axes of one shape", at: node.locations)
+          "a region holds one contraction, one scan or reductions over the same axes of one shape", at: node.locations)
       }
       kind = next
     }
@@ -102,6 +103,11 @@ public struct RegionAnalysis: Hashable, Sendable {
     case .contract:
       for operand in node.operands { try checkPrologue(operand, in: body) }
       return .full
+    case .scan:
+      guard isFree else {
+        throw Diagnostic("a scan of a reduced value belongs to another region", at: node.locations)
+      }
+      return .full
     case .parameter, .composite, .fused, .loop:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
@@ -132,7 +138,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .composite, .fused, .loop:
       throw foreign
     }
   }
@@ -228,7 +234,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .composite, .fused, .loop:
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .composite, .fused, .loop:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -242,10 +248,12 @@ public struct RegionAnalysis: Hashable, Sendable {
         case (.update(let node), _): output.value.node == node
         case (.row(let wanted, _), .free), (.row(let wanted, _), .full): shape == wanted
         case (.row, .row): true
-        case (.contraction(let node), .full): shape == body.nodes[node].types[0].shape
+        case (.contraction(let node), .full), (.scan(let node), .full): shape == body.nodes[node].types[0].shape
         case (.attention(let attention), .full):
           isAttended[output.value.node] && shape == body.type(of: Value(attention.result)).shape
-        case (.contraction, .free), (.contraction, .row), (.attention, .free), (.attention, .row): false
+        case (.contraction, .free), (.contraction, .row), (.scan, .free), (.scan, .row), (.attention, .free),
+          (.attention, .row):
+          false
         }
       if !fits {
         throw Diagnostic(
@@ -269,7 +277,8 @@ extension Node {
     switch kind {
     case .view(let view): !view.conditions.isEmpty
     case .concat, .update: true
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .composite, .fused,
+      .loop:
       false
     }
   }

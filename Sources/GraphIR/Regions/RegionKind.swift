@@ -2,11 +2,11 @@
 /// have one, and the lowering relies on what stands here.
 ///
 /// Of every body: it declares the symbols of its graph; its nodes are inputs, splat constants, iotas, dimensions, maps,
-/// reductions, contractions, views, gathers, concats and updates; nothing is a parameter, a dense constant, a composite or a
+/// reductions, contractions, scans, views, gathers, concats and updates; nothing is a parameter, a dense constant, a composite or a
 /// nested region (fusion makes them inputs or expands them). Outputs may name an input, and several outputs may name
 /// one value.
 ///
-/// A value that depends on no reduction and no contraction is *free*: its element at any index is a function of the
+/// A value that depends on no reduction, contraction or scan is *free*: its element at any index is a function of the
 /// inputs' elements at indices that follow from it, so it can be computed wherever it is wanted and never needs a
 /// buffer. Views, gathers, concats and updates of free values are free; a view reads its operand only where its
 /// conditions hold, a concat and an update only the operand in question, so what is outside is never touched. No gather
@@ -27,6 +27,9 @@ public enum RegionKind: Hashable, Sendable {
   /// iotas, dims, views, gathers and casts alone. What depends on it are maps of its own shape, element by element,
   /// whose other operands are free; every output has that shape.
   case contraction(node: Int)
+  /// The only scan of the body, the node at this position, of a free value. What depends on it are maps of its own shape,
+  /// element by element, whose other operands are free; every output has that shape.
+  case scan(node: Int)
   /// An attention (`AttentionPattern`). Queries, keys and values are read as the operands of a contraction are. What the
   /// scores become are maps of them and of free values. What depends on the result are maps of its own shape, whose
   /// other operands are free; every output has that shape.

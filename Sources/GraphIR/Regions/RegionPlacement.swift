@@ -2,7 +2,7 @@
 public enum RegionPlacement: Hashable, Sendable {
   /// A function of the inputs alone, at any index.
   case free
-  /// Depends on a reduction or the contraction and has the region's full shape; its element at an index needs other
+  /// Depends on a reduction, the contraction or the scan and has the region's full shape; its element at an index needs other
   /// dependent values at that index or in its row only.
   case full
   /// Depends on a reduction and has one element a row: for each axis of the region's shape that is not reduced, in

@@ -65,6 +65,10 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case update2 = "update.2"
   case update3 = "update.3"
   case update4 = "update.4"
+  case scan1 = "scan.1"
+  case scan2 = "scan.2"
+  case scan3 = "scan.3"
+  case scan4 = "scan.4"
   case composite1 = "composite.1"
   case composite2 = "composite.2"
   case fused1 = "fused.1"
@@ -166,6 +170,15 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .update2: "Offsets are expressions over declared symbols with surely positive divisors, within 2^56."
     case .update3: "The second operand surely lies inside the first, or surely has no elements."
     case .update4: "The result has the type of the first operand."
+    case .scan1: "The axis is one of the operand."
+    case .scan2:
+      "`any` and `all` take truth values, `sum`, `product`, `max` and `min` numbers of a type that is calculated in; no "
+        + "other reduction has a scan."
+    case .scan3:
+      "The accumulation type of `sum` and `product` holds every value of the operand's element type; "
+        + "that of all others is the element type."
+    case .scan4:
+      "The result has the extents of the operand, and the operand's element type or the accumulation type."
     case .composite1: "The composite takes these attributes and operands."
     case .composite2: "The results have the types that the expansion gives."
     case .fused1: "The operands have the types of the body's inputs, in order."

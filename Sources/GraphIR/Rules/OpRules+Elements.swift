@@ -31,19 +31,8 @@ extension OpRules {
     guard (operand.element == .bool) == kind.takesTruthValues, !operand.element.isLowPrecision else {
       throw Constraint.reduce2.broken("\(kind.rawValue) does not take \(operand.element.rawValue)")
     }
-    var result = operand.element
-    switch kind {
-    case .sum, .product:
-      guard reduction.accumulation.accumulates(operand.element) else {
-        throw Constraint.reduce4.broken(
-          "\(reduction.accumulation.rawValue) does not hold every \(operand.element.rawValue)")
-      }
-      if element == reduction.accumulation { result = reduction.accumulation }
-    case .max, .maxNumber, .min, .any, .all, .argmax, .argmin:
-      guard reduction.accumulation == operand.element else {
-        throw Constraint.reduce4.broken("\(kind.rawValue) of \(operand.element.rawValue) accumulates in that type")
-      }
-    }
+    try check(kind, accumulation: reduction.accumulation, of: operand.element, .reduce4)
+    var result = element == reduction.accumulation ? reduction.accumulation : operand.element
     if kind == .argmax || kind == .argmin {
       guard axes.count == 1, ranges.proveNonNegative(operand.shape[axes[0]] - 1) else {
         throw Constraint.reduce3.broken("\(kind.rawValue) takes one axis that is not empty")
@@ -51,6 +40,35 @@ extension OpRules {
       result = .i64
     }
     return TensorType(result, operand.shape.indices.filter { !axes.contains($0) }.map { operand.shape[$0] })
+  }
+
+  /// Checks the type of the partial results of `kind` over elements of the type `element`.
+  private func check(
+    _ kind: Reduction.Kind, accumulation: DataType, of element: DataType, _ constraint: Constraint
+  ) throws(Diagnostic) {
+    switch kind {
+    case .sum, .product:
+      guard accumulation.accumulates(element) else {
+        throw constraint.broken("\(accumulation.rawValue) does not hold every \(element.rawValue)")
+      }
+    case .max, .maxNumber, .min, .any, .all, .argmax, .argmin:
+      guard accumulation == element else {
+        throw constraint.broken("\(kind.rawValue) of \(element.rawValue) accumulates in that type")
+      }
+    }
+  }
+
+  func scanType(_ scan: Scan, _ operands: [TensorType], element: DataType?) throws(Diagnostic) -> TensorType {
+    try expect(1, operands, "scan")
+    let operand = operands[0]
+    guard operand.shape.indices.contains(scan.axis) else {
+      throw Constraint.scan1.broken("\(operand) has no axis \(scan.axis)")
+    }
+    guard (operand.element == .bool) == scan.kind.takesTruthValues, !operand.element.isLowPrecision,
+      scan.kind.combine != nil
+    else { throw Constraint.scan2.broken("there is no scan \(scan.kind.rawValue) of \(operand.element.rawValue)") }
+    try check(scan.kind, accumulation: scan.accumulation, of: operand.element, .scan3)
+    return TensorType(element == scan.accumulation ? scan.accumulation : operand.element, operand.shape)
   }
 
   func gatherType(axis: Int, _ operands: [TensorType]) throws(Diagnostic) -> TensorType {

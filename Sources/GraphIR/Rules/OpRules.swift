@@ -30,6 +30,7 @@ struct OpRules {
     case .gather(let axis): types = [try gatherType(axis: axis, operands)]
     case .concat(let axis): types = [try concatType(axis: axis, operands)]
     case .update(let offsets): types = [try updateType(offsets, operands)]
+    case .scan(let scan): types = [try scanType(scan, operands, element: named.first?.element)]
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
     case .loop(let loop): types = try loopTypes(loop, operands)

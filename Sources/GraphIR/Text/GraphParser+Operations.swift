@@ -43,6 +43,7 @@ extension GraphParser {
       guard let op = ScalarOp.named(row) else { throw scanner.error("no scalar op '\(row)'", at: place) }
       return (.complete(.map(op)), try parseOperands(scope))
     case "reduce": return try parseReduce(scope)
+    case "scan": return try parseScan(scope)
     case "contract": return try parseContract(scope)
     case "view":
       let operand = try parseValue(scope)
@@ -148,6 +149,34 @@ extension GraphParser {
     let element = operands.first.map { scope.graph.type(of: $0).element } ?? .f32
     let reduction = Reduction(kind, axes: axes, accumulation: named ?? kind.defaultAccumulation(element))
     return (.complete(.reduce(reduction)), operands)
+  }
+
+  /// `sum(axis: 1, exclusive, reverse, accumulate: f64) %x`
+  private mutating func parseScan(
+    _ scope: GraphScope
+  ) throws(Diagnostic) -> (kind: ParsedKind, operands: [Value]) {
+    let mark = scanner.mark()
+    let name = try scanner.expectName("a reduction")
+    guard let kind = Reduction.Kind(rawValue: name) else { throw scanner.error("no reduction '\(name)'", at: mark) }
+    try scanner.expect("(")
+    try scanner.expect("axis")
+    try scanner.expect(":")
+    var scan = Scan(kind, axis: try scanner.expectInteger(), accumulation: .f32)
+    var named: DataType?
+    while scanner.accept(",") {
+      if !scan.isExclusive, !scan.isReversed, named == nil, scanner.accept("exclusive") {
+        scan.isExclusive = true
+      } else if !scan.isReversed, named == nil, scanner.accept("reverse") {
+        scan.isReversed = true
+      } else {
+        named = try parseAccumulation()
+      }
+    }
+    try scanner.expect(")")
+    let operands = try parseOperands(scope)
+    let element = operands.first.map { scope.graph.type(of: $0).element } ?? .f32
+    scan.accumulation = named ?? kind.defaultAccumulation(element)
+    return (.complete(.scan(scan)), operands)
   }
 
   /// `(accumulate: f64) %a, %b {m k, n k -> m n}`

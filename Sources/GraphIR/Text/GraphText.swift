@@ -110,6 +110,7 @@ struct GraphText {
     case .gather(let axis): return "gather(axis: \(axis))\(list)"
     case .concat(let axis): return "concat(axis: \(axis))\(list)"
     case .update(let offsets): return "update\(list) at [\(offsets.map(\.description).joined(separator: ", "))]"
+    case .scan(let scan): return text(scan, node) + list
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"
@@ -129,6 +130,13 @@ struct GraphText {
     let usual = node.operands.first.map { reduction.kind.defaultAccumulation(elementType(of: $0)) }
     let accumulation = usual == reduction.accumulation ? "" : ", accumulate: \(reduction.accumulation.rawValue)"
     return "reduce \(reduction.kind.rawValue)(axes: [\(axes)]\(accumulation))"
+  }
+
+  private func text(_ scan: Scan, _ node: Node) -> String {
+    let usual = node.operands.first.map { scan.kind.defaultAccumulation(elementType(of: $0)) }
+    let accumulation = usual == scan.accumulation ? "" : ", accumulate: \(scan.accumulation.rawValue)"
+    let flags = (scan.isExclusive ? ", exclusive" : "") + (scan.isReversed ? ", reverse" : "")
+    return "scan \(scan.kind.rawValue)(axis: \(scan.axis)\(flags)\(accumulation))"
   }
 
   private func text(_ contraction: Contraction, _ node: Node, _ operands: String) -> String {

@@ -115,7 +115,7 @@ extension BoundInterpreter {
 ///
 /// The error of n roundings is below n units in the worst case, and below 6·√n units but for one case in many millions
 /// (Higham and Mary, "A new approach to probabilistic rounding error analysis", 2019).
-private struct Rounding {
+struct Rounding {
   /// The greatest relative error of the sum of magnitudes, on both sides together.
   private let relative: Double
   /// What underflow can add.

@@ -80,6 +80,7 @@ public struct GraphInterpreter: Sendable {
     case .gather(let axis): return [gather(axis, operands[0], operands[1], node.types[0])]
     case .concat(let axis): return [concat(axis, operands, node.types[0])]
     case .update(let offsets): return [update(operands[0], operands[1], at: offsets)]
+    case .scan(let scan): return [self.scan(scan, operands[0], node.types[0])]
     case .composite(let composite):
       let expansion = try composite.expansion(
         operandTypes: node.operands.map { graph.type(of: $0) }, symbols: graph.symbols)

@@ -15,6 +15,7 @@ enum BlockSchedule {
     case .update(let node):
       kernel.choice = ScheduleChoice("by rule: each new element into what is there")
       try writeUpdate(&kernel, node: node)
+    case .scan(let node): try BlockScan.write(&kernel, node: node)
     case .row:
       kernel.choice = ScheduleChoice("by rule: rows shared by threads, or each thread results of its own")
       try BlockReduction.write(&kernel)

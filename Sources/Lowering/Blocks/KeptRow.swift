@@ -79,7 +79,8 @@ struct KeptRow {
   private static func isWorthwhile(_ node: Node, _ space: AccumulationSpace) -> Bool {
     switch node.kind {
     case .input, .map: node.types.count == 1 && node.types[0].shape == space.full
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .gather, .concat, .update, .composite,
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .gather, .concat, .update, .scan,
+      .composite,
       .fused, .loop:
       false
     }

@@ -5,7 +5,7 @@ extension Pass {
   /// Groups operations into regions that become one kernel each, of the kinds that `RegionKind` describes. What a
   /// region may hold and what the lowering relies on stands there; how regions are chosen stands here.
   ///
-  /// What is computed where: maps, gathers, concats, reductions and contractions belong to exactly one region, so none
+  /// What is computed where: maps, gathers, concats, reductions, scans and contractions belong to exactly one region, so none
   /// is computed twice. Views, iotas, dims, constants that are equal everywhere and casts to types that are no smaller
   /// belong to none: every region has copies of those it reads through, and no view is ever stored, except one that is
   /// an output and more than a reshape. A few cheap operations are copied as well (step 6).
@@ -15,7 +15,7 @@ extension Pass {
   /// 2. **Contractions**, in order of the graph. Each takes in maps of its result's shape that follow it, with all
   ///    their further operands available before. What would only add to what is stored is given back: a map, or a
   ///    chain of maps, stays out if the region stores less without it and a later region can take it. Then what only
-  ///    feeds the region comes in.
+  ///    feeds the region comes in. **Scans** likewise.
   /// 3. **Rows**, in order of the graph. A reduction takes in the maps and the reductions over the same axes of the
   ///    same shape that follow it, gives back as above, and then takes in what precedes them.
   /// 4. **Updates**, in order of the graph. Each takes in what only feeds it and joins nothing else, so that it can write
@@ -39,6 +39,7 @@ extension Pass {
     var plan = FusionPlan(graph.withoutDeadNodes, settings)
     plan.fuseAttentions()
     plan.fuseContractions()
+    plan.fuseScans()
     plan.fuseRows()
     plan.fuseUpdates()
     plan.fusePointwise()

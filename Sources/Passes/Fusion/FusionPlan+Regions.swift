@@ -47,6 +47,13 @@ extension FusionPlan {
     }
   }
 
+  /// Scans, by step 2 of `Pass.fuse`.
+  mutating func fuseScans() {
+    for node in graph.nodes.indices where isFree(node) {
+      if case .scan = graph.nodes[node].kind { grow([node], anchor: node, contractions: []) }
+    }
+  }
+
   /// Step 3 of `Pass.fuse`.
   mutating func fuseRows() {
     for node in graph.nodes.indices where isFree(node) && isReduction(node) {
@@ -93,7 +100,7 @@ extension FusionPlan {
   func isPointwise(_ node: Int) -> Bool {
     switch graph.nodes[node].kind {
     case .map, .gather, .concat, .view, .iota, .dimension: true
-    case .input, .parameter, .constant, .reduce, .contract, .update, .composite, .fused, .loop: false
+    case .input, .parameter, .constant, .reduce, .contract, .update, .scan, .composite, .fused, .loop: false
     }
   }
 }

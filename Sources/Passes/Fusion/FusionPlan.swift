@@ -100,7 +100,7 @@ struct FusionPlan {
     case .input, .parameter, .composite, .fused, .loop: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
-    case .map, .reduce, .contract, .gather, .concat, .update: return .operation
+    case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
     case .view(let view):
       if windowed.contains(position) { return .operation }

@@ -33,7 +33,7 @@ struct ScalarCost {
     case .gather, .update: return 1
     // Each element asks for one operand after the other.
     case .concat: return max(node.operands.count - 1, 1)
-    case .reduce, .contract: return 16
+    case .reduce, .contract, .scan: return 16
     case .input, .parameter, .constant, .iota, .dimension, .view, .composite, .fused, .loop: return 0
     }
   }

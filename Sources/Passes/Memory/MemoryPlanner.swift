@@ -102,7 +102,7 @@ public struct MemoryPlanner {
           append(position, place: nil)
         }
       case .loop(let loop): append(loop, position)
-      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .composite:
+      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .scan, .composite:
         append(position, place: nil)
       }
     }

@@ -21,7 +21,8 @@ extension Pass {
       switch node.kind {
       case .contract(let contraction): try polyphase.contract(&rewriter, contraction, node).map { [$0] }
       case .map(let op): try polyphase.map(&rewriter, op, node).map { [$0] }
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
+        .composite,
         .fused, .loop:
         nil
       }

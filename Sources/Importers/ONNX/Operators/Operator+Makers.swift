@@ -41,14 +41,14 @@ extension Operator {
         let isKept = try importer.builder.map(importer.flag("upper") ? .ge : .le, column, diagonal)
         return try importer.builder.select(isKept, x, importer.scalar(0, like: x))
       },
-      cumulative("CumSum", .sum, 0), cumulative("CumProd", .product, 1),
+      cumulative("CumSum", .sum), cumulative("CumProd", .product),
       window("HannWindow", [0.5, 0.5]), window("HammingWindow", [25.0 / 46, 21.0 / 46]),
       window("BlackmanWindow", [0.42, 0.5, 0.08]),
     ]
 
-  private static func cumulative(_ name: String, _ kind: Reduction.Kind, _ neutral: Double) -> Operator {
+  private static func cumulative(_ name: String, _ kind: Reduction.Kind) -> Operator {
     .one(name, 11...newestVersion, 2...2, [.integer("exclusive", 0), .integer("reverse", 0)]) {
-      importer throws(Diagnostic) in try importer.cumulate(kind, neutral)
+      importer throws(Diagnostic) in try importer.cumulate(kind)
     }
   }
 
@@ -114,43 +114,12 @@ extension GraphImporter {
     return (try builder.iota(indices, axis: shape.count - 2), try builder.iota(indices, axis: shape.count - 1))
   }
 
-  /// The longest axis along which each element is summed over a window of its own.
-  private static let longestWindow = 64
-
-  /// For each element the sum or product of those up to it: of short axes a reduction over windows that reach to the
-  /// start, of others by steps that double what each element has taken in.
-  fileprivate mutating func cumulate(_ kind: Reduction.Kind, _ neutral: Double) throws(Diagnostic) -> Value {
+  /// For each element the sum or product of those along the axis up to it.
+  fileprivate mutating func cumulate(_ kind: Reduction.Kind) throws(Diagnostic) -> Value {
     let x = try operand(0)
     guard let number = try integers(operand(1), "the axis").first else { throw Diagnostic("the axis is missing") }
-    let axis = try axis(number, rank: shape(x).count)
-    let isExclusive = try flag("exclusive")
-    let extent = shape(x)[axis]
-    guard let longest = builder.ranges.bounds(of: extent).upper, longest > Self.longestWindow,
-      let op = kind.combine
-    else {
-      let windows = try shifted(x, axis, by: .axis(shape(x).count) + (isExclusive ? 1 : 0), neutral, windows: [extent])
-      return try builder.reduce(kind, windows, axes: [shape(x).count])
-    }
-    var result = try widened(x)
-    var reach = 1
-    while reach < longest {
-      result = try builder.map(op, result, shifted(result, axis, by: Dim(reach), neutral))
-      reach *= 2
-    }
-    if isExclusive { result = try shifted(result, axis, by: 1, neutral) }
-    return try builder.cast(result, to: element(x))
-  }
-
-  /// `value` moved along `axis` away from where it is summed from, with `neutral` in the gap.
-  private mutating func shifted(
-    _ value: Value, _ axis: Int, by distance: IndexExpression, _ neutral: Double, windows: [Dim] = []
-  ) throws(Diagnostic) -> Value {
-    let (shape, isReverse) = (shape(value), try flag("reverse"))
-    var indices = shape.indices.map { IndexExpression.axis($0) }
-    indices[axis] = isReverse ? indices[axis] + distance : indices[axis] - distance
-    let inside = IndexCondition(indices[axis], from: isReverse ? nil : 0, below: isReverse ? shape[axis] : nil)
-    let view = View(indices, where: [inside], fill: ScalarValue(neutral, as: element(value)))
-    return try builder.view(value, view, shape: shape + windows)
+    return try builder.scan(
+      kind, x, axis: axis(number, rank: shape(x).count), isExclusive: flag("exclusive"), isReversed: flag("reverse"))
   }
 
   fileprivate mutating func cosineWindow(_ factors: [Double]) throws(Diagnostic) -> Value {
