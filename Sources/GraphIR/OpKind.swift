@@ -31,6 +31,9 @@ public enum OpKind: Hashable, Sendable {
   case update(offsets: [Dim])
   /// Combines the elements along an axis up to each one.
   case scan(Scan)
+  /// The first operand, with the third at the places along an axis that the second names; they take the place of what is
+  /// there, or join it. Places outside are taken as for `gather`.
+  case scatter(Scatter)
   /// A named operation that expands into others.
   case composite(AnyComposite)
   /// A region that becomes one kernel; the operands are the body's inputs in order, the results its outputs.

@@ -47,7 +47,8 @@ struct Accumulator {
         let index = kernel.writer.allocate("at", .i64, [lanes], initial: .literal(ScalarValue(-1, as: .i64)))
         form = .best(isGreatest: reduction.kind == .argmax, index: index)
       }
-    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .composite,
+    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
+      .composite,
       .fused,
       .loop:
       throw Diagnostic("the node does not accumulate", at: node.locations)
@@ -64,7 +65,8 @@ struct Accumulator {
     case .reduce(let reduction):
       let keepsIndex = reduction.kind.combine == nil && reduction.kind != .maxNumber
       return keepsIndex ? [body.type(of: node.operands[0]).element, .i64] : [reduction.accumulation]
-    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .composite,
+    case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
+      .composite,
       .fused,
       .loop:
       throw Diagnostic("the node does not accumulate", at: node.locations)

@@ -15,7 +15,7 @@ extension EntryWriter {
   func indexChecks(_ region: Region) -> [Entry.Step] {
     var checks: [Entry.Step] = []
     for node in region.body.nodes {
-      guard case .gather(let axis) = node.kind else { continue }
+      guard let axis = node.kind.indexedAxis else { continue }
       let shape = region.body.type(of: node.operands[1]).shape
       let start = Reading(value: node.operands[1], indices: shape.indices.map { .axis($0) }, extents: shape)
       guard var inside = source(start, in: region.body),
@@ -68,7 +68,8 @@ extension EntryWriter {
     case .map(let op):
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
-    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .composite,
+    case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter,
+      .composite,
       .fused,
       .loop:
       return nil
@@ -157,5 +158,18 @@ extension EntryWriter {
       }
     }
     return Entry.IndexPart(at: ranges.simplified(part.offset), axes)
+  }
+}
+
+extension OpKind {
+  /// The axis of the first operand along which the second has places.
+  fileprivate var indexedAxis: Int? {
+    switch self {
+    case .gather(let axis): axis
+    case .scatter(let scatter): scatter.axis
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .concat, .update, .scan,
+      .composite, .fused:
+      nil
+    }
   }
 }

@@ -140,7 +140,7 @@ struct PanelPacking {
         if view != nil { return (source, view, path) }
         (source, view) = (node.operands[0], own)
       case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update,
-        .scan, .composite,
+        .scan, .scatter, .composite,
         .fused, .loop:
         return (source, view, path)
       }

@@ -18,7 +18,8 @@ struct Region {
     let node = graph.nodes[position]
     results = node.types.indices.map { Value(position, result: $0) }
     locations = node.locations
-    let updated = graph.updatedOperand(at: position)
+    // What is changed in a part is memory, also where it is read besides.
+    let updated = graph.updatedOperand(at: position) ?? (node.kind.changesPart ? 0 : nil)
     if case .fused(var body) = node.kind {
       body.symbols = graph.symbols
       var operands: [Value] = []
@@ -67,7 +68,8 @@ struct Region {
     body.nodes.indices.filter { position in
       switch body.nodes[position].kind {
       case .reduce, .contract: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
+        .composite,
         .fused,
         .loop:
         false

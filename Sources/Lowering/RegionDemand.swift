@@ -42,7 +42,7 @@ struct RegionDemand {
   /// The bytes of `output` that are written: an update in memory leaves the rest as it is.
   private func written(_ output: Value) -> IndexExpression {
     guard region.body.updatedInput != nil else { return region.body.type(of: output).byteCount }
-    return region.body.type(of: region.body.nodes[output.node].operands[1]).byteCount
+    return region.body.nodes[output.node].operands.last.map { region.body.type(of: $0).byteCount } ?? 0
   }
 
   private static func product(_ factors: [IndexExpression]) -> IndexExpression? {
@@ -79,6 +79,7 @@ struct RegionDemand {
       uses[node.operands[0].node].append(count)
       uses[node.operands[1].node].append(all(node.operands[1]))
     case .reduce, .contract, .concat, .scan: for operand in node.operands { uses[operand.node].append(all(operand)) }
+    case .scatter: for operand in node.operands.dropFirst() { uses[operand.node].append(all(operand)) }
     case .update:
       // An update in memory leaves the rest as it is.
       if region.body.updatedInput == nil { uses[node.operands[0].node].append(count) }
@@ -91,6 +92,7 @@ struct RegionDemand {
     let node = region.body.nodes[position]
     switch node.kind {
     case .map(let op): return op.isConversion ? 0 : needed(position)
+    case .scatter(let scatter): return scatter.reduction == nil ? 0 : all(node.operands[2])
     case .reduce, .scan: return all(node.operands[0])
     case .contract(let contraction):
       var extents: [String: Dim] = [:]

@@ -109,7 +109,7 @@ struct RegionWriter {
       return try writeConcat(node, axis: axis, at: indices, &writer)
     case .update(let offsets):
       return try writeUpdate(node, offsets, at: indices, &writer)
-    case .reduce, .contract, .scan:
+    case .reduce, .contract, .scan, .scatter:
       throw Diagnostic(
         "the fused region reads '\(describe(node))' at places that its kernel does not compute", at: node.locations,
         notes: ["this is a mistake of the compiler; --disable-pass fuse avoids it"])
@@ -126,6 +126,7 @@ struct RegionWriter {
     switch node.kind {
     case .reduce(let reduction): "reduce \(reduction.kind.rawValue)"
     case .contract: "contract"
+    case .scatter: "scatter"
     case .scan(let scan): "scan \(scan.kind.rawValue)"
     case .parameter: "parameter"
     case .fused: "fused region"
@@ -170,17 +171,21 @@ struct RegionWriter {
     let tableShape = region.body.type(of: node.operands[0]).shape
     let rank = region.body.type(of: node.operands[1]).rank
     let row = try write(node.operands[1], at: Array(indices[axis..<axis + rank]), &writer)
-    let last = Expression.index(writer.written(tableShape[axis] - 1))
-    let clamped = Expression.scalar(
-      .max, [.scalar(.min, [cast(row, to: .i64), last], .i64), .literal(ScalarValue(0, as: .i64))], .i64)
     guard !writer.isConditional else {
       throw Diagnostic(
         "a gather whose place depends on a condition cannot be fused", at: node.locations,
         notes: ["this is a mistake of the compiler; --disable-pass fuse avoids it"])
     }
-    let index = writer.bindIndex("row", clamped, below: tableShape[axis])
+    let index = writer.bindIndex("row", clamped(row, below: tableShape[axis], writer), below: tableShape[axis])
     return try write(
       node.operands[0], at: Array(indices[..<axis]) + [index] + Array(indices[(axis + rank)...]), &writer)
+  }
+
+  /// The index nearest to the whole number `row` in `0..<extent`.
+  func clamped(_ row: Expression, below extent: IndexExpression, _ writer: KernelWriter) -> Expression {
+    let last = Expression.index(writer.written(extent - 1))
+    return .scalar(
+      .max, [.scalar(.min, [cast(row, to: .i64), last], .i64), .literal(ScalarValue(0, as: .i64))], .i64)
   }
 
   private mutating func writeConcat(

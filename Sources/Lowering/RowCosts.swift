@@ -27,7 +27,8 @@ struct RowCosts {
         let types = node.operands.map { body.type(of: $0).element }
         return op.program(operands: types, result: node.types[0].element, target: kernel.machine.scalars)
           .instructions.count
-      case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .update, .scan, .composite,
+      case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .update, .scan, .scatter,
+        .composite,
         .fused,
         .loop:
         return 0
@@ -48,7 +49,8 @@ struct RowCosts {
       guard !kept.contains(next), seen.insert(next).inserted else { continue }
       switch body.nodes[next].kind {
       case .reduce, .contract: continue
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
+        .composite,
         .fused,
         .loop:
         break

@@ -30,7 +30,12 @@ enum Schedule {
       try PointwiseSchedule.write(&kernel)
     case .update(let node):
       kernel.choice = ScheduleChoice("by rule: each new element into what is there")
-      try PointwiseSchedule.writeUpdate(&kernel, node: node)
+      if case .scatter = kernel.region.body.nodes[node].kind {
+        kernel.choice = ScheduleChoice("by rule: the updates of a line in order, into what is there")
+        try ScatterSchedule(kernel, node: node).write(&kernel)
+      } else {
+        try PointwiseSchedule.writeUpdate(&kernel, node: node)
+      }
     case .scan(let node):
       kernel.choice = ScheduleChoice("by rule: each line one element after the other")
       try ScanSchedule(kernel, node: node).write(&kernel)

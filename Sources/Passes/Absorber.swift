@@ -31,7 +31,8 @@ struct Absorber {
       let simple = rewriter.node(value)
       guard case .view = simple.kind, let operand = simple.operands.first, uses[operand] == 1 else { return [value] }
       return [try reordered(simple, &rewriter) ?? value]
-    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .composite,
+    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter,
+      .composite,
       .fused,
       .loop:
       return nil
@@ -85,7 +86,7 @@ struct Absorber {
         maps.append((value, main))
         value = node.operands[main]
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
-        .composite,
+        .scatter, .composite,
         .fused, .loop:
         return nil
       }

@@ -35,7 +35,7 @@ extension GraphRewriter {
     case .concat(let axis): simplifiedConcat(axis, node)
     case .update: simplifiedUpdate(node)
     case .reduce(let reduction): simplifiedReduction(reduction, node)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .composite, .fused, .loop: nil
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .composite, .fused, .loop: nil
     }
   }
 

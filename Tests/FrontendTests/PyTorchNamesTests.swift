@@ -35,6 +35,10 @@ struct PyTorchNamesTests {
       concatenated([x, y], axis: 1),
       stacked([x, y]),
       x.updated(with: y, axis: 1, from: 0),
+      x.updated(with: x.take(ids), at: ids),
+      x.updated(adding: x.take(ids), at: ids),
+      x.updatedAlong(places, with: x[.all, ..<1], axis: 1),
+      x.updatedAlong(places, adding: x[.all, ..<1], axis: 1),
       which(mask, x, 0),
     ] + calculations(x, y, w, mask)
   }

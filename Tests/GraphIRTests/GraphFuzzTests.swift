@@ -38,7 +38,7 @@ import Testing
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
         case .loop(let loop): collect(loop.body)
-        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan: break
+        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter: break
         }
         found.insert(node.kind.name)
         found.formUnion(node.types.map(\.element.rawValue))
@@ -53,7 +53,9 @@ import Testing
     wanted += DataType.allCases.map(\.rawValue) + Composites.all.map { "composite \($0.name)" }
     wanted += Reduction.Kind.allCases.map { "reduce \($0)" }
     wanted += ScalarOp.table.filter { $0 != .fma }.map { "map \($0.name)" }
-    wanted += ["input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "fused", "loop"]
+    wanted += [
+      "input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "scatter", "fused", "loop",
+    ]
     #expect(wanted.filter { !found.contains($0) } == [])
   }
 

@@ -66,6 +66,7 @@ import Testing
         case .input, .parameter: break
         case .constant(let literal):
           #expect(literal.splat == nil || graph.outputs.contains { $0.value.node == position }, report)
+        case .scatter: break
         case .view: #expect(graph.outputs.contains { $0.value.node == position }, report)
         case .fused(let body):
           _ = try RegionAnalysis(body)
@@ -88,7 +89,8 @@ extension Graph {
     nodes.count { node in
       switch node.kind {
       case .reduce, .contract, .scan: true
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite, .fused,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter,
+        .composite, .fused,
         .loop:
         false
       }

@@ -83,7 +83,8 @@ struct RandomWeights {
           let extents = zip(labels, shape).filter { contraction.contracted.contains($0.0) }.map { $0.1.constant ?? 1 }
           if let key { roles[key] = .factor(extents.reduce(1, *)) }
         }
-      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .composite, .fused, .loop:
+      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .composite,
+        .fused, .loop:
         break
       }
     }

@@ -214,7 +214,8 @@ struct EntryTracer {
     case .input(let name):
       return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
     case .parameter: return appendParameter(node)
-    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite,
+    case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
+      .composite,
       .fused,
       .loop:
       let operands = node.operands.compactMap { value(of: $0) }

@@ -99,6 +99,15 @@ extension GraphBuilder {
     try appendOne(.update(offsets: offsets), [whole, part])
   }
 
+  /// `whole` with `updates` at the `places` along `axis` (a negative one counts from the back), in order: in place of what
+  /// is there, or joined to it by `kind`. The first `batch` axes are common to all three.
+  public mutating func scatter(
+    _ kind: Reduction.Kind?, _ whole: Value, at places: Value, _ updates: Value, axis: Int = 0, batch: Int = 0
+  ) throws(Diagnostic) -> Value {
+    let scatter = Scatter(kind, axis: axis < 0 ? axis + type(of: whole).rank : axis, batch: batch)
+    return try appendOne(.scatter(scatter), [whole, places, updates])
+  }
+
   /// A composite, unexpanded.
   public mutating func composite(_ composite: some Composite, _ operands: [Value]) throws(Diagnostic) -> [Value] {
     try append(.composite(AnyComposite(composite)), operands)

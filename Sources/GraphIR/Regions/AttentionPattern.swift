@@ -197,7 +197,7 @@ extension Graph {
       case .contract: found.insert(next.node)
       case .map: open += nodes[next.node].operands
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
-        .composite,
+        .scatter, .composite,
         .fused, .loop:
         break
       }

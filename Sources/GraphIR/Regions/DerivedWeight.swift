@@ -22,7 +22,8 @@ extension Graph {
       switch nodes[operand].kind {
       case .parameter: hasParameter = true
       case .constant: break
-      case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite,
+      case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
+        .composite,
         .fused,
         .loop:
         return false
@@ -61,7 +62,7 @@ extension Graph {
       guard let products = IndexExpression.product(inner).constant else { return nil }
       let (work, overflow) = count.multipliedReportingOverflow(by: products)
       return overflow ? nil : work
-    case .parameter, .dimension, .update, .composite, .fused, .loop: return nil
+    case .parameter, .dimension, .update, .scatter, .composite, .fused, .loop: return nil
     }
   }
 

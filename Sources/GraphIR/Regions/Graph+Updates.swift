@@ -1,7 +1,7 @@
 extension Graph {
-  /// Of a body whose only output is an update of an input that nothing else reads: the number of that input.
+  /// Of a body whose only output is an update of an input, or a scatter into one, that nothing else reads: the number of that input.
   public var updatedInput: Int? {
-    guard outputs.count == 1, case .update = nodes[outputs[0].value.node].kind else { return nil }
+    guard outputs.count == 1, nodes[outputs[0].value.node].kind.changesPart else { return nil }
     let whole = nodes[outputs[0].value.node].operands[0]
     guard nodes.flatMap(\.operands).count(where: { $0 == whole }) == 1 else { return nil }
     return inputs.firstIndex { $0.value == whole }
@@ -19,7 +19,7 @@ extension Graph {
       case .map: if moved.contains(position) { moved.formUnion(node.operands.map(\.node)) }
       case .view, .gather, .concat, .update: moved.formUnion(node.operands.map(\.node))
       case .input, .parameter, .constant, .iota, .dimension: break
-      case .reduce, .contract, .scan, .composite, .fused, .loop: return false
+      case .reduce, .contract, .scan, .scatter, .composite, .fused, .loop: return false
       }
     }
     return !moved.contains(input.value.node)
@@ -31,15 +31,28 @@ extension Graph {
     return body.readsElementwise(operand)
   }
 
-  /// Which operand the node at `position` updates, if it can write into the memory of that: an update, or a fused region
-  /// of that kind.
+  /// Which operand the node at `position` updates, if it can write into the memory of that: an update, a scatter, or a
+  /// fused region of that kind.
   public func updatedOperand(at position: Int) -> Int? {
     switch nodes[position].kind {
-    case .update: nodes[position].operands[0] == nodes[position].operands[1] ? nil : 0
+    case .update, .scatter:
+      nodes[position].operands.dropFirst().contains(nodes[position].operands[0]) ? nil : 0
     case .fused(let body): body.updatedInput
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat,
       .scan, .composite, .loop:
       nil
+    }
+  }
+}
+
+extension OpKind {
+  /// Whether the result is the first operand, changed in a part.
+  public var changesPart: Bool {
+    switch self {
+    case .update, .scatter: true
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .scan,
+      .composite, .fused:
+      false
     }
   }
 }

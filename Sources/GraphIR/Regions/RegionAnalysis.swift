@@ -46,7 +46,8 @@ public struct RegionAnalysis: Hashable, Sendable {
       case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
       case .contract: next = .contraction(node: position)
       case .scan: next = .scan(node: position)
-      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite,
+      case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter,
+        .composite,
         .fused, .loop:
         continue
       }
@@ -108,6 +109,11 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("a scan of a reduced value belongs to another region", at: node.locations)
       }
       return .full
+    case .scatter:
+      guard isFree, kind == .update(node: position) else {
+        throw Diagnostic("a scatter is the only output of its region", at: node.locations)
+      }
+      return .free
     case .parameter, .composite, .fused, .loop:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
@@ -138,7 +144,8 @@ public struct RegionAnalysis: Hashable, Sendable {
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .scatter, .composite,
+      .fused, .loop:
       throw foreign
     }
   }
@@ -234,7 +241,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .composite, .fused, .loop:
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -277,7 +284,8 @@ extension Node {
     switch kind {
     case .view(let view): !view.conditions.isEmpty
     case .concat, .update: true
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .composite, .fused,
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter,
+      .composite, .fused,
       .loop:
       false
     }

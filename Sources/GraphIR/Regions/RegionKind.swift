@@ -14,7 +14,7 @@
 public enum RegionKind: Hashable, Sendable {
   /// Every value is free and every output has the shape `shape`: a loop nest over it computes all outputs.
   case pointwise(shape: [Dim])
-  /// The only output is the update at this position, of an input that nothing else of the body reads
+  /// The only output is the update or the scatter at this position, of an input that nothing else of the body reads
   /// (`Graph.updatedInput`): a loop nest over the new part writes it into memory that holds what is updated.
   case update(node: Int)
   /// All reductions combine the same `axes` of values of the same `shape`. What depends on them is computed row by row,

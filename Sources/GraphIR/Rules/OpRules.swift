@@ -31,6 +31,7 @@ struct OpRules {
     case .concat(let axis): types = [try concatType(axis: axis, operands)]
     case .update(let offsets): types = [try updateType(offsets, operands)]
     case .scan(let scan): types = [try scanType(scan, operands, element: named.first?.element)]
+    case .scatter(let scatter): types = [try scatterType(scatter, operands)]
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
     case .loop(let loop): types = try loopTypes(loop, operands)

@@ -44,6 +44,7 @@ extension GraphParser {
       return (.complete(.map(op)), try parseOperands(scope))
     case "reduce": return try parseReduce(scope)
     case "scan": return try parseScan(scope)
+    case "scatter": return try parseScatter(scope)
     case "contract": return try parseContract(scope)
     case "view":
       let operand = try parseValue(scope)
@@ -177,6 +178,27 @@ extension GraphParser {
     let element = operands.first.map { scope.graph.type(of: $0).element } ?? .f32
     scan.accumulation = named ?? kind.defaultAccumulation(element)
     return (.complete(.scan(scan)), operands)
+  }
+
+  /// `sum(axis: 1, batch: 1) %x, %i, %u`
+  private mutating func parseScatter(
+    _ scope: GraphScope
+  ) throws(Diagnostic) -> (kind: ParsedKind, operands: [Value]) {
+    let mark = scanner.mark()
+    let name = try scanner.expectName("a reduction or '\(Scatter.last)'")
+    let kind = Reduction.Kind(rawValue: name)
+    guard kind != nil || name == Scatter.last else { throw scanner.error("no reduction '\(name)'", at: mark) }
+    try scanner.expect("(")
+    try scanner.expect("axis")
+    try scanner.expect(":")
+    var scatter = Scatter(kind, axis: try scanner.expectInteger())
+    if scanner.accept(",") {
+      try scanner.expect("batch")
+      try scanner.expect(":")
+      scatter.batch = try scanner.expectInteger()
+    }
+    try scanner.expect(")")
+    return (.complete(.scatter(scatter)), try parseOperands(scope))
   }
 
   /// `(accumulate: f64) %a, %b {m k, n k -> m n}`

@@ -111,6 +111,9 @@ struct GraphText {
     case .concat(let axis): return "concat(axis: \(axis))\(list)"
     case .update(let offsets): return "update\(list) at [\(offsets.map(\.description).joined(separator: ", "))]"
     case .scan(let scan): return text(scan, node) + list
+    case .scatter(let scatter):
+      let batch = scatter.batch == 0 ? "" : ", batch: \(scatter.batch)"
+      return "scatter \(scatter.name)(axis: \(scatter.axis)\(batch))\(list)"
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"

@@ -68,6 +68,7 @@ public struct BoundInterpreter: Sendable {
     case .view, .concat, .update, .gather:
       return [BoundedTensor(data, bounds: isExact ? nil : try move(node, operands, data))]
     case .scan(let scan): return [BoundedTensor(data, bounds: self.scan(scan, operands[0], data))]
+    case .scatter(let scatter): return [BoundedTensor(data, bounds: self.scatter(scatter, operands, data))]
     case .composite(let composite):
       let body = try composite.expansion(
         operandTypes: node.operands.map { interpreter.graph.type(of: $0) }, symbols: interpreter.graph.symbols)
@@ -117,7 +118,8 @@ public struct BoundInterpreter: Sendable {
         return [Double](repeating: .infinity, count: data.count)
       }
       return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .scatter, .composite,
+      .fused, .loop:
       preconditionFailure("the node moves no elements")
     }
   }

@@ -13,6 +13,7 @@ enum BlockSchedule {
       kernel.choice = ScheduleChoice("by rule: each element on its own")
       try writePointwise(&kernel)
     case .update(let node):
+      if case .scatter = kernel.region.body.nodes[node].kind { return try BlockScatter.write(&kernel, node: node) }
       kernel.choice = ScheduleChoice("by rule: each new element into what is there")
       try writeUpdate(&kernel, node: node)
     case .scan(let node): try BlockScan.write(&kernel, node: node)

@@ -86,7 +86,7 @@ extension FusionPlan {
     case .input, .constant, .iota, .dimension: return true
     case .map(let op): return op.isConversion && isReadThrough(node.operands[0], in: body)
     case .view, .gather: return isReadThrough(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .composite, .fused, .loop: return false
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .composite, .fused, .loop: return false
     }
   }
 

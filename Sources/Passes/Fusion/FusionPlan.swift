@@ -97,7 +97,7 @@ struct FusionPlan {
     let node = graph.nodes[position]
     let isStored = graph.outputs.contains { $0.value.node == position }
     switch node.kind {
-    case .input, .parameter, .composite, .fused, .loop: return .leaf
+    case .input, .parameter, .scatter, .composite, .fused, .loop: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation

@@ -94,7 +94,7 @@ public struct MemoryPlanner {
         let number = members[node.operands[0].node][node.operands[0].result]
         groups[number].values.append(Value(position))
         members.append([number])
-      case .update, .fused:
+      case .update, .scatter, .fused:
         if let number = updatedGroup(position) {
           groups[number].values.append(Value(position))
           members.append([number])

@@ -58,7 +58,7 @@ struct KnownValues {
     case .iota(let axis):
       let elements = Self.indices(shape).map { KnownTensor.Element.scalar(ScalarValue($0[axis], as: type.element)) }
       return KnownTensor(type: type.element, shape: shape, elements: elements)
-    case .composite, .fused, .loop, .contract, .update, .scan: return nil
+    case .composite, .fused, .loop, .contract, .update, .scan, .scatter: return nil
     case .map, .reduce, .view, .gather, .concat: break
     }
     var operands: [KnownTensor] = []
@@ -92,7 +92,8 @@ struct KnownValues {
     case .view(let view): return Self.view(view, operands[0], shape)
     case .gather(let axis): return Self.gather(axis, operands[0], operands[1], shape)
     case .concat(let axis): return Self.concat(axis, operands, shape)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .scan, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .scan, .scatter, .composite, .fused,
+      .loop:
       return nil
     }
   }

@@ -62,51 +62,43 @@ extension GraphImporter {
     return index
   }
 
+  /// How updates join what is there, by ONNX's name; nil where they take its place.
+  private func joining(_ reduction: String) throws(Diagnostic) -> Reduction.Kind? {
+    let kinds: [String: Reduction.Kind] = ["add": .sum, "mul": .product, "max": .max, "min": .min]
+    if reduction == "none" { return nil }
+    guard let kind = kinds[reduction] else { throw Diagnostic("the reduction '\(reduction)' is not known") }
+    return kind
+  }
+
   /// `table`, `[rows, …]`, with the rows that `indices`, `[updates]`, name replaced by those of `updates`, or combined with them. Of
   /// several for one row the last one counts.
   private mutating func scattered(
     _ table: Value, _ indices: Value, _ updates: Value, reduction: String
   ) throws(Diagnostic) -> Value {
-    let (rows, count) = (shape(table)[0], shape(indices)[0])
-    let inner = Array(shape(table)[1...])
-    try checkPairs(rows * .product(inner), reduction == "none" ? 1 : count)
-    try checkPairs(rows, count)
-    if count == 0 || rows == 0 { return table }
-    let pairs = TensorType(.i64, [rows, count])
-    let isHit = try builder.map(
-      .eq, builder.iota(pairs, axis: 0), builder.broadcast(indices, to: pairs.shape, axes: [1]))
-    if reduction == "none" {
-      let order = try builder.map(
-        .select, isHit, builder.iota(pairs, axis: 1), builder.constant(ScalarValue(-1, as: .i64), pairs.shape))
-      let last = try builder.max(order, axes: [1])
-      let chosen = try builder.gather(updates, builder.binary(.max, last, 0), axis: 0)
-      let isUpdated = try builder.broadcast(builder.binary(.ge, last, 0), to: shape(table), axes: [0])
-      return try builder.map(.select, isUpdated, chosen, table)
-    }
-    let kinds: [String: Reduction.Kind] = ["add": .sum, "mul": .product, "max": .max, "min": .min]
-    guard let kind = kinds[reduction], let op = kind.combine, let neutral = kind.identity(element(table)) else {
-      throw Diagnostic("the reduction '\(reduction)' is not known")
-    }
-    let spread = [rows, count] + inner
-    let hits = try builder.broadcast(isHit, to: spread, axes: [0, 1])
-    let all = try builder.broadcast(updates, to: spread, axes: [1] + inner.indices.map { $0 + 2 })
-    let part = try builder.reduce(
-      kind, builder.map(.select, hits, all, builder.constant(neutral, spread)), axes: [1])
-    return try builder.map(op, table, part)
+    if shape(updates).contains(0) || shape(table).contains(0) { return table }
+    return try builder.scatter(joining(reduction), table, at: indices, updates)
   }
 
   fileprivate mutating func scatterElements(reduction: String) throws(Diagnostic) -> Value {
     let (x, indices, updates) = (try operand(0), try operand(1), try operand(2))
     let (shape, target) = (shape(x), self.shape(indices))
-    guard shape.count == target.count, !shape.isEmpty else {
-      throw Diagnostic("\(type(x)) and \(type(indices)) differ in axes")
+    guard shape.count == target.count, target == self.shape(updates), !shape.isEmpty else {
+      throw Diagnostic("\(type(x)), \(type(indices)) and \(type(updates)) do not fit")
     }
     let axis = try axis("axis", rank: shape.count)
+    let place = try counted(indices, shape[axis])
+    if shape.contains(0) || target.contains(0) { return x }
+    if shape.indices.allSatisfy({ $0 == axis || shape[$0] == target[$0] }) {
+      // Along the last axis the others are those that all have in common.
+      let order = shape.indices.filter { $0 != axis } + [axis]
+      let operands = try [x, place, updates].map { value throws(Diagnostic) in try builder.transpose(value, order) }
+      let result = try builder.scatter(
+        joining(reduction), operands[0], at: operands[1], operands[2], axis: -1, batch: shape.count - 1)
+      return try builder.transpose(result, shape.indices.map { order.firstIndex(of: $0) ?? $0 })
+    }
     var places: [Value] = []
     for position in shape.indices {
-      places.append(
-        position == axis
-          ? try counted(indices, shape[axis]) : try builder.iota(TensorType(.i64, target), axis: position))
+      places.append(position == axis ? place : try builder.iota(TensorType(.i64, target), axis: position))
     }
     let flat = [Dim.product(target)]
     let result = try scattered(
@@ -142,23 +134,16 @@ extension GraphImporter {
     guard axis > 0, shape.count == short.count, mode == "linear" || mode == "circular" else {
       throw Diagnostic("\(type(cache)) and \(type(update)) do not fit")
     }
-    let indices = TensorType(.i64, shape)
-    var start = try builder.constant(ScalarValue(0, as: .i64), shape)
-    if let given = optional(2) { start = try builder.broadcast(builder.cast(given, to: .i64), to: shape, axes: [0]) }
-    // How far behind the start a place lies; in a circle it may lie around the end.
-    var offset = try builder.map(.sub, builder.iota(indices, axis: axis), start)
-    if mode == "circular" {
-      let extent = try builder.broadcast(builder.dimension(shape[axis]), to: shape)
-      let rest = try builder.map(.rem, offset, extent)
-      offset = try builder.map(.select, builder.binary(.lt, rest, 0), builder.map(.add, rest, extent), rest)
+    if shape.contains(0) || short.contains(0) { return cache }
+    let places = TensorType(.i64, [short[0], short[axis]])
+    var place = try builder.iota(places, axis: 1)
+    if let given = optional(2) {
+      place = try builder.map(
+        .add, place, builder.broadcast(builder.cast(given, to: .i64), to: places.shape, axes: [0]))
     }
-    let isWritten = try builder.map(
-      .and, builder.binary(.ge, offset, 0), builder.binary(.lt, offset, builder.dimension(short[axis])))
-    var places: [Value] = []
-    for position in shape.indices {
-      places.append(position == axis ? offset : try builder.iota(indices, axis: position))
-    }
-    return try builder.map(.select, isWritten, gathered(update, places), cache)
+    // In a circle it may lie around the end.
+    if mode == "circular" { place = try builder.binary(.rem, place, builder.dimension(shape[axis])) }
+    return try builder.scatter(nil, cache, at: place, update, axis: axis, batch: 1)
   }
 
   /// The slices where the condition, which must be known, holds.

@@ -1,0 +1,33 @@
+internal import MartletGraphIR
+internal import MartletScalars
+internal import MartletSupport
+
+/// Operations that put elements where numbers say.
+extension RandomGraphGenerator {
+  mutating func scatter() throws(Diagnostic) -> Value {
+    let whole = random.pick(random.once(in: 2) ? candidates : builder.graph.inputs.map(\.value))
+    let type = builder.type(of: whole)
+    guard type.rank > 0 else { throw Diagnostic("there is nothing to scatter into") }
+    let axis = random.int(0...type.rank - 1)
+    let batch = random.once(in: 2) ? random.int(0...axis) : 0
+    let fitting = Reduction.Kind.allCases.filter {
+      $0.combine != nil && $0.takesTruthValues == (type.element == .bool) && !type.element.isLowPrecision
+    }
+    let kind = fitting.isEmpty || random.once(in: 2) ? nil : random.pick(fitting)
+    // Places may be far outside.
+    let indices = try operand { TypeRule.Class.integer.contains($0) }
+    var places = try builder.reshape(indices, to: [builder.type(of: indices).elementCount])
+    if batch > 0 {
+      let own = builder.type(of: places).shape
+      places = try builder.broadcast(places, to: type.shape[..<batch] + own, axes: [batch])
+    }
+    let behind = builder.type(of: places).shape[batch...]
+    let shape = type.shape[..<axis] + behind + type.shape[(axis + 1)...]
+    let scalar = scalar(type.element)
+    let others = candidates.filter { builder.type(of: $0).shape == Array(shape) }
+    let updates =
+      others.isEmpty
+      ? try builder.constant(scalar, Array(shape)) : try builder.cast(random.pick(others), to: type.element)
+    return try builder.scatter(kind, whole, at: places, updates, axis: axis, batch: batch)
+  }
+}
