@@ -123,13 +123,19 @@ public struct Compiler: Sendable {
     _ module: GraphModule, _ plans: [MemoryPlan], sharingKernels: Bool
   ) throws(Diagnostic) -> [LoweredProgram] {
     let templates = try Self.templates()
-    return try options.levels.map { machine throws(Diagnostic) in
-      try stage("lower for \(machine.name)") { () throws(Diagnostic) in
-        try Lowering.lower(
-          module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
-          winograd: options.winograd, matmulPrecision: options.matmulPrecision, sharingKernels: sharingKernels)
-      }
+    var programs: [LoweredProgram] = []
+    for machine in options.levels {
+      // A level that only adds instructions takes no part where the level below it calls none of them.
+      let base = programs.first { $0.module.machine == machine.baseLevel }
+      if let base, !base.module.kernels.contains(where: { $0.isSpelledOtherwise(for: machine) }) { continue }
+      programs.append(
+        try stage("lower for \(machine.name)") { () throws(Diagnostic) in
+          try Lowering.lower(
+            module, plans: plans, machine: machine, templates: templates, tuning: options.tuning,
+            winograd: options.winograd, matmulPrecision: options.matmulPrecision, sharingKernels: sharingKernels)
+        })
     }
+    return programs
   }
 
   /// Optimises and lowers `module` for CPUs, for GPUs or for both, as the options say.

@@ -23,7 +23,17 @@ struct ModelEmitter {
     var functions: [[String: LLVMValueRef]] = []
     for level in modules {
       var known: [String: LLVMValueRef] = [:]
-      for kernel in level.kernels { known[kernel.name] = try emit(kernel, for: level.machine, lines) }
+      let base = modules.firstIndex { $0.machine == level.machine.baseLevel }
+      for kernel in level.kernels {
+        // What is exported has the level's name.
+        let isShared = !options.exportsKernels && base.map { modules[$0].kernels.contains(kernel) } ?? false
+        let shared = isShared && !kernel.isSpelledOtherwise(for: level.machine) ? base.map { functions[$0] } : nil
+        if let function = shared?[kernel.name] {
+          known[kernel.name] = function
+        } else {
+          known[kernel.name] = try emit(kernel, for: level.machine, lines)
+        }
+      }
       functions.append(known)
     }
     lines?.finish()

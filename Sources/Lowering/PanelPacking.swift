@@ -9,6 +9,10 @@ import MartletScalars
 /// lies as `[b…, ceildiv(n, w), k…, w]` with `w` columns, the last panel filled up with zeros. Wider tiles read several
 /// panels. Elements that are smaller than the sums are widened when they are loaded: rows of as many bytes would be wider
 /// tiles, of which the lesser levels' registers do not hold enough rows.
+///
+/// Signed bytes that are multiplied with unsigned ones, with sums of i32, lie as `[b…, ceildiv(n, w), k…, ceildiv(e, 4), w,
+/// 4]`, where `e` is the last contracted axis: each lane of a sum has four of its steps side by side, the last ones filled up
+/// with zeros.
 struct PanelPacking {
   /// The size of a panel's row of sums in bytes: one vector register of the widest level, one cache line of f32.
   static let panelBytes = 64
@@ -39,12 +43,29 @@ struct PanelPacking {
       case .contract(let contraction) = region.body.nodes[position].kind
     else { return [] }
     let operands = region.body.nodes[position].operands
-    return [(operands[1], contraction.right), (operands[0], contraction.left)].compactMap { value, labels in
-      PanelPacking(region, contraction, value, labels)
+    return [(operands[1], contraction.right, operands[0]), (operands[0], contraction.left, operands[1])].compactMap {
+      PanelPacking(region, contraction, $0, $1, other: $2)
     }
   }
 
-  private init?(_ region: Region, _ contraction: Contraction, _ value: Value, _ labels: [String]) {
+  /// The steps of a sum of products of bytes that lie side by side in a lane.
+  static let quad = 4
+
+  /// Whether sums of type `accumulation` are those of unsigned bytes `row` times signed bytes `column`, values of `body`, as
+  /// `dot_u8i8` forms them.
+  private static func areByteProducts(_ body: Graph, _ accumulation: DataType, row: Value, column: Value) -> Bool {
+    let (source, _, path) = source(of: row, in: body)
+    guard accumulation == .i32, body.type(of: source).element == .u8,
+      body.type(of: Self.source(of: column, in: body).source).element == .i8
+    else { return false }
+    return path.allSatisfy { value in
+      guard case .view(let view) = body.nodes[value.node].kind, let fill = view.fill else { return true }
+      return (0...255).contains(fill.integer)
+    }
+  }
+
+  private init?(_ region: Region, _ contraction: Contraction, _ value: Value, _ labels: [String], other: Value) {
+    let isBytes = Self.areByteProducts(region.body, contraction.accumulation, row: other, column: value)
     let (source, view, path) = Self.source(of: value, in: region.body)
     let seen = view ?? View(labels.indices.map { .axis($0) })
     guard seen.conditions.isEmpty, case .input = region.body.nodes[source.node].kind,
@@ -58,21 +79,20 @@ struct PanelPacking {
     // A weight of few columns would be mostly padding, which only pays where many rows read it: in a convolution.
     let taps = labels.indices.filter { contraction.contracted.contains(labels[$0]) && shape[$0] > 1 }
     let least = taps.count > 1 ? 2 : width / 2
-    guard contraction.accumulation.isFloat, shape[panelAxis] >= least else { return nil }
-    guard let (places, packed) = Self.arranged(contraction, labels, shape, panelAxis, width) else { return nil }
+    guard contraction.accumulation.isFloat || isBytes, shape[panelAxis] >= least,
+      let arrangement = Arrangement(contraction, labels, shape, panelAxis, width, inQuads: isBytes)
+    else { return nil }
+    let places = arrangement.places
     let indices = seen.indices.map { index in
       index.substituting { symbol in
         guard case .axis(let axis) = symbol else { return nil }
         return places[axis]
       }
     }
-    let filled = (shape[panelAxis] + width - 1) / width * width
     self.operand = operand
-    type = TensorType(element, packed + [Dim(width)])
-    guard
-      let packing = Self.filledUp(indices, to: filled, from: shape[panelAxis], places[panelAxis], sourceShape, element),
-      let box = Self.box(
-        packing, sourceShape, type, panels: filled == shape[panelAxis] ? nil : (filled, shape[panelAxis]))
+    type = TensorType(element, arrangement.packed)
+    guard let packing = Self.filledUp(indices, arrangement.fills, sourceShape, element),
+      let box = Self.box(packing, sourceShape, type, arrangement.fills)
     else { return nil }
     self.view = packing
     self.box = box
@@ -80,43 +100,19 @@ struct PanelPacking {
     readsElsewhere = path.contains { counts[$0.node][0] > 1 }
   }
 
-  /// Where each axis of the operand lies in panels of `width` along its axis `panelAxis`, as an index over the packed
-  /// axes, and the extents of these but the last; nil where an axis is neither summed nor in the result.
-  private static func arranged(
-    _ contraction: Contraction, _ labels: [String], _ shape: [Int], _ panelAxis: Int, _ width: Int
-  ) -> (places: [IndexExpression], packed: [Dim])? {
-    // Axes of one element take no part; the contracted ones follow in the order in which the first operand has them.
-    let others = labels.indices.filter { $0 != panelAxis && shape[$0] != 1 }.map { labels[$0] }
-    let batch = others.filter { contraction.result.contains($0) }
-    let contracted = contraction.contracted.filter { others.contains($0) }
-    guard batch.count + contracted.count == others.count else { return nil }
-    var places = [IndexExpression](repeating: 0, count: labels.count)
-    var packed: [Dim] = []
-    func place(_ label: String) {
-      guard let axis = labels.firstIndex(of: label) else { return }
-      places[axis] = .axis(packed.count)
-      packed.append(Dim(shape[axis]))
-    }
-    batch.forEach(place)
-    let panel = IndexExpression(width) * .axis(packed.count)
-    packed.append(Dim((shape[panelAxis] + width - 1) / width))
-    contracted.forEach(place)
-    places[panelAxis] = panel + .axis(packed.count)
-    return (places, packed)
-  }
-
-  /// The view with `indices` whose panels hold `filled` columns, of which the source has `count`: only an axis of the
-  /// source that the panels alone run along can be filled up, with what lies behind or with zeros beyond its end.
+  /// The view with `indices` whose axes `fills` hold more elements than the source has: only an axis of the source that one
+  /// of them alone runs along can be filled up, with what lies behind or with zeros beyond its end.
   private static func filledUp(
-    _ indices: [IndexExpression], to filled: Int, from count: Int, _ panels: IndexExpression, _ source: [Int],
-    _ element: DataType
+    _ indices: [IndexExpression], _ fills: [Arrangement.Fill], _ source: [Int], _ element: DataType
   ) -> View? {
-    if filled == count { return View(indices) }
-    guard let axis = indices.firstIndex(where: { $0 - IndexExpression($0.constantTerm) == panels }) else { return nil }
-    if indices[axis].constantTerm + filled <= source[axis] { return View(indices) }
-    return View(
-      indices, where: [IndexCondition(indices[axis], below: IndexExpression(source[axis]))],
-      fill: ScalarValue(0, as: element))
+    var conditions: [IndexCondition] = []
+    for fill in fills {
+      guard let axis = indices.firstIndex(where: { $0 - IndexExpression($0.constantTerm) == fill.place })
+      else { return nil }
+      if indices[axis].constantTerm + fill.filled <= source[axis] { continue }
+      conditions.append(IndexCondition(indices[axis], below: IndexExpression(source[axis])))
+    }
+    return conditions.isEmpty ? View(indices) : View(indices, where: conditions, fill: ScalarValue(0, as: element))
   }
 
   /// The number of elements in one row of a panel, for sums of `type`.
@@ -149,9 +145,9 @@ struct PanelPacking {
 
   /// The part of the source that a packing holds, an interval of each axis; nil unless each index is a sum of a number
   /// and the packed axes times numbers that divide one another and fill the interval: a number in mixed radix, whose
-  /// digits are the packed indices. `panels` are the columns with and without those that fill up the last panel.
+  /// digits are the packed indices. `fills` are the axes that hold more than the source has.
   private static func box(
-    _ packing: View, _ source: [Int], _ type: TensorType, panels: (filled: Int, count: Int)?
+    _ packing: View, _ source: [Int], _ type: TensorType, _ fills: [Arrangement.Fill]
   ) -> [Range<Int>]? {
     guard let shape = type.staticShape else { return nil }
     let digits = packing.indices.map(Self.digits)
@@ -166,8 +162,8 @@ struct PanelPacking {
         guard digit.coefficient == unit else { return nil }
         unit *= shape[digit.axis]
       }
-      let isFilledUp = panels != nil && digits.contains { $0.axis == shape.count - 1 }
-      let count = isFilledUp ? panels?.count ?? unit : unit
+      let fill = fills.first { fill in digits.contains { $0.axis == fill.axis } }
+      let count = fill?.count ?? unit
       guard start + count <= extent else { return nil }
       box.append(start..<(start + count))
     }

@@ -37,4 +37,7 @@ public struct CPUFeature: Hashable, Sendable {
     CPUFeature("avx512f", 7, .ebx, 16), CPUFeature("avx512dq", 7, .ebx, 17), CPUFeature("avx512cd", 7, .ebx, 28),
     CPUFeature("avx512bw", 7, .ebx, 30), CPUFeature("avx512vl", 7, .ebx, 31),
   ]
+
+  /// Sums of four products of bytes in one instruction.
+  static let byteProducts = [CPUFeature("avx512vnni", 7, .ecx, 11)]
 }

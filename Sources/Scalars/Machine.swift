@@ -27,6 +27,9 @@ public struct Machine: Hashable, Sendable {
   public let masksAreFree: Bool
   /// What is known of a GPU; nil for a CPU level.
   public var gpu: GPUTraits?
+  /// Of a CPU level that has nothing but instructions beyond the scalar table in addition to another one: the number of that
+  /// one. Such a level takes no part where a model has no use for these, and shares all kernels that have none.
+  public var base: Int?
 
   /// The number of elements of `type` in one vector register.
   public func lanes(_ type: DataType) -> Int { vectorBytes / type.byteCount }
@@ -48,8 +51,25 @@ public struct Machine: Hashable, Sendable {
     features: CPUFeature.version3 + CPUFeature.version4,
     scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true)
 
+  /// x86-64-v4 with AVX512-VNNI.
+  public static let x86ByteProducts = Machine(
+    name: "x86-64-v4-vnni", shortName: "vnni", number: 3, architecture: "x86_64", processor: "x86-64-v4",
+    features: CPUFeature.version3 + CPUFeature.version4 + CPUFeature.byteProducts,
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true, base: 2)
+
   /// All CPU levels, the least first. An artefact carries some of them and picks one when it is loaded.
-  public static let levels = [x86Baseline, x86Version3, x86Version4]
+  public static let levels = [x86Baseline, x86Version3, x86Version4, x86ByteProducts]
+
+  /// The level that this one adds instructions to, if it is such a level.
+  public var baseLevel: Machine? { base.map { Self.levels[$0] } }
+
+  /// The features that `baseLevel` lacks; none if there is no such level.
+  public var ownFeatures: [CPUFeature] {
+    baseLevel.map { base in features.filter { !base.features.contains($0) } } ?? []
+  }
+
+  /// Whether CPUs of the level have the feature that LLVM calls `name`.
+  public func has(_ name: String) -> Bool { features.contains { $0.name == name } }
 
   /// NVIDIA GPUs from the Ampere generation on.
   public static let cuda80 = Machine(

@@ -26,6 +26,7 @@ uint32_t martlet_glue_detect(void) {
   const uint32_t extended = 1u | 1u << 5;                                    /* SAHF, LZCNT */
   const uint32_t v3 = 1u << 3 | 1u << 5 | 1u << 8;                           /* BMI1, AVX2, BMI2 */
   const uint32_t v4 = 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31; /* AVX-512 F, DQ, CD, BW, VL */
+  const uint32_t vnni = 1u << 11;                                           /* AVX512-VNNI */
   uint32_t registers[4], enabled, high;
   cpuid(0, registers);
   if (registers[0] < 7) return levels;
@@ -40,7 +41,9 @@ uint32_t martlet_glue_detect(void) {
   cpuid(7, registers);
   if ((registers[1] & v3) != v3 || (enabled & 0x6) != 0x6) return levels;
   levels |= 1u << MARTLET_LEVEL_V3;
-  if ((registers[1] & v4) == v4 && (enabled & 0xe0) == 0xe0) levels |= 1u << MARTLET_LEVEL_V4;
+  if ((registers[1] & v4) != v4 || (enabled & 0xe0) != 0xe0) return levels;
+  levels |= 1u << MARTLET_LEVEL_V4;
+  if ((registers[2] & vnni) == vnni) levels |= 1u << MARTLET_LEVEL_VNNI;
 #endif
   return levels;
 }
@@ -48,7 +51,8 @@ uint32_t martlet_glue_detect(void) {
 static __attribute__((constructor)) void detect_levels(void) { martlet_glue_levels = martlet_glue_detect(); }
 
 static const char *level_name(int32_t level) {
-  return level == MARTLET_LEVEL_V4 ? "x86-64-v4" : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
+  return level == MARTLET_LEVEL_VNNI ? "x86-64-v4-vnni" : level == MARTLET_LEVEL_V4 ? "x86-64-v4"
+    : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
 }
 
 /* The device that the context names; a caller of an earlier version knows of none. */
@@ -65,12 +69,12 @@ static __attribute__((noinline)) int32_t fail_level(martlet_context *context, ui
   } else {
     martlet_glue_put(&to, "CPU level ");
     martlet_glue_put_number(&to, context->level);
-    if (context->level >= 0 && context->level <= MARTLET_LEVEL_V4)
+    if (context->level >= 0 && context->level <= MARTLET_LEVEL_VNNI)
       martlet_glue_put_quoted(&to, " (", level_name(context->level), ")");
   }
   martlet_glue_put(&to, why);
   martlet_glue_put(&to, "; the model has");
-  for (int32_t level = 0; level <= MARTLET_LEVEL_V4; level++)
+  for (int32_t level = 0; level <= MARTLET_LEVEL_VNNI; level++)
     if (compiled >> level & 1) martlet_glue_put_quoted(&to, " ", level_name(level), "");
   return -MARTLET_LEVEL;
 }

@@ -21,23 +21,24 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.12 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
 @.str.13 = private unnamed_addr constant [2 x i8] c" \00", align 1
 @.str.14 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.15 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
-@.str.16 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
-@.str.17 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
+@.str.15 = private unnamed_addr constant [15 x i8] c"x86-64-v4-vnni\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.17 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.18 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @detect_levels, ptr null }]
 
-define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
+define hidden range(i32 1, 16) i32 @martlet_glue_detect() local_unnamed_addr #0 {
   %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #7, !srcloc !2
   %2 = extractvalue { i32, i32, i32, i32 } %1, 0
   %3 = icmp ult i32 %2, 7
-  br i1 %3, label %35, label %4
+  br i1 %3, label %39, label %4
 
 4:
   %5 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #7, !srcloc !2
   %6 = extractvalue { i32, i32, i32, i32 } %5, 2
   %7 = and i32 %6, 953692673
   %8 = icmp eq i32 %7, 953692673
-  br i1 %8, label %9, label %35
+  br i1 %8, label %9, label %39
 
 9:
   %10 = tail call { i32, i32 } asm sideeffect "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #7, !srcloc !3
@@ -45,37 +46,43 @@ define hidden range(i32 1, 8) i32 @martlet_glue_detect() local_unnamed_addr #0 {
   %12 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483648, i32 0) #7, !srcloc !2
   %13 = extractvalue { i32, i32, i32, i32 } %12, 0
   %14 = icmp ult i32 %13, -2147483647
-  br i1 %14, label %35, label %15
+  br i1 %14, label %39, label %15
 
 15:
   %16 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 -2147483647, i32 0) #7, !srcloc !2
   %17 = extractvalue { i32, i32, i32, i32 } %16, 2
   %18 = and i32 %17, 33
   %19 = icmp eq i32 %18, 33
-  br i1 %19, label %20, label %35
+  br i1 %19, label %20, label %39
 
 20:
   %21 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 7, i32 0) #7, !srcloc !2
   %22 = extractvalue { i32, i32, i32, i32 } %21, 1
-  %23 = and i32 %22, 296
-  %24 = icmp eq i32 %23, 296
-  %25 = and i32 %11, 6
-  %26 = icmp eq i32 %25, 6
-  %27 = select i1 %24, i1 %26, i1 false
-  br i1 %27, label %28, label %35
+  %23 = extractvalue { i32, i32, i32, i32 } %21, 2
+  %24 = and i32 %22, 296
+  %25 = icmp eq i32 %24, 296
+  %26 = and i32 %11, 6
+  %27 = icmp eq i32 %26, 6
+  %28 = select i1 %25, i1 %27, i1 false
+  br i1 %28, label %29, label %39
 
-28:
-  %29 = and i32 %22, -805109760
-  %30 = icmp eq i32 %29, -805109760
-  %31 = and i32 %11, 224
-  %32 = icmp eq i32 %31, 224
-  %33 = select i1 %30, i1 %32, i1 false
-  %34 = select i1 %33, i32 7, i32 3
-  br label %35
+29:
+  %30 = and i32 %22, -805109760
+  %31 = icmp eq i32 %30, -805109760
+  %32 = and i32 %11, 224
+  %33 = icmp eq i32 %32, 224
+  %34 = select i1 %31, i1 %33, i1 false
+  br i1 %34, label %35, label %39
 
 35:
-  %36 = phi i32 [ %34, %28 ], [ 1, %0 ], [ 1, %4 ], [ 1, %9 ], [ 1, %15 ], [ 1, %20 ]
-  ret i32 %36
+  %36 = and i32 %23, 2048
+  %37 = icmp eq i32 %36, 0
+  %38 = select i1 %37, i32 7, i32 15
+  br label %39
+
+39:
+  %40 = phi i32 [ %38, %35 ], [ 1, %0 ], [ 1, %4 ], [ 1, %9 ], [ 1, %15 ], [ 1, %20 ], [ 3, %29 ]
+  ret i32 %40
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -248,7 +255,7 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
 6:
   %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #9
   %8 = sub nsw i32 0, %7
-  br label %44
+  br label %48
 
 9:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #7
@@ -265,7 +272,7 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
 
 17:
   call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #9
-  br label %28
+  br label %30
 
 18:
   call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #9
@@ -273,52 +280,74 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   %20 = sext i32 %19 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #9
   %21 = load i32, ptr %14, align 4
-  %22 = icmp ult i32 %21, 3
-  br i1 %22, label %23, label %28
+  %22 = icmp ult i32 %21, 4
+  br i1 %22, label %23, label %30
 
 23:
-  %24 = icmp eq i32 %21, 2
+  switch i32 %21, label %24 [
+    i32 3, label %28
+    i32 2, label %27
+  ]
+
+24:
   %25 = icmp eq i32 %21, 1
-  %26 = select i1 %25, ptr @.str.16, ptr @.str.17
-  %27 = select i1 %24, ptr @.str.15, ptr %26
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %27, ptr noundef nonnull @.str.11) #9
+  %26 = select i1 %25, ptr @.str.17, ptr @.str.18
+  br label %28
+
+27:
   br label %28
 
 28:
+  %29 = phi ptr [ @.str.15, %23 ], [ %26, %24 ], [ @.str.16, %27 ]
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %29, ptr noundef nonnull @.str.11) #9
+  br label %30
+
+30:
   call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #9
   call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #9
-  br label %29
+  br label %31
 
-29:
-  %30 = phi i32 [ 0, %28 ], [ %43, %42 ]
-  %31 = icmp eq i32 %30, 3
-  br i1 %31, label %32, label %33
+31:
+  %32 = phi i32 [ 0, %30 ], [ %47, %46 ]
+  %33 = icmp eq i32 %32, 4
+  br i1 %33, label %34, label %35
 
-32:
+34:
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #7
+  br label %48
+
+35:
+  %36 = shl nuw nsw i32 1, %32
+  %37 = and i32 %36, %1
+  %38 = icmp eq i32 %37, 0
+  br i1 %38, label %46, label %39
+
+39:
+  switch i32 %32, label %40 [
+    i32 3, label %44
+    i32 2, label %43
+  ]
+
+40:
+  %41 = icmp eq i32 %32, 1
+  %42 = select i1 %41, ptr @.str.17, ptr @.str.18
   br label %44
 
-33:
-  %34 = shl nuw nsw i32 1, %30
-  %35 = and i32 %34, %1
-  %36 = icmp eq i32 %35, 0
-  br i1 %36, label %42, label %37
-
-37:
-  %38 = icmp eq i32 %30, 2
-  %39 = icmp eq i32 %30, 1
-  %40 = select i1 %39, ptr @.str.16, ptr @.str.17
-  %41 = select i1 %38, ptr @.str.15, ptr %40
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %41, ptr noundef nonnull @.str.14) #9
-  br label %42
-
-42:
-  %43 = add nuw nsw i32 %30, 1
-  br label %29, !llvm.loop !4
+43:
+  br label %44
 
 44:
-  %45 = phi i32 [ -3, %32 ], [ %8, %6 ]
-  ret i32 %45
+  %45 = phi ptr [ @.str.15, %39 ], [ %42, %40 ], [ @.str.16, %43 ]
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %45, ptr noundef nonnull @.str.14) #9
+  br label %46
+
+46:
+  %47 = add nuw nsw i32 %32, 1
+  br label %31, !llvm.loop !4
+
+48:
+  %49 = phi i32 [ -3, %34 ], [ %8, %6 ]
+  ret i32 %49
 }
 
 define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #6 {
@@ -434,7 +463,7 @@ attributes #9 = { minsize nobuiltin nounwind optsize "no-builtins" }
 !0 = !{i32 1, !"wchar_size", i32 4}
 !1 = !{i32 8, !"PIC Level", i32 2}
 !2 = !{i64 586}
-!3 = !{i64 1820}
+!3 = !{i64 1914}
 !4 = distinct !{!4, !5, !6}
 !5 = !{!"llvm.loop.mustprogress"}
 !6 = !{!"llvm.loop.unroll.disable"}

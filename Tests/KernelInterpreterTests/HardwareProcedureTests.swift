@@ -27,11 +27,17 @@ private func product(_ a: TensorData, _ b: TensorData) -> [Double] {
 struct HardwareProcedureTests {
   @Test func everyBodyIsAKernel() throws {
     for procedure in HardwareProcedure.table {
-      try KernelVerifier.verify(procedure.body, on: .cuda80)
+      try KernelVerifier.verify(procedure.body, on: procedure.unit == .task ? .x86Baseline : .cuda80)
       #expect(HardwareProcedure.named(procedure.name) == procedure)
       #expect(procedure.body.parameters.map(\.buffer.name) == procedure.operands.map(\.name))
       let known = Set(procedure.operands.map(\.name))
-      #expect(procedure.spelling.arguments.allSatisfy { known.contains($0.name) })
+      #expect(procedure.spelling?.arguments.allSatisfy { known.contains($0.name) } ?? true)
+      #expect((procedure.spelling == nil) == (procedure.unit == .task))
+      #expect(procedure.laneSpellings.isEmpty == (procedure.unit != .task))
+      for machine in Machine.levels where procedure.unit == .task {
+        let spelling = try #require(procedure.spelling(for: machine))
+        #expect(spelling.bytes <= machine.vectorBytes && spelling.feature.map(machine.has) ?? true)
+      }
     }
   }
 
@@ -99,6 +105,33 @@ struct HardwareProcedureTests {
     }
     #expect(found == product(TensorData(.f32, [16, 8], numbers: cut), b))
     #expect(found != product(a, b))
+  }
+
+  /// Products of all pairs of extremes, and sums that pass the greatest i32.
+  @Test func bytesAreMultiplied() throws {
+    let (a, b) = ([0.0, 255, 128, 1], [-128.0, 127, -1, 0])
+    let bytes = (0..<64).map { b[($0 + $0 / 4) % 4] }
+    let start = (0..<16).map { $0 % 2 == 0 ? Double(Int32.max) : Double(Int32.min) }
+    let found = try KernelInterpreter.run(
+      KernelParser.kernel(
+        """
+        kernel @k(%a: in u8[4], %b: in i8[1, 16, 4], %s: in i32[16], %y: out i32[16]) {
+          alloc %d: register i32[16]
+          for l in 0..<16 vector { %d[l] = %s[l] }
+          call dot_u8i8(%d[0], %a[0], %b[0, 0, 0])
+          for l1 in 0..<16 vector { %y[l1] = %d[l1] }
+        }
+        """, file: "t"), on: .x86Version4,
+      arguments: [
+        "a": TensorData(.u8, [4], numbers: a), "b": TensorData(.i8, [1, 16, 4], numbers: bytes),
+        "s": TensorData(.i32, [16], numbers: start),
+      ])["y"]?.doubles
+    let expected = (0..<16).map { lane in
+      let sum = (0..<4).reduce(Int(start[lane])) { $0 + Int(a[$1]) * Int(bytes[4 * lane + $1]) }
+      return Double(Int32(truncatingIfNeeded: sum))
+    }
+    #expect(found == expected)
+    #expect(expected.contains { $0 > 0 } && expected.contains { $0 < 0 })
   }
 
   @Test(arguments: [false, true]) func matricesAreLoaded(transposed: Bool) throws {

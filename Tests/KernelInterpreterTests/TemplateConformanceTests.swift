@@ -29,6 +29,10 @@ private let instances = [
   Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "depth": 1024, "strip": 1], on: .x86Baseline),
   Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "depth": 3, "strip": 3], on: .x86Version4),
   Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "depth": 1, "strip": 100]),
+  Instance("matmul_u8i8", ["rows": 1, "tail": 1, "panels": 1, "strip": 1], on: .x86Baseline),
+  Instance("matmul_u8i8", ["rows": 5, "tail": 2, "panels": 1, "strip": 2]),
+  Instance("matmul_u8i8", ["rows": 12, "tail": 4, "panels": 2, "strip": 3], on: .x86Version4),
+  Instance("matmul_u8i8", ["rows": 3, "tail": 3, "panels": 4, "strip": 100], on: .x86ByteProducts),
   Instance("matmul_dynamic", ["rows": 1, "tail": 1, "width": 1, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 6, "tail": 2, "width": 16, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 2, "tail": 2, "width": 8, "depth": 33], on: .x86Baseline),
@@ -154,6 +158,10 @@ extension Instance {
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]
       }
+    case "matmul_u8i8":
+      [(1, 1, 1, 1), (12, 64, 1, 8), (13, 65, 2, 7), (7, 15, 3, 5), (25, 31, 1, 3), (1, 17, 9, 4)].map {
+        ["m": $0, "n": $1, "k": $2, "e": $3]
+      }
     // Copies of 16 bytes.
     case "matmul_mma": [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_tf32", "matmul_shares":
@@ -182,7 +190,17 @@ private func template(_ name: String) throws -> KernelTemplate {
 /// Small whole numbers: every product and sum of them is exact, in whatever order.
 private func numbers(_ type: DataType, _ shape: [Int], step: Int, unit: Double = 1) -> TensorData {
   let count = shape.reduce(1, *)
-  return TensorData(type, shape, numbers: (0..<count).map { Double($0 * step % 19 - 9) * unit })
+  // Of bytes the extremes are there, too.
+  let numbers = (0..<count).map { place -> Double in
+    switch (type, place % 5) {
+    case (.u8, 1): 255
+    case (.u8, _): Double(place * step % 19)
+    case (.i8, 2): -128
+    case (.i8, 3): 127
+    default: Double(place * step % 19 - 9) * unit
+    }
+  }
+  return TensorData(type, shape, numbers: numbers)
 }
 
 /// The buffer `b` of `kernel`: what the algorithm of Winograd makes of `filters`, `[n, k, 3, 3]`, in panels.

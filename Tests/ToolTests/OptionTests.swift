@@ -3,7 +3,7 @@ import Testing
 
 /// Options are obeyed or refused, never ignored. What is fixed for all models exits with 2, what depends on a file with 1.
 struct OptionTests {
-  static let levels = "x86-64, x86-64-v3, x86-64-v4"
+  static let levels = "x86-64, x86-64-v3, x86-64-v4, x86-64-v4-vnni"
 
   /// Command lines and how their one line of error starts.
   static let commands: [(arguments: [String], error: String)] = [

@@ -8,15 +8,16 @@ extension KernelEmitter {
   /// Writes `call`.
   func emit(_ call: Call) throws(Diagnostic) {
     let procedure = call.procedure
+    guard let spelling = procedure.spelling else { return try emitLanes(call) }
     var arguments: [Value] = []
-    for (name, word) in procedure.spelling.arguments {
+    for (name, word) in spelling.arguments {
       guard let number = procedure.operands.firstIndex(where: { $0.name == name }) else {
         throw error("'\(procedure.name)' has no operand '\(name)'")
       }
       arguments += try emit(call.operands[number], procedure.operands[number], of: call, as: word)
     }
-    let overloads = procedure.spelling.isOverloaded ? arguments.map { LLVMTypeOf($0) as LLVMTypeRef } : []
-    let result = builder.intrinsic(procedure.spelling.intrinsic, overloads, arguments)
+    let overloads = spelling.isOverloaded ? arguments.map { LLVMTypeOf($0) as LLVMTypeRef } : []
+    let result = builder.intrinsic(spelling.intrinsic, overloads, arguments)
     // The threads of a warp stay together up to here, whatever LLVM knows of the instruction.
     if procedure.unit == .warp {
       let place = LLVMAttributeIndex(bitPattern: Int32(LLVMAttributeFunctionIndex))

@@ -85,6 +85,8 @@ extension IRModule {
       context.attribute("target-cpu", machine.processor),
       context.attribute("frame-pointer", "none"),
     ]
+    let features = machine.ownFeatures.map { "+\($0.name)" }.joined(separator: ",")
+    if !features.isEmpty { attributes.append(context.attribute("target-features", features)) }
     if machine.architecture == "x86_64" {
       // Without these LLVM prefers halves of the widest registers.
       let bits = "\(machine.vectorBytes * 8)"

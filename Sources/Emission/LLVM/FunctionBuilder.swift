@@ -185,6 +185,16 @@ final class FunctionBuilder {
     return call(callee, type, arguments)
   }
 
+  /// What LLVM's intrinsic `name`, which is not overloaded, takes.
+  func parameterTypes(of name: String) -> [LLVMTypeRef] {
+    let identifier = LLVMLookupIntrinsicID(name, name.utf8.count)
+    precondition(identifier != 0, "LLVM has no intrinsic \(name)")
+    let type = LLVMIntrinsicGetType(context.handle, identifier, nil, 0)
+    var types = [LLVMTypeRef?](repeating: nil, count: Int(LLVMCountParamTypes(type)))
+    LLVMGetParamTypes(type, &types)
+    return types.compactMap { $0 }
+  }
+
   /// A call of `callee`, a function of `type`.
   func call(_ callee: LLVMValueRef?, _ type: LLVMTypeRef?, _ arguments: [Value]) -> Value {
     var operands: [LLVMValueRef?] = arguments

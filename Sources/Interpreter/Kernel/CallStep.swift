@@ -119,7 +119,9 @@ final class CallStep: KernelStep {
       active[thread] = (mask.map { $0[thread] != 0 } ?? true) && elements(operand, thread) > 0 ? 1 : 0
     }
     try access.locate(state.slots, mask: active)
-    let row = access.view.extents.last ?? 1
+    // A run may hold last axes whole.
+    var row = 1
+    for extent in access.view.extents.reversed() where row < operand.elements { row *= extent }
     for thread in 0..<threads where active[thread] != 0 {
       let (offset, count) = (access.offsets[thread], elements(operand, thread))
       if offset % row + count > row { throw .runOutside(access.view, offset: offset, count: count, lane: thread) }

@@ -3,7 +3,8 @@ import MartletSupport
 
 extension HardwareProcedure {
   /// All procedures.
-  public static let table: [HardwareProcedure] = copies + matrixLoads + matrixProducts + roundings + exponentials
+  public static let table: [HardwareProcedure] =
+    copies + matrixLoads + matrixProducts + roundings + exponentials + byteProducts
 
   // MARK: Copies
 
@@ -119,9 +120,33 @@ extension HardwareProcedure {
       """)
   ]
 
+  // MARK: Products of CPUs
+
+  private static let byteProducts = [
+    HardwareProcedure(
+      .task, "d += a·b in each of 16 lanes, of the four bytes of a and the lane's four of b; sums wrap",
+      roles: [.elements(.register, .i32), .anywhere(.u8), .anywhere(.i8)], nil,
+      lanes: [
+        .init(feature: "avx512vnni", bytes: 64, intrinsic: "llvm.x86.avx512.vpdpbusd.512", form: .whole),
+        .init(feature: "avx512bw", bytes: 64, intrinsic: "llvm.x86.avx512.pmaddw.d.512", form: .pairs),
+        .init(feature: "avx2", bytes: 32, intrinsic: "llvm.x86.avx2.pmadd.wd", form: .pairs),
+        .init(feature: nil, bytes: 16, intrinsic: "llvm.x86.sse2.pmadd.wd", form: .pairs),
+      ],
+      """
+      kernel @dot_u8i8(%d: inout i32[16], %a: in u8[4], %b: in i8[64]) {
+        for lane in 0..<16 {
+          for j in 0..<4 {
+            %d[lane] = add(%d[lane], mul(cast.i32(%a[j]), cast.i32(%b[4*lane + j])))
+          }
+        }
+      }
+      """)
+  ]
+
   /// The procedure that `text` is the body of.
   private init(
-    _ unit: Unit, _ summary: String, isAsynchronous: Bool = false, roles: [Role], _ spelling: Spelling, _ text: String
+    _ unit: Unit, _ summary: String, isAsynchronous: Bool = false, roles: [Role], _ spelling: Spelling?,
+    lanes: [LaneSpelling] = [], _ text: String
   ) {
     let body: Kernel
     do throws(Diagnostic) {
@@ -136,6 +161,7 @@ extension HardwareProcedure {
     self.isAsynchronous = isAsynchronous
     self.body = body
     self.spelling = spelling
+    laneSpellings = lanes
     let threads = unit == .warp ? 32 : 1
     operands = zip(body.parameters, roles).map { parameter, role in
       let count = IndexExpression.product(parameter.buffer.shape).constant ?? 0

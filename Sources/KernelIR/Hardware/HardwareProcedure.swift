@@ -9,6 +9,8 @@ public struct HardwareProcedure: Sendable {
     case thread
     /// All threads of a warp together. The first axis of the body's buffers counts them.
     case warp
+    /// A task of a CPU.
+    case task
   }
 
   /// What an operand is.
@@ -17,6 +19,8 @@ public struct HardwareProcedure: Sendable {
     /// of these sizes in bytes.
     case elements(Memory, DataType)
     case bytes(Memory, of: [Int])
+    /// A run of elements of this type in whatever memory.
+    case anywhere(DataType)
     /// A whole number: so many elements of the operand with this name are there, and the others are not touched. The body
     /// is given it in bytes.
     case count(of: String)
@@ -34,7 +38,28 @@ public struct HardwareProcedure: Sendable {
     public let bytes: Int
   }
 
-  /// How LLVM names the instruction.
+  /// How LLVM names the instruction of a CPU that a procedure over lanes of 32 bits is, for vectors of one size. What is
+  /// less than a vector is repeated in all lanes.
+  public struct LaneSpelling: Sendable {
+    /// What the intrinsic makes of the operands.
+    public enum Form: Sendable {
+      /// The whole result, of all operands in order.
+      case whole
+      /// Sums of two products of 16 bits each, which it is given two of the four products of bytes for at a time.
+      case pairs
+    }
+
+    /// The feature that a CPU must have for it; nil if all have it.
+    public let feature: String?
+    /// The size of its vectors.
+    public let bytes: Int
+    /// The intrinsic.
+    public let intrinsic: String
+    /// What it makes.
+    public let form: Form
+  }
+
+  /// How LLVM names the instruction of a GPU.
   public struct Spelling: Sendable {
     /// What a register operand is passed as.
     public enum Word: Sendable {
@@ -75,8 +100,15 @@ public struct HardwareProcedure: Sendable {
   public let operands: [Operand]
   /// The meaning: the operands are its buffers. Those of a warp have an axis for its threads in front.
   public let body: Kernel
-  /// What LLVM calls it.
-  public let spelling: Spelling
+  /// What LLVM calls it on GPUs; nil for one of CPUs.
+  public let spelling: Spelling?
+  /// What LLVM calls it on CPUs, the best first; the last needs no feature.
+  public let laneSpellings: [LaneSpelling]
+
+  /// How it is spelled for the CPU level `machine`.
+  public func spelling(for machine: Machine) -> LaneSpelling? {
+    laneSpellings.first { spelling in spelling.feature.map(machine.has) ?? true }
+  }
 
   /// What tensor cores multiply by it, `bf16`, `f16` or `tf32`: the end of the names of products of matrices.
   public var matrixFactor: String? {
@@ -106,17 +138,22 @@ extension HardwareProcedure.Operand {
   public var memory: Memory? {
     switch role {
     case .elements(let memory, _), .bytes(let memory, _): memory
-    case .count: nil
+    case .anywhere, .count: nil
     }
   }
 
   /// What a place outside of registers is a multiple of, in bytes.
-  public var alignment: Int { memory == .register ? 1 : bytes }
+  public var alignment: Int {
+    switch role {
+    case .elements(.register, _), .bytes(.register, _), .anywhere: 1
+    case .elements, .bytes, .count: bytes
+    }
+  }
 
   /// Whether elements of `type` will do.
   func takes(_ type: DataType) -> Bool {
     switch role {
-    case .elements(_, let wanted): type == wanted
+    case .elements(_, let wanted), .anywhere(let wanted): type == wanted
     case .bytes(_, let sizes): type != .bool && sizes.contains(type.byteCount)
     case .count: false
     }

@@ -5,7 +5,9 @@ import MartletSupport
 extension KernelChecker {
   mutating func check(_ call: Call) {
     let procedure = call.procedure
-    if scope.threads == nil {
+    if procedure.unit == .task, machine.gpu != nil {
+      report("'\(procedure.name)' is a procedure of CPUs", .calls)
+    } else if scope.threads == nil, procedure.unit != .task {
       report("a call of '\(procedure.name)' outside of thread loops", .calls)
     } else if scope.lanes != nil {
       report("a call of '\(procedure.name)' inside of a vector loop", .calls)
@@ -33,10 +35,12 @@ extension KernelChecker {
   ) {
     switch (given, wanted.role) {
     case (.count(let count), .count): checkIndex(count)
-    case (.place(let name, let indices), .elements), (.place(let name, let indices), .bytes):
+    case (.place(let name, let indices), .elements), (.place(let name, let indices), .bytes),
+      (.place(let name, let indices), .anywhere):
       checkPlace(name, indices, wanted, of: procedure)
     case (.count, _), (.place, _):
-      let what = wanted.memory == nil ? "a number" : "a place"
+      let isNumber = if case .count = wanted.role { true } else { false }
+      let what = isNumber ? "a number" : "a place"
       report("'\(procedure.name)' takes \(what) as '\(wanted.name)'", .calls)
     }
   }
@@ -46,9 +50,8 @@ extension KernelChecker {
   ) {
     guard let buffer = scope.buffers[name] else { return report("no buffer %\(name) is in force", .namesInForce) }
     let isGlobal = buffer.memory == .global || buffer.memory == .constant
-    if buffer.memory != wanted.memory, !(isGlobal && wanted.memory == .global) {
-      let memory = wanted.memory?.rawValue ?? ""
-      report("'\(procedure.name)' takes '\(wanted.name)' in \(memory) memory, %\(name) is not", .calls)
+    if let memory = wanted.memory, buffer.memory != memory, !(isGlobal && memory == .global) {
+      report("'\(procedure.name)' takes '\(wanted.name)' in \(memory.rawValue) memory, %\(name) is not", .calls)
     } else if !wanted.takes(buffer.element) {
       report("'\(procedure.name)' does not take \(buffer.element.rawValue) as '\(wanted.name)'", .calls)
     }
@@ -68,8 +71,28 @@ extension KernelChecker {
       return
     }
     checkAccess(buffer, indices)
-    let end = last + IndexExpression(wanted.elements(of: buffer.element) - 1)
-    checkAccess(buffer, indices.dropLast() + [end])
+    let count = wanted.elements(of: buffer.element)
+    if let inner = wholeAxes(buffer, indices, count: count) {
+      // The run holds the last axes whole and goes on along the axis in front of them.
+      let axis = indices.count - inner.axes - 1
+      var end = indices
+      end[axis] = indices[axis] + IndexExpression(count / inner.elements - 1)
+      return checkAccess(buffer, end)
+    }
+    checkAccess(buffer, indices.dropLast() + [last + IndexExpression(count - 1)])
+  }
+
+  /// The number of last axes of `buffer` that a run of `count` elements from `indices` on holds whole, and their elements; nil
+  /// if it lies in one axis.
+  private func wholeAxes(
+    _ buffer: Buffer, _ indices: [IndexExpression], count: Int
+  ) -> (axes: Int, elements: Int)? {
+    var (axes, elements) = (0, 1)
+    for (index, extent) in zip(indices, buffer.shape).dropFirst().reversed() {
+      guard let extent = extent.constant, extent > 0, index == 0, count % (elements * extent) == 0 else { break }
+      (axes, elements) = (axes + 1, elements * extent)
+    }
+    return axes == 0 ? nil : (axes, elements)
   }
 
   /// Notes that a group begins.

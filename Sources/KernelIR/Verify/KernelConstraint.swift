@@ -88,10 +88,10 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
         + "not in a vector loop, nor in `async`, nor under a condition that differs between threads. A shuffle or such a "
         + "call needs whole warps, a shuffle a mask in 1...31."
     case .calls:
-      "A call stands inside of thread loops and outside of vector loops and gives each operand of its procedure what it "
-        + "takes: a number, or a run of elements along the last axis of a buffer in its memory and of its type, which "
-        + "holds no element beyond the axis and is used as its parameter may be; of a copy's source that nobody writes "
-        + "in the kernel."
+      "A call stands inside of thread loops, of a procedure of CPUs in any body for a CPU, and outside of vector loops, and "
+        + "gives each operand of its procedure what it takes: a number, or a run of elements in its memory and of its type, "
+        + "along the last axis of a buffer or over last axes that it holds whole, which holds no element beyond the axis "
+        + "and is used as its parameter may be; of a source in memory that nobody writes in the kernel."
     case .groups:
       "An `async` and a `wait` stand inside of thread loops and outside of vector loops and of other `async`s; asynchronous "
         + "procedures are called inside of `async` and no others are. A wait leaves a constant in 0...7 of groups."

@@ -31,8 +31,8 @@ struct ProductForms {
   /// - Throws: why no template fits.
   init(_ kernel: RegionKernel) throws(NoTemplate) {
     guard let position = kernel.region.accumulations.first,
-      case .contract(let contraction) = kernel.region.body.nodes[position].kind, contraction.accumulation.isFloat
-    else { throw NoTemplate(reason: "the numbers are whole") }
+      case .contract(let contraction) = kernel.region.body.nodes[position].kind
+    else { throw NoTemplate(reason: "nothing is multiplied") }
     guard let roles = ContractionRoles(kernel.region.body, position), let columns = roles.extents[roles.column] else {
       throw NoTemplate(reason: "the last axis of the result is in both operands, or nothing is summed")
     }
@@ -45,6 +45,10 @@ struct ProductForms {
     self.position = position
     accumulation = contraction.accumulation
     packed = Self.packedColumns(kernel, roles)
+    let isBytes = packed?.buffer.element == .i8 && contraction.accumulation == .i32
+    guard contraction.accumulation.isFloat || (isBytes && kernel.machine.gpu == nil) else {
+      throw NoTemplate(reason: "the numbers are whole")
+    }
     let rows = ProductRows(kernel, roles)
     if kernel.machine.gpu != nil {
       (forms, smaller) = Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
@@ -55,6 +59,8 @@ struct ProductForms {
     smaller = []
     if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
       forms = [few]
+    } else if let packed, isBytes {
+      forms = Self.byteForms(kernel, roles, rows, columns, packed)
     } else if let packed {
       forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)
     } else if kernel.region.gathers(roles.columnOperand) {

@@ -32,6 +32,7 @@ extension ProductRows {
     var indices = roles.unravel(row, roles.rows)
     for label in roles.batch + roles.inner { indices[label] = 0 }
     let place = trial.linearPlace(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] })
+    let bytes = trial.sourceElement(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] })?.byteCount ?? 1
     let affine = place.flatMap { place in row.symbol.map { place.affine(in: $0) } }
     let last = roles.rows.last { roles.extents[$0] != 1 }
     if case .some(.none) = affine {
@@ -39,7 +40,7 @@ extension ProductRows {
       stride = last.flatMap { Self.stride(kernel, roles, along: $0) }
     } else {
       runs = nil
-      stride = affine.flatMap { $0?.coefficient.constant }.map { $0 * kernel.elementBytes(roles.rowOperand) }
+      stride = affine.flatMap { $0?.coefficient.constant }.map { $0 * bytes }
     }
   }
 
@@ -53,7 +54,8 @@ extension ProductRows {
     guard let place = trial.linearPlace(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] }),
       let symbol = index.symbol, let coefficient = place.affine(in: symbol)?.coefficient.constant
     else { return nil }
-    return coefficient * kernel.elementBytes(roles.rowOperand)
+    let bytes = trial.sourceElement(roles.rowOperand, roles.rowLabels.compactMap { indices[$0] })?.byteCount ?? 1
+    return coefficient * bytes
   }
 }
 
@@ -72,6 +74,12 @@ extension RegionKernel {
     return IndexExpression.product(shape).constant.map { $0 * type.byteCount }
   }
 
+  /// The type that the element of `operand` at `indices` has in memory, if it is read as it is or widened. Writes into this
+  /// kernel, so ask a copy.
+  mutating func sourceElement(_ operand: Value, _ indices: [IndexExpression]) -> DataType? {
+    source(operand, indices)?.element
+  }
+
   /// Where in which buffer the element of `operand` at `indices` lies, if it is read as it is or widened.
   private mutating func source(
     _ operand: Value, _ indices: [IndexExpression]
@@ -82,7 +90,4 @@ extension RegionKernel {
     guard case .load(let name, let indices, let type)? = element, let shape = values.shape(of: name) else { return nil }
     return (indices, shape, type)
   }
-
-  /// The size of an element of `value` of the body in bytes.
-  fileprivate func elementBytes(_ value: Value) -> Int { region.body.type(of: value).element.byteCount }
 }

@@ -52,7 +52,8 @@ struct ProductSchedule {
         factor: kernel.region.body.type(of: roles.rowOperand).element,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
-            try loadRow(&kernel, indices[0], Array(indices[1...]), batchIndices)
+            let element = try loadRow(&kernel, indices[0], Array(indices[1...]), batchIndices)
+            return isBytes ? kernel.values.cast(element.beforeCasts, to: .u8) : element
           },
           "b": { kernel, indices throws(Diagnostic) in
             try loadColumn(&kernel, indices, batchIndices)
@@ -66,6 +67,10 @@ struct ProductSchedule {
         copies: [
           "a": { kernel, copy throws(Diagnostic) in try copyRow(&kernel, copy, batchIndices) },
           "b": { kernel, copy throws(Diagnostic) in try copyColumns(&kernel, copy, batchIndices) },
+        ],
+        runs: [
+          "a": { kernel, indices, count throws(Diagnostic) in try rowRun(&kernel, indices, count, batchIndices) },
+          "b": { kernel, indices, _ in columnRun(kernel, indices, batchIndices) },
         ])
       try writer.write(template.kernel.body, &kernel)
     }
@@ -80,19 +85,30 @@ struct ProductSchedule {
 
   /// The axes that extents of the template stand for.
   private var axes: [String: [IndexExpression]] {
-    let extents = roles.inner.compactMap { roles.extents[$0] }
+    let extents = (isBytes ? roles.byteSteps.outer : roles.inner).compactMap { roles.extents[$0] }
+    if isBytes { return ["k": extents] }
     return values["e"] == nil ? ["k": extents] : ["e": Array(extents.dropFirst())]
   }
 
-  /// The index along each inner axis: from one index over all of them, or from that of the first and one over the rest.
-  private func inner(_ place: some Collection<IndexExpression>) -> [String: IndexExpression] {
+  /// Whether bytes are multiplied, four steps at a time.
+  var isBytes: Bool { template.name == ProductForms.byteTemplate }
+
+  /// The index along each inner axis: from one index over all of them, or from that of the first and one over the rest; for
+  /// bytes from one over all but the last and that of the last.
+  func inner(_ place: some Collection<IndexExpression>) -> [String: IndexExpression] {
+    if isBytes, let outer = place.first, let step = place.dropFirst().first {
+      let steps = roles.byteSteps
+      let units = roles.inner.filter { roles.extents[$0] == 1 }.map { ($0, IndexExpression(0)) }
+      return Dictionary(units, uniquingKeysWith: { first, _ in first })
+        .merging(roles.unravel(outer, steps.outer)) { $1 }.merging(roles.unravel(step, steps.run)) { $1 }
+    }
     guard let first = place.first, let rest = place.dropFirst().first, let label = roles.inner.first else {
       return place.first.map { roles.unravel($0, roles.inner) } ?? [:]
     }
     return roles.unravel(rest, Array(roles.inner.dropFirst())).merging([label: first]) { $1 }
   }
 
-  private func loadRow(
+  func loadRow(
     _ kernel: inout RegionKernel, _ row: IndexExpression, _ place: [IndexExpression],
     _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {

@@ -16,10 +16,11 @@ struct ProductTile {
   let width: Int
 
   /// The tiles of `machine` over packed panels of `width` columns, for a result of `rows` and `columns`: those that cost
-  /// little more than the best, which is the first. `isParted` says that the inner extent is summed in parts.
+  /// little more than the best, which is the first. `isParted` says that the inner extent is summed in parts, `isSplit` that
+  /// each vector of a step lies in two registers.
   static func tiles(
     packed width: Int, accumulation: DataType, rows: ProductRows, columns: IndexExpression, isParted: Bool,
-    machine: Machine
+    machine: Machine, isSplit: Bool = false
   ) -> [ProductTile] {
     let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
     let panelCount = columns.ceilDivided(by: IndexExpression(width)).constant ?? 1
@@ -32,7 +33,9 @@ struct ProductTile {
       return count == 1 || vectors == 1 || isOneRow
     }
     let tiles = panels.flatMap { count in
-      rowCounts(rows, vectors: vectors * count, machine).map { ProductTile(rows: $0, panels: count, width: width) }
+      rowCounts(rows, vectors: vectors * count, machine, isSplit: isSplit).map {
+        ProductTile(rows: $0, panels: count, width: width)
+      }
     }
     return ordered(tiles) { tile in
       let cost = cost(tile.rows, vectors: vectors * tile.panels, rows)
@@ -95,9 +98,11 @@ struct ProductTile {
   private static func tail(_ rows: Int) -> Int { max(1, rows / 3) }
 
   /// The numbers of rows that fit the registers and lie in `rows` as they should, the least first.
-  private static func rowCounts(_ rows: ProductRows, vectors: Int, _ machine: Machine) -> [Int] {
+  private static func rowCounts(
+    _ rows: ProductRows, vectors: Int, _ machine: Machine, isSplit: Bool = false
+  ) -> [Int] {
     // Beside the accumulators live the vectors of one row of the panels and one element that all lanes share.
-    let free = machine.vectorRegisters - vectors - 1
+    let free = machine.vectorRegisters - (vectors + 1) * (isSplit ? 2 : 1)
     var most = max(1, min(greatestRows, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
     if let stride = rows.stride, stride != 0, stride % cachePeriod == 0 { most = min(most, cacheWays) }
     if let length = rows.runs {

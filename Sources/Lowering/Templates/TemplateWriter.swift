@@ -29,11 +29,16 @@ struct TemplateWriter {
   /// What a copy from a parameter of the template becomes.
   typealias CopyHook = (inout RegionKernel, Copy) throws(Diagnostic) -> Void
 
+  /// What a run of so many elements of a parameter of the template becomes, which a procedure of CPUs reads from the element
+  /// with the indices on.
+  typealias RunHook = (inout RegionKernel, [IndexExpression], Int) throws(Diagnostic) -> Call.Operand
+
   /// Hooks by the name of the template's parameter.
   let loads: [String: LoadHook]
   let stores: [String: StoreHook]
   let prefetches: [String: PrefetchHook]
   let copies: [String: CopyHook]
+  let runs: [String: RunHook]
   /// The axes that make up an extent of the template, by its name: a loop over it becomes a nest of loops over them, so
   /// that hooks need not divide.
   let axes: [String: [IndexExpression]]
@@ -52,8 +57,9 @@ struct TemplateWriter {
   init(
     _ template: Kernel, values: [String: IndexExpression], axes: [String: [IndexExpression]] = [:], element: DataType,
     factor: DataType = .bf16, loads: [String: LoadHook], stores: [String: StoreHook],
-    prefetches: [String: PrefetchHook] = [:], copies: [String: CopyHook] = [:]
+    prefetches: [String: PrefetchHook] = [:], copies: [String: CopyHook] = [:], runs: [String: RunHook] = [:]
   ) {
+    self.runs = runs
     self.factor = factor
     self.copies = copies
     self.axes = axes
@@ -122,10 +128,16 @@ struct TemplateWriter {
         elements: call.procedure.operands[0].elements(of: buffer.element))
       return try hook(&kernel, copy)
     }
-    let operands = call.operands.map { operand -> Call.Operand in
+    var operands: [Call.Operand] = []
+    for (operand, wanted) in zip(call.operands, call.procedure.operands) {
       switch operand {
-      case .place(let name, let indices): .place(buffers[name]?.name ?? name, indices.map(put))
-      case .count(let count): .count(put(count))
+      case .place(let name, let indices):
+        if buffers[name] == nil, case .anywhere(let type) = wanted.role, let hook = runs[name] {
+          operands.append(try hook(&kernel, indices.map(put), wanted.elements(of: type)))
+        } else {
+          operands.append(.place(buffers[name]?.name ?? name, indices.map(put)))
+        }
+      case .count(let count): operands.append(.count(put(count)))
       }
     }
     kernel.writer.call(put(call.procedure), operands)

@@ -51,9 +51,11 @@ public struct Tuning: Hashable, Sendable {
     return true
   }
 
-  /// The choice for a situation, if there is one.
+  /// The choice for a situation, if there is one: for the machine, or for the level that it adds instructions to.
   public func choice(_ machine: Machine, _ situation: String) -> Choice? {
-    positions[Key(machine: machine, situation: situation)].map { choices[$0] }
+    [machine, machine.baseLevel].lazy.compactMap { $0 }.compactMap { machine in
+      positions[Key(machine: machine, situation: situation)]
+    }.first.map { choices[$0] }
   }
 
   /// The form to take among `forms` where there is no choice.

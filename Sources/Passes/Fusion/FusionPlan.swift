@@ -63,7 +63,13 @@ struct FusionPlan {
       if case .view = graph.nodes[position].kind { true } else { false }
     }
     func isContraction(_ position: Int) -> Bool {
-      if case .contract = graph.nodes[position].kind { true } else { false }
+      let node = graph.nodes[position]
+      // Through a cast that costs nothing where it is read.
+      if case .map(.cast) = node.kind, node.widens(in: graph) {
+        return !users[position].isEmpty && users[position].allSatisfy(isContraction)
+      }
+      if case .contract = node.kind { return true }
+      return false
     }
     let stored = graph.nodes.indices.filter { position in
       guard case .view(let view) = graph.nodes[position].kind,

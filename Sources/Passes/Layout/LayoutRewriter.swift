@@ -104,6 +104,19 @@ struct LayoutRewriter {
     _ rewriter: inout GraphRewriter, _ value: Value, _ labels: [[String]], _ number: Int, _ last: String?,
     isWeight: [Bool]
   ) throws(Diagnostic) -> Value? {
+    // What is wider only where it is multiplied is stored as it is.
+    let node = rewriter.builder.graph.nodes[value.node]
+    if case .map(.cast) = node.kind, node.widens(in: rewriter.builder.graph) {
+      var read = try windows(&rewriter, node.operands[0], labels, number, last, isWeight: isWeight)
+      // Bytes are multiplied four neighbours at a time: the steps along the last axis, as channels.
+      let (source, axis) = (read ?? node.operands[0], labels[number].count - 1)
+      if rewriter.type(source).element == .u8, node.types[0].element == .i32, let own = labels[number].last,
+        labels.allSatisfy({ $0.contains(own) })
+      {
+        read = try rewriter.gathered(source, axis) ?? read
+      }
+      return try read.map { read throws(Diagnostic) in try rewriter.builder.cast(read, to: node.types[0].element) }
+    }
     guard let last, labels.allSatisfy({ $0.contains(last) }), let axis = labels[number].firstIndex(of: last) else {
       return try rewriter.padded(value)
     }

@@ -23,6 +23,8 @@ struct GraphImporter {
   var quantizedWeights: [Value: QuantizedWeight] = [:]
   /// What was in hand around each body of a loop that is open, innermost last.
   var bodies: [OpenBody] = []
+  /// The tensors so far that were quantised with one scale, by what they are as floats.
+  var quantizedTensors: [Value: QuantizedTensor] = [:]
   /// The inputs with given values that shapes depend on.
   private(set) var shapeInputs: Set<String> = []
   /// The weights so far, by key.

@@ -1,11 +1,24 @@
 internal import MartletGraphIR
+internal import MartletScalars
 
 /// A weight of whole numbers around zero, with scales.
 struct QuantizedWeight {
+  /// The numbers as they are stored.
+  var codes: Value
   /// The numbers as floats, without their scales.
   var numbers: Value
   /// The scale of all numbers, or one for each index along `axis`.
   var scale: Value
   /// The axis of the scales; nil if there is one scale.
   var axis: Int?
+}
+
+/// A tensor of bytes around a zero point, with one scale.
+struct QuantizedTensor {
+  /// The bytes, with or without a sign.
+  var codes: Value
+  /// What stands for 0.
+  var zeroPoint: Int
+  /// The scale, a tensor of one element.
+  var scale: Value
 }

@@ -9,17 +9,19 @@ extension Operator {
       .one("Conv", 1...newestVersion, 2...3, convolution) { importer throws(Diagnostic) in
         let (x, weight, bias) = (try importer.operand(0), try importer.operand(1), importer.optional(2))
         guard importer.quantizedWeights[weight] != nil else { return try importer.convolution(x, weight, bias: bias) }
-        let product = try importer.scaledProduct(weight, axis: 0, place: 1) { importer, weight throws(Diagnostic) in
-          try importer.convolution(x, weight, bias: nil)
-        }
+        let product = try importer.scaledProduct(
+          weight, axis: 0, place: 1, of: x,
+          bytes: { importer, x, weight throws(Diagnostic) in
+            try importer.byteConvolution(x.codes, zeroPoint: x.zeroPoint, weight)
+          },
+          { importer, weight throws(Diagnostic) in try importer.convolution(x, weight, bias: nil) })
         guard let bias else { return product }
         return try importer.builder.map(
           .add, product, importer.builder.broadcast(bias, to: importer.shape(product), axes: [1]))
       },
       .one("ConvInteger", 10...newestVersion, 2...4, convolution) { importer throws(Diagnostic) in
-        let x = try importer.centred(importer.operand(0), importer.optional(2), as: .i32)
-        let weight = try importer.centred(importer.operand(1), importer.optional(3), as: .i32, axis: 0)
-        return try importer.convolution(x, weight, bias: nil)
+        try importer.wholeConvolution(
+          importer.operand(0), importer.optional(2), importer.operand(1), importer.optional(3))
       },
       .one("QLinearConv", 10...newestVersion, 8...9, convolution) { importer throws(Diagnostic) in
         try importer.quantizedConvolution()
@@ -70,6 +72,19 @@ extension GraphImporter {
     return try builder.cast(result, to: element(x))
   }
 
+  /// The convolution of whole numbers less their zero points, with sums of i32.
+  fileprivate mutating func wholeConvolution(
+    _ x: Value, _ xPoint: Value?, _ weight: Value, _ weightPoint: Value?
+  ) throws(Diagnostic) -> Value {
+    if let point = xPoint.map({ wholeNumber($0) }) ?? 0, weightPoint.map({ wholeNumber($0) }) ?? 0 == 0,
+      let sum = try byteConvolution(x, zeroPoint: point, weight)
+    {
+      return sum
+    }
+    return try convolution(
+      centred(x, xPoint, as: .i32), centred(weight, weightPoint, as: .i32, axis: 0), bias: nil)
+  }
+
   /// The contraction of windows of `x` with `weight`.
   private mutating func slidingProduct(
     _ x: Value, _ weight: Value, _ windows: Windows, _ groups: Int, element: DataType
@@ -109,9 +124,7 @@ extension GraphImporter {
 
   /// The convolution of quantised tensors: whole numbers are multiplied, scaled, and rounded to the type of the result.
   fileprivate mutating func quantizedConvolution() throws(Diagnostic) -> Value {
-    let x = try centred(operand(0), operand(2), as: .i32)
-    let weight = try centred(operand(3), operand(5), as: .i32, axis: 0)
-    var sum = try convolution(x, weight, bias: nil)
+    var sum = try wholeConvolution(operand(0), operand(2), operand(3), operand(5))
     if let bias = optional(8) { sum = try builder.map(.add, sum, builder.broadcast(bias, to: shape(sum), axes: [1])) }
     let shape = shape(sum)
     let scales = try builder.map(.mul, perAxis(operand(1), shape, nil), perAxis(operand(4), shape, 1))

@@ -10,9 +10,13 @@ extension Operator {
         let (left, right) = (try importer.operand(0), try importer.operand(1))
         let (rows, rank) = (importer.type(left).rank, importer.type(right).rank)
         guard rank >= 2 else { return try importer.matrixProduct(left, right) }
-        return try importer.scaledProduct(right, axis: rank - 1, place: max(rows, rank) - (rows == 1 ? 2 : 1)) {
-          importer, right throws(Diagnostic) in try importer.matrixProduct(left, right)
-        }
+        let place = max(rows, rank) - (rows == 1 ? 2 : 1)
+        return try importer.scaledProduct(
+          right, axis: rank - 1, place: place, of: left,
+          bytes: { importer, left, right throws(Diagnostic) in
+            try importer.byteProduct(left.codes, zeroPoint: .number(left.zeroPoint), right)
+          },
+          { importer, right throws(Diagnostic) in try importer.matrixProduct(left, right) })
       },
       .one("Gemm", 6...6, 3...3, gemm + [.integer("broadcast", 0)]) { importer throws(Diagnostic) in
         try importer.generalProduct()
@@ -73,10 +77,17 @@ extension GraphImporter {
     }
     let wide: DataType = element.isHalf ? .f32 : element
     let (rows, columns) = (try flag("transA") ? "km" : "mk", try flag("transB") ? "nk" : "kn")
-    var result = try scaledProduct(right, axis: columns == "nk" ? 0 : 1, place: 1) {
-      importer, right throws(Diagnostic) in
-      try importer.builder.contract(left, rows, right, columns, to: "mn", element: wide)
-    }
+    let axis = columns == "nk" ? 0 : 1
+    var result = try scaledProduct(
+      right, axis: axis, place: 1, of: left,
+      bytes: { importer, left, right throws(Diagnostic) in
+        try importer.byteProduct(
+          left.codes, rows.map { String($0) }, zeroPoint: .number(left.zeroPoint), right, columns.map { String($0) },
+          to: ["m", "n"])
+      },
+      { importer, right throws(Diagnostic) in
+        try importer.builder.contract(left, rows, right, columns, to: "mn", element: wide)
+      })
     if alpha != 1 { result = try builder.binary(.mul, result, alpha) }
     if let addend = optional(2), beta != 0 {
       var term = try builder.cast(addend, to: wide)

@@ -23,9 +23,8 @@ extension Operator {
         try importer.quantizeDynamically()
       },
       .one("MatMulInteger", 10...newestVersion, 2...4) { importer throws(Diagnostic) in
-        let left = try importer.centredMatrix(importer.operand(0), importer.optional(2), isLeft: true)
-        let right = try importer.centredMatrix(importer.operand(1), importer.optional(3), isLeft: false)
-        return try importer.matrixProduct(left, right)
+        try importer.wholeProduct(
+          importer.operand(0), importer.optional(2), importer.operand(1), importer.optional(3))
       },
       .one("QLinearMatMul", 10...newestVersion, 8...8) { importer throws(Diagnostic) in
         try importer.quantizedProduct()
@@ -116,21 +115,48 @@ extension GraphImporter {
     let wide = type.isHalf ? DataType.f32 : type
     let (numbers, own) = (try builder.cast(centred, to: wide), try builder.cast(scale, to: wide))
     let result = try builder.cast(builder.map(.mul, numbers, granular(own, shape(x))), to: type)
-    if type == .f32, case .parameter = builder.graph.nodes[x.node].kind,
-      optional(2).map({ repeated($0) == 0 }) ?? true, shape(own).isEmpty || shape(own).count == 1
-    {
-      let axis = shape(own).allSatisfy { $0 == 1 } ? nil : try axis("axis", rank: shape(x).count)
-      quantizedWeights[result] = QuantizedWeight(numbers: numbers, scale: own, axis: axis)
-    }
+    try noteQuantized(result, x, numbers: numbers, scale: own)
     return result
   }
 
+  /// Notes what the f32 `result` is made of, if products can be formed of that.
+  private mutating func noteQuantized(
+    _ result: Value, _ codes: Value, numbers: Value, scale: Value
+  ) throws(Diagnostic) {
+    guard element(result) == .f32, let zeroPoint = optional(2).map({ wholeNumber($0) }) ?? 0 else { return }
+    let isOne = shape(scale).allSatisfy { $0 == 1 }
+    if case .parameter = builder.graph.nodes[codes.node].kind, zeroPoint == 0, shape(scale).count <= 1 {
+      let axis = isOne ? nil : try axis("axis", rank: shape(codes).count)
+      quantizedWeights[result] = QuantizedWeight(codes: codes, numbers: numbers, scale: scale, axis: axis)
+    } else if isOne, element(codes) == .u8 || element(codes) == .i8 {
+      quantizedTensors[result] = QuantizedTensor(codes: codes, zeroPoint: zeroPoint, scale: scale)
+    }
+  }
+
+  /// What `product` makes of the bytes that `x` and `weight` were quantised to, sums of i32, times both scales; nil where they
+  /// are no bytes, or it makes nothing of them. The channels of the weight lie along `axis`, and along `place` of the result.
+  private mutating func byteScaled(
+    _ x: Value, _ weight: Value, axis: Int, place: Int,
+    _ product: (inout GraphImporter, QuantizedTensor, Value) throws(Diagnostic) -> Value?
+  ) throws(Diagnostic) -> Value? {
+    guard let bytes = quantizedTensors[x], let quantized = quantizedWeights[weight],
+      element(quantized.codes) == .i8, quantized.axis == nil || quantized.axis == axis,
+      let sum = try product(&self, bytes, quantized.codes)
+    else { return nil }
+    let one = try builder.cast(builder.reshape(bytes.scale, to: []), to: .f32)
+    let scales = try builder.map(.mul, quantized.scale, builder.broadcast(one, to: shape(quantized.scale)))
+    return try builder.map(.mul, builder.cast(sum, to: .f32), perAxis(scales, shape(sum), place))
+  }
+
   /// What `product` makes of `weight`, whose channels lie along `axis`, and along `place` of the result. Of a quantised
-  /// weight the numbers are multiplied, which stay as short as they are, and the result is scaled.
+  /// weight the numbers are multiplied, which stay as short as they are, and the result is scaled. Where the other factor `x`
+  /// is quantised too, `bytes` may make sums of whole numbers instead.
   mutating func scaledProduct(
-    _ weight: Value, axis: Int, place: Int,
+    _ weight: Value, axis: Int, place: Int, of x: Value,
+    bytes: (inout GraphImporter, QuantizedTensor, Value) throws(Diagnostic) -> Value?,
     _ product: (inout GraphImporter, Value) throws(Diagnostic) -> Value
   ) throws(Diagnostic) -> Value {
+    if let result = try byteScaled(x, weight, axis: axis, place: place, bytes) { return result }
     guard let quantized = quantizedWeights[weight], quantized.axis == nil || quantized.axis == axis else {
       return try product(&self, weight)
     }
@@ -167,6 +193,15 @@ extension GraphImporter {
     return try builder.map(.sub, wide, builder.broadcast(points, to: shape(value)))
   }
 
+  /// The product of matrices of whole numbers less their zero points.
+  fileprivate mutating func wholeProduct(
+    _ left: Value, _ leftPoint: Value?, _ right: Value, _ rightPoint: Value?
+  ) throws(Diagnostic) -> Value {
+    if let sum = try byteProduct(left, leftPoint, right, rightPoint) { return sum }
+    return try matrixProduct(
+      centredMatrix(left, leftPoint, isLeft: true), centredMatrix(right, rightPoint, isLeft: false))
+  }
+
   /// Numbers for rows stand in a column.
   private mutating func lines(_ value: Value, isLeft: Bool) throws(Diagnostic) -> Value {
     let shape = shape(value)
@@ -174,9 +209,7 @@ extension GraphImporter {
   }
 
   fileprivate mutating func quantizedProduct() throws(Diagnostic) -> Value {
-    let left = try centredMatrix(operand(0), operand(2), isLeft: true)
-    let right = try centredMatrix(operand(3), operand(5), isLeft: false)
-    let sum = try matrixProduct(left, right)
+    let sum = try wholeProduct(operand(0), operand(2), operand(3), operand(5))
     var scales = try builder.cast(lines(operand(1), isLeft: true), to: .f32)
     scales = try builder.binary(.mul, scales, builder.cast(operand(4), to: .f32))
     let factor = try builder.binary(.div, scales, builder.cast(lines(operand(6), isLeft: true), to: .f32))
