@@ -25,8 +25,8 @@ extension Graph {
       case .loop(var loop):
         loop.body.changeParameters(change)
         nodes[position].kind = .loop(loop)
-      case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite,
-        .fused:
+      case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
+        .scatter, .composite, .fused:
         break
       }
     }
@@ -64,7 +64,8 @@ extension Node {
       loop.count = loop.count.substituting(replacement)
       loop.body.nodes = loop.body.nodes.map { $0.substituting(replacement) }
       node.kind = .loop(loop)
-    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .composite: break
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .composite:
+      break
     }
     return node
   }
@@ -83,7 +84,7 @@ extension Node {
       loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
       node.kind = .loop(loop)
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .composite:
+      .scan, .scatter, .composite:
       break
     }
     return node

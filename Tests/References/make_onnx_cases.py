@@ -597,7 +597,66 @@ def loops():
         [node("Loop", ["trips", "on", "x"], ["y"], body=longer)], given, unknown[1:], 17, [yes]))
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops]:
+def multiplied_bytes():
+    """Products of bytes, and of floats that bytes stand for; scales are powers of two, so that the evaluator is exact."""
+    def byte(*shape):
+        return random.integers(0, 256, shape).astype(np.uint8)
+
+    def signed(*shape):
+        return random.integers(-128, 128, shape).astype(np.int8)
+
+    def none(count):
+        return np.zeros(count, np.int8)
+
+    extremes = byte(5, 10)
+    extremes[0], extremes[1] = 255, 0
+    weight = signed(10, 20)
+    weight[:, 0], weight[:, 1] = -128, 127
+    case("bytes", "MatMulInteger", [extremes, weight, np.uint8(130), none(20)], constants=[1, 2, 3], symbolic=True)
+    case("bytes_plain", "MatMulInteger", [extremes, weight], constants=[1])
+    case("bytes_signed", "MatMulInteger", [signed(2, 3, 7), signed(7, 17), np.int8(-5)], constants=[1])
+    case("bytes_dynamic_zero", "MatMulInteger", [byte(3, 8), signed(8, 9), np.uint8(77), np.int8(0)], constants=[1, 3])
+    case("bytes_moved_weight", "MatMulInteger", [byte(3, 8), signed(8, 9), np.uint8(7), signed(9)], constants=[1, 2, 3])
+    case("bytes_unsigned_weight", "MatMulInteger", [byte(3, 8), byte(8, 9), np.uint8(7), np.uint8(128)], constants=[1, 2, 3])
+    case("bytes_convolved", "ConvInteger", [byte(2, 3, 6, 5), signed(9, 3, 3, 3), np.uint8(7)], constants=[1, 2], pads=[1, 2, 0, 1], strides=[2, 1])
+    case("bytes_convolved_signed", "ConvInteger", [signed(1, 8, 4, 5), signed(10, 8, 1, 1), np.int8(-128)], constants=[1, 2])
+    case("bytes_convolved_groups", "ConvInteger", [byte(1, 4, 4, 5), signed(6, 2, 2, 2), np.uint8(9)], constants=[1, 2], group=2, pads=[1, 1, 1, 1])
+    case("bytes_convolved_dynamic", "ConvInteger", [byte(1, 4, 4), signed(6, 4, 3), np.uint8(9)], constants=[1], pads=[1, 1])
+    scale, half = np.array([0.5, 0.25, 2.0, 1.0, 0.125, 0.5, 1.0, 4.0, 2.0], np.float32), np.float32(0.5)
+    case("bytes_rescaled", "QLinearMatMul",
+         [byte(4, 6), half, np.uint8(9), signed(6, 9), scale, none(9), np.float32(64), np.uint8(120)], constants=[1, 2, 3, 4, 5, 6, 7])
+    case("bytes_convolved_rescaled", "QLinearConv",
+         [byte(1, 4, 5, 5), half, np.uint8(30), signed(9, 4, 3, 3), scale, none(9), np.float32(128), np.uint8(99), whole(9, dtype=np.int32)],
+         constants=[1, 2, 3, 4, 5, 6, 7, 8], pads=[1, 1, 1, 1])
+
+    def quantized(name, op, x, point, weight, axis, bias=None, **attributes):
+        """`op` on what the bytes `x` and `weight` stand for, the latter with a scale for each index along `axis`."""
+        count = weight.shape[axis]
+        fixed = {"xs": half, "xp": np.array(point, x.dtype), "w": weight, "ws": np.resize(scale, count), "wp": np.zeros(count, weight.dtype)}
+        nodes = [helper.make_node("DequantizeLinear", ["x", "xs", "xp"], ["a"]),
+                 helper.make_node("DequantizeLinear", ["w", "ws", "wp"], ["b"], axis=axis)]
+        operands = ["a", "b"]
+        if bias is not None:
+            fixed |= {"c": bias, "cs": np.resize(scale, count) * half}
+            nodes.append(helper.make_node("DequantizeLinear", ["c", "cs"], ["d"], axis=0))
+            operands.append("d")
+        nodes.append(helper.make_node(op, operands, ["y"], **attributes))
+        constants = [onnx.numpy_helper.from_array(np.asarray(a), n) for n, a in fixed.items()]
+        result = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+        add(f"bytes_{name}", make(nodes, [info("x", x, True)], result, 21, constants), [x], symbolic=True)
+
+    quantized("matrix", "MatMul", byte(3, 11), 5, signed(11, 9), 1)
+    quantized("matrix_signed", "MatMul", signed(3, 2, 8), -7, signed(8, 12), 1)
+    quantized("general", "Gemm", byte(3, 10), 0, signed(9, 10), 0, whole(9, dtype=np.int32), transB=1, alpha=0.5)
+    quantized("other_axis", "MatMul", byte(3, 9), 3, signed(9, 8), 0)
+    quantized("matrix_unsigned_weight", "MatMul", byte(3, 9), 3, byte(9, 8), 1)
+    quantized("window", "Conv", byte(2, 3, 6, 6), 100, signed(9, 3, 3, 3), 0, whole(9, dtype=np.int32), pads=[1, 1, 1, 1], strides=[2, 2])
+    quantized("window_signed", "Conv", signed(2, 4, 5), 3, signed(18, 4, 3), 0, pads=[0, 2], dilations=[2])
+    quantized("window_groups", "Conv", byte(2, 4, 5, 5), 9, signed(4, 1, 3, 3), 0, group=4)
+
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

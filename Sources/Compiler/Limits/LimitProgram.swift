@@ -9,7 +9,7 @@ internal import Mustache
 /// `limits_block.kernel.mustache` for one generation of GPUs.
 ///
 /// Its entry `arithmetic` does nothing but multiply and add in registers, `reading` nothing but read a tensor, several times over;
-/// on GPUs an entry for each of `matrixFactors`, as `matrices_bf16`, nothing but multiply matrices of registers.
+/// an entry for each of `matrixFactors`, as `matrices_bf16`, nothing but multiply what procedures take out of registers.
 public struct LimitProgram: Sendable {
   /// The level or GPU that it is written for.
   public let machine: Machine
@@ -30,14 +30,22 @@ public struct LimitProgram: Sendable {
   /// The operations of one task of `arithmetic` with `rounds`. Threads of GPUs compute with single numbers.
   public func operations(rounds: Int) -> Int { 2 * chains * (machine.gpu == nil ? lanes : threads) * rounds }
 
-  /// What tensor cores multiply, by its name in `HardwareProcedure.matrixFactor`; nothing on a CPU.
+  /// What procedures of the machine multiply, by its name in `HardwareProcedure.matrixFactor`.
   public var matrixFactors: [String] {
-    machine.gpu == nil ? [] : HardwareProcedure.table.compactMap(\.matrixFactor)
+    HardwareProcedure.table.filter { ($0.unit == .task) == (machine.gpu == nil) }.compactMap(\.matrixFactor)
   }
 
-  /// The operations of one task of the entry for `factor` with `rounds`: the warps' products of 16 rows and 8 columns.
+  /// On a CPU the procedures that run side by side: their sums of 64 bytes leave registers for what they multiply.
+  public var matrixChains: Int { min(chains, (machine.vectorRegisters - 6) * machine.vectorBytes / 64) }
+
+  /// On a CPU the bytes that are multiplied with one another: four a chain, and eight steps of 64.
+  public var matrixBytes: Int { 4 * matrixChains + 8 * 64 }
+
+  /// The operations of one task of the entry for `factor` with `rounds`: the warps' products of 16 rows and 8 columns, or on a
+  /// CPU those of 64 bytes.
   public func operations(rounds: Int, factor: String) -> Int {
-    2 * chains * (threads / 32) * 16 * 8 * (factor == "tf32" ? 8 : 16) * rounds
+    if machine.gpu == nil { return 2 * matrixChains * 64 * rounds }
+    return 2 * chains * (threads / 32) * 16 * 8 * (factor == "tf32" ? 8 : 16) * rounds
   }
 
   /// The bytes that one task of `reading` reads with `rounds` in each pass.
@@ -50,7 +58,7 @@ public struct LimitProgram: Sendable {
       let module = try? KernelParser.module(
         template.render([
           "machine": machine.name, "chains": chains, "lanes": lanes, "threads": threads, "warps": threads / 32,
-          "fuses": machine.scalars.fusedMultiplyAdd,
+          "fuses": machine.scalars.fusedMultiplyAdd, "matrixChains": matrixChains, "matrixBytes": matrixBytes,
         ]), file: name)
     else { preconditionFailure("the template '\(name)' is not valid") }
     return module

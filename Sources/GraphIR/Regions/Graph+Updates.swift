@@ -51,7 +51,7 @@ extension OpKind {
     switch self {
     case .update, .scatter: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .scan,
-      .composite, .fused:
+      .composite, .fused, .loop:
       false
     }
   }

@@ -110,9 +110,10 @@ public struct HardwareProcedure: Sendable {
     laneSpellings.first { spelling in spelling.feature.map(machine.has) ?? true }
   }
 
-  /// What tensor cores multiply by it, `bf16`, `f16` or `tf32`: the end of the names of products of matrices.
+  /// What it multiplies if it multiplies faster than f32: on tensor cores `bf16`, `f16` or `tf32`, on CPUs `u8i8`, the end of
+  /// the names of such procedures.
   public var matrixFactor: String? {
-    name.hasPrefix("mma_") ? name.split(separator: "_").last.map(String.init) : nil
+    name.hasPrefix("mma_") || name.hasPrefix("dot_") ? name.split(separator: "_").last.map(String.init) : nil
   }
 
   /// The procedure named `name`, if there is one.

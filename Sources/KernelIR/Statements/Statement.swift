@@ -44,8 +44,8 @@ public indirect enum Statement: Hashable, Sendable {
     }
   }
 
-  /// What tensor cores multiply in the statement, or first inside it, as `HardwareProcedure.matrixFactor` says it; nil where
-  /// they multiply nothing.
+  /// What procedures multiply in the statement, or first inside it, as `HardwareProcedure.matrixFactor` says it; nil where
+  /// none does.
   public var matrixFactor: String? {
     switch self {
     case .call(let call): call.procedure.matrixFactor
@@ -58,6 +58,6 @@ public indirect enum Statement: Hashable, Sendable {
 }
 
 extension [Statement] {
-  /// What tensor cores multiply first in the statements; nil where they multiply nothing.
+  /// What procedures multiply first in the statements; nil where none does.
   public var matrixFactor: String? { lazy.compactMap(\.matrixFactor).first }
 }

@@ -133,10 +133,10 @@ extension GraphRewriter {
       let node = builder.graph.nodes[position]
       switch node.kind {
       case .parameter, .constant: break
-      case .iota, .map, .reduce, .contract, .view, .gather, .concat:
+      case .iota, .map, .reduce, .contract, .view, .gather, .concat, .scan:
         guard node.isIndependentOfDims else { return false }
         open += node.operands.map(\.node)
-      case .input, .dimension, .update, .composite, .fused, .loop: return false
+      case .input, .dimension, .update, .scatter, .composite, .fused, .loop: return false
       }
     }
     return true

@@ -16,7 +16,9 @@ extension BenchCommand {
   ) async throws(Diagnostic) -> ProfileReport {
     let launches = try launches(of: entry, in: model.manifest)
     let byteCount = workingSet(launches, model.manifest, entry.signature, inputs + outputs, dims)
-    let limits = try await MachineLimits(try level(of: model.manifest), executor, byteCount: byteCount)
+    let limits = try await MachineLimits(
+      try level(of: model.manifest), executor, byteCount: byteCount,
+      factors: Set(model.manifest.kernels.compactMap(\.tensorCores)))
     let recorder = LaunchRecorder(executor)
     let context = try ModelContext(model, recorder: recorder, level: call.cpu)
     var (inputs, outputs) = (inputs, outputs)

@@ -13,7 +13,7 @@ struct MachineLimits {
   let threads: Int?
   /// Operations on f32 in a nanosecond, where each multiplication has an addition.
   let flops: Double
-  /// The same on tensor cores, by what they multiply; empty on a CPU.
+  /// The same by procedures of the hardware, by what they multiply: on tensor cores, or where a CPU multiplies bytes.
   let matrixFlops: [String: Double]
   /// The size of the memory that is read over and over, in bytes; what fits a cache is read from there.
   let byteCount: Int
@@ -28,13 +28,14 @@ struct MachineLimits {
   private static let greatestByteCount = 1 << 28
 
   /// Measures the limits of `machine` for as many threads as `executor` has, one if there is none, and for a program
-  /// that works on about `byteCount` bytes.
+  /// that works on about `byteCount` bytes and whose procedures multiply `used`.
   /// - Throws: a diagnostic if the programs cannot be compiled or run.
-  init(_ machine: Machine, _ executor: ThreadExecutor?, byteCount: Int) async throws(Diagnostic) {
+  init(
+    _ machine: Machine, _ executor: ThreadExecutor?, byteCount: Int, factors used: Set<String>
+  ) async throws(Diagnostic) {
     self.machine = machine
     let width = executor?.width ?? 1
     threads = width
-    matrixFlops = [:]
     let folder = try TemporaryFolder()
     let program = LimitProgram(machine)
     try await program.compile(to: folder.path("limits.so"))
@@ -45,6 +46,14 @@ struct MachineLimits {
     flops =
       Double(tasks * program.operations(rounds: rounds))
       / (try Self.nanoseconds(context, try model.entry("arithmetic"), [factors], [tasks, rounds]))
+    var matrixFlops: [String: Double] = [:]
+    for factor in program.matrixFactors where used.contains(factor) {
+      let bytes = try HostTensor(.u8, [program.matrixBytes])
+      matrixFlops[factor] =
+        Double(tasks * program.operations(rounds: rounds, factor: factor))
+        / (try Self.nanoseconds(context, try model.entry("matrices_\(factor)"), [bytes], [tasks, rounds]))
+    }
+    self.matrixFlops = matrixFlops
     let memory = min(byteCount, Self.greatestByteCount, Int(clamping: ProcessInfo.processInfo.physicalMemory / 8))
     // Each thread reads its part in every pass; where the whole is large, a call reads one of several tensors.
     let readers = min(1024, width)
@@ -90,7 +99,7 @@ struct MachineLimits {
     return max(1, least / .nanoseconds(1))
   }
 
-  /// The least time, in nanoseconds, for operations and bytes, where tensor cores multiply `factor`, if they do.
+  /// The least time, in nanoseconds, for operations and bytes, where procedures multiply `factor`, if they do.
   func nanoseconds(flops: Double, factor: String?, bytes: Double) -> Double {
     max(flops / (factor.flatMap { matrixFlops[$0] } ?? self.flops), bytes / bandwidth)
   }

@@ -19,7 +19,7 @@ struct ProfileReport {
     table.add(cells(profile.entry, profile.entry.name))
     let threads = limits.threads.map { $0 == 1 ? " with 1 thread" : " with \($0) threads" } ?? ""
     let matrices = limits.matrixFlops.sorted { $0.key < $1.key }.map {
-      "\($0.value.fixed(1)) GFLOP/s (\($0.key) on tensor cores), "
+      "\($0.value.fixed(1)) GFLOP/s (\($0.key)\(limits.machine.gpu == nil ? "" : " on tensor cores")), "
     }
     return [
       "limits of \(limits.machine.name)\(threads): \(limits.flops.fixed(1)) GFLOP/s (f32), \(matrices.joined())"

@@ -128,8 +128,8 @@ extension GraphImporter {
     case .constant(let literal) where literal.splat != nil || type.elementCount == Dim(1):
       return builder.append(node)[0]
     case .dimension: return builder.append(node)[0]
-    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .composite,
-      .fused, .loop:
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
+      .scatter, .composite, .fused, .loop:
       let input = builder.input("outer_\(bodies[place].captured.count)", type)
       let outer = bodies[place].builder.graph
       if let tensor = bodies[place].known.tensor(value, in: outer) {

@@ -58,7 +58,7 @@ extension GraphImporter {
     let carriedCount = call.operands.count - 2
     var initial: [Value] = []
     for position in 0..<carriedCount { initial.append(try operand(position + 2)) }
-    let limit = try trips == nil ? optional(0).map { value throws(Diagnostic) in try wholeNumber(value) } : nil
+    let limit = try trips == nil ? optional(0).map { value throws(Diagnostic) in try scalarCount(value) } : nil
     // Without a condition before the first step only the number of trips ends the loop.
     let start = optional(1)
     let asks = start != nil || optional(0) == nil
@@ -107,7 +107,7 @@ extension GraphImporter {
   }
 
   /// A single whole number as an i64 scalar.
-  private mutating func wholeNumber(_ value: Value) throws(Diagnostic) -> Value {
+  private mutating func scalarCount(_ value: Value) throws(Diagnostic) -> Value {
     try builder.cast(builder.reshape(value, to: []), to: .i64)
   }
 

@@ -168,9 +168,8 @@ extension GraphImporter {
   fileprivate mutating func quantizeDynamically() throws(Diagnostic) -> [Value] {
     let x = try operand(0)
     guard element(x) == .f32 else { throw Diagnostic("it takes f32") }
-    let flat = try builder.reshape(x, to: [.product(shape(x))])
-    let low = try builder.binary(.min, builder.reduce(.min, flat, axes: [0]), 0)
-    let high = try builder.binary(.max, builder.reduce(.max, flat, axes: [0]), 0)
+    let low = try builder.binary(.min, extreme(.min, x), 0)
+    let high = try builder.binary(.max, extreme(.max, x), 0)
     let range = try builder.map(.sub, high, low)
     // Nothing but zeros is taken for a range of 1.
     let isEmpty = try builder.binary(.eq, range, 0)
@@ -180,6 +179,14 @@ extension GraphImporter {
     let quotient = try builder.binary(.div, x, scale)
     let points = try builder.broadcast(zeroPoint, to: shape(x))
     return [try rounded(quotient, zeroPoints: points, as: .u8), scale, zeroPoint]
+  }
+
+  /// The least or greatest element of `x`: of rows first, which both ways share and tasks divide.
+  private mutating func extreme(_ kind: Reduction.Kind, _ x: Value) throws(Diagnostic) -> Value {
+    let rank = shape(x).count
+    if rank == 0 { return x }
+    let rows = try builder.reduce(kind, x, axes: [rank - 1])
+    return try rank == 1 ? rows : builder.reduce(kind, rows, axes: Array(0..<rank - 1))
   }
 
   /// A factor of a product less its zero points: one number, one for each row of the left factor or for each column of
