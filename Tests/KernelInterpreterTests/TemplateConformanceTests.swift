@@ -194,7 +194,7 @@ private func numbers(_ type: DataType, _ shape: [Int], step: Int, unit: Double =
   let numbers = (0..<count).map { place -> Double in
     switch (type, place % 5) {
     case (.u8, 1): 255
-    case (.u8, _): Double(place * step % 19)
+    case (.u8, _): Double((place * step + 1) % 19)
     case (.i8, 2): -128
     case (.i8, 3): 127
     default: Double(place * step % 19 - 9) * unit

@@ -57,20 +57,27 @@ struct ProductForms {
       return
     }
     smaller = []
-    if packed == nil, let few = Self.fewRows(kernel, roles, accumulation) {
-      forms = [few]
-    } else if let packed, isBytes {
-      forms = Self.byteForms(kernel, roles, rows, columns, packed)
-    } else if let packed {
-      forms = Self.packedForms(kernel, roles, rows, columns, accumulation, packed)
-    } else if kernel.region.gathers(roles.columnOperand) {
-      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
-    } else {
-      forms = Self.dynamicForms(kernel, roles, rows, columns, accumulation)
-    }
+    forms = try Self.forms(kernel, roles, rows, columns, accumulation, packed)
     guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
     // Which templates there are follows from more than the extents.
     situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
+  }
+
+  /// The forms for a CPU.
+  /// - Throws: why no template fits.
+  private static func forms(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
+    _ packed: InputBuffer?
+  ) throws(NoTemplate) -> [TemplateForm] {
+    if let packed {
+      return type.isFloat
+        ? packedForms(kernel, roles, rows, columns, type, packed) : byteForms(kernel, roles, rows, columns, packed)
+    }
+    if let few = fewRows(kernel, roles, type) { return [few] }
+    if kernel.region.gathers(roles.columnOperand) {
+      throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
+    }
+    return dynamicForms(kernel, roles, rows, columns, type)
   }
 
   /// Whether tiles of `call` read no panel beyond the last of a packed weight.

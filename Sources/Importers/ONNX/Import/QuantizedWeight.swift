@@ -1,5 +1,4 @@
 internal import MartletGraphIR
-internal import MartletScalars
 
 /// A weight of whole numbers around zero, with scales.
 struct QuantizedWeight {
@@ -11,14 +10,4 @@ struct QuantizedWeight {
   var scale: Value
   /// The axis of the scales; nil if there is one scale.
   var axis: Int?
-}
-
-/// A tensor of bytes around a zero point, with one scale.
-struct QuantizedTensor {
-  /// The bytes, with or without a sign.
-  var codes: Value
-  /// What stands for 0.
-  var zeroPoint: Int
-  /// The scale, a tensor of one element.
-  var scale: Value
 }
