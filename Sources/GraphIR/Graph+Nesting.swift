@@ -26,7 +26,7 @@ extension Graph {
         loop.body.changeParameters(change)
         nodes[position].kind = .loop(loop)
       case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-        .scatter, .composite, .fused:
+        .scatter, .sort, .composite, .fused:
         break
       }
     }
@@ -64,7 +64,8 @@ extension Node {
       loop.count = loop.count.substituting(replacement)
       loop.body.nodes = loop.body.nodes.map { $0.substituting(replacement) }
       node.kind = .loop(loop)
-    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .composite:
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .sort,
+      .composite:
       break
     }
     return node
@@ -84,7 +85,7 @@ extension Node {
       loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
       node.kind = .loop(loop)
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .scatter, .composite:
+      .scan, .scatter, .sort, .composite:
       break
     }
     return node

@@ -112,7 +112,7 @@ struct GraphCheck {
         throw Constraint.loop6.broken("the body of a loop has the name '\(loop.body.name)'")
       }
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
-      .composite:
+      .sort, .composite:
       break
     }
     isPastInputs = true
@@ -199,6 +199,7 @@ extension OpKind {
     case .concat: .concat3
     case .update: .update4
     case .scan: .scan4
+    case .sort: .sort4
     case .scatter: .scatter6
     case .composite: .composite2
     case .fused: .fused2

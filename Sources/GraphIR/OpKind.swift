@@ -34,6 +34,8 @@ public enum OpKind: Hashable, Sendable {
   /// The first operand, with the third at the places along an axis that the second names; they take the place of what is
   /// there, or join it. Places outside are taken as for `gather`.
   case scatter(Scatter)
+  /// The elements along an axis in order, and the places where they were.
+  case sort(Sort)
   /// A named operation that expands into others.
   case composite(AnyComposite)
   /// A region that becomes one kernel; the operands are the body's inputs in order, the results its outputs.

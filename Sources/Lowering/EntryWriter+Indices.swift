@@ -69,7 +69,7 @@ extension EntryWriter {
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
     case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter,
-      .composite, .fused, .loop:
+      .sort, .composite, .fused, .loop:
       return nil
     }
   }
@@ -166,7 +166,7 @@ extension OpKind {
     case .gather(let axis): axis
     case .scatter(let scatter): scatter.axis
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .concat, .update, .scan,
-      .composite, .fused, .loop:
+      .sort, .composite, .fused, .loop:
       nil
     }
   }

@@ -45,7 +45,8 @@ struct EntryWriter {
     return found
   }
 
-  /// The arguments of the launch of `region`: operands without those in place of results, then results.
+  /// The arguments of the launch of `region`: operands without those in place of results, then results, then
+  /// what it works in.
   func arguments(_ region: Region) throws(Diagnostic) -> [Entry.Argument] {
     var arguments: [Entry.Argument] = []
     let inPlace = inPlace(region)
@@ -57,6 +58,7 @@ struct EntryWriter {
       }
     }
     for value in region.results { arguments.append(try argument(value)) }
+    if !region.scratch.isEmpty { arguments += plan.scratch[region.results[0].node].map { .arena($0) } }
     return arguments
   }
 

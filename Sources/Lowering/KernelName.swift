@@ -58,6 +58,7 @@ enum KernelName {
     case .concat: "concat"
     case .update: "update"
     case .scatter(let scatter): "scatter_\(scatter.name)"
+    case .sort: "sort"
     case .scan(let scan): "scan_\(scan.kind.rawValue)"
     case .composite(let composite): composite.name
     case .fused: "region"
@@ -71,9 +72,8 @@ enum KernelName {
     case .parameter(let parameter): identifier(String(parameter.key.split(separator: ".").last ?? "weight"))
     case .input(let name): identifier(name)
     case .constant: "constant"
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite,
-      .fused,
-      .loop:
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       "x"
     }
   }

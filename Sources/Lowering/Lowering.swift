@@ -78,7 +78,8 @@ public struct Lowering {
     // The nodes of a loop's body are launched.
     case .input, .parameter, .constant, .loop: false
     case .fused: !graph.isDerivedWeight(position)
-    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite:
+    case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite:
       true
     }
   }

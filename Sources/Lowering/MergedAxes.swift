@@ -38,7 +38,8 @@ struct MergedAxes {
     return body.nodes.enumerated().allSatisfy { position, node in
       switch node.kind {
       case .input, .parameter, .constant, .map: return true
-      case .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
+      case .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
+        .loop:
         return false
       case .view(let view):
         let isConditional = view.conditions.contains { condition in

@@ -14,7 +14,7 @@ enum OutputForm {
     return region.body.outputs.map { output in
       let rank = region.body.type(of: output.value).rank
       switch (analysis.kind, analysis.placements[output.value.node]) {
-      case (.contraction, _), (.scan, _), (.attention, _), (.pointwise, _), (.update, _):
+      case (.contraction, _), (.scan, _), (.sort, _), (.attention, _), (.pointwise, _), (.update, _):
         return .row((0..<rank).map { $0 })
       case (.row, .free), (.row, .full): return .full
       case (.row, .row(let axes)):

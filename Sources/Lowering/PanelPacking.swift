@@ -135,9 +135,8 @@ struct PanelPacking {
       case .view(let own):
         if view != nil { return (source, view, path) }
         (source, view) = (node.operands[0], own)
-      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update,
-        .scan, .scatter, .composite,
-        .fused, .loop:
+      case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
+        .scatter, .sort, .composite, .fused, .loop:
         return (source, view, path)
       }
     }

@@ -60,6 +60,10 @@ struct PointwiseSchedule {
 
   /// Writes the loops of a kernel that puts the new part of an update into memory that holds the rest.
   static func writeUpdate(_ kernel: inout RegionKernel, node: Int) throws(Diagnostic) {
+    if case .scatter = kernel.region.body.nodes[node].kind {
+      kernel.choice = ScheduleChoice("by rule: the updates of a line in order, into what is there")
+      return try ScatterSchedule(kernel, node: node).write(&kernel)
+    }
     let update = kernel.region.body.nodes[node]
     guard case .update(let offsets) = update.kind else { preconditionFailure("the region is no update") }
     let part = update.operands[1]

@@ -10,6 +10,8 @@ struct Region {
   let operands: [Value]
   /// What the body's outputs are, in order.
   let results: [Value]
+  /// The memory that it works in.
+  let scratch: [TensorType]
   /// Where it comes from.
   let locations: LocationSet
 
@@ -18,8 +20,8 @@ struct Region {
     let node = graph.nodes[position]
     results = node.types.indices.map { Value(position, result: $0) }
     locations = node.locations
-    // What is changed in a part is memory, also where it is read besides.
-    let updated = graph.updatedOperand(at: position) ?? (node.kind.changesPart ? 0 : nil)
+    scratch = graph.scratch(at: position)
+    let updated = graph.changedOperand(at: position)
     if case .fused(var body) = node.kind {
       body.symbols = graph.symbols
       var operands: [Value] = []
@@ -46,9 +48,8 @@ struct Region {
         operands.append(operand)
       }
     }
-    single.nodes.append(
-      Node(
-        node.kind, node.operands.indices.map { Value($0) }, types: node.types, locations: node.locations))
+    let own = node.operands.indices.map { Value($0) }
+    single.nodes.append(Node(node.kind, own, types: node.types, locations: node.locations))
     for result in node.types.indices {
       single.outputs.append(.init("y\(result)", Value(node.operands.count, result: result)))
     }
@@ -69,11 +70,17 @@ struct Region {
       switch body.nodes[position].kind {
       case .reduce, .contract: true
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-        .composite,
-        .fused,
-        .loop:
+        .sort, .composite, .fused, .loop:
         false
       }
     }
+  }
+}
+
+extension Graph {
+  /// The operand that the node at `position` updates, or a scatter into what it reads besides: memory in any case.
+  fileprivate func changedOperand(at position: Int) -> Int? {
+    if case .scatter = nodes[position].kind { return 0 }
+    return updatedOperand(at: position)
   }
 }

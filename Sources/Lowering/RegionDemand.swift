@@ -78,7 +78,8 @@ struct RegionDemand {
     case .gather:
       uses[node.operands[0].node].append(count)
       uses[node.operands[1].node].append(all(node.operands[1]))
-    case .reduce, .contract, .concat, .scan: for operand in node.operands { uses[operand.node].append(all(operand)) }
+    case .reduce, .contract, .concat, .scan, .sort:
+      for operand in node.operands { uses[operand.node].append(all(operand)) }
     case .scatter: for operand in node.operands.dropFirst() { uses[operand.node].append(all(operand)) }
     case .update:
       // An update in memory leaves the rest as it is.
@@ -93,7 +94,7 @@ struct RegionDemand {
     switch node.kind {
     case .map(let op): return op.isConversion ? 0 : needed(position)
     case .scatter(let scatter): return scatter.reduction == nil ? 0 : all(node.operands[2])
-    case .reduce, .scan: return all(node.operands[0])
+    case .reduce, .scan, .sort: return all(node.operands[0])
     case .contract(let contraction):
       var extents: [String: Dim] = [:]
       for (labels, operand) in zip([contraction.left, contraction.right], node.operands) {

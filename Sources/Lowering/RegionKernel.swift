@@ -13,6 +13,8 @@ struct RegionKernel {
   let matmulPrecision: MatmulPrecision
   /// The buffers of the body's outputs, in order.
   let outputs: [Buffer]
+  /// The buffers that the kernel works in, in order.
+  let scratch: [Buffer]
   /// Writes values as expressions.
   var values: RegionWriter
   /// Writes loops and statements.
@@ -57,9 +59,11 @@ struct RegionKernel {
       guard let result = inPlace[number] else { continue }
       inputs[input.value.node] = InputBuffer(buffer: outputs[result], packing: nil)
     }
+    scratch = region.scratch.map { Buffer(writer.freshName("work"), $0.element, $0.shape) }
     self.parameters =
       parameters
       + outputs.enumerated().map { .init($1, inPlace.values.contains($0) ? .readWrite : .write) }
+      + scratch.map { .init($0, .scratch) }
     isInPlace = !inPlace.isEmpty
     self.writer = writer
     values = RegionWriter(region, inputs: inputs)

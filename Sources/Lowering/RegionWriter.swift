@@ -109,7 +109,7 @@ struct RegionWriter {
       return try writeConcat(node, axis: axis, at: indices, &writer)
     case .update(let offsets):
       return try writeUpdate(node, offsets, at: indices, &writer)
-    case .reduce, .contract, .scan, .scatter:
+    case .reduce, .contract, .scan, .scatter, .sort:
       throw Diagnostic(
         "the fused region reads '\(describe(node))' at places that its kernel does not compute", at: node.locations,
         notes: ["this is a mistake of the compiler; --disable-pass fuse avoids it"])
@@ -127,6 +127,7 @@ struct RegionWriter {
     case .reduce(let reduction): "reduce \(reduction.kind.rawValue)"
     case .contract: "contract"
     case .scatter: "scatter"
+    case .sort: "sort"
     case .scan(let scan): "scan \(scan.kind.rawValue)"
     case .parameter: "parameter"
     case .fused: "fused region"

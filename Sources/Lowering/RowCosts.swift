@@ -28,9 +28,7 @@ struct RowCosts {
         return op.program(operands: types, result: node.types[0].element, target: kernel.machine.scalars)
           .instructions.count
       case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .update, .scan, .scatter,
-        .composite,
-        .fused,
-        .loop:
+        .sort, .composite, .fused, .loop:
         return 0
       }
     }
@@ -50,9 +48,7 @@ struct RowCosts {
       switch body.nodes[next].kind {
       case .reduce, .contract: continue
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-        .composite,
-        .fused,
-        .loop:
+        .sort, .composite, .fused, .loop:
         break
       }
       cost += own[next]

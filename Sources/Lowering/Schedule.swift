@@ -24,18 +24,14 @@ enum Schedule {
       let schedule = try AttentionSchedule(kernel, attention, templates: templates)
       kernel.choice = ScheduleChoice(schedule.choice)
       try schedule.write(&kernel)
+    case .sort(let node): try SortSchedule(kernel, node: node, templates: templates).write(&kernel)
     case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)
     case .pointwise:
       kernel.choice = ScheduleChoice("by rule: each element on its own")
       try PointwiseSchedule.write(&kernel)
     case .update(let node):
       kernel.choice = ScheduleChoice("by rule: each new element into what is there")
-      if case .scatter = kernel.region.body.nodes[node].kind {
-        kernel.choice = ScheduleChoice("by rule: the updates of a line in order, into what is there")
-        try ScatterSchedule(kernel, node: node).write(&kernel)
-      } else {
-        try PointwiseSchedule.writeUpdate(&kernel, node: node)
-      }
+      try PointwiseSchedule.writeUpdate(&kernel, node: node)
     case .scan(let node):
       kernel.choice = ScheduleChoice("by rule: each line one element after the other")
       try ScanSchedule(kernel, node: node).write(&kernel)

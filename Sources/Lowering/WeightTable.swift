@@ -165,9 +165,8 @@ struct WeightTable {
     // A splat has no memory: regions hold it themselves.
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .fused: graph.derivation(of: position).map { .derived($0) }
-    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
-      .composite,
-      .loop:
+    case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .loop:
       nil
     }
   }

@@ -31,10 +31,8 @@ struct Absorber {
       let simple = rewriter.node(value)
       guard case .view = simple.kind, let operand = simple.operands.first, uses[operand] == 1 else { return [value] }
       return [try reordered(simple, &rewriter) ?? value]
-    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter,
-      .composite,
-      .fused,
-      .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       return nil
     }
   }
@@ -85,9 +83,8 @@ struct Absorber {
         guard let main = rewriter.mainOperand(node), uses[node.operands[main]] == 1 else { return nil }
         maps.append((value, main))
         value = node.operands[main]
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
-        .scatter, .composite,
-        .fused, .loop:
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
+        .sort, .composite, .fused, .loop:
         return nil
       }
     }

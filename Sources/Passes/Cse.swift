@@ -35,9 +35,8 @@ extension OpKind {
   fileprivate var isConstantLeaf: Bool {
     switch self {
     case .constant, .iota, .dimension: true
-    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite,
-      .fused,
-      .loop:
+    case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       false
     }
   }

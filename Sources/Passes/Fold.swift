@@ -85,7 +85,7 @@ private struct Folder {
         return reduction.axes.allSatisfy { ranges.proveNonNegative(shape[$0] - 1) } ? values.first : nil
       case .sum, .product, .argmax, .argmin: return nil
       }
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop:
       return nil
     }
   }
@@ -96,7 +96,8 @@ private struct Folder {
   ) throws(Diagnostic) -> TensorLiteral? {
     switch node.kind {
     case .map, .reduce, .contract, .view, .gather, .concat, .scan: break
-    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .composite, .fused, .loop: return nil
+    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .sort, .composite, .fused, .loop:
+      return nil
     }
     let types = node.operands.map { rewriter.type($0) }
     for type in types + node.types {

@@ -55,7 +55,8 @@ extension GraphRewriter {
         return view.indices[position]
       }
     case .map(let op): found = indexExpression(op, node.operands)
-    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
+    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
+      .loop:
       found = nil
     }
     guard let found else { return nil }

@@ -35,7 +35,8 @@ extension GraphRewriter {
     case .concat(let axis): simplifiedConcat(axis, node)
     case .update: simplifiedUpdate(node)
     case .reduce(let reduction): simplifiedReduction(reduction, node)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .composite, .fused, .loop: nil
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop:
+      nil
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
         case .loop(let loop): collect(loop.body)
-        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter: break
+        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter, .sort: break
         }
         found.insert(node.kind.name)
         found.formUnion(node.types.map(\.element.rawValue))
@@ -54,7 +54,8 @@ import Testing
     wanted += Reduction.Kind.allCases.map { "reduce \($0)" }
     wanted += ScalarOp.table.filter { $0 != .fma }.map { "map \($0.name)" }
     wanted += [
-      "input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "scatter", "fused", "loop",
+      "input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "scatter", "sort", "fused",
+      "loop",
     ]
     #expect(wanted.filter { !found.contains($0) } == [])
   }

@@ -72,6 +72,7 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
         kernel @even(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 2...64 by 2 { }
         kernel @both(%x: in f32[m, 8], %y: out f32[m, 8], %z: out f32[m, 8]) where m in 1...64 { }
         kernel @inout(%y: inout f32[m, 8]) where m in 1...64 { }
+        kernel @work(%y: scratch f32[m, 8]) where m in 1...64 { }
         kernel @update(%x: in f32[m, 8], %y: inout f32[m, 8]) where m in 1...64 { }
         kernel @half(%x: in f32[m, 8], %y: out f16[m, 8]) where m in 1...64 { }
         entry @e where n in 1...32 {
@@ -209,6 +210,9 @@ private let mistakes = [
   Mistake(.written, entry: "launch @k[n](arena[0], %y)"),
   Mistake(.written, entry: "launch @inout[n](%y)"),
   Mistake(.written, entry: ""),
+  Mistake(.written, entry: "launch @work[n](arena[0])\nlaunch @k[n](arena[0], %y)", arena: "4096"),
+  Mistake(.scratch, entry: "launch @work[n](%y)"),
+  Mistake(.argumentAccess, entry: "launch @work[n](%x)"),
   Mistake(.arena, entry: "", arena: "n - 2"),
   Mistake(.replacement, entry: "carry %y"),
   Mistake(.replacement, replacing: "output %y: f32[n] in place of %x", "carry %y"),

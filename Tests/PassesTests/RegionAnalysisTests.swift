@@ -98,11 +98,11 @@ struct RegionAnalysisTests {
     ),
     (
       "%0 = contract %x, %w {m k, k n -> m n} : f32[n, 8]\n%1 = reduce sum(axes: [1]) %0 : f32[n]", ["%1": "f32[n]"],
-      "either one contraction"
+      "one contraction, one scan or"
     ),
     (
       "%0 = contract %x, %w {m k, k n -> m n} : f32[n, 8]\n%1 = contract %0, %w {m k, k n -> m n} : f32[n, 8]",
-      ["%1": "f32[n, 8]"], "either one contraction"
+      ["%1": "f32[n, 8]"], "one contraction, one scan or"
     ),
     (
       "%0 = map exp %x : f32[n, 8]\n%1 = contract %0, %w {m k, k n -> m n} : f32[n, 8]", ["%1": "f32[n, 8]"],

@@ -83,7 +83,7 @@ struct RandomWeights {
           let extents = zip(labels, shape).filter { contraction.contracted.contains($0.0) }.map { $0.1.constant ?? 1 }
           if let key { roles[key] = .factor(extents.reduce(1, *)) }
         }
-      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .composite,
+      case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .sort, .composite,
         .fused, .loop:
         break
       }

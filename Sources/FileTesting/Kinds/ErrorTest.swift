@@ -29,7 +29,7 @@ enum ErrorTest {
     for (name, value) in try file.dims(dims) { symbols[name] = value }
     var random = RandomValues(seed: 1)
     var arguments: [String: TensorData] = [:]
-    for parameter in kernel.parameters where parameter.access != .write {
+    for parameter in kernel.parameters where parameter.access != .write && parameter.access != .scratch {
       let shape = parameter.buffer.shape.compactMap { $0.evaluate(named: symbols) }
       arguments[parameter.buffer.name] = random.tensor(parameter.buffer.element, shape)
     }

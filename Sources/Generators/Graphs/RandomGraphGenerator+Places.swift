@@ -30,4 +30,15 @@ extension RandomGraphGenerator {
       ? try builder.constant(scalar, Array(shape)) : try builder.cast(random.pick(others), to: type.element)
     return try builder.scatter(kind, whole, at: places, updates, axis: axis, batch: batch)
   }
+
+  mutating func sort() throws(Diagnostic) -> [Value] {
+    let value = try operand { !$0.isLowPrecision }
+    let type = builder.type(of: value)
+    guard type.rank > 0 else { throw Diagnostic("there is nothing to sort") }
+    let axis = random.int(0...type.rank - 1)
+    let few = builder.ranges.simplified(.minimum(type.shape[axis], Dim(random.int(0...4))))
+    let (values, places) = try builder.sort(
+      value, axis: axis, isDescending: random.once(in: 2), count: random.once(in: 2) ? few : nil)
+    return [values, places]
+  }
 }

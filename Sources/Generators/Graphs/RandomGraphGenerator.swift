@@ -132,7 +132,7 @@ public struct RandomGraphGenerator {
   }
 
   private mutating func operation() throws(Diagnostic) -> [Value] {
-    switch random.int(0...23) {
+    switch random.int(0...24) {
     case 0...5: return [try map()]
     case 6, 7: return [try reduce()]
     case 8, 9: return [try contract()]
@@ -143,8 +143,9 @@ public struct RandomGraphGenerator {
     case 17: return [try update()]
     case 18: return [try scan()]
     case 19: return [try scatter()]
-    case 20, 21: return options.hasComposites ? try composite() : [try map()]
-    case 22: return options.hasFusedRegions ? try fused() : [try view()]
+    case 20: return try sort()
+    case 21, 22: return options.hasComposites ? try composite() : [try map()]
+    case 23: return options.hasFusedRegions ? try fused() : [try view()]
     default: return options.hasLoops ? try loop() : [try map()]
     }
   }

@@ -108,6 +108,16 @@ extension GraphBuilder {
     return try appendOne(.scatter(scatter), [whole, places, updates])
   }
 
+  /// The elements along `axis` (a negative one counts from the back) in order, and their places: the first `count`, all
+  /// if that is nil.
+  public mutating func sort(
+    _ value: Value, axis: Int, isDescending: Bool = false, count: Dim? = nil
+  ) throws(Diagnostic) -> (values: Value, places: Value) {
+    let sort = Sort(axis: axis < 0 ? axis + type(of: value).rank : axis, isDescending: isDescending, count: count)
+    let results = try append(.sort(sort), [value])
+    return (results[0], results[1])
+  }
+
   /// A composite, unexpanded.
   public mutating func composite(_ composite: some Composite, _ operands: [Value]) throws(Diagnostic) -> [Value] {
     try append(.composite(AnyComposite(composite)), operands)

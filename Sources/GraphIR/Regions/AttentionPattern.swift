@@ -196,9 +196,8 @@ extension Graph {
       switch nodes[next.node].kind {
       case .contract: found.insert(next.node)
       case .map: open += nodes[next.node].operands
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
-        .scatter, .composite,
-        .fused, .loop:
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
+        .sort, .composite, .fused, .loop:
         break
       }
     }

@@ -3,7 +3,7 @@ public import MartletScalars
 /// Where every value of a fused graph lies: the result of memory planning (`MemoryPlanner` in `Passes`), which the
 /// lowering turns into the arguments of launches.
 ///
-/// A fused graph has only inputs, parameters, dense constants, fused regions, and views that reshape a value for an
+/// A fused graph has only inputs, parameters, dense constants, fused regions, scatters, sorts, and views that reshape a value for an
 /// output (the bytes stay as they are, so such a view shares the memory of its operand and launches nothing).
 /// An output whose place is not `output` with its own index (an input or a weight, or a value that is another output
 /// too) is copied there when everything else has run.
@@ -40,14 +40,17 @@ public struct MemoryPlan: Hashable, Sendable {
 
   /// The place of each result of each node, by node and result.
   public var places: [[Place]]
+  /// The offsets in the arena of what each node works in while it runs (`Graph.scratch`), by node.
+  public var scratch: [[IndexExpression]]
   /// The size of the arena in bytes, an expression over the symbols; 0 if nothing lies in it.
   public var arenaBytes: IndexExpression
   /// The plans of the bodies of loops, by the position of the loop.
   public var loops: [Int: Loop]
 
   /// A plan with the given places and size of the arena.
-  public init(places: [[Place]], arenaBytes: IndexExpression, loops: [Int: Loop] = [:]) {
+  public init(places: [[Place]], scratch: [[IndexExpression]], arenaBytes: IndexExpression, loops: [Int: Loop] = [:]) {
     self.places = places
+    self.scratch = scratch
     self.arenaBytes = arenaBytes
     self.loops = loops
   }

@@ -46,9 +46,9 @@ public struct RegionAnalysis: Hashable, Sendable {
       case .reduce(let reduction): next = .row(shape: body.type(of: node.operands[0]).shape, axes: reduction.axes)
       case .contract: next = .contraction(node: position)
       case .scan: next = .scan(node: position)
+      case .sort: next = .sort(node: position)
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter,
-        .composite,
-        .fused, .loop:
+        .composite, .fused, .loop:
         continue
       }
       if let kind, kind != next {
@@ -91,7 +91,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       return .free
     case .gather, .concat, .update:
       guard isFree else {
-        throw Diagnostic("a gather, concat or update of a reduced value belongs to another region", at: node.locations)
+        throw Diagnostic("a \(node.kind.name) of a reduced value belongs to another region", at: node.locations)
       }
       return .free
     case .map: return isFree ? .free : try placeMap(node, in: body)
@@ -104,16 +104,11 @@ public struct RegionAnalysis: Hashable, Sendable {
     case .contract:
       for operand in node.operands { try checkPrologue(operand, in: body) }
       return .full
-    case .scan:
-      guard isFree else {
-        throw Diagnostic("a scan of a reduced value belongs to another region", at: node.locations)
+    case .scan, .scatter, .sort:
+      guard isFree, kind.isAnchored(at: position) else {
+        throw Diagnostic("a \(node.kind.name) of a reduced value belongs to another region", at: node.locations)
       }
       return .full
-    case .scatter:
-      guard isFree, kind == .update(node: position) else {
-        throw Diagnostic("a scatter is the only output of its region", at: node.locations)
-      }
-      return .free
     case .parameter, .composite, .fused, .loop:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
@@ -144,8 +139,8 @@ public struct RegionAnalysis: Hashable, Sendable {
       let dependent = node.operands.filter { placement($0) != .free }
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
-    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .scatter, .composite,
-      .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       throw foreign
     }
   }
@@ -241,7 +236,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -252,7 +247,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       let fits =
         switch (kind, placement(output.value)) {
         case (.pointwise(let wanted), _): shape == wanted
-        case (.update(let node), _): output.value.node == node
+        case (.update(let node), _), (.sort(let node), _): output.value.node == node
         case (.row(let wanted, _), .free), (.row(let wanted, _), .full): shape == wanted
         case (.row, .row): true
         case (.contraction(let node), .full), (.scan(let node), .full): shape == body.nodes[node].types[0].shape
@@ -284,10 +279,19 @@ extension Node {
     switch kind {
     case .view(let view): !view.conditions.isEmpty
     case .concat, .update: true
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter,
-      .composite, .fused,
-      .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       false
+    }
+  }
+}
+
+extension RegionKind {
+  /// Whether the node at `position` is the one operation that the region is about.
+  fileprivate func isAnchored(at position: Int) -> Bool {
+    switch self {
+    case .update(let node), .contraction(let node), .scan(let node), .sort(let node): node == position
+    case .pointwise, .row, .attention: false
     }
   }
 }

@@ -30,6 +30,8 @@ public enum RegionKind: Hashable, Sendable {
   /// The only scan of the body, the node at this position, of a free value. What depends on it are maps of its own shape,
   /// element by element, whose other operands are free; every output has that shape.
   case scan(node: Int)
+  /// The only operation is the sort at this position; its results are the outputs.
+  case sort(node: Int)
   /// An attention (`AttentionPattern`). Queries, keys and values are read as the operands of a contraction are. What the
   /// scores become are maps of them and of free values. What depends on the result are maps of its own shape, whose
   /// other operands are free; every output has that shape.

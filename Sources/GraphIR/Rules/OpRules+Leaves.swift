@@ -20,7 +20,7 @@ extension OpRules {
     case .dimension(let dim):
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }
-    case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
+    case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
       preconditionFailure("not a leaf")
     }
     return type
@@ -90,6 +90,7 @@ extension OpKind {
     case .concat: "concat"
     case .update: "update"
     case .scan: "scan"
+    case .sort: "sort"
     case .scatter: "scatter"
     case .composite: "composite"
     case .fused: "fused"

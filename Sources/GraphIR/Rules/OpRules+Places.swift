@@ -33,4 +33,24 @@ extension OpRules {
     }
     return whole
   }
+
+  func sortTypes(_ sort: Sort, _ operands: [TensorType]) throws(Diagnostic) -> [TensorType] {
+    try expect(1, operands, "sort")
+    var values = operands[0]
+    guard values.shape.indices.contains(sort.axis) else {
+      throw Constraint.sort1.broken("\(values) has no axis \(sort.axis)")
+    }
+    guard !values.element.isLowPrecision else {
+      throw Constraint.sort2.broken("\(values.element.rawValue) has no order")
+    }
+    if let count = sort.count {
+      try check(count, .sort3, limit: Self.extentLimit, broken: .sort3)
+      let extent = values.shape[sort.axis]
+      guard ranges.proveNonNegative(count), ranges.proveNonNegative(extent - count) else {
+        throw Constraint.sort3.broken("\(count) elements are not surely there along axis \(sort.axis) of \(values)")
+      }
+      values.shape[sort.axis] = count
+    }
+    return [values, TensorType(.i64, values.shape)]
+  }
 }

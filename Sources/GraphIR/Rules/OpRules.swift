@@ -32,6 +32,7 @@ struct OpRules {
     case .update(let offsets): types = [try updateType(offsets, operands)]
     case .scan(let scan): types = [try scanType(scan, operands, element: named.first?.element)]
     case .scatter(let scatter): types = [try scatterType(scatter, operands)]
+    case .sort(let sort): types = try sortTypes(sort, operands)
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
     case .loop(let loop): types = try loopTypes(loop, operands)

@@ -45,6 +45,7 @@ extension GraphParser {
     case "reduce": return try parseReduce(scope)
     case "scan": return try parseScan(scope)
     case "scatter": return try parseScatter(scope)
+    case "sort": return try parseSort(scope)
     case "contract": return try parseContract(scope)
     case "view":
       let operand = try parseValue(scope)
@@ -199,6 +200,28 @@ extension GraphParser {
     }
     try scanner.expect(")")
     return (.complete(.scatter(scatter)), try parseOperands(scope))
+  }
+
+  /// `descending(axis: 1, count: k) %x`
+  private mutating func parseSort(
+    _ scope: GraphScope
+  ) throws(Diagnostic) -> (kind: ParsedKind, operands: [Value]) {
+    let mark = scanner.mark()
+    let name = try scanner.expectName("'\(Sort.ascending)' or '\(Sort.descending)'")
+    guard name == Sort.ascending || name == Sort.descending else {
+      throw scanner.error("no order '\(name)'", at: mark, notes: ["known are \(Sort.ascending) and \(Sort.descending)"])
+    }
+    try scanner.expect("(")
+    try scanner.expect("axis")
+    try scanner.expect(":")
+    var sort = Sort(axis: try scanner.expectInteger(), isDescending: name == Sort.descending)
+    if scanner.accept(",") {
+      try scanner.expect("count")
+      try scanner.expect(":")
+      sort.count = try IndexExpression.parse(&scanner)
+    }
+    try scanner.expect(")")
+    return (.complete(.sort(sort)), try parseOperands(scope))
   }
 
   /// `(accumulate: f64) %a, %b {m k, n k -> m n}`

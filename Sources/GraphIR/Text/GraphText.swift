@@ -114,6 +114,9 @@ struct GraphText {
     case .scatter(let scatter):
       let batch = scatter.batch == 0 ? "" : ", batch: \(scatter.batch)"
       return "scatter \(scatter.name)(axis: \(scatter.axis)\(batch))\(list)"
+    case .sort(let sort):
+      let count = sort.count.map { ", count: \($0)" } ?? ""
+      return "sort \(sort.name)(axis: \(sort.axis)\(count))\(list)"
     case .composite(let composite):
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"

@@ -69,6 +69,7 @@ public struct BoundInterpreter: Sendable {
       return [BoundedTensor(data, bounds: isExact ? nil : try move(node, operands, data))]
     case .scan(let scan): return [BoundedTensor(data, bounds: self.scan(scan, operands[0], data))]
     case .scatter(let scatter): return [BoundedTensor(data, bounds: self.scatter(scatter, operands, data))]
+    case .sort(let sort): return self.sort(sort, operands[0], results)
     case .composite(let composite):
       let body = try composite.expansion(
         operandTypes: node.operands.map { interpreter.graph.type(of: $0) }, symbols: interpreter.graph.symbols)
@@ -118,7 +119,7 @@ public struct BoundInterpreter: Sendable {
         return [Double](repeating: .infinity, count: data.count)
       }
       return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .scatter, .composite,
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .scatter, .sort, .composite,
       .fused, .loop:
       preconditionFailure("the node moves no elements")
     }

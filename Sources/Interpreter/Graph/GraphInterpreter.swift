@@ -82,6 +82,7 @@ public struct GraphInterpreter: Sendable {
     case .update(let offsets): return [update(operands[0], operands[1], at: offsets)]
     case .scan(let scan): return [self.scan(scan, operands[0], node.types[0])]
     case .scatter(let scatter): return [self.scatter(scatter, operands)]
+    case .sort(let sort): return self.sort(sort, operands[0], node.types)
     case .composite(let composite):
       let expansion = try composite.expansion(
         operandTypes: node.operands.map { graph.type(of: $0) }, symbols: graph.symbols)

@@ -35,7 +35,7 @@ public struct KernelInterpreter {
     }
   }
 
-  /// Runs all tasks of one kernel on `machine`. `arguments` are the buffers by name; those of `out` parameters are not
+  /// Runs all tasks of one kernel on `machine`. `arguments` are the buffers by name; those of `out` and `scratch` parameters are not
   /// needed; `counter` counts accesses to memory that threads share. Gives the `out` and `inout` buffers, with zeros where an `out` buffer is not written.
   /// - Throws: a report of the verifier, of a wrong argument, or of the first access that is wrong.
   public static func run(
@@ -48,7 +48,7 @@ public struct KernelInterpreter {
     for parameter in kernel.parameters {
       let shape = try extents(parameter.buffer.shape, symbols)
       guard let tensor = arguments[parameter.buffer.name] else {
-        guard parameter.access == .write else {
+        guard parameter.access == .write || parameter.access == .scratch else {
           throw Diagnostic("the argument %\(parameter.buffer.name) is not given")
         }
         memories.append(KernelMemory(shape.reduce(1, *) * parameter.buffer.element.byteCount))
@@ -59,7 +59,8 @@ public struct KernelInterpreter {
     }
     let views = try launch(kernel, on: machine, symbols: symbols, memories.map { ($0, 0) }, counting: counter)
     var results: [String: TensorData] = [:]
-    for (parameter, view) in zip(kernel.parameters, views) where parameter.access != .read {
+    for (parameter, view) in zip(kernel.parameters, views)
+    where parameter.access == .write || parameter.access == .readWrite {
       results[parameter.buffer.name] = view.contents().tensor
     }
     return results
@@ -82,7 +83,7 @@ public struct KernelInterpreter {
         parameter.buffer.name, parameter.buffer.element, shape, in: place.memory, from: place.start,
         isContested: parameter.access != .read && (tasks != 1 || kernel.threads > 1))
       // What an `out` buffer held before is lost.
-      if parameter.access == .write { view.clear() }
+      if parameter.access == .write || parameter.access == .scratch { view.clear() }
       views.append(view)
     }
     let named = Dictionary(

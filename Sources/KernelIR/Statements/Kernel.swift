@@ -9,6 +9,8 @@ public struct Kernel: Hashable, Sendable {
     case read = "in"
     case write = "out"
     case readWrite = "inout"
+    /// Works in it: what it held before is lost, and so is what it holds afterwards.
+    case scratch
   }
 
   /// A buffer that a kernel is given.

@@ -25,7 +25,7 @@ extension EntryChecker {
       }
       first = first ?? uses
     }
-    for use in first ?? [] where use.parameter.access != .read { noteWritten(use) }
+    for use in first ?? [] where use.parameter.access != .read && use.parameter.access != .scratch { noteWritten(use) }
   }
 
   private mutating func checkConditions(_ launch: Entry.Launch) {

@@ -120,8 +120,12 @@ struct EntryChecker {
         shape: parameter.buffer.shape.map { ranges.simplified($0.substituting { values[$0] }) })
     }
     uses.forEach { check($0) }
+    for use in uses where use.parameter.access == .scratch {
+      if case .arena = use.argument { continue }
+      report("\(use.name) does not lie in the arena", .scratch, at: kernel.locations)
+    }
     checkOverlap(uses)
-    for use in uses where use.parameter.access != .write { checkRead(use) }
+    for use in uses where use.parameter.access == .read || use.parameter.access == .readWrite { checkRead(use) }
     return uses
   }
 

@@ -38,6 +38,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case replaced = "E12"
   case choices = "E13"
   case loops = "E14"
+  case scratch = "E15"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -118,6 +119,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .loops:
       "A loop has a number of steps that is surely not negative, a step with a name of its own, below that number, and launches and "
         + "loops inside; its condition is one truth value of an input, an output or the arena."
+    case .scratch: "What a launch works in lies in the arena."
     case .choices:
       "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "
         + "their parameters alike, which have the same types and extents."

@@ -21,6 +21,7 @@ enum BlockSchedule {
       kernel.choice = ScheduleChoice("by rule: rows shared by threads, or each thread results of its own")
       try BlockReduction.write(&kernel)
     case .contraction: preconditionFailure("contractions have a schedule of their own")
+    case .sort: preconditionFailure("sorts have a schedule of their own")
     case .attention: preconditionFailure("attention has a schedule of its own")
     }
   }

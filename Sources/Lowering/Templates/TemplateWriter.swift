@@ -48,19 +48,22 @@ struct TemplateWriter {
   private let element: DataType
   /// The type that stands for the template's bf16: that of what tensor cores multiply.
   private let factor: DataType
+  /// The type that stands for the template's u32: that of what is put in order.
+  private let key: DataType
   private var symbols: [Symbol: IndexExpression]
   private var buffers: [String: Buffer] = [:]
   private var bindings: [String: Expression] = [:]
 
   /// A writer of `template` with `values` for its integer parameters and extents, computing in `element`, of products of
-  /// `factor`.
+  /// `factor`, by keys of the type `key`.
   init(
     _ template: Kernel, values: [String: IndexExpression], axes: [String: [IndexExpression]] = [:], element: DataType,
-    factor: DataType = .bf16, loads: [String: LoadHook], stores: [String: StoreHook],
+    factor: DataType = .bf16, key: DataType = .u32, loads: [String: LoadHook], stores: [String: StoreHook],
     prefetches: [String: PrefetchHook] = [:], copies: [String: CopyHook] = [:], runs: [String: RunHook] = [:]
   ) {
     self.runs = runs
     self.factor = factor
+    self.key = key
     self.copies = copies
     self.axes = axes
     self.element = element
@@ -87,7 +90,9 @@ struct TemplateWriter {
     case .conditional(let conditions, let then, let otherwise):
       try writeConditional(conditions, then, otherwise, &kernel)
     case .bind(let name, let value):
-      bindings[name] = kernel.writer.bindHere(name, try expression(value, &kernel))
+      let bound = kernel.writer.bindHere(name, try expression(value, &kernel))
+      bindings[name] = bound
+      if case .variable(let fresh, .i64) = bound { symbols[.named(name)] = .named(fresh) }
     case .allocate(let buffer, let initial):
       let value: Expression?
       if let initial { value = try expression(initial, &kernel) } else { value = nil }
@@ -185,7 +190,10 @@ struct TemplateWriter {
     _ expression: Expression, _ kernel: inout RegionKernel
   ) throws(Diagnostic) -> Expression {
     switch expression {
-    case .literal(let value): return .literal(value.type == .f32 ? ScalarValue(value.double, as: element) : value)
+    case .literal(let value):
+      let type = put(value.type)
+      if type == value.type { return expression }
+      return .literal(type.isFloat ? ScalarValue(value.double, as: type) : ScalarValue(value.integer, as: type))
     case .index(let index): return .index(kernel.writer.written(put(index)))
     case .variable(let name, _): return bindings[name] ?? expression
     case .load(let name, let indices, _):
@@ -216,7 +224,9 @@ struct TemplateWriter {
     return zip(indices, shape).map { kernel.writer.element(put($0), below: $1) }
   }
 
-  private func put(_ type: DataType) -> DataType { type == .f32 ? element : type == .bf16 ? factor : type }
+  private func put(_ type: DataType) -> DataType {
+    type == .f32 ? element : type == .bf16 ? factor : type == .u32 ? key : type
+  }
 
   /// The procedure for what is multiplied.
   private func put(_ procedure: HardwareProcedure) -> HardwareProcedure {

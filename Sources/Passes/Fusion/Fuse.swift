@@ -20,7 +20,7 @@ extension Pass {
   ///    same shape that follow it, gives back as above, and then takes in what precedes them.
   /// 4. **Updates**, in order of the graph. Each takes in what only feeds it and joins nothing else, so that it can write
   ///    in the memory of what it updates.
-  ///    A scatter is a kernel of its own, without anything around it.
+  ///    A scatter, and so a sort, is a kernel of its own, without anything around it.
   /// 5. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
   /// 6. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
   ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are, nor gathers that a

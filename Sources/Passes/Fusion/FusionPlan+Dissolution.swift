@@ -86,7 +86,8 @@ extension FusionPlan {
     case .input, .constant, .iota, .dimension: return true
     case .map(let op): return op.isConversion && isReadThrough(node.operands[0], in: body)
     case .view, .gather: return isReadThrough(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .composite, .fused, .loop: return false
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
+      return false
     }
   }
 
@@ -105,7 +106,7 @@ extension FusionPlan {
     guard let analysis = try? RegionAnalysis(body.graph) else { return 0 }
     switch analysis.kind {
     case .pointwise(let shape), .row(let shape, _): return .product(shape)
-    case .contraction(let node), .scan(let node): return body.graph.nodes[node].types[0].elementCount
+    case .contraction(let node), .scan(let node), .sort(let node): return body.graph.nodes[node].types[0].elementCount
     case .update(let node): return body.graph.type(of: body.graph.nodes[node].operands[1]).elementCount
     case .attention(let attention): return body.graph.nodes[attention.scores].types[0].elementCount
     }

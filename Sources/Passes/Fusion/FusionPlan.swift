@@ -103,7 +103,7 @@ struct FusionPlan {
     let node = graph.nodes[position]
     let isStored = graph.outputs.contains { $0.value.node == position }
     switch node.kind {
-    case .input, .parameter, .scatter, .composite, .fused, .loop: return .leaf
+    case .input, .parameter, .scatter, .sort, .composite, .fused, .loop: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation
@@ -115,7 +115,17 @@ struct FusionPlan {
       let operand = node.operands[0]
       let isReshape = view.isReshape(
         from: graph.type(of: operand).shape, to: node.types[0].shape, ranges: graph.ranges)
-      return isReshape && role(operand.node, graph, windowed) == .operation ? .copied : .operation
+      return isReshape && isComputed(operand.node, graph, windowed) ? .copied : .operation
+    }
+  }
+
+  /// Whether the node at `position` is computed in memory of its own: an operation, or what is lowered on its own.
+  private static func isComputed(_ position: Int, _ graph: Graph, _ windowed: Set<Int>) -> Bool {
+    switch graph.nodes[position].kind {
+    case .scatter, .sort: true
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+      .scan, .composite, .fused, .loop:
+      role(position, graph, windowed) == .operation
     }
   }
 

@@ -56,8 +56,8 @@ struct Recomputation {
           let own = body.type(of: operand).elementCount
           ways[operand.node][next] = isFree ? elements(asked, position, operand) : own
         case .reduce: ways[operand.node][way] = body.type(of: operand).elementCount
-        case .input, .parameter, .constant, .iota, .dimension, .map, .contract, .scan, .scatter, .composite, .fused,
-          .loop:
+        case .input, .parameter, .constant, .iota, .dimension, .map, .contract, .scan, .scatter, .sort, .composite,
+          .fused, .loop:
           ways[operand.node][way] = asked
         }
       }
@@ -78,9 +78,8 @@ struct Recomputation {
     switch node.kind {
     case .concat, .update: return isWhole ? own : asked
     case .view(let view): return isWhole && view.readsAtMostOnce(resultRank: node.types[0].rank) ? own : asked
-    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter,
-      .composite, .fused,
-      .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       return asked
     }
   }

@@ -22,7 +22,7 @@ struct LayoutRewriter {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
       case .input, .iota, .dimension, .loop: isWeight.append(false)
-      case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite, .fused:
+      case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
     }
@@ -40,7 +40,7 @@ struct LayoutRewriter {
     case .view(let view): value = try self.view(&rewriter, view, node)
     case .concat(let axis): value = try concat(&rewriter, axis, node)
     case .gather(let axis): value = try gather(&rewriter, axis, node)
-    case .input, .parameter, .constant, .iota, .dimension, .update, .scan, .scatter, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
       value = nil
     }
     return value.map { [$0] }

@@ -27,8 +27,8 @@ extension LoopParts {
     switch node.kind {
     // Bodies declare the step.
     case .fused, .loop, .input: return false
-    case .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .scatter, .composite:
+    case .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
+      .scatter, .sort, .composite:
       var isSame = true
       _ = node.substituting { symbol in
         if symbol == step { isSame = false }
@@ -58,7 +58,7 @@ extension Node {
   fileprivate var isComputed: Bool {
     switch kind {
     case .map(.cast): false
-    case .map, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .composite: true
+    case .map, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite: true
     case .input, .parameter, .constant, .iota, .dimension, .view, .fused, .loop: false
     }
   }

@@ -7,15 +7,20 @@ extension Graph {
     var order = NodeOrder(self)
     for position in nodes.indices {
       guard let updated = updatedOperand(at: position) else { continue }
-      order.place(readersOf: nodes[position].operands[updated], before: position)
+      order.place(readersOf: shown(nodes[position].operands[updated]), before: position)
     }
     for output in outputs {
-      guard let input = inputs.first(where: { $0.name == output.replaced })?.value, input != output.value else {
-        continue
-      }
-      order.place(readersOf: input, before: output.value.node)
+      let computed = shown(output.value)
+      guard let input = inputs.first(where: { $0.name == output.replaced })?.value, input != computed else { continue }
+      order.place(readersOf: input, before: computed.node)
     }
     return order.graph
+  }
+
+  /// What `value` shows through views.
+  private func shown(_ value: Value) -> Value {
+    guard case .view = nodes[value.node].kind else { return value }
+    return shown(nodes[value.node].operands[0])
   }
 }
 
@@ -32,11 +37,24 @@ private struct NodeOrder {
   /// Lets all that reads `value`, directly or through views, come before the node at `position`; not if one of them
   /// needs that node.
   mutating func place(readersOf value: Value, before position: Int) {
-    let readers = self.readers(of: value).filter { $0 != position }
+    // Through views the node may read the value itself.
+    let needed = self.needed(by: position)
+    let readers = self.readers(of: value).filter { $0 != position && !needed.contains($0) }
     guard !readers.isEmpty else { return }
     let dependents = self.dependents(of: position)
     if readers.contains(where: { dependents[$0] }) { return }
     needs[position] += readers
+  }
+
+  /// The views that the node at `position` reads, directly or through others.
+  private func needed(by position: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = source.nodes[position].operands.map(\.node)
+    while let node = open.popLast() {
+      guard case .view = source.nodes[node].kind, found.insert(node).inserted else { continue }
+      open += source.nodes[node].operands.map(\.node)
+    }
+    return found
   }
 
   private func readers(of value: Value) -> [Int] {

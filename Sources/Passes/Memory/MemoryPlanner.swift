@@ -24,8 +24,10 @@ import MartletSupport
 public struct MemoryPlanner {
   /// Values that share one piece of memory, the first of which is computed into it.
   struct Group {
-    /// The values.
+    /// The values; none of memory that a node works in.
     var values: [Value]
+    /// The size in bytes.
+    let bytes: IndexExpression
     /// The position of the node that writes it, and of the last one that reads it.
     var lifetime: ClosedRange<Int>
     /// The place, once it is known.
@@ -42,6 +44,8 @@ public struct MemoryPlanner {
   private var groups: [Group] = []
   /// The group of each result, by node and result.
   private var members: [[Int]] = []
+  /// The groups of the memory that each node works in.
+  private var scratch: [[Int]] = []
   /// The position of the last node that reads each result, by node and result; outputs are read at the end.
   private let lastReaders: [[Int]]
 
@@ -73,7 +77,15 @@ public struct MemoryPlanner {
       guard let (position, plan) = group.loop, case .arena(let offset)? = group.place else { continue }
       loops[position] = MemoryPlan.Loop(plan, at: offset)
     }
-    return MemoryPlan(places: places, arenaBytes: arena, loops: loops)
+    let scratch = planner.scratch.map { numbers in
+      numbers.map { number -> IndexExpression in
+        guard case .arena(let offset)? = planner.groups[number].place else {
+          preconditionFailure("memory has no place")
+        }
+        return offset
+      }
+    }
+    return MemoryPlan(places: places, scratch: scratch, arenaBytes: arena, loops: loops)
   }
 
   private mutating func group() {
@@ -84,6 +96,7 @@ public struct MemoryPlanner {
         let lifetime = groups[number].lifetime
         groups[number].lifetime = lifetime.lowerBound...max(lifetime.upperBound, position)
       }
+      appendScratch(position)
       switch node.kind {
       case .input:
         append(position, place: .input(inputs))
@@ -102,7 +115,7 @@ public struct MemoryPlanner {
           append(position, place: nil)
         }
       case .loop(let loop): append(loop, position)
-      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .scan, .composite:
+      case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .scan, .sort, .composite:
         append(position, place: nil)
       }
     }
@@ -123,7 +136,15 @@ public struct MemoryPlanner {
   private mutating func append(_ position: Int, place: MemoryPlan.Place?) {
     let results = graph.nodes[position].types.indices.map { Value(position, result: $0) }
     members.append(results.map { groups.count + $0.result })
-    groups += results.map { Group(values: [$0], lifetime: position...position, place: place) }
+    groups += results.map {
+      Group(values: [$0], bytes: graph.type(of: $0).byteCount, lifetime: position...position, place: place)
+    }
+  }
+
+  private mutating func appendScratch(_ position: Int) {
+    let types = graph.scratch(at: position)
+    scratch.append(types.indices.map { groups.count + $0 })
+    groups += types.map { Group(values: [], bytes: $0.byteCount, lifetime: position...position, place: nil) }
   }
 
   /// The results of a loop, in the memory of what they start with where nothing else needs that, and what its body needs.
@@ -140,12 +161,14 @@ public struct MemoryPlanner {
         row.append(number)
       } else {
         row.append(groups.count)
-        groups.append(Group(values: [value], lifetime: position...position, place: nil))
+        groups.append(
+          Group(values: [value], bytes: graph.type(of: value).byteCount, lifetime: position...position, place: nil))
       }
     }
     members.append(row)
     let plan = Self.plan(loop.body)
-    groups.append(Group(values: [], lifetime: position...position, place: nil, loop: (position, plan)))
+    groups.append(
+      Group(values: [], bytes: plan.arenaBytes, lifetime: position...position, place: nil, loop: (position, plan)))
   }
 
   private func sharesMemory(_ view: View, _ node: Node) -> Bool {
@@ -206,7 +229,7 @@ public struct MemoryPlanner {
 
   /// The bytes of a piece of memory; in the body of a loop those that are enough for every step.
   private func size(of group: Group) -> IndexExpression {
-    let bytes = group.loop?.plan.arenaBytes ?? graph.type(of: group.values[0]).byteCount
+    let bytes = group.bytes
     let steps = Set(graph.symbols.filter { $0.bound != nil }.map { Symbol.named($0.name) })
     if steps.isDisjoint(with: bytes.symbols) { return bytes }
     let greatest = ranges.greatest(bytes, over: steps)

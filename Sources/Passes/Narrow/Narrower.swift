@@ -31,9 +31,8 @@ struct Narrower {
         origin: operand.origin.seen(through: view), axes: operand.axes, scales: operand.scales)
       return values
     case .contract(let contraction): return try scaled(contraction, node, &rewriter).map { [$0] }
-    case .input, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .update, .scan, .scatter, .composite,
-      .fused,
-      .loop:
+    case .input, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
+      .composite, .fused, .loop:
       return nil
     }
   }

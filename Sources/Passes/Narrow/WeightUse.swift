@@ -60,8 +60,8 @@ public struct WeightUse: Hashable, Sendable {
           let kept = origin.channels(labels, contraction, isPlain: node.isPlainContraction(in: graph))
           uses[origin.key]?.axes.removeAll { !kept.contains($0) }
         }
-      case .input, .constant, .iota, .dimension, .map, .reduce, .concat, .update, .scan, .scatter, .composite, .fused,
-        .loop:
+      case .input, .constant, .iota, .dimension, .map, .reduce, .concat, .update, .scan, .scatter, .sort, .composite,
+        .fused, .loop:
         for origin in read.compactMap(\.self) { uses[origin.key]?.isOther = true }
       }
     }

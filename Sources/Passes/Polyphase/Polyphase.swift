@@ -21,9 +21,8 @@ extension Pass {
       switch node.kind {
       case .contract(let contraction): try polyphase.contract(&rewriter, contraction, node).map { [$0] }
       case .map(let op): try polyphase.map(&rewriter, op, node).map { [$0] }
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan,
-        .scatter, .composite,
-        .fused, .loop:
+      case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
+        .sort, .composite, .fused, .loop:
         nil
       }
     }.withoutDeadNodes

@@ -129,7 +129,7 @@ extension GraphImporter {
       return builder.append(node)[0]
     case .dimension: return builder.append(node)[0]
     case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-      .scatter, .composite, .fused, .loop:
+      .scatter, .sort, .composite, .fused, .loop:
       let input = builder.input("outer_\(bodies[place].captured.count)", type)
       let outer = bodies[place].builder.graph
       if let tensor = bodies[place].known.tensor(value, in: outer) {

@@ -148,7 +148,8 @@ extension GraphImporter {
     let type = type(value)
     switch builder.graph.nodes[value.node].kind {
     case .input, .parameter, .constant, .dimension: return value
-    case .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .composite, .fused, .loop:
+    case .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
+      .loop:
       break
     }
     guard !type.element.isFloat, let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {

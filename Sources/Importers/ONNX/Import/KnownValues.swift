@@ -14,7 +14,7 @@ struct KnownValues {
   private var weights: [String: KnownTensor] = [:]
   /// The values that inputs will have, by name.
   private var inputs: [String: KnownTensor]
-  private let ranges: SymbolRanges
+  let ranges: SymbolRanges
 
   /// Nothing is known but `inputs`.
   init(inputs: [String: KnownTensor], ranges: SymbolRanges) {
@@ -58,8 +58,8 @@ struct KnownValues {
     case .iota(let axis):
       let elements = Self.indices(shape).map { KnownTensor.Element.scalar(ScalarValue($0[axis], as: type.element)) }
       return KnownTensor(type: type.element, shape: shape, elements: elements)
-    case .composite, .fused, .loop, .contract, .update, .scan, .scatter: return nil
-    case .map, .reduce, .view, .gather, .concat: break
+    case .composite, .fused, .loop, .contract, .update, .sort: return nil
+    case .map, .reduce, .view, .gather, .concat, .scan, .scatter: break
     }
     var operands: [KnownTensor] = []
     for operand in node.operands {
@@ -92,7 +92,8 @@ struct KnownValues {
     case .view(let view): return Self.view(view, operands[0], shape)
     case .gather(let axis): return Self.gather(axis, operands[0], operands[1], shape)
     case .concat(let axis): return Self.concat(axis, operands, shape)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .scan, .scatter, .composite, .fused,
+    case .scan(let scan): return self.scan(scan, operands[0], type)
+    case .scatter(let scatter): return self.scatter(scatter, operands)    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused,
       .loop:
       return nil
     }
@@ -180,7 +181,7 @@ struct KnownValues {
     shape.reduce([[]]) { indices, extent in indices.flatMap { index in (0..<extent).map { index + [$0] } } }
   }
 
-  private static func position(_ index: some Collection<Int>, _ shape: [Int]) -> Int {
+  static func position(_ index: some Collection<Int>, _ shape: [Int]) -> Int {
     zip(index, shape).reduce(0) { $0 * $1.1 + $1.0 }
   }
 }

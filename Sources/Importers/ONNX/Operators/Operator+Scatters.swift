@@ -2,8 +2,7 @@ internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
-/// Updates at places, and orders. Without kinds of nodes for scattering and sorting every element of the result looks through all
-/// updates or elements, which bounds their number.
+/// Updates at places, and orders.
 extension Operator {
   static let scatters: [Operator] =
     [
@@ -23,7 +22,7 @@ extension Operator {
         try importer.compress()
       },
       Operator("TopK", 1...9, 1...1, [.integer("axis", -1), .required(.integer("k"))]) { importer throws(Diagnostic) in
-        try importer.greatest(importer.integer("k"), isLargest: true)
+        try importer.greatest(Dim(importer.integer("k")), isLargest: true)
       },
       Operator("TopK", 10...10, 2...2, [.integer("axis", -1)]) { importer throws(Diagnostic) in
         try importer.greatest(importer.chosenCount(), isLargest: true)
@@ -41,18 +40,9 @@ extension Operator {
         importer throws(Diagnostic) in try importer.unpool()
       },
     ]
-
-  /// How many pairs of elements may be compared.
-  static let greatestPairCount = 1 << 26
 }
 
 extension GraphImporter {
-  private func checkPairs(_ left: Dim, _ right: Dim) throws(Diagnostic) {
-    guard let first = left.constant, let second = right.constant, first <= 1 << 31, second <= 1 << 31,
-      first * Swift.max(second, 1) <= Operator.greatestPairCount
-    else { throw Diagnostic("it is supported for few elements only: not for \(left) against \(right)") }
-  }
-
   /// The index into all elements of `shape` of places along each of its axes.
   private mutating func flatIndex(_ places: [Value], _ shape: [Dim]) throws(Diagnostic) -> Value {
     var index = places[0]
@@ -168,52 +158,19 @@ extension GraphImporter {
     return try builder.gather(x, list(places), axis: axis)
   }
 
-  fileprivate mutating func chosenCount() throws(Diagnostic) -> Int {
-    guard let count = try integers(operand(1), "the number of elements").first else {
+  fileprivate mutating func chosenCount() throws(Diagnostic) -> Dim {
+    guard let count = try dims(operand(1), "the number of elements").first else {
       throw Diagnostic("the number of elements is missing")
     }
     return count
   }
 
-  /// The greatest or least elements along the axis, in order, and their places: the rank of an element is the number of
-  /// those before it.
-  fileprivate mutating func greatest(_ count: Int, isLargest: Bool) throws(Diagnostic) -> [Value] {
+  /// The greatest or least elements along the axis, in order, and their places.
+  fileprivate mutating func greatest(_ count: Dim, isLargest: Bool) throws(Diagnostic) -> [Value] {
     let x = try operand(0)
-    let rank = type(x).rank
-    let axis = try axis("axis", rank: rank)
-    guard let extent = shape(x)[axis].constant, (0...extent).contains(count) else {
-      throw Diagnostic("\(count) elements cannot be chosen from \(shape(x)[axis])")
-    }
-    try checkPairs(.product(shape(x)), Dim(extent))
-    // Elements to be ranked along `axis`, those that they are compared with along the last axis.
-    let pairs = shape(x) + [Dim(extent)]
-    let own = try builder.broadcast(x, to: pairs, axes: Array(0..<rank))
-    var other = (0..<rank).map { IndexExpression.axis($0) }
-    other[axis] = .axis(rank)
-    let others = try builder.view(x, View(other), shape: pairs)
-    let isBefore = try builder.map(isLargest ? .gt : .lt, others, own)
-    let positions = TensorType(.i64, pairs)
-    let isEarlier = try builder.map(.lt, builder.iota(positions, axis: rank), builder.iota(positions, axis: axis))
-    let isTied = try builder.map(.and, builder.map(.eq, others, own), isEarlier)
-    let ahead = try builder.cast(builder.map(.or, isBefore, isTied), to: .i64)
-    let ranks = try builder.sum(ahead, axes: [rank])
-    // The place whose rank is the position in the result.
-    var shown = shape(x)
-    shown[axis] = Dim(count)
-    var source = (0..<rank).map { IndexExpression.axis($0) }
-    source[axis] = .axis(rank)
-    let choices = try builder.view(ranks, View(source), shape: shown + [Dim(extent)])
-    let wanted = TensorType(.i64, shown + [Dim(extent)])
-    let isChosen = try builder.map(.eq, choices, builder.iota(wanted, axis: axis))
-    let place = try builder.sum(
-      builder.map(
-        .select, isChosen, builder.iota(wanted, axis: rank), builder.constant(ScalarValue(0, as: .i64), wanted.shape)),
-      axes: [rank])
-    var places: [Value] = []
-    for position in 0..<rank {
-      places.append(position == axis ? place : try builder.iota(TensorType(.i64, shown), axis: position))
-    }
-    return [try gathered(x, places), place]
+    let axis = try axis("axis", rank: type(x).rank)
+    let (values, places) = try builder.sort(x, axis: axis, isDescending: isLargest, count: count)
+    return [values, places]
   }
 
   /// The elements of a pooling at the places that they came from, and zeros elsewhere.
