@@ -17,6 +17,7 @@ extension Lowering {
         "a loop whose number of steps depends on values that a GPU computes is not possible there", at: node.locations,
         notes: ["compile for CPUs, or run a fixed number of steps"])
     }
+    try checkExchanges(loop, plan.plan, node)
     let results = node.types.indices.map { writer.plan.place(of: Value(position, result: $0)) }
     var steps: [Entry.Step] = []
     for (operand, place) in zip(node.operands, results) where writer.plan.place(of: operand) != place {
@@ -39,6 +40,16 @@ extension Lowering {
       .loop(
         .init(symbol.name, count: loop.count, in: writer.graph.symbols, condition: condition, steps: inner)))
     return steps
+  }
+
+  /// Carried values that change places are copied by `fuse`: one of them would be lost otherwise.
+  private func checkExchanges(_ loop: GraphLoop, _ plan: MemoryPlan, _ node: Node) throws(Diagnostic) {
+    for (number, output) in loop.body.outputs.enumerated() {
+      guard case .input(let input) = plan.place(of: output.value), input != number, input < loop.carriedCount else {
+        continue
+      }
+      throw Diagnostic("what a loop carries changes places, which needs the pass 'fuse'", at: node.locations)
+    }
   }
 }
 

@@ -19,11 +19,7 @@ import Testing
   static func graph(_ seed: UInt64) -> Graph {
     var generator = RandomGraphGenerator(seed: seed)
     var graph = generator.graph("entry\(seed)")
-    for position in graph.nodes.indices {
-      guard case .parameter(var parameter) = graph.nodes[position].kind else { continue }
-      parameter.key = "entry\(seed).\(parameter.key)"
-      graph.nodes[position].kind = .parameter(parameter)
-    }
+    graph.changeParameters { $0.key = "entry\(seed).\($0.key)" }
     return graph
   }
 

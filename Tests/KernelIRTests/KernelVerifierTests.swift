@@ -251,7 +251,7 @@ private let mistakes = [
     .written, entry: "loop step in 0..<n { launch @k[n](arena[0], %y) launch @k[n](%x, arena[0]) }", arena: "4096"),
   Mistake(
     .written, entry: "launch @k[n](%x, %y) loop step in 0..<n while arena[0] { launch @k[n](%x, %y) }", arena: "64"),
-  Mistake(.dims, entry: "launch @k[n](%x, %y) loop step in 0..<n { launch @k[step + n + 1](%x, %y) }"),
+  Mistake(.arguments, entry: "launch @k[n](%x, %y) loop step in 0..<n { launch @k[step + n + 1](%x, %y) }"),
   Mistake(
     .replaced, replacing: "output %y: f32[n, 8] in place of %x output %z: f32[n, 8]",
     "launch @k[n](%x, %z) carry %y loop step in 0..<n { launch @k[n](%x, %z) }"),

@@ -60,15 +60,23 @@ import Testing
         while let same = shared(root, graph, plan) { root = same }
         pieces.append(Piece(root: root, life: position...last, bytes: start..<start + size))
       }
+      guard let loop = plan.loops[position] else { continue }
+      // What the body of a loop has for itself.
+      let start = try #require(loop.offset.evaluate(number))
+      let size = try #require(loop.plan.arenaBytes.evaluate(number))
+      let root = Value(position, result: node.types.count)
+      pieces.append(Piece(root: root, life: position...position, bytes: start..<start + size))
     }
     return pieces
   }
 
-  /// What `value` shares its memory with: a view with its operand, an update with what it updates.
+  /// What `value` shares its memory with: a view with its operand, an update with what it updates, a result of a loop with
+  /// what it starts with.
   private func shared(_ value: Value, _ graph: Graph, _ plan: MemoryPlan) -> Value? {
     let node = graph.nodes[value.node]
     var number = graph.updatedOperand(at: value.node)
     if case .view = node.kind { number = 0 }
+    if case .loop = node.kind { number = value.result }
     guard let number, plan.place(of: node.operands[number]) == plan.place(of: value) else { return nil }
     return node.operands[number]
   }
@@ -97,6 +105,7 @@ import Testing
           let isInPlace = node.operands.indices.contains { number in
             plan.place(of: node.operands[number]) == .input(input)
               && (graph.updatedOperand(at: position) == number
+                || isCarried(number, to: .output(output), at: position, graph, plan)
                 || graph.readsElementwise(operand: number, at: position))
           }
           let last = lastReader(of: .input(input), before: position, graph, plan)
@@ -105,6 +114,14 @@ import Testing
       }
     }
     #expect(updates > 5 && replacements > 5, "\(updates) updates, \(replacements) outputs")
+  }
+
+  /// Whether the node at `position` is a loop whose result with this number lies at `place`.
+  private func isCarried(
+    _ number: Int, to place: MemoryPlan.Place, at position: Int, _ graph: Graph, _ plan: MemoryPlan
+  ) -> Bool {
+    guard case .loop = graph.nodes[position].kind else { return false }
+    return plan.places[position].indices.contains(number) && plan.places[position][number] == place
   }
 
   /// The last node that reads what stood at `place` before the node at `position` wrote there.

@@ -52,8 +52,8 @@ struct LoopBody {
   }
 
   /// The symbols around the loop.
-  private func symbols(_ starts: [Tensor], _ count: Dim) throws(Diagnostic) -> [DimSymbol] {
-    var symbols: [DimSymbol] = []
+  private func symbols(_ starts: [Tensor], _ count: Dimension) throws(Diagnostic) -> [DimSymbol] {
+    var symbols = count.symbols
     for tensor in starts + results + captured {
       symbols = try SymbolTable.union(symbols, tensor.node.symbols.filter { $0.name != step.name }).get()
     }
@@ -63,10 +63,10 @@ struct LoopBody {
   /// The results of a loop of `count` steps that begins with `starts`.
   /// - Throws: a diagnostic that cites the broken constraint.
   func loop(
-    _ count: Dim, _ starts: [Tensor], hasCondition: Bool, at location: ModelLocation
+    _ count: Dimension, _ starts: [Tensor], hasCondition: Bool, at location: ModelLocation
   ) throws(Diagnostic) -> [Tensor] {
     let symbols = try symbols(starts, count)
-    let inside = GraphLoop.symbols(symbols, count: count, step: step.name)
+    let inside = GraphLoop.symbols(symbols, count: count.dim, step: step.name)
     var graph = Graph("", symbols: inside)
     var values: [ObjectIdentifier: [Value]] = [:]
     for input in inputs {
@@ -90,7 +90,7 @@ struct LoopBody {
       graph.nodes.append(copy.declaring(inside))
     }
     graph.outputs = results.map { .init("", value($0)) }
-    let loop = GraphLoop(count: count, carriedCount: inputs.count, hasCondition: hasCondition, body: graph)
+    let loop = GraphLoop(count: count.dim, carriedCount: inputs.count, hasCondition: hasCondition, body: graph)
     var builder = GraphBuilder(symbols: symbols)
     var operands: [Value] = []
     for (number, tensor) in (starts + captured).enumerated() {

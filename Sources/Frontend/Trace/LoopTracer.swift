@@ -66,7 +66,7 @@ struct LoopTracer {
       ends.append(collected.end)
     }
     let values = try LoopBody(carried, ends, symbol).loop(
-      count.dim, starts, hasCondition: condition != nil, at: location)
+      count, starts, hasCondition: condition != nil, at: location)
     let rest = values.dropFirst(condition == nil ? 0 : 1)
     return (Array(rest.prefix(states.count)), Array(rest.dropFirst(states.count)))
   }

@@ -236,8 +236,8 @@ public struct MemoryPlanner {
     if steps.isDisjoint(with: greatest.symbols) {
       return ranges.proveNonNegative(greatest) ? greatest : .maximum(greatest, 0)
     }
-    guard let upper = ranges.bounds(of: bytes).upper else { preconditionFailure("sizes of tensors are bounded") }
-    return IndexExpression(upper)
+    // What is too large for numbers is too large for memory, which emission says.
+    return IndexExpression(ranges.bounds(of: bytes).upper ?? 1 << 61)
   }
 
   /// Orders to try, as positions in `floating`: by size, by lifetime, and by growth and lifetime; ties by size.
