@@ -60,6 +60,7 @@ struct PyTorchNamesTests {
       x.cumulativeProduct(axis: 1),
       x.cumulativeMax(axis: 1),
       x.cumulativeMin(axis: 1),
+      x.logCumulativeSumExp(axis: 1),
       x.sorted(axis: 1).values,
       x.argsort(axis: 1),
       x.topk(2, axis: 1).values,

@@ -62,12 +62,9 @@ import Testing
       let report = Comment(rawValue: "seed \(seed):\n\(GraphPrinter.text(graph))")
       var anchors = 0
       let read = graph.readByKernelsOfTheirOwn
-      for (position, node) in graph.nodes.enumerated() {
+      for (position, node) in graph.nodes.enumerated() where !read.contains(position) {
         switch node.kind {
         case .input, .parameter: break
-        case .constant, .view, .iota, .dimension,
-          .map(.cast) where read.contains(position):
-          break
         case .constant(let literal):
           #expect(literal.splat == nil || graph.outputs.contains { $0.value.node == position }, report)
         case .scatter, .sort: break
@@ -88,16 +85,16 @@ import Testing
 }
 
 extension Graph {
-  /// The nodes outside of regions that scatters and sorts read, directly or through others.
+  /// The views, constants and the like, and casts, that scatters and sorts read, directly or through others.
   fileprivate var readByKernelsOfTheirOwn: Set<Int> {
     var found: Set<Int> = []
     for (position, node) in nodes.enumerated().reversed() {
       switch node.kind {
       case .scatter, .sort: found.formUnion(node.operands.map(\.node))
-      case .view, .map: if found.contains(position) { found.formUnion(node.operands.map(\.node)) }
-      case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan,
-        .composite, .fused:
-        break
+      case .view, .map(.cast): if found.contains(position) { found.formUnion(node.operands.map(\.node)) }
+      case .constant, .iota, .dimension: break
+      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused:
+        found.remove(position)
       }
     }
     return found
