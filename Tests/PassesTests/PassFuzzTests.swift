@@ -93,7 +93,7 @@ extension Graph {
       case .scatter, .sort: found.formUnion(node.operands.map(\.node))
       case .view, .map(.cast): if found.contains(position) { found.formUnion(node.operands.map(\.node)) }
       case .constant, .iota, .dimension: break
-      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused:
+      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused, .loop:
         found.remove(position)
       }
     }

@@ -93,8 +93,8 @@ struct KnownValues {
     case .gather(let axis): return Self.gather(axis, operands[0], operands[1], shape)
     case .concat(let axis): return Self.concat(axis, operands, shape)
     case .scan(let scan): return self.scan(scan, operands[0], type)
-    case .scatter(let scatter): return self.scatter(scatter, operands)    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused,
-      .loop:
+    case .scatter(let scatter): return self.scatter(scatter, operands)
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused, .loop:
       return nil
     }
   }
