@@ -112,8 +112,8 @@ private let instances = [
     "attention",
     ["width": 4, "keys": 5, "rows": 3, "tile": 3, "inner": 1, "features": 7, "side": 2, "turns": 1, "free": 0],
     on: .x86Baseline),
-  Instance("sort_short", ["lanes": 8, "vectors": 3]),
-  Instance("sort_short", ["lanes": 1, "vectors": 30], on: .x86Baseline),
+  Instance("sort_short", ["lanes": 8, "width": 24]),
+  Instance("sort_short", ["lanes": 1, "width": 30], on: .x86Baseline),
   Instance("sort_digits", ["digits": 4, "bits": 8, "values": 256]),
   Instance("sort_digits", ["digits": 3, "bits": 11, "values": 2048], on: .x86Version4),
   Instance("sort_top", ["count": 5, "lanes": 4, "steps": 2, "wide": 2, "blocks": 3], on: .x86Baseline),
@@ -266,7 +266,7 @@ struct TemplateConformanceTests {
         #expect(found.count == wanted.doubles.count)
         let isClose = zip(found, wanted.doubles).allSatisfy { abs($0 - $1) <= instance.tolerance * max(1, abs($1)) }
         #expect(isClose, "\(extents)")
-        #expect(found.contains { $0 != 0 } || found.count < 3)
+        #expect(found.contains { $0 != 0 } || output.name != "c" || found.count < 3)
       }
     }
   }

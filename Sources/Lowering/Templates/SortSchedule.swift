@@ -63,7 +63,7 @@ struct SortSchedule {
     case .short:
       // Places are counted in 32 bits.
       let lanes = min(kernel.lanes(.i32), max(greatest, 1).roundedUpToPowerOfTwo)
-      return ("sort_short", ["lanes": lanes, "vectors": max((greatest + lanes - 1) / lanes, 1)])
+      return ("sort_short", ["lanes": lanes, "width": max((greatest + lanes - 1) / lanes, 1) * lanes])
     case .top(let count):
       let wide = kernel.lanes(.u64)
       return (
