@@ -44,11 +44,11 @@ struct ProductForms {
     self.roles = roles
     self.position = position
     accumulation = contraction.accumulation
-    packed = Self.packedColumns(kernel, roles)
-    let isBytes = packed?.buffer.element == .i8 && contraction.accumulation == .i32
-    guard contraction.accumulation.isFloat || (isBytes && kernel.machine.gpu == nil) else {
-      throw NoTemplate(reason: "the numbers are whole")
-    }
+    let found = Self.packedColumns(kernel, roles)
+    let isBytes = found?.buffer.element == .i8 && contraction.accumulation == .i32
+    guard contraction.accumulation.isFloat || isBytes else { throw NoTemplate(reason: "the numbers are whole") }
+    // Blocks of threads read bytes as what they are widened to, which lie in no panels.
+    packed = isBytes && kernel.machine.gpu != nil ? nil : found
     let rows = ProductRows(kernel, roles)
     if kernel.machine.gpu != nil {
       (forms, smaller) = Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
