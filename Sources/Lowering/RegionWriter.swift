@@ -185,8 +185,11 @@ struct RegionWriter {
   /// The index nearest to the whole number `row` in `0..<extent`.
   func clamped(_ row: Expression, below extent: IndexExpression, _ writer: KernelWriter) -> Expression {
     let last = Expression.index(writer.written(extent - 1))
+    // The greatest of u64 would become negative.
+    let greatest = Expression.literal(ScalarValue(Int.max, as: .u64))
+    let signed = row.type == .u64 ? .scalar(.min, [row, greatest], .u64) : row
     return .scalar(
-      .max, [.scalar(.min, [cast(row, to: .i64), last], .i64), .literal(ScalarValue(0, as: .i64))], .i64)
+      .max, [.scalar(.min, [cast(signed, to: .i64), last], .i64), .literal(ScalarValue(0, as: .i64))], .i64)
   }
 
   private mutating func writeConcat(

@@ -1,4 +1,5 @@
 import Foundation
+import MartletArtifact
 import MartletCompiler
 import MartletEmission
 import MartletImporters
@@ -18,7 +19,7 @@ struct CompiledExampleConformanceTests {
     _ artefact: String, _ entry: String, _ inputs: [HostTensor], _ body: ([HostTensor], String) throws -> Void
   ) throws {
     let model = try LoadedModel(artefact)
-    for machine in HostMachine.levels {
+    for machine in HostMachine.levels where model.manifest.target.levels.contains(machine.name) {
       let alone = try ModelContext(model, level: machine.name).run(model.entry(entry), inputs)
       for width in [2, 3] {
         let context = try ModelContext(model, executor: ThreadExecutor(width: width), level: machine.name)

@@ -1,4 +1,5 @@
 import Foundation
+import MartletArtifact
 import MartletEmission
 import MartletImporters
 import MartletKernelIR
@@ -88,7 +89,7 @@ import Testing
     let batches = Self.batches()
     let expected = try await references(batches)
     let model = try LoadedModel(try await PublishedMiniLM.shared.artefact())
-    for machine in HostMachine.levels {
+    for machine in HostMachine.levels where model.manifest.target.levels.contains(machine.name) {
       let contexts = try [1, 2, 3].map { width throws(Diagnostic) in
         try ModelContext(model, executor: width == 1 ? nil : ThreadExecutor(width: width), level: machine.name)
       }

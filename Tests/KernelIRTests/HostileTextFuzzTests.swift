@@ -24,9 +24,7 @@ import Testing
       let entry = Entry(
         "e", symbols: [DimSymbol("n", in: 1...9)], inputs: [.init("i", .i64, [.named("n")])], outputs: [],
         arenaBytes: 4096,
-        steps: [
-          .launch(.init([.init(kernel.name, dims: kernel.symbols.map { _ in .named("n") })], buffers))
-        ])
+        steps: [.launch(.init([.init(kernel.name, dims: kernel.symbols.map { _ in .named("n") })], buffers))])
       let module = KernelModule("m", machine: .x86Version3, kernels: [kernel], entries: [entry])
       var bytes = Array(KernelPrinter.text(module).utf8)
       for _ in 0...Int.random(in: 0..<3, using: &random) {
