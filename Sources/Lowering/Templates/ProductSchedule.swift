@@ -64,6 +64,7 @@ struct ProductSchedule {
             try storeResult(&kernel, indices[0], indices[1], batchIndices, value)
           }
         ],
+        prefetches: prefetches(kernel, batchIndices),
         copies: [
           "a": { kernel, copy throws(Diagnostic) in try copyRow(&kernel, copy, batchIndices) },
           "b": { kernel, copy throws(Diagnostic) in try copyColumns(&kernel, copy, batchIndices) },
@@ -74,6 +75,16 @@ struct ProductSchedule {
         ])
       try writer.write(template.kernel.body, &kernel)
     }
+  }
+
+  /// The panels of the tiles to the right, while those of a tile are multiplied: none where the weight stays in the cache.
+  private func prefetches(
+    _ kernel: RegionKernel, _ batch: [String: IndexExpression]
+  ) -> [String: TemplateWriter.PrefetchHook] {
+    guard let packed, !isBytes, let count = IndexExpression.product(packed.buffer.shape).constant,
+      2 * count * packed.buffer.element.byteCount > kernel.machine.cacheBytes
+    else { return [:] }
+    return ["b": { kernel, place in kernel.writer.prefetch(packed.buffer, panelPlace(place, batch)) }]
   }
 
   private func load(
