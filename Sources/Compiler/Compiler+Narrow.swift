@@ -20,8 +20,8 @@ extension Compiler {
     }
     guard let type = options.weightsType else { return settings }
     settings.weightsType = type
-    guard module.graphs.count > 1 else { return settings }
-    // Entries share weights, so what all of them do with each must be known first.
+    guard module.graphs.flatMap(\.withLoopBodies).count > 1 else { return settings }
+    // Entries and bodies of loops share weights, so what all of them do with each must be known first.
     let manager = try PassManager(disabled: options.passes.disabled, stopAfter: Pass.narrow.name)
     for graph in try manager.run(module).graphs.flatMap(\.withLoopBodies) {
       settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }

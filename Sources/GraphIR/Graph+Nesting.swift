@@ -64,8 +64,10 @@ extension Node {
       loop.count = loop.count.substituting(replacement)
       loop.body.nodes = loop.body.nodes.map { $0.substituting(replacement) }
       node.kind = .loop(loop)
-    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .sort,
-      .composite:
+    case .sort(var sort):
+      sort.count = sort.count.map { $0.substituting(replacement) }
+      node.kind = .sort(sort)
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .composite:
       break
     }
     return node

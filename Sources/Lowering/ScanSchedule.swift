@@ -5,7 +5,7 @@ import MartletSupport
 
 /// Schedules a region with a scan: along a line, which is all elements that differ in the place along the axis alone, one
 /// element joins after the other, the partial results in the accumulation type. So results do not depend on how lines are
-/// shared out.
+/// shared out. (A block of threads adds long lines in pieces: `BlockScan`.)
 ///
 /// Neighbouring lines are the lanes of vectors where the axis is not the last one; else a task has a few lines at once, of
 /// which each waits for its own sums alone.

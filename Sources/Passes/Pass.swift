@@ -38,12 +38,12 @@ public struct Pass: Sendable {
     expand, loops, fold, simplify, cse, absorb, narrow, layout, polyphase, split, dce, derive, fuse,
   ]
 
-  /// The order in which a compilation runs them. Loops come again where more is known of their bodies. Folding and simplification come again once composites are open and
-  /// equal nodes are one; `narrow`, `layout`, `polyphase` and `split` come after the last simplification.
+  /// The order in which a compilation runs them. Loops come again where more is known of their bodies. Folding and
+  /// simplification come again once composites are open and equal nodes are one; `narrow`, `layout`, `polyphase` and `split`
+  /// come after the last simplification.
   public static let pipeline: [Pass] = [
     expand, loops, fold, simplify, cse, loops, absorb, simplify, cse, narrow, layout, polyphase, split, cse, dce,
-    derive,
-    fuse,
+    derive, fuse,
   ]
 
   /// The pass with this name.

@@ -3,8 +3,8 @@ public import MartletScalars
 /// Where every value of a fused graph lies: the result of memory planning (`MemoryPlanner` in `Passes`), which the
 /// lowering turns into the arguments of launches.
 ///
-/// A fused graph has only inputs, parameters, dense constants, fused regions, scatters, sorts, and views that reshape a value for an
-/// output (the bytes stay as they are, so such a view shares the memory of its operand and launches nothing).
+/// A fused graph has only inputs, parameters, dense constants, fused regions, scatters, sorts, loops, and views that reshape
+/// a value for an output (the bytes stay as they are, so such a view shares the memory of its operand and launches nothing).
 /// An output whose place is not `output` with its own index (an input or a weight, or a value that is another output
 /// too) is copied there when everything else has run.
 public struct MemoryPlan: Hashable, Sendable {

@@ -2,8 +2,8 @@
 /// have one, and the lowering relies on what stands here.
 ///
 /// Of every body: it declares the symbols of its graph; its nodes are inputs, splat constants, iotas, dimensions, maps,
-/// reductions, contractions, scans, views, gathers, concats and updates; nothing is a parameter, a dense constant, a composite or a
-/// nested region (fusion makes them inputs or expands them). Outputs may name an input, and several outputs may name
+/// reductions, contractions, scans, views, gathers, concats and updates, or it is one scatter or sort; nothing is a
+/// parameter, a dense constant, a composite or a nested region (fusion makes them inputs or expands them). Outputs may name an input, and several outputs may name
 /// one value.
 ///
 /// A value that depends on no reduction, contraction or scan is *free*: its element at any index is a function of the

@@ -79,13 +79,17 @@ public struct BoundInterpreter: Sendable {
     }
   }
 
-  /// The carried values after the last step, with their distances.
+  /// The carried values after the last step, with their distances; they may be anything where it is not certain which step
+  /// is the last.
   private func run(
     _ loop: GraphLoop, _ operands: [BoundedTensor], _ weights: @escaping GraphInterpreter.Weights
   ) throws(Diagnostic) -> [BoundedTensor] {
-    var values = operands
+    var (values, isCertain) = (operands, true)
     for step in 0..<interpreter.number(loop.count) {
-      if loop.hasCondition, !values[0].data[0].isTrue { break }
+      if loop.hasCondition {
+        isCertain = isCertain && values[0].distances[0] == 0
+        if !values[0].data[0].isTrue { break }
+      }
       let body = try BoundInterpreter(
         loop.body, symbols: interpreter.symbols(in: loop, step), products: products)
       let named = zip(loop.body.inputs, values).map { ($0.name, $1) }
@@ -93,7 +97,10 @@ public struct BoundInterpreter: Sendable {
         bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
       values.replaceSubrange(0..<loop.carriedCount, with: next)
     }
-    return Array(values[0..<loop.carriedCount])
+    return values[0..<loop.carriedCount].map { value in
+      isCertain
+        ? value : BoundedTensor(value.data, bounds: [Double](repeating: .infinity, count: value.distances.count))
+    }
   }
 
   private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {

@@ -107,7 +107,8 @@ extension FusionPlan {
     switch analysis.kind {
     case .pointwise(let shape), .row(let shape, _): return .product(shape)
     case .contraction(let node), .scan(let node), .sort(let node): return body.graph.nodes[node].types[0].elementCount
-    case .update(let node): return body.graph.type(of: body.graph.nodes[node].operands[1]).elementCount
+    case .update(let node):
+      return body.graph.nodes[node].operands.last.map { body.graph.type(of: $0).elementCount } ?? 0
     case .attention(let attention): return body.graph.nodes[attention.scores].types[0].elementCount
     }
   }

@@ -21,8 +21,8 @@ struct LayoutRewriter {
     for node in graph.nodes {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
-      case .input, .iota, .dimension, .loop: isWeight.append(false)
-      case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused:
+      case .input, .iota, .dimension, .scatter, .sort, .loop: isWeight.append(false)
+      case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
     }

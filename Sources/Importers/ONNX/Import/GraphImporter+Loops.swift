@@ -85,12 +85,13 @@ extension GraphImporter {
   private mutating func open(_ symbols: [DimSymbol]) {
     bodies.append(
       OpenBody(
-        builder: builder, known: known, matrixProducts: matrixProducts, quantizedWeights: quantizedWeights))
+        builder: builder, known: known, matrixProducts: matrixProducts, quantizedWeights: quantizedWeights,
+        quantizedTensors: quantizedTensors))
     let locations = builder.locations
     builder = GraphBuilder("", symbols: symbols)
     builder.locations = locations
     known = known.inside(builder.ranges)
-    (matrixProducts, quantizedWeights) = ([:], [:])
+    (matrixProducts, quantizedWeights, quantizedTensors) = ([:], [:], [:])
   }
 
   /// Ends the body of a loop: its graph, and the values of the graph around that it has captured.
@@ -100,6 +101,7 @@ extension GraphImporter {
     let locations = builder.locations
     (builder, known) = (body.builder, body.known)
     (matrixProducts, quantizedWeights) = (body.matrixProducts, body.quantizedWeights)
+    quantizedTensors = body.quantizedTensors
     builder.locations = locations
     return (graph, Array(body.captured.keys))
   }
@@ -147,6 +149,7 @@ extension GraphImporter {
     swap(&known, &bodies[level].known)
     swap(&matrixProducts, &bodies[level].matrixProducts)
     swap(&quantizedWeights, &bodies[level].quantizedWeights)
+    swap(&quantizedTensors, &bodies[level].quantizedTensors)
   }
 }
 

@@ -7,9 +7,10 @@ struct OpenBody {
   var builder: GraphBuilder
   /// What its values are known to be.
   var known: KnownValues
-  /// The products of matrices and the quantised weights in it.
+  /// The products of matrices, the quantised weights and the other quantised tensors in it.
   var matrixProducts: [Value: (left: Value, right: Value)]
   var quantizedWeights: [Value: QuantizedWeight]
+  var quantizedTensors: [Value: QuantizedTensor]
   /// The inputs of the body that stand for values of the graph around, by these.
   var captured: OrderedDictionary<Value, Value> = [:]
 }
