@@ -73,7 +73,8 @@ extension Node {
     return node
   }
 
-  /// The node with bodies that declare `symbols` of the graph around them, in place of those they declare.
+  /// The node with bodies that declare `symbols` of the graph around them, in place of those they declare. The step of a
+  /// loop gets another name where one of these has its own.
   public func declaring(_ symbols: [DimSymbol]) -> Node {
     var node = self
     switch kind {
@@ -81,8 +82,11 @@ extension Node {
       body.symbols = symbols
       node.kind = .fused(body)
     case .loop(var loop):
-      let step = DimSymbol(loop.step?.name ?? "", below: loop.count, ranges: Graph("", symbols: symbols).ranges)
-      let inside = symbols + [step]
+      let old = loop.step?.name ?? "step"
+      let inside = GraphLoop.symbols(symbols, count: loop.count, step: old)
+      if let new = inside.last?.name, new != old {
+        loop.body.nodes = loop.body.nodes.map { $0.substituting { $0 == .named(old) ? .named(new) : nil } }
+      }
       loop.body.symbols = inside
       loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
       node.kind = .loop(loop)

@@ -55,6 +55,10 @@ struct LoopBody {
   private func symbols(_ starts: [Tensor], _ count: Dimension) throws(Diagnostic) -> [DimSymbol] {
     var symbols = count.symbols
     for tensor in starts + results + captured {
+      guard !tensor.node.symbols.contains(where: { $0.name == step.name && $0 != step }) else {
+        throw Diagnostic(
+          "a dim of what the loop reads is called '\(step.name)', as the number of its step; name it otherwise")
+      }
       symbols = try SymbolTable.union(symbols, tensor.node.symbols.filter { $0.name != step.name }).get()
     }
     return symbols
