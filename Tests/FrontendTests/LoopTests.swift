@@ -46,6 +46,19 @@ struct LoopTests {
     }
   }
 
+  @Test func aDimOfTheEntryMayBeCalledStep() throws {
+    let step = Dimension("step", in: 1...4)
+    let values = ["x": floats([2], [1, 2]), "z": floats([3], [3, 4, 5])]
+    let found = try result(["x": .float32(2), "z": .float32(step)], values, ["step": 3]) { inputs in
+      scan(inputs["x"], carrying: Tensor.zeros([])) { sum, part in (sum + part, sum) }.state + inputs["z"]
+    }
+    #expect(found.values.map(\.double) == [6, 7, 8])
+    let trace = Tracing.trace(["x": .float32(2), "z": .float32(step)]) { inputs in
+      scan(inputs["x"], carrying: Tensor.zeros([])) { sum, part in (sum + inputs["z"].sum(), part) }.state
+    }
+    #expect(trace.diagnostics.contains { $0.message.contains("called 'step'") }, "\(trace.diagnostics)")
+  }
+
   @Test func aScanGoesOverAnyAxis() throws {
     let x = floats([2, 3], [1, 2, 3, 4, 5, 6])
     let found = try result(["x": .float32(2, 3)], ["x": x]) { inputs in
