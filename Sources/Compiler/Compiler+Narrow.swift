@@ -9,17 +9,19 @@ extension Compiler {
   func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
     var settings = PassSettings()
     if options.levels.contains(where: { $0.gpu != nil }) {
+      settings.storesFactors = false
       settings.attention.keyFeatures = BlockAttention.keyFeatures
       settings.attention.valueFeatures = BlockAttention.valueFeatures
       settings.attention.queries = BlockAttention.queries
       // What is divided depends on no generation of GPUs but the least.
       let multiprocessors = options.levels.compactMap { $0.gpu?.multiprocessors }.min()
       settings.productSplit = multiprocessors.map {
-        ProductSplit(multiprocessors: $0, multipliesPlain: options.matmulPrecision == .f32)
+        ProductSplit(multiprocessors: $0, multipliesPlain: options.matmulPrecision != .tf32)
       }
     }
-    guard let type = options.weightsType else { return settings }
+    guard let type = options.storedType else { return settings }
     settings.weightsType = type
+    settings.roundsFactors = options.matmulPrecision == .bf16
     guard module.graphs.flatMap(\.withLoopBodies).count > 1 else { return settings }
     // Entries and bodies of loops share weights, so what all of them do with each must be known first.
     let manager = try PassManager(disabled: options.passes.disabled, stopAfter: Pass.narrow.name)
@@ -33,7 +35,7 @@ extension Compiler {
   /// weights are rounded. The same module if all weights stay as they are.
   /// - Throws: a diagnostic of a pass.
   public func narrowed(_ module: GraphModule) throws(Diagnostic) -> GraphModule {
-    if options.weightsType == nil { return module }
+    if options.storedType == nil { return module }
     let manager = try PassManager(
       disabled: options.passes.disabled, stopAfter: Pass.narrow.name, settings: passSettings(module))
     return try manager.run(module)

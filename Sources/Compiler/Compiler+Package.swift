@@ -164,11 +164,16 @@ extension Compiler {
   /// The kernels of `model`, and for each entry what it launches.
   private static func kernels(_ model: LoweredModel) -> (kernels: [Manifest.Kernel], launches: [[Manifest.Launch]]) {
     let base = model.levels[0]
+    // A level may have instructions for what others multiply as f32.
+    let known = model.levels.flatMap(\.kernels).compactMap { kernel in
+      kernel.body.matrixFactor.map { (kernel.name, $0) }
+    }
+    let factors = Dictionary(known, uniquingKeysWith: { first, _ in first })
     let kernels = zip(base.kernels, model.work).map { kernel, work in
       Manifest.Kernel(
         kernel.name, locations: kernel.locations.locations.map { text($0) },
         flops: work.map { Formula($0.operations) }, bytes: work.map { Formula($0.bytes) },
-        tensorCores: kernel.body.matrixFactor)
+        tensorCores: factors[kernel.name])
     }
     return (kernels, zip(base.entries, model.places).map { launches($0, kernels, $1) })
   }

@@ -125,9 +125,9 @@ public struct Compiler: Sendable {
     let templates = try Self.templates()
     var programs: [LoweredProgram] = []
     for machine in options.levels {
-      // A level that only adds instructions takes no part where the level below it calls none of them.
-      let base = programs.first { $0.module.machine == machine.baseLevel }
-      if let base, !base.module.kernels.contains(where: { $0.isSpelledOtherwise(for: machine) }) { continue }
+      // A level that only adds instructions takes no part where it has no use for them.
+      let base = programs.last { machine.baseLevels.contains($0.module.machine) }
+      if let base, !Lowering.profits(machine, from: module, lowered: base.module) { continue }
       programs.append(
         try stage("lower for \(machine.name)") { () throws(Diagnostic) in
           try Lowering.lower(

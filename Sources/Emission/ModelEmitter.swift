@@ -23,12 +23,14 @@ struct ModelEmitter {
     var functions: [[String: LLVMValueRef]] = []
     for level in modules {
       var known: [String: LLVMValueRef] = [:]
-      let base = modules.firstIndex { $0.machine == level.machine.baseLevel }
+      let bases = modules.indices.filter { level.machine.baseLevels.contains(modules[$0].machine) }
       for kernel in level.kernels {
+        let shared = bases.last { base in
+          modules[base].kernels.contains(kernel)
+            && !kernel.isSpelledOtherwise(for: level.machine, than: modules[base].machine)
+        }
         // What is exported has the level's name.
-        let isShared = !options.exportsKernels && base.map { modules[$0].kernels.contains(kernel) } ?? false
-        let shared = isShared && !kernel.isSpelledOtherwise(for: level.machine) ? base.map { functions[$0] } : nil
-        if let function = shared?[kernel.name] {
+        if !options.exportsKernels, let function = shared.flatMap({ functions[$0][kernel.name] }) {
           known[kernel.name] = function
         } else {
           known[kernel.name] = try emit(kernel, for: level.machine, lines)

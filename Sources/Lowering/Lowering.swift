@@ -51,7 +51,7 @@ public struct Lowering {
     _ module: GraphModule, plans: [MemoryPlan], machine: Machine, templates: [KernelTemplate], tuning: Tuning = .init(),
     winograd: Bool = true, matmulPrecision: MatmulPrecision = .f32, sharingKernels: Bool = true
   ) throws(Diagnostic) -> LoweredProgram {
-    if matmulPrecision != .f32, machine.gpu == nil {
+    if matmulPrecision == .tf32, machine.gpu == nil {
       throw Diagnostic(
         "products of f32 cannot be rounded to \(matmulPrecision.rawValue) for \(machine.name), which has no tensor cores"
       )
@@ -70,6 +70,13 @@ public struct Lowering {
         kernels: lowering.kernels, entries: entries),
       weights: weights, work: lowering.work, places: lowering.places, origins: lowering.origins,
       choices: lowering.choices)
+  }
+
+  /// Whether the CPU level `machine` has instructions for something in `module` that the level below it, for which it became
+  /// `base`, lacks.
+  public static func profits(_ machine: Machine, from module: GraphModule, lowered base: KernelModule) -> Bool {
+    base.kernels.contains { $0.isSpelledOtherwise(for: machine, than: base.machine) }
+      || LaneProduct.areUseful(on: machine, beyond: base.machine, in: module)
   }
 
   /// Whether the node at `position` of `graph` becomes a launch.

@@ -27,6 +27,8 @@ struct PanelPacking {
   let box: [Range<Int>]
   /// Whether the region reads the source elsewhere too.
   let readsElsewhere: Bool
+  /// The type of what it is multiplied with, before it is widened.
+  let rows: DataType
 
   /// Whether the packing holds all elements of a source of `type`.
   func holds(_ type: TensorType) -> Bool {
@@ -90,6 +92,7 @@ struct PanelPacking {
       }
     }
     self.operand = operand
+    rows = region.body.type(of: Self.source(of: other, in: region.body).source).element
     type = TensorType(element, arrangement.packed)
     guard let packing = Self.filledUp(indices, arrangement.fills, sourceShape, element),
       let box = Self.box(packing, sourceShape, type, arrangement.fills)

@@ -130,7 +130,7 @@ struct WeightTable {
   }
 
   /// The packing that `region` asks for: of the first operand that can be packed and is a weight.
-  private static func request(of region: Region, in graph: Graph) -> PanelPacking? {
+  static func request(of region: Region, in graph: Graph) -> PanelPacking? {
     PanelPacking.candidates(region).first { source(of: region.operands[$0.operand].node, in: graph) != nil }
   }
 

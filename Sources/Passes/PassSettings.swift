@@ -12,6 +12,10 @@ public struct PassSettings: Hashable, Sendable {
   public var productSplit: ProductSplit?
   /// What `narrow` stores weights as; nil for as they are.
   public var weightsType: WeightsType?
+  /// Whether what is rounded to bf16 to be multiplied is stored so, even if it is cheap to compute again.
+  public var storesFactors = true
+  /// Whether `narrow` rounds what it multiplies with weights of bf16.
+  public var roundsFactors = false
   /// What other graphs of the module do with weights, by key, so that `narrow` stores each in one way.
   public var weightUses: [String: WeightUse] = [:]
 

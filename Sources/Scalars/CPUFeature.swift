@@ -2,21 +2,24 @@
 public struct CPUFeature: Hashable, Sendable {
   /// A register that `cpuid` answers in.
   public enum Register: String, Hashable, Sendable {
-    case ebx, ecx
+    case eax, ebx, ecx
   }
 
   /// LLVM's name.
   public let name: String
-  /// What `cpuid` is asked (its `eax`; `ecx` is 0).
+  /// What `cpuid` is asked: its `eax`.
   public let leaf: UInt32
+  /// Its `ecx`.
+  public let subleaf: UInt32
   /// The register of the answer.
   public let register: Register
   /// The bit of that register.
   public let bit: Int
 
-  private init(_ name: String, _ leaf: UInt32, _ register: Register, _ bit: Int) {
+  private init(_ name: String, _ leaf: UInt32, subleaf: UInt32 = 0, _ register: Register, _ bit: Int) {
     self.name = name
     self.leaf = leaf
+    self.subleaf = subleaf
     self.register = register
     self.bit = bit
   }
@@ -40,4 +43,7 @@ public struct CPUFeature: Hashable, Sendable {
 
   /// Sums of four products of bytes in one instruction.
   static let byteProducts = [CPUFeature("avx512vnni", 7, .ecx, 11)]
+
+  /// Sums of two products of bf16 in one instruction.
+  static let brainProducts = [CPUFeature("avx512bf16", 7, subleaf: 1, .eax, 5)]
 }

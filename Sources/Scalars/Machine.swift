@@ -57,15 +57,23 @@ public struct Machine: Hashable, Sendable {
     features: CPUFeature.version3 + CPUFeature.version4 + CPUFeature.byteProducts,
     scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true, base: 2)
 
+  /// x86-64-v4 with AVX512-VNNI and AVX512-BF16.
+  public static let x86BrainProducts = Machine(
+    name: "x86-64-v4-bf16", shortName: "bf16", number: 4, architecture: "x86_64", processor: "x86-64-v4",
+    features: CPUFeature.version3 + CPUFeature.version4 + CPUFeature.byteProducts + CPUFeature.brainProducts,
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true, base: 3)
+
   /// All CPU levels, the least first. An artefact carries some of them and picks one when it is loaded.
-  public static let levels = [x86Baseline, x86Version3, x86Version4, x86ByteProducts]
+  public static let levels = [x86Baseline, x86Version3, x86Version4, x86ByteProducts, x86BrainProducts]
 
-  /// The level that this one adds instructions to, if it is such a level.
-  public var baseLevel: Machine? { base.map { Self.levels[$0] } }
+  /// The levels that this one adds instructions to, the greatest first; none if it is not such a level.
+  public var baseLevels: [Machine] {
+    base.map { [Self.levels[$0]] + Self.levels[$0].baseLevels } ?? []
+  }
 
-  /// The features that `baseLevel` lacks; none if there is no such level.
+  /// The features that the last of `baseLevels` lacks; none if there are no such levels.
   public var ownFeatures: [CPUFeature] {
-    baseLevel.map { base in features.filter { !base.features.contains($0) } } ?? []
+    baseLevels.last.map { base in features.filter { !base.features.contains($0) } } ?? []
   }
 
   /// Whether CPUs of the level have the feature that LLVM calls `name`.

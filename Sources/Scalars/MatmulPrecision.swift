@@ -1,7 +1,9 @@
-/// What products of matrices of f32 may be rounded to on their way into tensor cores.
+/// What products of matrices of f32 may be rounded to. Sums stay f32.
 public enum MatmulPrecision: String, Hashable, Sendable, CaseIterable {
   /// Nothing is rounded: no tensor cores multiply f32.
   case f32
-  /// 11 significant bits, as tensor cores multiply them; sums stay f32.
+  /// 11 significant bits, as tensor cores multiply them on the way into them; CPUs round nothing.
   case tf32
+  /// Weights are stored as bf16, and what they are multiplied with is rounded to bf16, on CPUs and GPUs.
+  case bf16
 }

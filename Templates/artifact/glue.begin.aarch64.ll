@@ -21,11 +21,13 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.12 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
 @.str.13 = private unnamed_addr constant [2 x i8] c" \00", align 1
 @.str.14 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.15 = private unnamed_addr constant [15 x i8] c"x86-64-v4-vnni\00", align 1
-@.str.16 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
-@.str.17 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
-@.str.18 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
+@.str.15 = private constant [15 x i8] c"x86-64-v4-bf16\00", align 1
+@.str.16 = private constant [15 x i8] c"x86-64-v4-vnni\00", align 1
+@.str.17 = private constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.18 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.19 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [0 x { i32, ptr, ptr }] zeroinitializer
+@switch.table.level_name.rel = private unnamed_addr constant [3 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.17 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.16 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.15 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32)], align 4
 
 define hidden noundef i32 @martlet_glue_detect() local_unnamed_addr #0 {
   ret i32 1
@@ -96,7 +98,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #8
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #9
   br label %29
 
 29:
@@ -107,7 +109,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #4
 
 define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #3 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #9
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #10
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
@@ -131,7 +133,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %15, label %19, label %16
 
 16:
-  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #8
+  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #9
   %18 = sub nsw i32 0, %17
   br label %46
 
@@ -153,7 +155,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %46
 
 30:
-  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #9
+  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #10
   br label %46
 
 32:
@@ -167,7 +169,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %37, label %38, label %40
 
 38:
-  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #9
+  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #10
   br label %46
 
 40:
@@ -177,7 +179,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %43, label %44, label %46
 
 44:
-  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #9
+  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #10
   br label %46
 
 46:
@@ -193,13 +195,13 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %5, label %6, label %9
 
 6:
-  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #8
+  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #9
   %8 = sub nsw i32 0, %7
-  br label %48
+  br label %38
 
 9:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #10
-  %10 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #8
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #11
+  %10 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #9
   %11 = extractvalue [2 x i64] %10, 0
   store i64 %11, ptr %4, align 8
   %12 = extractvalue [2 x i64] %10, 1
@@ -211,83 +213,55 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %16, label %17, label %18
 
 17:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #8
-  br label %30
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #9
+  br label %25
 
 18:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #8
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #9
   %19 = load i32, ptr %14, align 4
   %20 = sext i32 %19 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #8
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #9
   %21 = load i32, ptr %14, align 4
-  %22 = icmp ult i32 %21, 4
-  br i1 %22, label %23, label %30
+  %22 = icmp ult i32 %21, 5
+  br i1 %22, label %23, label %25
 
 23:
-  switch i32 %21, label %24 [
-    i32 3, label %28
-    i32 2, label %27
-  ]
+  %24 = call fastcc ptr @level_name(i32 noundef %21) #10
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %24, ptr noundef nonnull @.str.11) #9
+  br label %25
 
-24:
-  %25 = icmp eq i32 %21, 1
-  %26 = select i1 %25, ptr @.str.17, ptr @.str.18
-  br label %28
+25:
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #9
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #9
+  br label %26
 
-27:
-  br label %28
+26:
+  %27 = phi i32 [ 0, %25 ], [ %37, %36 ]
+  %28 = icmp eq i32 %27, 5
+  br i1 %28, label %29, label %30
 
-28:
-  %29 = phi ptr [ @.str.15, %23 ], [ %26, %24 ], [ @.str.16, %27 ]
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %29, ptr noundef nonnull @.str.11) #8
-  br label %30
+29:
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #11
+  br label %38
 
 30:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #8
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #8
-  br label %31
-
-31:
-  %32 = phi i32 [ 0, %30 ], [ %47, %46 ]
-  %33 = icmp eq i32 %32, 4
-  br i1 %33, label %34, label %35
+  %31 = shl nuw nsw i32 1, %27
+  %32 = and i32 %31, %1
+  %33 = icmp eq i32 %32, 0
+  br i1 %33, label %36, label %34
 
 34:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #10
-  br label %48
+  %35 = call fastcc ptr @level_name(i32 noundef %27) #10
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %35, ptr noundef nonnull @.str.14) #9
+  br label %36
 
-35:
-  %36 = shl nuw nsw i32 1, %32
-  %37 = and i32 %36, %1
-  %38 = icmp eq i32 %37, 0
-  br i1 %38, label %46, label %39
+36:
+  %37 = add nuw nsw i32 %27, 1
+  br label %26, !llvm.loop !3
 
-39:
-  switch i32 %32, label %40 [
-    i32 3, label %44
-    i32 2, label %43
-  ]
-
-40:
-  %41 = icmp eq i32 %32, 1
-  %42 = select i1 %41, ptr @.str.17, ptr @.str.18
-  br label %44
-
-43:
-  br label %44
-
-44:
-  %45 = phi ptr [ @.str.15, %39 ], [ %42, %40 ], [ @.str.16, %43 ]
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %45, ptr noundef nonnull @.str.14) #8
-  br label %46
-
-46:
-  %47 = add nuw nsw i32 %32, 1
-  br label %31, !llvm.loop !3
-
-48:
-  %49 = phi i32 [ -3, %34 ], [ %8, %6 ]
-  ret i32 %49
+38:
+  %39 = phi i32 [ -3, %29 ], [ %8, %6 ]
+  ret i32 %39
 }
 
 define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %0, ptr noundef readonly captures(address) %1, i64 noundef %2) local_unnamed_addr #7 {
@@ -347,11 +321,11 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   br i1 %15, label %16, label %17
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #8
+  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #9
   br label %24
 
 17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #10
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #11
   store ptr %1, ptr %6, align 8
   %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
   store ptr %2, ptr %18, align 8
@@ -361,8 +335,8 @@ define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, 
   %21 = load ptr, ptr %20, align 8
   %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
   %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #8
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #10
+  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #9
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #11
   br label %24
 
 24:
@@ -375,7 +349,7 @@ define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noun
   %6 = load ptr, ptr %5, align 8
   %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #8
+  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #9
   ret void
 }
 
@@ -387,6 +361,29 @@ declare void @martlet_glue_put_number(ptr noundef, i64 noundef) local_unnamed_ad
 
 declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #4
 
+define internal fastcc noundef nonnull ptr @level_name(i32 noundef range(i32 -2147483648, 5) %0) unnamed_addr #0 {
+  %2 = add i32 %0, -2
+  %3 = icmp ult i32 %2, 3
+  br i1 %3, label %7, label %4
+
+4:
+  %5 = icmp eq i32 %0, 1
+  %6 = select i1 %5, ptr @.str.18, ptr @.str.19
+  br label %11
+
+7:
+  %8 = zext nneg i32 %2 to i64
+  %9 = shl i64 %8, 2
+  %10 = call ptr @llvm.load.relative.i64(ptr @switch.table.level_name.rel, i64 %9)
+  br label %11
+
+11:
+  %12 = phi ptr [ %6, %4 ], [ %10, %7 ]
+  ret ptr %12
+}
+
+declare ptr @llvm.load.relative.i64(ptr, i64) #8
+
 attributes #0 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
@@ -395,9 +392,10 @@ attributes #4 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-t
 attributes #5 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #6 = { minsize noinline nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #7 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #8 = { minsize nobuiltin nounwind optsize "no-builtins" }
-attributes #9 = { minsize nobuiltin optsize "no-builtins" }
-attributes #10 = { nounwind }
+attributes #8 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #9 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #10 = { minsize nobuiltin optsize "no-builtins" }
+attributes #11 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2}
 

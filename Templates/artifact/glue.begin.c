@@ -9,9 +9,9 @@
 uint32_t martlet_glue_levels;
 
 #if defined(__x86_64__)
-static void cpuid(uint32_t leaf, uint32_t registers[4]) {
+static void cpuid(uint32_t leaf, uint32_t subleaf, uint32_t registers[4]) {
   __asm__ volatile("cpuid" : "=a"(registers[0]), "=b"(registers[1]), "=c"(registers[2]), "=d"(registers[3])
-                   : "a"(leaf), "c"(0));
+                   : "a"(leaf), "c"(subleaf));
 }
 #endif
 
@@ -27,23 +27,29 @@ uint32_t martlet_glue_detect(void) {
   const uint32_t v3 = 1u << 3 | 1u << 5 | 1u << 8;                           /* BMI1, AVX2, BMI2 */
   const uint32_t v4 = 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31; /* AVX-512 F, DQ, CD, BW, VL */
   const uint32_t vnni = 1u << 11;                                           /* AVX512-VNNI */
-  uint32_t registers[4], enabled, high;
-  cpuid(0, registers);
+  const uint32_t bf16 = 1u << 5;                                            /* AVX512-BF16 */
+  uint32_t registers[4], enabled, high, most;
+  cpuid(0, 0, registers);
   if (registers[0] < 7) return levels;
-  cpuid(1, registers);
+  cpuid(1, 0, registers);
   if ((registers[2] & basic) != basic) return levels;
   /* The operating system must save the wide registers: SSE and AVX state, then the three parts of AVX-512. */
   __asm__ volatile("xgetbv" : "=a"(enabled), "=d"(high) : "c"(0));
-  cpuid(0x80000000u, registers);
+  cpuid(0x80000000u, 0, registers);
   if (registers[0] < 0x80000001u) return levels;
-  cpuid(0x80000001u, registers);
+  cpuid(0x80000001u, 0, registers);
   if ((registers[2] & extended) != extended) return levels;
-  cpuid(7, registers);
+  cpuid(7, 0, registers);
+  most = registers[0];
   if ((registers[1] & v3) != v3 || (enabled & 0x6) != 0x6) return levels;
   levels |= 1u << MARTLET_LEVEL_V3;
   if ((registers[1] & v4) != v4 || (enabled & 0xe0) != 0xe0) return levels;
   levels |= 1u << MARTLET_LEVEL_V4;
-  if ((registers[2] & vnni) == vnni) levels |= 1u << MARTLET_LEVEL_VNNI;
+  if ((registers[2] & vnni) != vnni) return levels;
+  levels |= 1u << MARTLET_LEVEL_VNNI;
+  if (most < 1) return levels;
+  cpuid(7, 1, registers);
+  if ((registers[0] & bf16) == bf16) levels |= 1u << MARTLET_LEVEL_BF16;
 #endif
   return levels;
 }
@@ -51,8 +57,8 @@ uint32_t martlet_glue_detect(void) {
 static __attribute__((constructor)) void detect_levels(void) { martlet_glue_levels = martlet_glue_detect(); }
 
 static const char *level_name(int32_t level) {
-  return level == MARTLET_LEVEL_VNNI ? "x86-64-v4-vnni" : level == MARTLET_LEVEL_V4 ? "x86-64-v4"
-    : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
+  return level == MARTLET_LEVEL_BF16 ? "x86-64-v4-bf16" : level == MARTLET_LEVEL_VNNI ? "x86-64-v4-vnni"
+    : level == MARTLET_LEVEL_V4 ? "x86-64-v4" : level == MARTLET_LEVEL_V3 ? "x86-64-v3" : "x86-64";
 }
 
 /* The device that the context names; a caller of an earlier version knows of none. */
@@ -69,12 +75,12 @@ static __attribute__((noinline)) int32_t fail_level(martlet_context *context, ui
   } else {
     martlet_glue_put(&to, "CPU level ");
     martlet_glue_put_number(&to, context->level);
-    if (context->level >= 0 && context->level <= MARTLET_LEVEL_VNNI)
+    if (context->level >= 0 && context->level <= MARTLET_LEVEL_BF16)
       martlet_glue_put_quoted(&to, " (", level_name(context->level), ")");
   }
   martlet_glue_put(&to, why);
   martlet_glue_put(&to, "; the model has");
-  for (int32_t level = 0; level <= MARTLET_LEVEL_VNNI; level++)
+  for (int32_t level = 0; level <= MARTLET_LEVEL_BF16; level++)
     if (compiled >> level & 1) martlet_glue_put_quoted(&to, " ", level_name(level), "");
   return -MARTLET_LEVEL;
 }

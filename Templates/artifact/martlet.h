@@ -29,7 +29,8 @@ enum {
   MARTLET_LEVEL_BASELINE = 0, /* what every CPU of the architecture has */
   MARTLET_LEVEL_V3 = 1,       /* x86-64-v3: AVX2, FMA, F16C */
   MARTLET_LEVEL_V4 = 2,       /* x86-64-v4: AVX-512 F, BW, CD, DQ, VL */
-  MARTLET_LEVEL_VNNI = 3      /* x86-64-v4-vnni: x86-64-v4 with AVX512-VNNI */
+  MARTLET_LEVEL_VNNI = 3,     /* x86-64-v4-vnni: x86-64-v4 with AVX512-VNNI */
+  MARTLET_LEVEL_BF16 = 4      /* x86-64-v4-bf16: x86-64-v4-vnni with AVX512-BF16 */
 };
 
 /* Runs pieces of work on several threads. One executor may serve several contexts if it says so itself. */

@@ -27,7 +27,9 @@ private func product(_ a: TensorData, _ b: TensorData) -> [Double] {
 struct HardwareProcedureTests {
   @Test func everyBodyIsAKernel() throws {
     for procedure in HardwareProcedure.table {
-      try KernelVerifier.verify(procedure.body, on: procedure.unit == .task ? .x86Baseline : .cuda80)
+      // What all CPUs have must mean the same on the least of them.
+      let machine = (Machine.levels + Machine.gpus).first(where: procedure.isAvailable)
+      try KernelVerifier.verify(procedure.body, on: #require(machine))
       #expect(HardwareProcedure.named(procedure.name) == procedure)
       #expect(procedure.body.parameters.map(\.buffer.name) == procedure.operands.map(\.name))
       let known = Set(procedure.operands.map(\.name))
@@ -132,6 +134,43 @@ struct HardwareProcedureTests {
     }
     #expect(found == expected)
     #expect(expected.contains { $0 > 0 } && expected.contains { $0 < 0 })
+  }
+
+  /// The second product first, each time with one rounding; what is less than normal numbers is 0, with its sign.
+  @Test func brainNumbersAreMultiplied() throws {
+    let rows: [(a: [Double], b: [Double], start: Double, sum: Double)] = [
+      ([2, 3], [5, 7], 1, 32),
+      // 1 is lost in the first sum, and would not be in the other order.
+      ([-0x1p30, 0x1p30], [1, 1], 1, 0), ([0x1p30, -0x1p30], [1, 1], 1, 0), ([1, 0x1p30], [0.5, 1], -0x1p30, 0.5),
+      // Factors and sums that are no normal numbers, and results that would be.
+      ([0x1p-127, 0], [0x1p120, 0], 0, 0), ([0, 1], [0, 0x1p-128], 0, 0), ([0, 0], [0, 0], 0x1p-127, 0),
+      ([0x1p-70, 0], [-0x1p-60, 0], 0, -0.0), ([1, 0x1p-70], [0x1p-126, 0x1p-60], 0, 0x1p-126),
+      // Just below the least normal number: to the nearest of as many bits.
+      ([-0x1p-75, 0], [0x1p-75, 0], 0x1p-126, 0), ([-0x1p-75, 0], [0x1p-76, 0], 0x1p-126, 0x1p-126),
+      ([.infinity, 1], [1, 1], 1, .infinity), ([.infinity, 1], [0, 1], 1, .nan), ([0x1p127, 0], [2, 0], 0, .infinity),
+    ]
+    for row in rows {
+      let found = try KernelInterpreter.run(
+        KernelParser.kernel(
+          """
+          kernel @k(%a: in bf16[2], %b: in bf16[2], %s: in f32[1], %y: out f32[16]) {
+            alloc %d: register f32[16]
+            alloc %c: register bf16[32]
+            for l in 0..<16 { %d[l] = %s[0] }
+            for l1 in 0..<32 { %c[l1] = %b[floordiv(l1, 16)] }
+            call dot_bf16(%d[0], %a[0], %c[0])
+            for l2 in 0..<16 { %y[l2] = %d[l2] }
+          }
+          """, file: "t"), on: .x86BrainProducts,
+        arguments: [
+          "a": TensorData(.bf16, [2], numbers: row.a), "b": TensorData(.bf16, [2], numbers: row.b),
+          "s": TensorData(.f32, [1], numbers: [row.start]),
+        ])["y"]?.doubles
+      for lane in try #require(found) {
+        #expect(lane == row.sum || lane.isNaN && row.sum.isNaN, "\(row)")
+        #expect(lane.sign == row.sum.sign || lane.isNaN, "\(row)")
+      }
+    }
   }
 
   @Test(arguments: [false, true]) func matricesAreLoaded(transposed: Bool) throws {

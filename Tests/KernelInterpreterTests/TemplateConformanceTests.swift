@@ -33,6 +33,10 @@ private let instances = [
   Instance("matmul_u8i8", ["rows": 5, "tail": 2, "panels": 1, "strip": 2]),
   Instance("matmul_u8i8", ["rows": 12, "tail": 4, "panels": 2, "strip": 3], on: .x86Version4),
   Instance("matmul_u8i8", ["rows": 3, "tail": 3, "panels": 4, "strip": 100], on: .x86ByteProducts),
+  Instance("matmul_bf16", ["rows": 1, "tail": 1, "panels": 1, "strip": 1], on: .x86BrainProducts),
+  Instance("matmul_bf16", ["rows": 5, "tail": 2, "panels": 1, "strip": 2], on: .x86BrainProducts),
+  Instance("matmul_bf16", ["rows": 12, "tail": 4, "panels": 2, "strip": 3], on: .x86BrainProducts),
+  Instance("matmul_bf16", ["rows": 3, "tail": 3, "panels": 4, "strip": 100], on: .x86BrainProducts),
   Instance("matmul_dynamic", ["rows": 1, "tail": 1, "width": 1, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 6, "tail": 2, "width": 16, "depth": 40]),
   Instance("matmul_dynamic", ["rows": 2, "tail": 2, "width": 8, "depth": 33], on: .x86Baseline),
@@ -170,7 +174,7 @@ extension Instance {
       [(1, 1, 1, 1), (12, 64, 8, 1), (13, 65, 33, 2), (7, 15, 5, 9), (25, 31, 1, 3), (1, 17, 32, 1)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]
       }
-    case "matmul_u8i8":
+    case "matmul_u8i8", "matmul_bf16":
       [(1, 1, 1, 1), (12, 64, 1, 8), (13, 65, 2, 7), (7, 15, 3, 5), (25, 31, 1, 3), (1, 17, 9, 4)].map {
         ["m": $0, "n": $1, "k": $2, "e": $3]
       }

@@ -43,6 +43,26 @@ struct ByteLevelTests {
     #expect(try levels(module(multiplies: true), [.x86Version3, .x86ByteProducts]) == ["v3", "vnni"])
   }
 
+  @Test func theLevelForBrainNumbersIsThereWhereTheyAreMultiplied() throws {
+    func module(_ weight: String) throws -> GraphModule {
+      try GraphParser.parse(
+        """
+        martlet graph 1
+        graph @layer(%x: bf16[n, 24], %y: bf16[24, 40]) -> (b: f32[n, 40]) where n in 1...64 {
+          %w = parameter "w" : bf16[24, 40]
+          %0 = contract(accumulate: f32) %x, %\(weight) {m k, k n -> m n} : f32[n, 40]
+          return %0
+        }
+        """, file: "layer.graph")
+    }
+    #expect(try levels(module("w")) == ["baseline", "v3", "v4", "bf16"])
+    // There is no instruction for columns that lie in no panels.
+    #expect(try levels(module("y")) == ["baseline", "v3", "v4"])
+    #expect(try levels(module("w"), [.x86ByteProducts, .x86BrainProducts]) == ["vnni", "bf16"])
+    // Bytes are multiplied as on the level below.
+    #expect(try levels(self.module(multiplies: true), [.x86Version4, .x86BrainProducts]) == ["v4", "bf16"])
+  }
+
   @Test func otherKernelsAreShared() async throws {
     let folder = try TemporaryFolder()
     let path = folder.path("layer.graph")

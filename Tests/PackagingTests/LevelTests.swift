@@ -36,7 +36,7 @@ struct LevelTests {
   @Test("Loading asks for exactly the features of the rows")
   func detection() throws {
     var masks: [String: [Int]] = [:]
-    var leaf: UInt32 = 0
+    var leaf: (UInt32, UInt32) = (0, 0)
     var asked: Set<String> = []
     var found: [String: Set<String>] = [:]
     for line in try Self.joined(Self.lines("glue.begin.c")) {
@@ -45,12 +45,13 @@ struct LevelTests {
           Int(part.split(separator: "<<").dropFirst().first?.trimmingCharacters(in: .whitespaces) ?? "0") ?? -1
         }
       }
-      if let match = line.firstMatch(of: #/cpuid\((0x[0-9a-f]+|[0-9]+)u?, registers\);/#) {
+      if let match = line.firstMatch(of: #/cpuid\((0x[0-9a-f]+|[0-9]+)u?, ([0-9]+), registers\);/#) {
         let text = match.output.1
-        leaf = try #require(text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text))
+        leaf.0 = try #require(text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text))
+        leaf.1 = try #require(UInt32(match.output.2))
       }
       for match in line.matches(of: #/registers\[(\d)\] & (\w+)\)/#) {
-        let register = match.output.1 == "1" ? "ebx" : match.output.1 == "2" ? "ecx" : "?"
+        let register = try #require(["0": "eax", "1": "ebx", "2": "ecx"][match.output.1])
         for bit in try #require(masks[String(match.output.2)]) { asked.insert("\(leaf).\(register).\(bit)") }
       }
       if let match = line.firstMatch(of: #/levels \|= 1u << MARTLET_LEVEL_(\w+)/#) {
@@ -58,7 +59,8 @@ struct LevelTests {
       }
     }
     for level in Self.levels {
-      let wanted = Set(level.features.map { "\($0.leaf).\($0.register.rawValue).\($0.bit)" })
+      let wanted = Set(
+        level.features.map { "\(($0.leaf, $0.subleaf)).\($0.register.rawValue).\($0.bit)" })
       #expect(wanted.count == level.features.count)
       #expect(found[level.shortName.uppercased()] ?? [] == wanted, "\(level.name)")
     }

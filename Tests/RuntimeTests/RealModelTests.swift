@@ -149,7 +149,7 @@ import Testing
       (["--entry", "q"] + input("x=x.npy"), 1, "error: model 'two' has no entry 'q'; it has project, sum"),
       (
         ["--entry", "sum", "--cpu", "v9"] + input("x=x.npy"), 2,
-        "error: there is no CPU level 'v9'; there are x86-64, x86-64-v3, x86-64-v4, x86-64-v4-vnni\n"
+        "error: there is no CPU level 'v9'; there are x86-64, x86-64-v3, x86-64-v4, x86-64-v4-vnni, x86-64-v4-bf16\n"
       ),
       (["--entry", "sum"] + input("x=x.npy", "x=x.npy"), 2, "error: this name is given twice: 'x=x.npy'"),
       (["--entry", "sum", "--entry", "sum"], 2, "error: this option is given twice: '--entry'"),

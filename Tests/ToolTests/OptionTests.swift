@@ -3,7 +3,7 @@ import Testing
 
 /// Options are obeyed or refused, never ignored. What is fixed for all models exits with 2, what depends on a file with 1.
 struct OptionTests {
-  static let levels = "x86-64, x86-64-v3, x86-64-v4, x86-64-v4-vnni"
+  static let levels = "x86-64, x86-64-v3, x86-64-v4, x86-64-v4-vnni, x86-64-v4-bf16"
 
   /// Command lines and how their one line of error starts.
   static let commands: [(arguments: [String], error: String)] = [
@@ -47,18 +47,27 @@ struct OptionTests {
     (["compile", "lookup.graph", "--target", "cuda:sm_80,sm_90a,sm_80"], "sm_80 is named twice"),
     (
       ["verify", "lookup.graph", "--matmul-precision", "tf32"],
-      "--matmul-precision tf32 goes with --device cuda: a CPU multiplies f32 as it is"
+      "--matmul-precision tf32 goes with --device cuda: a CPU has no such products"
     ),
     (["compile", "lookup.graph", "--emit", "ptx"], "--emit ptx goes with --target cuda:GPU"),
     (["compile", "lookup.graph", "--target", "cuda:sm_80", "--cpu", "v3"], "--cpu goes with --target cpu"),
     (["inspect", "lookup.graph", "--stage", "ptx"], "--stage ptx goes with --target cuda:GPU"),
     (
       ["inspect", "lookup.graph", "--stage", "kernels", "--matmul-precision", "tf32"],
-      "--matmul-precision tf32 goes with --target cuda:GPU: a CPU multiplies f32 as it is"
+      "--matmul-precision tf32 goes with --target cuda:GPU: a CPU has no such products"
     ),
     (
-      ["compile", "lookup.graph", "--emit", "kernels", "--matmul-precision", "bf16"],
-      "The value 'bf16' is invalid for '--matmul-precision <type>'. Please provide one of 'f32' and 'tf32'."
+      ["compile", "lookup.graph", "--emit", "kernels", "--matmul-precision", "f16"],
+      "The value 'f16' is invalid for '--matmul-precision <type>'. Please provide one of 'f32', 'tf32' or 'bf16'."
+    ),
+    (
+      ["compile", "lookup.graph", "--matmul-precision", "bf16", "--disable-pass", "narrow"],
+      "--matmul-precision bf16 has no effect with --disable-pass narrow"
+    ),
+    (["tune", "lookup.graph", "--matmul-precision", "tf32"], "--matmul-precision tf32 is for GPUs"),
+    (
+      ["compile", "lookup.graph", "--emit", "graph", "--matmul-precision", "tf32"],
+      "--matmul-precision tf32 goes with --target cuda:GPU"
     ),
     (
       ["compile", "lookup.graph", "--emit", "graph", "--matmul-precision", "f32"],

@@ -30,6 +30,23 @@ struct WeightsTypeTests {
     #expect(memory.contains(stored), "\(memory)")
   }
 
+  @Test("Products that are rounded agree with the interpreter's, and weights are stored for them")
+  func rounded() throws {
+    let tool = try tool()
+    let verified = try tool.run(
+      "verify", "DigitsCNN.swift", "--weights", Self.weights, "--matmul-precision", "bf16")
+    #expect(verified.status == 0, "\(verified.errors)")
+    let compiled = try tool.run(
+      "compile", "DigitsCNN.swift", "--weights", Self.weights, "--matmul-precision", "bf16", "-o", "digits.so")
+    try #require(compiled.status == 0, "\(compiled.errors)")
+    let summary = try tool.run("cat", "digits.so").output
+    #expect(summary.contains(", 3 of them rounded to bf16") && summary.contains("x86-64-v4-bf16"), "\(summary)")
+    // With weights of int8 only what is bf16 all the same is rounded.
+    let both = try tool.run(
+      "verify", "DigitsCNN.swift", "--weights", Self.weights, "--matmul-precision", "bf16", "--weights-type", "int8")
+    #expect(both.status == 0, "\(both.errors)")
+  }
+
   @Test("A model without such weights compiles to the same code", arguments: ["bf16", "int8"])
   func nothingToConvert(type: String) throws {
     let tool = try Tool()

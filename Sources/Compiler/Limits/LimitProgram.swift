@@ -32,7 +32,7 @@ public struct LimitProgram: Sendable {
 
   /// What procedures of the machine multiply, by its name in `HardwareProcedure.matrixFactor`.
   public var matrixFactors: [String] {
-    HardwareProcedure.table.filter { ($0.unit == .task) == (machine.gpu == nil) }.compactMap(\.matrixFactor)
+    HardwareProcedure.table.filter { $0.isAvailable(on: machine) }.compactMap(\.matrixFactor)
   }
 
   /// On a CPU the procedures that run side by side: their sums of 64 bytes leave registers for what they multiply.
@@ -41,10 +41,15 @@ public struct LimitProgram: Sendable {
   /// On a CPU the bytes that are multiplied with one another: four a chain, and eight steps of 64.
   public var matrixBytes: Int { 4 * matrixChains + 8 * 64 }
 
+  /// The type and number of what the entry for `factor` takes on a CPU.
+  public func matrixInput(factor: String) -> (type: DataType, count: Int) {
+    factor == "bf16" ? (.bf16, matrixBytes / 2) : (.u8, matrixBytes)
+  }
+
   /// The operations of one task of the entry for `factor` with `rounds`: the warps' products of 16 rows and 8 columns, or on a
   /// CPU those of 64 bytes.
   public func operations(rounds: Int, factor: String) -> Int {
-    if machine.gpu == nil { return 2 * matrixChains * 64 * rounds }
+    if machine.gpu == nil { return 2 * matrixChains * 64 / (factor == "bf16" ? 2 : 1) * rounds }
     return 2 * chains * (threads / 32) * 16 * 8 * (factor == "tf32" ? 8 : 16) * rounds
   }
 
@@ -59,6 +64,7 @@ public struct LimitProgram: Sendable {
         template.render([
           "machine": machine.name, "chains": chains, "lanes": lanes, "threads": threads, "warps": threads / 32,
           "fuses": machine.scalars.fusedMultiplyAdd, "matrixChains": matrixChains, "matrixBytes": matrixBytes,
+          "matrixElements": matrixBytes / 2, "multipliesBrain": matrixFactors.contains("bf16"),
         ]), file: name)
     else { preconditionFailure("the template '\(name)' is not valid") }
     return module

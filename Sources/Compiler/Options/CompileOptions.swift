@@ -25,7 +25,7 @@ public struct CompileOptions: Hashable, Sendable {
   /// Whether convolutions may run by the algorithm of Winograd where that is faster: their sums are formed in another way
   /// than the graph says.
   public var winograd: Bool
-  /// What products of f32 may be rounded to, on GPUs.
+  /// What products of f32 may be rounded to.
   public var matmulPrecision: MatmulPrecision
   /// Measured choices of templates, which take the place of the cost model's.
   public var tuning: Tuning
@@ -58,6 +58,9 @@ public struct CompileOptions: Hashable, Sendable {
     self.sanitizesThreads = sanitizesThreads
   }
 
+  /// What weights are stored as where that is possible: as it is asked for, or as products that are rounded take them.
+  var storedType: WeightsType? { weightsType ?? (matmulPrecision == .bf16 ? .bf16 : nil) }
+
   /// The CPU levels among `levels`.
   public var cpus: [Machine] { levels.filter { $0.gpu == nil } }
 
@@ -66,12 +69,12 @@ public struct CompileOptions: Hashable, Sendable {
 
   /// The options for one of the parts of an artefact, which is for `machines`. Where there is code for both CPUs and GPUs,
   /// both read the same weights, so that none lies there transformed for one of them.
-  func part(_ machines: [Machine]) -> CompileOptions {
+  public func part(_ machines: [Machine]) -> CompileOptions {
     var options = self
     options.levels = machines
     if !cpus.isEmpty && !gpus.isEmpty { options.winograd = false }
     // What tensor cores may round is asked of GPUs alone.
-    if machines.allSatisfy({ $0.gpu == nil }) { options.matmulPrecision = .f32 }
+    if matmulPrecision == .tf32, machines.allSatisfy({ $0.gpu == nil }) { options.matmulPrecision = .f32 }
     return options
   }
 

@@ -22,6 +22,7 @@ extension KernelEmitter {
         switch spelling.form {
         case .whole: whole(operands, spelling.intrinsic)
         case .pairs: pairs(operands, spelling.intrinsic)
+        case .interleaved: whole(operands.dropLast() + operands.suffix(1).map(interleaved), spelling.intrinsic)
         }
       builder.store(sum, builder.address(context.integer(8), places[0], context.constant(start)), alignment: 1)
     }
@@ -45,6 +46,15 @@ extension KernelEmitter {
       zip(operands, types).map { operand, type in
         LLVMTypeOf(operand) == type ? operand : LLVMBuildBitCast(builder.handle, operand, type, "")
       })
+  }
+
+  /// Elements of 16 bits, those of the first half and those of the second by turns.
+  private func interleaved(_ operand: Value) -> Value {
+    let count = 2 * (operand.lanes ?? 1)
+    let type = context.vector(context.integer(16), count)
+    let halves: Value = LLVMBuildBitCast(builder.handle, operand, type, "")
+    return builder.shuffled(
+      halves, LLVMGetPoison(type), (0..<count).map { $0 / 2 + $0 % 2 * (count / 2) })
   }
 
   /// The sum of d and the products of four unsigned and four signed bytes a lane: those with even numbers as numbers of 16

@@ -7,7 +7,7 @@ internal import MartletImporters
 internal import MartletInterpreter
 internal import MartletKernelIR
 internal import MartletRuntime
-public import MartletScalars
+internal import MartletScalars
 public import MartletSupport
 
 /// Runs a model by the graph interpreter, the kernel interpreter and its artefact on equal inputs and compares.
@@ -30,12 +30,13 @@ public struct AgreementCheck {
   /// - Parameters:
   ///   - interpretsKernels: whether the kernel interpreter takes part; it is slow.
   ///   - devices: how kernels for GPUs take part.
-  ///   - matmulPrecision: what these may round products of f32 to.
   /// - Throws: a diagnostic if the model does not compile.
   public init(
     _ module: GraphModule, weights: [String]?, compiler: Compiler, seed: UInt64, interpretsKernels: Bool = true,
-    devices: DeviceUse = .none, matmulPrecision: MatmulPrecision = .f32
+    devices: DeviceUse = .none
   ) async throws(Diagnostic) {
+    let options = compiler.options
+    let compiler = Compiler(options.part(options.levels), observer: compiler.observer)
     folder = try TemporaryFolder()
     var random = RandomValues(seed: seed)
     let files =
@@ -55,8 +56,6 @@ public struct AgreementCheck {
     if case .none = devices {
       device = nil
     } else {
-      var options = compiler.options
-      options.matmulPrecision = matmulPrecision
       device = try await DeviceCheck(binding, devices, options: options, in: folder)
     }
   }

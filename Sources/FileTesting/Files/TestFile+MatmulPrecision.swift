@@ -2,7 +2,7 @@ internal import MartletScalars
 internal import MartletSupport
 
 extension TestFile {
-  /// What the setting `matmul-precision` lets kernels for GPUs round products to.
+  /// What the setting `matmul-precision` lets products be rounded to.
   var matmulPrecision: MatmulPrecision {
     get throws(Diagnostic) {
       guard let name = self[setting: "matmul-precision"] else { return .f32 }

@@ -1,14 +1,16 @@
 internal import MartletGraphIR
 internal import MartletPasses
+internal import MartletScalars
 internal import MartletSupport
 
-/// Runs passes over a graph and prints it. The setting `weights-type: bf16` says what `narrow` makes of weights,
-/// `multiprocessors: 108` for how many of a GPU `split` divides products.
+/// Runs passes over a graph and prints it. The settings `weights-type: bf16` and `matmul-precision: bf16` say what `narrow`
+/// makes of weights and their products, `multiprocessors: 108` for how many of a GPU `split` divides products.
 enum PassTest {
   /// The text of the graph after the passes `names`, verified after each.
   static func output(of file: TestFile, passes names: [String]) throws(Diagnostic) -> String {
     var settings = PassSettings()
     settings.weightsType = try file.weightsType
+    settings.roundsFactors = try file.matmulPrecision == .bf16
     settings.productSplit = file[setting: "multiprocessors"].flatMap { Int($0) }.map {
       ProductSplit(multiprocessors: $0)
     }

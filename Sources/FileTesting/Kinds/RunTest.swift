@@ -9,7 +9,7 @@ internal import MartletSupport
 ///
 /// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
 /// with random ones. `seed: 7` changes the random inputs and weights, `weights-type: bf16` how these are stored,
-/// `matmul-precision: tf32` lets kernels for GPUs round what they multiply, and `targets: cpu` is for what GPUs cannot run.
+/// `matmul-precision: bf16`, or `tf32` for GPUs, rounds what is multiplied, and `targets: cpu` is for what GPUs cannot run.
 /// `only-nan: NAME` says that an output may be NaN everywhere; otherwise such a run fails, since it would compare
 /// nothing.
 enum RunTest {
@@ -21,10 +21,10 @@ enum RunTest {
     let devices = isForGPUs ? devices : .none
     // What runs on a GPU is compared with the graph interpreter; the rest of the file's checks are not repeated.
     let levels = devices.runs ? Array(HostMachine.levels.suffix(1)) : Machine.levels
-    let compiler = Compiler(CompileOptions(levels: levels, weightsType: try file.weightsType))
+    let compiler = Compiler(
+      CompileOptions(levels: levels, weightsType: try file.weightsType, matmulPrecision: try file.matmulPrecision))
     let check = try await AgreementCheck(
-      module, weights: nil, compiler: compiler, seed: seed, interpretsKernels: !devices.runs, devices: devices,
-      matmulPrecision: try file.matmulPrecision)
+      module, weights: nil, compiler: compiler, seed: seed, interpretsKernels: !devices.runs, devices: devices)
     let mayBeNaN = file.settings.filter { $0.name == "only-nan" }.map(\.value)
     var random = RandomValues(seed: seed &+ 1)
     for graph in check.entries {
@@ -49,7 +49,8 @@ enum RunTest {
     let module = try GraphParser.parse(file.text, file: file.path)
     let isForGPUs = try file.isForGPUs
     let machines = machines.filter { isForGPUs || $0.gpu == nil }
-    let compiler = Compiler(CompileOptions(levels: machines, weightsType: try file.weightsType))
+    let compiler = Compiler(
+      CompileOptions(levels: machines, weightsType: try file.weightsType, matmulPrecision: try file.matmulPrecision))
     let folder = try TemporaryFolder()
     var random = RandomValues(seed: file[setting: "seed"].flatMap { UInt64($0) } ?? 1)
     let weights = try RandomWeights.write(for: module, to: folder.path("weights.safetensors"), &random)

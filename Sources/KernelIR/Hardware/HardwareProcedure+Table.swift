@@ -4,7 +4,7 @@ import MartletSupport
 extension HardwareProcedure {
   /// All procedures.
   public static let table: [HardwareProcedure] =
-    copies + matrixLoads + matrixProducts + roundings + exponentials + byteProducts
+    copies + matrixLoads + matrixProducts + roundings + exponentials + byteProducts + brainProducts
 
   // MARK: Copies
 
@@ -138,6 +138,41 @@ extension HardwareProcedure {
           for j in 0..<4 {
             %d[lane] = add(%d[lane], mul(cast.i32(%a[j]), cast.i32(%b[4*lane + j])))
           }
+        }
+      }
+      """)
+  ]
+
+  /// A sum is tiny, and becomes 0, if it would be less than the least normal number with as many bits as normal numbers have,
+  /// whatever its exponent: less than 2^-126 - 2^-151. In f64 sums so near to that are exact.
+  private static let brainProducts = [
+    HardwareProcedure(
+      .task,
+      "d += a·b in each of 16 lanes, of the two of a and the lane's one in each half of b, the second product first; "
+        + "denormal numbers count as 0, sums too",
+      roles: [.elements(.register, .f32), .anywhere(.bf16), .anywhere(.bf16)], nil,
+      lanes: [
+        .init(feature: "avx512bf16", bytes: 64, intrinsic: "llvm.x86.avx512bf16.dpbf16ps.512", form: .interleaved)
+      ],
+      """
+      kernel @dot_bf16(%d: inout f32[16], %a: in bf16[2], %b: in bf16[32]) {
+        for lane in 0..<16 {
+          let %a0 = cast.f32(%a[0])
+          let %b0 = cast.f32(%b[lane])
+          let %a1 = cast.f32(%a[1])
+          let %b1 = cast.f32(%b[lane + 16])
+          let %a0_normal = select(lt(abs(%a0), 1.1754943508222875e-38), mul(%a0, 0.0), %a0)
+          let %b0_normal = select(lt(abs(%b0), 1.1754943508222875e-38), mul(%b0, 0.0), %b0)
+          let %a1_normal = select(lt(abs(%a1), 1.1754943508222875e-38), mul(%a1, 0.0), %a1)
+          let %b1_normal = select(lt(abs(%b1), 1.1754943508222875e-38), mul(%b1, 0.0), %b1)
+          let %start = select(lt(abs(%d[lane]), 1.1754943508222875e-38), mul(%d[lane], 0.0), %d[lane])
+          let %first_exact = fma(cast.f64(%a1_normal), cast.f64(%b1_normal), cast.f64(%start))
+          let %first_rounded = fma(%a1_normal, %b1_normal, %start)
+          let %first = select(lt(abs(%first_exact), 1.1754943157898259e-38), mul(%first_rounded, 0.0), %first_rounded)
+          let %both_exact = fma(cast.f64(%a0_normal), cast.f64(%b0_normal), cast.f64(%first))
+          let %both_rounded = fma(%a0_normal, %b0_normal, %first)
+          let %both = select(lt(abs(%both_exact), 1.1754943157898259e-38), mul(%both_rounded, 0.0), %both_rounded)
+          %d[lane] = %both
         }
       }
       """)

@@ -47,6 +47,8 @@ public struct HardwareProcedure: Sendable {
       case whole
       /// Sums of two products of 16 bits each, which it is given two of the four products of bytes for at a time.
       case pairs
+      /// The whole result, of operands whose last one has the first factors of all lanes in front of the second ones.
+      case interleaved
     }
 
     /// The feature that a CPU must have for it; nil if all have it.
@@ -102,7 +104,7 @@ public struct HardwareProcedure: Sendable {
   public let body: Kernel
   /// What LLVM calls it on GPUs; nil for one of CPUs.
   public let spelling: Spelling?
-  /// What LLVM calls it on CPUs, the best first; the last needs no feature.
+  /// What LLVM calls it on CPUs, the best first. If the last needs a feature, levels without it lack the procedure.
   public let laneSpellings: [LaneSpelling]
 
   /// How it is spelled for the CPU level `machine`.
@@ -110,8 +112,13 @@ public struct HardwareProcedure: Sendable {
     laneSpellings.first { spelling in spelling.feature.map(machine.has) ?? true }
   }
 
-  /// What it multiplies if it multiplies faster than f32: on tensor cores `bf16`, `f16` or `tf32`, on CPUs `u8i8`, the end of
-  /// the names of such procedures.
+  /// Whether `machine` has it.
+  public func isAvailable(on machine: Machine) -> Bool {
+    unit == .task ? machine.gpu == nil && spelling(for: machine) != nil : machine.gpu != nil
+  }
+
+  /// What it multiplies if it multiplies faster than f32: on tensor cores `bf16`, `f16` or `tf32`, on CPUs `u8i8` or `bf16`,
+  /// the end of the names of such procedures.
   public var matrixFactor: String? {
     name.hasPrefix("mma_") || name.hasPrefix("dot_") ? name.split(separator: "_").last.map(String.init) : nil
   }

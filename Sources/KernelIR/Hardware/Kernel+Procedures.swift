@@ -8,11 +8,10 @@ extension Kernel {
     return found
   }
 
-  /// Whether a procedure that the kernel calls is another instruction on the CPU level `machine` than on the level that this
-  /// one adds instructions to.
-  public func isSpelledOtherwise(for machine: Machine) -> Bool {
-    guard let base = machine.baseLevel else { return false }
-    return procedures.contains { $0.spelling(for: machine)?.intrinsic != $0.spelling(for: base)?.intrinsic }
+  /// Whether a procedure that the kernel calls is another instruction on the CPU level `machine` than on the level `base`,
+  /// which it adds instructions to.
+  public func isSpelledOtherwise(for machine: Machine, than base: Machine) -> Bool {
+    procedures.contains { $0.spelling(for: machine)?.intrinsic != $0.spelling(for: base)?.intrinsic }
   }
 }
 

@@ -7,6 +7,8 @@ extension KernelChecker {
     let procedure = call.procedure
     if procedure.unit == .task, machine.gpu != nil {
       report("'\(procedure.name)' is a procedure of CPUs", .calls)
+    } else if procedure.unit == .task, !procedure.isAvailable(on: machine) {
+      report("'\(procedure.name)' is a procedure that \(machine.name) lacks", .calls)
     } else if scope.threads == nil, procedure.unit != .task {
       report("a call of '\(procedure.name)' outside of thread loops", .calls)
     } else if scope.lanes != nil {

@@ -70,8 +70,9 @@ struct ProductForms {
     _ packed: InputBuffer?
   ) throws(NoTemplate) -> [TemplateForm] {
     if let packed {
-      return type.isFloat
-        ? packedForms(kernel, roles, rows, columns, type, packed) : byteForms(kernel, roles, rows, columns, packed)
+      return LaneProduct(kernel, roles, type, packed).map {
+        laneForms(kernel, roles, rows, columns, packed, $0)
+      } ?? packedForms(kernel, roles, rows, columns, type, packed)
     }
     if let few = fewRows(kernel, roles, type) { return [few] }
     if kernel.region.gathers(roles.columnOperand) {

@@ -49,11 +49,11 @@ struct ProductSchedule {
       let batchIndices = Dictionary(uniqueKeysWithValues: zip(roles.batch, batch))
       var writer = TemplateWriter(
         template.kernel, values: values, axes: axes, element: accumulation,
-        factor: kernel.region.body.type(of: roles.rowOperand).element,
+        factor: laneProduct?.rows ?? kernel.region.body.type(of: roles.rowOperand).element,
         loads: [
           "a": { kernel, indices throws(Diagnostic) in
             let element = try loadRow(&kernel, indices[0], Array(indices[1...]), batchIndices)
-            return isBytes ? kernel.values.cast(element.beforeCasts, to: .u8) : element
+            return laneProduct.map { kernel.values.cast(element.beforeWidening, to: $0.rows) } ?? element
           },
           "b": { kernel, indices throws(Diagnostic) in
             try loadColumn(&kernel, indices, batchIndices)
@@ -81,7 +81,7 @@ struct ProductSchedule {
   private func prefetches(
     _ kernel: RegionKernel, _ batch: [String: IndexExpression]
   ) -> [String: TemplateWriter.PrefetchHook] {
-    guard let packed, !isBytes, let count = IndexExpression.product(packed.buffer.shape).constant,
+    guard let packed, let count = IndexExpression.product(packed.buffer.shape).constant,
       2 * count * packed.buffer.element.byteCount > kernel.machine.cacheBytes
     else { return [:] }
     return ["b": { kernel, place in kernel.writer.prefetch(packed.buffer, panelPlace(place, batch)) }]
@@ -96,19 +96,19 @@ struct ProductSchedule {
 
   /// The axes that extents of the template stand for.
   private var axes: [String: [IndexExpression]] {
-    let extents = (isBytes ? roles.byteSteps.outer : roles.inner).compactMap { roles.extents[$0] }
-    if isBytes { return ["k": extents] }
+    let extents = (laneProduct == nil ? roles.inner : roles.runSteps.outer).compactMap { roles.extents[$0] }
+    if laneProduct != nil { return ["k": extents] }
     return values["e"] == nil ? ["k": extents] : ["e": Array(extents.dropFirst())]
   }
 
-  /// Whether bytes are multiplied, four steps at a time.
-  var isBytes: Bool { template.name == ProductForms.byteTemplate }
+  /// What is multiplied by a procedure that takes several steps at a time.
+  var laneProduct: LaneProduct? { LaneProduct.named(template.name) }
 
   /// The index along each inner axis: from one index over all of them, or from that of the first and one over the rest; for
-  /// bytes from one over all but the last and that of the last.
+  /// runs of steps from one over all but the last and that of the last.
   func inner(_ place: some Collection<IndexExpression>) -> [String: IndexExpression] {
-    if isBytes, let outer = place.first, let step = place.dropFirst().first {
-      let steps = roles.byteSteps
+    if laneProduct != nil, let outer = place.first, let step = place.dropFirst().first {
+      let steps = roles.runSteps
       let units = roles.inner.filter { roles.extents[$0] == 1 }.map { ($0, IndexExpression(0)) }
       return Dictionary(units, uniquingKeysWith: { first, _ in first })
         .merging(roles.unravel(outer, steps.outer)) { $1 }.merging(roles.unravel(step, steps.run)) { $1 }
@@ -133,7 +133,8 @@ struct ProductSchedule {
     _ kernel: inout RegionKernel, _ place: [IndexExpression], _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed {
-      return kernel.values.cast(kernel.writer.load(packed.buffer, panelPlace(place, batch)), to: accumulation)
+      let element = kernel.writer.load(packed.buffer, panelPlace(place, batch))
+      return laneProduct == nil ? kernel.values.cast(element, to: accumulation) : element
     }
     return kernel.values.cast(try columnElement(&kernel, place[0], place[1], batch), to: accumulation)
   }

@@ -51,9 +51,9 @@ public struct Tuning: Hashable, Sendable {
     return true
   }
 
-  /// The choice for a situation, if there is one: for the machine, or for the level that it adds instructions to.
+  /// The choice for a situation, if there is one: for the machine, or for a level that it adds instructions to.
   public func choice(_ machine: Machine, _ situation: String) -> Choice? {
-    [machine, machine.baseLevel].lazy.compactMap { $0 }.compactMap { machine in
+    ([machine] + machine.baseLevels).lazy.compactMap { machine in
       positions[Key(machine: machine, situation: situation)]
     }.first.map { choices[$0] }
   }

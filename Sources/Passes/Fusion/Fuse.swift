@@ -24,7 +24,7 @@ extension Pass {
   /// 5. **Pointwise** regions of what is left, in order: an operation joins the regions of its operands.
   /// 6. Pointwise regions that are cheaper to compute again than to store and to read are dissolved: every region that
   ///    uses them has a copy. They are gathers and short chains on one tensor; outputs never are, nor gathers that a
-  ///    contraction reads through windows which overlap.
+  ///    contraction reads through windows which overlap, nor, on CPUs, what rounds factors of bf16.
   ///
   /// Stop rules: a region must have a kind (`RegionAnalysis`), must not need its own results through other regions,
   /// must not have more operations or inputs than the settings say, and must compute no element of an operation more

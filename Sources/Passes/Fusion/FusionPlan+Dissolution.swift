@@ -31,7 +31,7 @@ extension FusionPlan {
       guard canJoin(nodes, regions[other]) else { return false }
       if readsAsOperand(consumer, nodes) {
         return isReadThrough(nodes, as: body.graph) && !gathersForWindows(nodes, consumer)
-          && !gathersQueries(nodes, consumer)
+          && !gathersQueries(nodes, consumer) && !roundsFactors(nodes, consumer)
       }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
@@ -53,6 +53,13 @@ extension FusionPlan {
       let (read, there) = (graph.type(of: operand).elementCount, graph.nodes[source].types[0].elementCount)
       return ranges.proveNonNegative(read - 2 * there)
     }
+  }
+
+  /// Whether `nodes` round what the contraction `consumer` multiplies as bf16, where instructions for such products take what
+  /// lies in memory so.
+  private func roundsFactors(_ nodes: [Int], _ consumer: Int) -> Bool {
+    settings.storesFactors && nodes.contains { graph.nodes[$0].types[0].element == .bf16 }
+      && graph.nodes[consumer].operands.allSatisfy { graph.type(of: $0).element == .bf16 }
   }
 
   /// Whether `nodes` gather the queries of an attention whose scores `consumer` computes: its kernels ask whether a query is

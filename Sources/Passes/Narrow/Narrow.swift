@@ -4,7 +4,8 @@ import MartletSupport
 
 extension Pass {
   /// Stores weights in fewer bits, where the settings ask for it; otherwise it changes nothing. All values that are
-  /// computed stay f32.
+  /// computed stay f32, but for what is multiplied with weights of bf16, which is rounded to bf16, too, if the settings say so:
+  /// then the contraction is one of bf16 with sums of f32.
   ///
   /// A parameter of f32 that only contractions and gathers read, through views or not, becomes one that is made from it,
   /// and a cast to f32 of that, which fusion puts where the weight is read.
@@ -20,7 +21,7 @@ extension Pass {
   public static let narrow = Pass("narrow", "Store weights in fewer bits, if asked to") {
     graph, settings throws(Diagnostic) in
     guard let wanted = settings.weightsType else { return graph }
-    var narrower = Narrower(graph, wanted, settings.weightUses)
+    var narrower = Narrower(graph, wanted, settings.weightUses, roundsFactors: settings.roundsFactors)
     return try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       try narrower.replacement(&rewriter, node)
     }

@@ -14,9 +14,14 @@ struct Narrower {
   private let wanted: WeightsType
   private let uses: [String: WeightUse]
   private var unscaled: [Value: Unscaled] = [:]
+  /// Whether factors of weights of bf16 are rounded.
+  private let roundsFactors: Bool
+  /// What is bf16 of values of the new graph.
+  private var rounded: [Value: Value] = [:]
 
-  init(_ graph: Graph, _ wanted: WeightsType, _ elsewhere: [String: WeightUse]) {
+  init(_ graph: Graph, _ wanted: WeightsType, _ elsewhere: [String: WeightUse], roundsFactors: Bool) {
     self.wanted = wanted
+    self.roundsFactors = roundsFactors
     uses = WeightUse.uses(in: graph).merging(elsewhere) { $0.united(with: $1) }
   }
 
@@ -30,7 +35,9 @@ struct Narrower {
       unscaled[values[0]] = Unscaled(
         origin: operand.origin.seen(through: view), axes: operand.axes, scales: operand.scales)
       return values
-    case .contract(let contraction): return try scaled(contraction, node, &rewriter).map { [$0] }
+    case .contract(let contraction):
+      if let product = try roundedProduct(contraction, node, &rewriter) { return [product] }
+      return try scaled(contraction, node, &rewriter).map { [$0] }
     case .input, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
       .composite, .fused, .loop:
       return nil
@@ -87,5 +94,55 @@ struct Narrower {
     }
     if let name = node.name { rewriter.builder.rename(value, name) }
     return value
+  }
+
+  // MARK: Rounded factors
+
+  /// The contraction of bf16 that takes the place of one of f32 with a weight that is stored as bf16; nil for others.
+  private mutating func roundedProduct(
+    _ contraction: Contraction, _ node: Node, _ rewriter: inout GraphRewriter
+  ) throws(Diagnostic) -> Value? {
+    let graph = rewriter.builder.graph
+    guard roundsFactors, node.isPlainContraction(in: graph),
+      node.operands.allSatisfy({ graph.type(of: $0).element == .f32 }),
+      node.operands.contains(where: { isRoundedWeight($0, in: graph) })
+    else { return nil }
+    var product = node
+    product.operands = []
+    for operand in node.operands { product.operands.append(try bf16(operand, &rewriter)) }
+    return rewriter.builder.append(product)[0]
+  }
+
+  /// Whether `value` is a weight that is stored as bf16, as it is or through views.
+  private func isRoundedWeight(_ value: Value, in graph: Graph) -> Bool {
+    let node = graph.nodes[value.node]
+    switch node.kind {
+    case .view: return isRoundedWeight(node.operands[0], in: graph)
+    case .map(.cast):
+      guard case .parameter = graph.nodes[node.operands[0].node].kind else { return false }
+      return graph.type(of: node.operands[0]).element == .bf16
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
+      .scatter, .sort, .composite, .fused, .loop:
+      return false
+    }
+  }
+
+  /// `value` rounded to bf16: once for all views of it, so that what they read lies in memory so.
+  private mutating func bf16(_ value: Value, _ rewriter: inout GraphRewriter) throws(Diagnostic) -> Value {
+    if let known = rounded[value] { return known }
+    let node = rewriter.builder.graph.nodes[value.node]
+    let result: Value
+    switch node.kind {
+    case .map(.cast) where rewriter.type(node.operands[0]).element == .bf16: result = node.operands[0]
+    case .view(var view):
+      let source = try bf16(node.operands[0], &rewriter)
+      view.fill = view.fill.map { ScalarValue($0.double, as: .bf16) }
+      result = try rewriter.builder.view(source, view, shape: node.types[0].shape)
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
+      .scatter, .sort, .composite, .fused, .loop:
+      result = try rewriter.builder.cast(value, to: .bf16)
+    }
+    rounded[value] = result
+    return result
   }
 }

@@ -37,7 +37,7 @@ struct CompileCommand: AsyncParsableCommand {
     if let maxMemory, maxMemory < 0 { throw ValidationError("--max-memory must not be negative") }
     if output?.isEmpty ?? false { throw ValidationError("--output must name a file") }
     try weightsType.check(passes)
-    try matmulPrecision.check(target)
+    try matmulPrecision.check(target, passes)
     try NamedRange.checkRepetition(dim)
     let reason = "with --emit \(emit.rawValue)"
     let (cpu, sanitize) = (target.option, sanitize.map { _ in "--sanitize" })
@@ -46,8 +46,8 @@ struct CompileCommand: AsyncParsableCommand {
     case .graph:
       try UnusedOptions.refuse(
         [
-          cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option, matmulPrecision.option,
-          tuning.option,
+          cpu, sanitize, placement, maxMemory.map { _ in "--max-memory" }, convolutions.option,
+          matmulPrecision == .bf16 ? nil : matmulPrecision.option, tuning.option,
         ], reason)
     case .header:
       try UnusedOptions.refuse(

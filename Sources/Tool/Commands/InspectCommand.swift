@@ -36,7 +36,7 @@ struct InspectCommand: AsyncParsableCommand {
       self.target.option, sanitize.map { _ in "--sanitize" }, tuning.option, matmulPrecision.option,
       convolutions.option,
     ]
-    try matmulPrecision.check(self.target)
+    try matmulPrecision.check(self.target, passes)
     if ptxas != nil, stage != .ptx { throw ValidationError("--ptxas goes with --stage ptx") }
     let model = [weights.isEmpty ? nil : "--weights", weightsType.option, dim.isEmpty ? nil : "--dim"] + passes.given
     try NamedRange.checkRepetition(dim)

@@ -32,6 +32,7 @@ struct TuneCommand: AsyncParsableCommand {
   var seconds = 2.0
   @Option(help: .weightsType) var weightsType: WeightsType?
   @OptionGroup var convolutions: WinogradArguments
+  @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
   @OptionGroup var tuning: TuningArguments
   @Option(
     name: .shortAndLong,
@@ -54,6 +55,7 @@ struct TuneCommand: AsyncParsableCommand {
       throw ValidationError(
         "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
     }
+    if matmulPrecision == .tf32 { throw ValidationError("--matmul-precision tf32 is for GPUs; tune measures on a CPU") }
     if !ModelCompiler.isModel(model) { throw ValidationError("a model is NAME.swift or NAME.graph") }
   }
 

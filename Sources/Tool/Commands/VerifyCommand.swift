@@ -38,9 +38,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
-    if let matmulPrecision, matmulPrecision != .f32, device?.ordinal == nil {
-      throw ValidationError(
-        "--matmul-precision \(matmulPrecision.rawValue) goes with --device cuda: a CPU multiplies f32 as it is")
+    if matmulPrecision == .tf32, device?.ordinal == nil {
+      throw ValidationError("--matmul-precision tf32 goes with --device cuda: a CPU has no such products")
     }
     try target.refuseGPUs("verify compiles for the device that it runs on; name that with --device")
     if ModelCompiler.isModel(file) { return }
@@ -77,14 +76,16 @@ struct VerifyCommand: AsyncParsableCommand {
         notes: ["nothing can be compared"])
     }
     let compiler = Compiler(
-      CompileOptions(levels: levels, weightsType: weightsType, winograd: convolutions.winograd),
+      CompileOptions(
+        levels: levels, weightsType: weightsType, winograd: convolutions.winograd,
+        matmulPrecision: matmulPrecision ?? .f32),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
     try checkDims(module)
     let seed = seed ?? 1
     let check = try await AgreementCheck(
       module, weights: weights.isEmpty ? nil : weights, compiler: compiler, seed: seed, interpretsKernels: false,
-      devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none, matmulPrecision: matmulPrecision ?? .f32)
+      devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none)
     var random = RandomValues(seed: seed)
     var rows: [Agreement] = []
     for graph in check.entries {

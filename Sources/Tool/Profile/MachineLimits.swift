@@ -48,10 +48,11 @@ struct MachineLimits {
       / (try Self.nanoseconds(context, try model.entry("arithmetic"), [factors], [tasks, rounds]))
     var matrixFlops: [String: Double] = [:]
     for factor in program.matrixFactors where used.contains(factor) {
-      let bytes = try HostTensor(.u8, [program.matrixBytes])
+      let input = program.matrixInput(factor: factor)
+      let numbers = try HostTensor(input.type, [input.count])
       matrixFlops[factor] =
         Double(tasks * program.operations(rounds: rounds, factor: factor))
-        / (try Self.nanoseconds(context, try model.entry("matrices_\(factor)"), [bytes], [tasks, rounds]))
+        / (try Self.nanoseconds(context, try model.entry("matrices_\(factor)"), [numbers], [tasks, rounds]))
     }
     self.matrixFlops = matrixFlops
     let memory = min(byteCount, Self.greatestByteCount, Int(clamping: ProcessInfo.processInfo.physicalMemory / 8))

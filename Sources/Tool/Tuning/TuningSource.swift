@@ -34,7 +34,8 @@ struct TuningSource {
   private static func compiler(_ command: TuneCommand, _ machine: Machine, _ tuning: Tuning) -> Compiler {
     Compiler(
       CompileOptions(
-        levels: [machine], weightsType: command.weightsType, winograd: command.convolutions.winograd, tuning: tuning),
+        levels: [machine], weightsType: command.weightsType, winograd: command.convolutions.winograd,
+        matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
   }
 
