@@ -582,6 +582,21 @@ def loops():
     outer = [node("Loop", ["count", "on", "v"], ["p"], body=inner), node("Tanh", ["p"], ["r"]), node("Identity", ["go"], ["still"])]
     loop("loop_nested", ["trips", "on", "x"], ["y"], body(outer, ["v"], ["still", "r"]), given, [trips, x],
          [yes, weight, constant(np.array(12), "count")])
+    # Nothing is carried; an input has the name that a step has; no step is made, but its type is known.
+    squares = body([node("Cast", ["i"], ["f"], to=T.FLOAT), node("Mul", ["f", "w"], ["seen"]), node("Identity", ["go"], ["still"])], [],
+                   ["still", "seen"])
+    loop("loop_carries_nothing", ["count", "on"], ["y"], squares, [info("step", x)], [x], [yes, constant(np.array(11), "count"), weight])
+    loop("loop_without_steps", ["trips", "off", "x"], ["last", "y"], body([*grow, node("Neg", ["r"], ["seen"])], ["v"], ["still", "r", "seen"]),
+         [info("x", x)], [x], [constant(np.array(False), "off"), weight, constant(np.array(4), "trips")],
+         expected=[x, np.zeros((0, 3), np.float32)])
+    # In eight loops around it, of three steps each.
+    deep = body([node("Tanh", ["v"], ["r"]), node("Identity", ["go"], ["still"])], ["v"], ["still", "r"])
+    for _ in range(8):
+        deep = body([node("Loop", ["trips", "on", "v"], ["r"], body=deep), node("Identity", ["go"], ["still"])], ["v"], ["still", "r"])
+    wanted = x
+    for _ in range(3**9):
+        wanted = np.tanh(wanted)
+    loop("loop_deep", ["trips", "on", "x"], ["y"], deep, [info("x", x)], [x], [yes, constant(np.array(3), "trips")], expected=[wanted])
     step = helper.make_graph(
         [node("Mul", ["h", "w"], ["a"]), node("Add", ["a", "e"], ["k"]), node("Tanh", ["k"], ["o"])], "step",
         [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["h", "e"]],

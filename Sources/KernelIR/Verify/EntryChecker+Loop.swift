@@ -7,8 +7,8 @@ extension EntryChecker {
   mutating func check(_ loop: Entry.Loop) {
     checkSymbols(loop.count)
     let symbol = Entry.Loop(loop.symbol.name, count: loop.count, in: symbols, steps: []).symbol
-    let tensors = (entry.inputs + entry.outputs).map(\.name)
-    if !symbol.name.isIdentifier || (symbols.map(\.name) + tensors).contains(symbol.name) {
+    // Names of tensors have a mark of their own, and no caller sees a step's.
+    if !symbol.name.isIdentifier || symbols.map(\.name).contains(symbol.name) {
       report("the name '\(symbol.name)' of a step is taken or no identifier", .entryNames)
     }
     if loop.symbol != symbol { report("'\(loop.symbol)' is not the step of 0..<\(loop.count)", .loops) }

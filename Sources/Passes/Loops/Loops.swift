@@ -16,17 +16,22 @@ extension Pass {
   ///
   /// Refuses nothing. Needs nothing to have run before, and sees more after `expand`.
   public static let loops = Pass("loops", "Take out of loops what is the same in every step") {
-    graph, _ throws(Diagnostic) in
+    graph, _ throws(Diagnostic) in try simplified(graph)
+  }
+
+  private static func simplified(_ graph: Graph) throws(Diagnostic) -> Graph {
     guard graph.nodes.contains(where: { $0.isLoop }) else { return graph }
     let uses = graph.useCounts
     var position = -1
-    return try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
+    let result = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       position += 1
       if case .parameter = node.kind { return rewriter.parameter(like: node).map { [$0] } }
       guard case .loop(let loop) = node.kind else { return nil }
       var parts = LoopParts(loop, node, uses: uses[position])
       return parts.simplified(&rewriter)
     }.withoutDeadNodes
+    // What came into a body may go on into the loops there.
+    return try result.changingLoopBodies { body throws(Diagnostic) in try simplified(body) }
   }
 }
 

@@ -39,6 +39,11 @@ struct GraphImporter {
   var absentOperands: [Set<String>] = []
   /// How many functions and subgraphs are open.
   var depth = 0
+  /// How often the innermost body of the loops that are being unrolled is imported.
+  var unrolledSteps = 1
+  /// How often loops may still be tried in another way. A loop in loops would else be tried in as many ways as all of them
+  /// together.
+  let loopAttempts = AttemptCount(limit: 256)
   /// How many nodes were imported, with those of functions and subgraphs.
   var nodeCount = 0
 

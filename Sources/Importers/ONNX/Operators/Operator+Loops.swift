@@ -26,9 +26,18 @@ extension GraphImporter {
     guard body.input.count == carriedCount + 2, body.output.count > carriedCount else {
       throw Diagnostic("the body does not fit the operands")
     }
+    for (place, wanted) in [(0, DataType.i64), (1, .bool)] {
+      guard let given = optional(place).map({ type($0) }) else { continue }
+      guard given.element == wanted, given.elementCount == Dim(1) else {
+        let what = place == 0 ? "the number of trips" : "the condition"
+        throw Diagnostic("\(what) must be one \(wanted.rawValue), not \(given)")
+      }
+    }
     let trips = try optional(0).flatMap { count throws(Diagnostic) in try knownCount(count) }
     let isKnown = optional(1).map { knownScalars($0)?.first != nil } ?? true
-    if trips?.constant ?? .max <= Self.greatestUnrolledCount, isKnown {
+    if trips?.constant ?? .max <= Self.greatestUnrolledCount, isKnown,
+      unrolledSteps * Swift.max(trips?.constant ?? 1, 1) <= Self.greatestNestedCount, loopAttempts.take()
+    {
       let saved = self
       // A condition may turn out to depend on values.
       if let results = try? unrolledLoop(body) { return results }
@@ -38,7 +47,8 @@ extension GraphImporter {
     do throws(Diagnostic) {
       return try openLoop(body, trips)
     } catch {
-      guard isKnown, optional(0) == nil || trips?.constant ?? .max <= Self.greatestStepCount else { throw error }
+      guard isKnown, optional(0) == nil || trips?.constant ?? .max <= Self.greatestStepCount, loopAttempts.take()
+      else { throw error }
       // Shapes may differ from step to step where each is made of operations of its own.
       self = saved
       return try unrolledLoop(body)
@@ -47,7 +57,8 @@ extension GraphImporter {
 
   /// A number of trips as a dim, where it follows from extents.
   private mutating func knownCount(_ count: Value) throws(Diagnostic) -> Dim? {
-    guard let dim = knownTensor(count)?.elements.first?.dim else { return nil }
+    // No loop has as many steps as numbers that are no extents say, and one of less than none has none.
+    guard let dim = knownTensor(count)?.elements.first?.clamped else { return nil }
     let ranges = builder.ranges
     guard let upper = ranges.bounds(of: dim).upper, upper <= DimSymbol.greatestValue else { return nil }
     return ranges.proveNonNegative(dim) ? dim : ranges.simplified(.maximum(dim, 0))
@@ -69,7 +80,7 @@ extension GraphImporter {
         let results = try importer.importStep(body, step, states)
         stays = !asks || importer.isSurelyTrue(results[0])
         return LoopStep(
-          states: Array(results[1...carriedCount]),
+          states: Array(results.dropFirst().prefix(carriedCount)),
           parts: results[(carriedCount + 1)...].map { LoopStep.Part(value: $0) })
       }
       if stays { return states + collected }
@@ -96,7 +107,7 @@ extension GraphImporter {
         goesOn = try importer.builder.map(.and, goesOn, hasMore)
       }
       return LoopStep(
-        condition: goesOn, states: Array(results[1...carriedCount].prefix(carriedCount)),
+        condition: goesOn, states: Array(results.dropFirst().prefix(carriedCount)),
         parts: results[(carriedCount + 1)...].map { LoopStep.Part(value: $0) })
     }
     return states + collected
@@ -128,6 +139,9 @@ extension GraphImporter {
     let scanCount = body.output.count - 1 - carriedCount
     var scans = [[Value]](repeating: [], count: scanCount)
     var step = 0
+    let around = unrolledSteps
+    unrolledSteps *= Swift.max(trips ?? 1, 1)
+    defer { unrolledSteps = around }
     while step < trips ?? .max {
       if let condition {
         guard let holds = knownScalars(condition)?.first?.isTrue else {
@@ -141,12 +155,24 @@ extension GraphImporter {
       let results = try importBody(body, [number, isOn] + carried)
       // Without a condition before the first step only the number of trips ends the loop.
       condition = optional(1) == nil && trips != nil ? nil : results[0]
-      carried = Array(results[1...carriedCount])
+      carried = Array(results.dropFirst().prefix(carriedCount))
       for place in 0..<scanCount { scans[place].append(results[1 + carriedCount + place]) }
       step += 1
     }
-    guard step > 0 || scanCount == 0 else { throw Diagnostic("a loop without steps that collects is not supported") }
+    if step == 0, scanCount > 0 { return try carried + nothingCollected(body, carried) }
     return try carried + scans.map { values throws(Diagnostic) in try stacked(values, axis: 0) }
+  }
+
+  /// What a loop without steps collects: no elements, of the types that a step would give.
+  private mutating func nothingCollected(
+    _ body: Onnx_GraphProto, _ carried: [Value]
+  ) throws(Diagnostic) -> [Value] {
+    let saved = self
+    let types = try importStep(body, 0, carried).dropFirst(1 + carried.count).map { type($0) }
+    self = saved
+    var values: [Value] = []
+    for type in types { values.append(try builder.constant(ScalarValue(0, as: type.element), [0] + type.shape)) }
+    return values
   }
 
   private mutating func numberOfTrips(_ count: Value) throws(Diagnostic) -> Int {

@@ -40,6 +40,8 @@ extension GraphImporter {
   static let greatestStepCount = 256
   /// So many steps become operations of their own; more are a loop.
   static let greatestUnrolledCount = 8
+  /// So many steps of loops in loops do.
+  static let greatestNestedCount = 64
 
   /// The number of steps that become operations of their own; nil where there are none, too many, or as many as dims say.
   static func unrolledCount(_ count: Dim) -> Int? {

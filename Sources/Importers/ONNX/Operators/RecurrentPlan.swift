@@ -60,7 +60,9 @@ struct RecurrentPlan {
       throw Diagnostic("the recurrence weight does not have \(directions) directions")
     }
     hidden = recurrence[2]
+    try Self.checkShapes(importer, kind, directions: directions, hidden: hidden)
     clip = importer.optionalFloat("clip")
+    guard clip.map({ $0 >= 0 }) ?? true else { throw Diagnostic("the attribute 'clip' must not be negative") }
     let names =
       importer.optionalStrings("activations") ?? Array((0..<directions).map { _ in kind.activations }.joined())
     let (alphas, betas) = (
@@ -78,6 +80,28 @@ struct RecurrentPlan {
       return Activation(
         name: lower, alpha: takesAlpha ? alpha.popFirst() : nil, beta: takesBeta ? beta.popFirst() : nil)
     }
+  }
+
+  /// Refuses weights, biases and attributes that do not fit one another.
+  private static func checkShapes(
+    _ importer: GraphImporter, _ kind: Kind, directions: Int, hidden: Dim
+  ) throws(Diagnostic) {
+    if let size = try importer.optionalInteger("hidden_size"), Dim(size) != hidden {
+      throw Diagnostic("the attribute 'hidden_size' is \(size), but the recurrence weight has \(hidden) features")
+    }
+    guard (0...1).contains(try importer.integer("layout")) else {
+      throw Diagnostic("the attribute 'layout' must be 0 or 1")
+    }
+    let rows = hidden * Dim(kind.gateCount)
+    let weight = importer.shape(try importer.operand(1))
+    let recurrence = importer.shape(try importer.operand(2))
+    guard weight.count == 3, weight[0] == Dim(directions), weight[1] == rows, recurrence[1] == rows else {
+      throw Diagnostic(
+        "the weights must be [\(directions), \(rows), …] and [\(directions), \(rows), \(hidden)], not "
+          + "\(importer.type(try importer.operand(1))) and \(importer.type(try importer.operand(2)))")
+    }
+    guard let bias = importer.optional(3), importer.shape(bias) != [Dim(directions), rows * 2] else { return }
+    throw Diagnostic("the bias must be [\(directions), \(rows * 2)], not \(importer.type(bias))")
   }
 
   /// Whether the direction at `position` goes from the last step to the first.

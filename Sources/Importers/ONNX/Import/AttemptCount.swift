@@ -1,0 +1,13 @@
+/// A number of attempts that is used up even where what was attempted is undone.
+final class AttemptCount {
+  private var left: Int
+
+  /// So many attempts.
+  init(limit: Int) { left = limit }
+
+  /// Uses one up; false if none is left.
+  func take() -> Bool {
+    left -= left > 0 ? 1 : 0
+    return left > 0
+  }
+}
