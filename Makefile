@@ -11,6 +11,7 @@ build: bootstrap
 
 bootstrap:
 	@Scripts/bootstrap
+	@mkdir -p build
 
 test: build
 	$(SWIFT) test -c release --skip-build

@@ -135,7 +135,7 @@ public struct Compiler: Sendable {
             winograd: options.winograd, matmulPrecision: options.matmulPrecision, sharingKernels: sharingKernels)
         })
     }
-    return programs
+    return options.keepsBestLevel ? programs.suffix(1) : programs
   }
 
   /// Optimises and lowers `module` for CPUs, for GPUs or for both, as the options say.

@@ -71,6 +71,10 @@ public struct Machine: Hashable, Sendable {
     base.map { [Self.levels[$0]] + Self.levels[$0].baseLevels } ?? []
   }
 
+  /// The level and those that it adds instructions to, the least first: of these a model has the last one that it has a use
+  /// for.
+  public var family: [Machine] { baseLevels.reversed() + [self] }
+
   /// The features that the last of `baseLevels` lacks; none if there are no such levels.
   public var ownFeatures: [CPUFeature] {
     baseLevels.last.map { base in features.filter { !base.features.contains($0) } } ?? []

@@ -16,6 +16,8 @@ public struct CompileOptions: Hashable, Sendable {
 
   /// The CPU levels that the artefact carries kernels for, the least first, and behind them the GPUs.
   public var levels: [Machine]
+  /// Whether of these the last one alone is kept that the model has a use for.
+  public var keepsBestLevel = false
   /// Where the weights lie.
   public var weightsPlacement: WeightsPlacement
   /// What weights are stored as where that is possible; nil for as they are.

@@ -91,13 +91,16 @@ struct InspectCommand: AsyncParsableCommand {
   }
 
   private func inspect(model: String) async throws(Diagnostic) {
-    // One level is enough to read; the manifest is that of a whole artefact.
-    let standard = stage == .manifest ? Machine.levels : Array(Machine.levels.suffix(1))
-    let options = CompileOptions(
+    // One level is enough to read, the best that an artefact would have; the manifest is that of a whole artefact.
+    let isWhole = stage == .manifest
+    let standard = isWhole ? Machine.levels : Machine.levels.last.map(\.family) ?? []
+    var options = CompileOptions(
       levels: try target.levels(orElse: standard), weightsType: weightsType, winograd: convolutions.winograd,
       matmulPrecision: matmulPrecision ?? .f32, tuning: try tuning.choices(), dims: dim.map(\.dimRange),
       passes: passes.options, shownEntry: passes.entry,
       sanitizesThreads: sanitize == .thread)
+    let isGPU = try target.isGPU
+    options.keepsBestLevel = !isWhole && !isGPU && target.cpu == nil
     let compiler = ModelCompiler.make(options, passes, to: .output)
     // With --print-after alone, what it prints is all that is wanted.
     if stage == nil, !passes.printAfter.isEmpty {

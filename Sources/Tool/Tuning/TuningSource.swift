@@ -1,6 +1,7 @@
 internal import MartletCompiler
 internal import MartletEmission
 internal import MartletGraphIR
+internal import MartletKernelIR
 internal import MartletLowering
 internal import MartletRuntime
 internal import MartletScalars
@@ -19,30 +20,31 @@ struct TuningSource {
   /// - Throws: a diagnostic if the model or its weights are wrong, or if this machine lacks the level.
   init(_ command: TuneCommand) async throws(Diagnostic) {
     self.command = command
+    var wanted = try LevelChoice.native.machines()[0]
     if let machine = command.cpu.flatMap({ Machine.level(named: $0) }) {
       guard HostMachine.supports(machine) else { throw Diagnostic("this machine lacks the level \(machine.name)") }
-      self.machine = machine
-    } else {
-      machine = try LevelChoice.native.machines()[0]
+      wanted = machine
     }
-    let compiler = Self.compiler(command, machine, Tuning())
+    let compiler = Self.compiler(command, wanted.family, Tuning())
     binding = try compiler.bind(try await compiler.read(command.model), weights: command.weights)
     module = try compiler.optimize(binding.module)
+    // An artefact has no level that only adds instructions for which the model has no use.
+    machine = try compiler.lower(module).levels[0].machine
     executor = command.threads > 1 ? ThreadExecutor(width: command.threads) : nil
   }
 
-  private static func compiler(_ command: TuneCommand, _ machine: Machine, _ tuning: Tuning) -> Compiler {
-    Compiler(
-      CompileOptions(
-        levels: [machine], weightsType: command.weightsType, winograd: command.convolutions.winograd,
-        matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning),
-      observer: CompileObserver(progress: { Terminal.showProgress($0) }))
+  private static func compiler(_ command: TuneCommand, _ machines: [Machine], _ tuning: Tuning) -> Compiler {
+    var options = CompileOptions(
+      levels: machines, weightsType: command.weightsType, winograd: command.convolutions.winograd,
+      matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning)
+    options.keepsBestLevel = true
+    return Compiler(options, observer: CompileObserver(progress: { Terminal.showProgress($0) }))
   }
 
   /// The model compiled with `tuning`.
   /// - Throws: a diagnostic if it cannot be compiled or called.
   func variant(_ tuning: Tuning) async throws(Diagnostic) -> TunedVariant {
-    let compiler = Self.compiler(command, machine, tuning)
+    let compiler = Self.compiler(command, [machine], tuning)
     let folder = try TemporaryFolder()
     let lowered = try compiler.lower(module)
     _ = try await compiler.package(LoweredArtifact(lowered), binding, as: .sharedObject, to: folder.path("model.so"))
