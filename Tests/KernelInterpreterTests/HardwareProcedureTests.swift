@@ -36,7 +36,7 @@ struct HardwareProcedureTests {
       #expect(procedure.spelling?.arguments.allSatisfy { known.contains($0.name) } ?? true)
       #expect((procedure.spelling == nil) == (procedure.unit == .task))
       #expect(procedure.laneSpellings.isEmpty == (procedure.unit != .task))
-      for machine in Machine.levels where procedure.unit == .task {
+      for machine in Machine.levels where procedure.unit == .task && procedure.isAvailable(on: machine) {
         let spelling = try #require(procedure.spelling(for: machine))
         #expect(spelling.bytes <= machine.vectorBytes && spelling.feature.map(machine.has) ?? true)
       }
