@@ -67,7 +67,10 @@ struct PanelPacking {
   }
 
   private init?(_ region: Region, _ contraction: Contraction, _ value: Value, _ labels: [String], other: Value) {
-    let isBytes = Self.areByteProducts(region.body, contraction.accumulation, row: other, column: value)
+    // Channels each by themselves are lanes on both sides: nothing of a row is common to them.
+    let isBytes =
+      contraction.result.last.map { !contraction.batch.contains($0) } ?? false
+      && Self.areByteProducts(region.body, contraction.accumulation, row: other, column: value)
     let (source, view, path) = Self.source(of: value, in: region.body)
     let seen = view ?? View(labels.indices.map { .axis($0) })
     guard seen.conditions.isEmpty, case .input = region.body.nodes[source.node].kind,
@@ -81,7 +84,7 @@ struct PanelPacking {
     // A weight of few columns would be mostly padding, which only pays where many rows read it: in a convolution.
     let taps = labels.indices.filter { contraction.contracted.contains(labels[$0]) && shape[$0] > 1 }
     let least = taps.count > 1 ? 2 : width / 2
-    guard contraction.accumulation.isFloat || isBytes, shape[panelAxis] >= least,
+    guard contraction.accumulation.isFloat || contraction.accumulation == .i32, shape[panelAxis] >= least,
       let arrangement = Arrangement(contraction, labels, shape, panelAxis, width, inQuads: isBytes)
     else { return nil }
     let places = arrangement.places

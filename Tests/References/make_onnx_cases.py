@@ -671,6 +671,43 @@ def multiplied_bytes():
     quantized("window_signed", "Conv", signed(2, 4, 5), 3, signed(18, 4, 3), 0, pads=[0, 2], dilations=[2])
     quantized("window_groups", "Conv", byte(2, 4, 5, 5), 9, signed(4, 1, 3, 3), 0, group=4)
 
+    # Zero points of both sides, known and not; weights whose distances from them bytes do not hold.
+    case("bytes_far_weight", "MatMulInteger", [extremes, weight, np.uint8(130), np.int8(100)], constants=[1, 2, 3], symbolic=True)
+    case("bytes_far_channels", "MatMulInteger", [extremes, byte(10, 20), np.uint8(255), byte(20)], constants=[1, 3], symbolic=True)
+    case("bytes_signed_unsigned", "MatMulInteger", [signed(3, 9), byte(9, 17), np.int8(-128), np.uint8(0)], constants=[1])
+    case("bytes_stacked", "MatMulInteger", [byte(3, 2, 9), signed(3, 9, 17), np.uint8(200), np.int8(-128)], constants=[1])
+    case("bytes_computed", "MatMulInteger", [byte(3, 9), signed(9, 17), np.uint8(2), np.int8(1)])
+    case("bytes_rows", "MatMulInteger", [byte(3, 9), signed(9, 17), byte(3, 1)], constants=[1])
+    case("bytes_convolved_padded", "ConvInteger", [byte(2, 3, 6, 5), signed(9, 3, 3, 3), np.uint8(255)], constants=[1], pads=[1, 2, 0, 1],
+         strides=[2, 1], symbolic=True)
+    case("bytes_convolved_unsigned", "ConvInteger", [signed(1, 5, 6, 5), byte(9, 5, 3, 3), np.int8(-7), byte(9)], constants=[1, 2, 3], pads=[1, 1, 1, 1])
+    case("bytes_convolved_far", "ConvInteger", [byte(1, 6, 6, 5), byte(18, 3, 3, 2), np.uint8(3), byte(18)], constants=[1], group=2, pads=[1, 0, 1, 2])
+    case("bytes_convolved_depthwise", "ConvInteger", [byte(1, 9, 6, 5), byte(9, 1, 3, 3), np.uint8(77), np.uint8(9)], constants=[1], group=9,
+         pads=[1, 1, 1, 1])
+    case("bytes_convolved_rescaled_far", "QLinearConv",
+         [signed(1, 4, 5, 5), half, np.int8(30), byte(9, 4, 3, 3), scale, byte(9), np.float32(128), np.int8(9), whole(9, dtype=np.int32)],
+         constants=[1, 3, 4, 5, 6, 7, 8], pads=[1, 1, 1, 1])
+
+    def moved(name, op, x, point, weight, weight_point, axis, **attributes):
+        """`op` on what the bytes `x` and `weight` stand for around zero points, of which the first is an input too."""
+        fixed = {"xs": half, "w": weight, "ws": np.resize(scale, weight.shape[axis]), "wp": np.resize(weight_point, weight.shape[axis])}
+        nodes = [helper.make_node("DequantizeLinear", ["x", "xs", "xp"], ["a"]),
+                 helper.make_node("DequantizeLinear", ["w", "ws", "wp"], ["b"], axis=axis),
+                 helper.make_node(op, ["a", "b"], ["y"], **attributes)]
+        constants = [onnx.numpy_helper.from_array(np.asarray(a), n) for n, a in fixed.items()]
+        given = np.array(point, x.dtype)
+        result = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+        add(f"bytes_{name}", make(nodes, [info("x", x, True), info("xp", given)], result, 21, constants), [x, given], symbolic=True)
+
+    moved("moved_matrix", "MatMul", byte(3, 11), 5, byte(11, 9), np.uint8(128), 1)
+    moved("moved_general", "Gemm", signed(3, 10), -9, byte(9, 10), byte(9), 0, transB=1)
+    moved("moved_window", "Conv", byte(2, 3, 6, 6), 100, byte(9, 3, 3, 3), byte(9), 0, pads=[1, 1, 1, 1])
+    # A float times bytes around a zero point.
+    x, w = whole(3, 9).astype(np.float32), byte(9, 8)
+    nodes = [helper.make_node("DequantizeLinear", ["w", "ws", "wp"], ["b"], axis=1), helper.make_node("MatMul", ["x", "b"], ["y"])]
+    constants = [onnx.numpy_helper.from_array(np.asarray(a), n) for n, a in {"w": w, "ws": scale[:8], "wp": byte(8)}.items()]
+    add("bytes_moved_floats", make(nodes, [info("x", x, True)], [helper.make_tensor_value_info("y", T.FLOAT, None)], 21, constants), [x], symbolic=True)
+
 
 
 for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes]:

@@ -35,8 +35,8 @@ struct DepthwiseSchedule {
   init(_ kernel: RegionKernel, templates: [KernelTemplate]) throws(NoTemplate) {
     let body = kernel.region.body
     guard let position = kernel.region.accumulations.first, case .contract(let contraction) = body.nodes[position].kind,
-      contraction.accumulation.isFloat, let channel = contraction.result.last, contraction.batch.contains(channel),
-      !contraction.contracted.isEmpty
+      contraction.accumulation.isFloat || contraction.accumulation == .i32, let channel = contraction.result.last,
+      contraction.batch.contains(channel), !contraction.contracted.isEmpty
     else { throw NoTemplate(reason: "no axis of channels comes last in both operands and the result") }
     guard let (number, weight) = Self.packedWeight(kernel, position) else {
       throw NoTemplate(reason: "neither operand is a packed weight")

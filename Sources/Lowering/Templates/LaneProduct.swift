@@ -33,8 +33,10 @@ struct LaneProduct: Hashable {
       product.columns == packed.buffer.element && product.accumulation == accumulation
         && HardwareProcedure.named(product.procedure)?.isAvailable(on: kernel.machine) ?? false
     }
-    // Bytes lie in panels of their own only beside such rows. Other rows must lie in memory as the procedure takes them.
-    guard let found, found.accumulation == .i32 || roles.rowsAreRuns(kernel, of: found.rows, count: found.steps) else {
+    // Bytes lie in lanes of four only beside such rows. Other rows must lie in memory as the procedure takes them.
+    guard let found,
+      found.accumulation == .i32
+        ? ProductForms.isInQuads(packed) : roles.rowsAreRuns(kernel, of: found.rows, count: found.steps) else {
       return nil
     }
     self = found

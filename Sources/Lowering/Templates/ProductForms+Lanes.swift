@@ -4,6 +4,11 @@ import MartletScalars
 
 /// Products by procedures of CPUs that take several steps of a sum at a time.
 extension ProductForms {
+  /// Whether the lanes of a `packed` weight hold four steps each.
+  static func isInQuads(_ packed: InputBuffer) -> Bool {
+    packed.buffer.element == .i8 && packed.buffer.shape.last == IndexExpression(PanelPacking.quad)
+  }
+
   /// The forms over the columns of a `packed` weight.
   static func laneForms(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ packed: InputBuffer,

@@ -45,8 +45,10 @@ struct ProductForms {
     self.position = position
     accumulation = contraction.accumulation
     let found = Self.packedColumns(kernel, roles)
-    let isBytes = found?.buffer.element == .i8 && contraction.accumulation == .i32
-    guard contraction.accumulation.isFloat || isBytes else { throw NoTemplate(reason: "the numbers are whole") }
+    let isBytes = found.map { Self.isInQuads($0) } ?? false
+    guard accumulation.isFloat || isBytes || (accumulation == .i32 && kernel.machine.gpu == nil) else {
+      throw NoTemplate(reason: "the sums are \(accumulation)")
+    }
     // Blocks of threads read bytes as what they are widened to, which lie in no panels.
     packed = isBytes && kernel.machine.gpu != nil ? nil : found
     let rows = ProductRows(kernel, roles)

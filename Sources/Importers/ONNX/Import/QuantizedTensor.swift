@@ -4,8 +4,8 @@ internal import MartletGraphIR
 struct QuantizedTensor {
   /// The bytes, with or without a sign.
   var codes: Value
-  /// What stands for 0.
-  var zeroPoint: Int
+  /// What stands for 0: one number for all.
+  var zeroPoint: ZeroPoint
   /// The scale, a tensor of one element.
   var scale: Value
 }

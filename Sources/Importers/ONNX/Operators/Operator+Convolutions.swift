@@ -12,7 +12,7 @@ extension Operator {
         let product = try importer.scaledProduct(
           weight, axis: 0, place: 1, of: x,
           bytes: { importer, x, weight throws(Diagnostic) in
-            try importer.byteConvolution(x.codes, zeroPoint: x.zeroPoint, weight)
+            try importer.byteConvolution(x.codes, x.zeroPoint, weight.codes, weight.zeroPoint)
           },
           { importer, weight throws(Diagnostic) in try importer.convolution(x, weight, bias: nil) })
         guard let bias else { return product }
@@ -76,8 +76,9 @@ extension GraphImporter {
   fileprivate mutating func wholeConvolution(
     _ x: Value, _ xPoint: Value?, _ weight: Value, _ weightPoint: Value?
   ) throws(Diagnostic) -> Value {
-    if let point = xPoint.map({ wholeNumber($0) }) ?? 0, weightPoint.map({ wholeNumber($0) }) ?? 0 == 0,
-      let sum = try byteConvolution(x, zeroPoint: point, weight)
+    if let point = zeroPoint(xPoint, channels: nil), let outputs = shape(weight).first,
+      let weightPoint = zeroPoint(weightPoint, channels: outputs),
+      let sum = try byteConvolution(x, point, weight, weightPoint)
     {
       return sum
     }

@@ -14,7 +14,7 @@ extension Operator {
         return try importer.scaledProduct(
           right, axis: rank - 1, place: place, of: left,
           bytes: { importer, left, right throws(Diagnostic) in
-            try importer.byteProduct(left.codes, zeroPoint: .number(left.zeroPoint), right)
+            try importer.byteProduct(left.codes, left.zeroPoint, right.codes, right.zeroPoint)
           },
           { importer, right throws(Diagnostic) in try importer.matrixProduct(left, right) })
       },
@@ -53,7 +53,7 @@ extension GraphImporter {
   }
 
   /// A stack of matrices without the axes of extent 1 that are repeated along those of `batch`, and labels for the others.
-  private mutating func squeezedBatch(
+  mutating func squeezedBatch(
     _ value: Value, _ batch: [Dim]
   ) throws(Diagnostic) -> (value: Value, labels: [String]) {
     let shape = shape(value)
@@ -82,7 +82,9 @@ extension GraphImporter {
       right, axis: axis, place: 1, of: left,
       bytes: { importer, left, right throws(Diagnostic) in
         try importer.byteProduct(
-          left.codes, rows.map { String($0) }, zeroPoint: .number(left.zeroPoint), right, columns.map { String($0) },
+          ByteFactor(bytes: left.codes, labels: rows.map { String($0) }, zeroPoint: left.zeroPoint),
+          ByteFactor(
+            bytes: right.codes, labels: columns.map { String($0) }, zeroPoint: right.zeroPoint, channel: "n"),
           to: ["m", "n"])
       },
       { importer, right throws(Diagnostic) in

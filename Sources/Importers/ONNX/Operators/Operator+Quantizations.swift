@@ -115,20 +115,23 @@ extension GraphImporter {
     let wide = type.isHalf ? DataType.f32 : type
     let (numbers, own) = (try builder.cast(centred, to: wide), try builder.cast(scale, to: wide))
     let result = try builder.cast(builder.map(.mul, numbers, granular(own, shape(x))), to: type)
-    try noteQuantized(result, x, numbers: numbers, scale: own)
+    try noteQuantized(result, x, scale: own)
     return result
   }
 
   /// Notes what the f32 `result` is made of, if products can be formed of that.
-  private mutating func noteQuantized(
-    _ result: Value, _ codes: Value, numbers: Value, scale: Value
-  ) throws(Diagnostic) {
-    guard element(result) == .f32, let zeroPoint = optional(2).map({ wholeNumber($0) }) ?? 0 else { return }
+  private mutating func noteQuantized(_ result: Value, _ codes: Value, scale: Value) throws(Diagnostic) {
+    guard element(result) == .f32 else { return }
     let isOne = shape(scale).allSatisfy { $0 == 1 }
-    if case .parameter = builder.graph.nodes[codes.node].kind, zeroPoint == 0, shape(scale).count <= 1 {
+    if case .parameter = builder.graph.nodes[codes.node].kind, shape(scale).count <= 1 {
       let axis = isOne ? nil : try axis("axis", rank: shape(codes).count)
-      quantizedWeights[result] = QuantizedWeight(codes: codes, numbers: numbers, scale: scale, axis: axis)
-    } else if isOne, element(codes) == .u8 || element(codes) == .i8 {
+      guard let zeroPoint = zeroPoint(optional(2), channels: axis.map { shape(codes)[$0] }),
+        element(codes).bitWidth <= 8 || zeroPoint.isZero
+      else { return }
+      quantizedWeights[result] = QuantizedWeight(codes: codes, zeroPoint: zeroPoint, scale: scale, axis: axis)
+    } else if isOne, element(codes) == .u8 || element(codes) == .i8,
+      let zeroPoint = zeroPoint(optional(2), channels: nil)
+    {
       quantizedTensors[result] = QuantizedTensor(codes: codes, zeroPoint: zeroPoint, scale: scale)
     }
   }
@@ -137,11 +140,10 @@ extension GraphImporter {
   /// are no bytes, or it makes nothing of them. The channels of the weight lie along `axis`, and along `place` of the result.
   private mutating func byteScaled(
     _ x: Value, _ weight: Value, axis: Int, place: Int,
-    _ product: (inout GraphImporter, QuantizedTensor, Value) throws(Diagnostic) -> Value?
+    _ product: (inout GraphImporter, QuantizedTensor, QuantizedWeight) throws(Diagnostic) -> Value?
   ) throws(Diagnostic) -> Value? {
     guard let bytes = quantizedTensors[x], let quantized = quantizedWeights[weight],
-      element(quantized.codes) == .i8, quantized.axis == nil || quantized.axis == axis,
-      let sum = try product(&self, bytes, quantized.codes)
+      quantized.axis == nil || quantized.axis == axis, let sum = try product(&self, bytes, quantized)
     else { return nil }
     let one = try builder.cast(builder.reshape(bytes.scale, to: []), to: .f32)
     let scales = try builder.map(.mul, quantized.scale, builder.broadcast(one, to: shape(quantized.scale)))
@@ -153,14 +155,14 @@ extension GraphImporter {
   /// is quantised too, `bytes` may make sums of whole numbers instead.
   mutating func scaledProduct(
     _ weight: Value, axis: Int, place: Int, of x: Value,
-    bytes: (inout GraphImporter, QuantizedTensor, Value) throws(Diagnostic) -> Value?,
+    bytes: (inout GraphImporter, QuantizedTensor, QuantizedWeight) throws(Diagnostic) -> Value?,
     _ product: (inout GraphImporter, Value) throws(Diagnostic) -> Value
   ) throws(Diagnostic) -> Value {
     if let result = try byteScaled(x, weight, axis: axis, place: place, bytes) { return result }
     guard let quantized = quantizedWeights[weight], quantized.axis == nil || quantized.axis == axis else {
       return try product(&self, weight)
     }
-    let result = try product(&self, quantized.numbers)
+    let result = try product(&self, centredNumbers(quantized))
     return try builder.map(.mul, result, perAxis(quantized.scale, shape(result), place))
   }
 
