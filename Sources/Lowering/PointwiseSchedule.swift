@@ -6,7 +6,7 @@ import MartletSupport
 /// Schedules a region without reductions and contractions: every element of the outputs on its own.
 ///
 /// The outer axes are parallel, the last one is vectorised. Outputs must have one shape. What reads a large operand along
-/// another axis than it writes goes through squares (`TransposedSchedule`).
+/// another axis than it writes goes through squares (`TransposedSchedule`), or lines (`InterleavedSchedule`).
 struct PointwiseSchedule {
   /// How many elements of a single long axis make one task.
   private static let taskElements = 8192
@@ -22,6 +22,10 @@ struct PointwiseSchedule {
     if let transposed = TransposedSchedule(kernel) {
       kernel.choice = ScheduleChoice(transposed.choice)
       return try transposed.write(&kernel)
+    }
+    if let interleaved = InterleavedSchedule(kernel) {
+      kernel.choice = ScheduleChoice(interleaved.choice)
+      return try interleaved.write(&kernel)
     }
     let lanesOfRow = kernel.lanes(kernel.computeType)
     // More axes than one are vectorised as one where the last is shorter than a vector.

@@ -129,9 +129,7 @@ struct TransposedSchedule {
       try kernel.loop("r", IndexExpression(side), .unroll) { kernel, line throws(Diagnostic) in
         try kernel.loop("l", IndexExpression(side), .vector) { kernel, lane throws(Diagnostic) in
           let place = IndexExpression(side) * line + lane
-          let rotated =
-            (2 * place).modulo(IndexExpression(count)) + place.floorDivided(by: IndexExpression(count / 2))
-          kernel.writer.store(target, [place], kernel.writer.load(source, [rotated]))
+          kernel.writer.store(target, [place], kernel.writer.load(source, [place.rotated(below: count)]))
         }
       }
       (result, step) = (target, 2 * step)
