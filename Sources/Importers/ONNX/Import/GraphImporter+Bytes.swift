@@ -72,11 +72,15 @@ extension GraphImporter {
     let taps = windows.sizes.indices.map { "k\($0)" }
     let (slid, sums) = try slid(image, windows, groups: groups, labels: ["n"] + group + places, filters.zeroPoint)
     filters = try filled(filters, groups: groups)
-    filters.labels = group + ["o", "c"] + taps
+    // One result for each group: the groups are the channels.
+    let isSingle = groups > 1 && outputs == groups
+    if isSingle { filters.bytes = try builder.squeeze(filters.bytes, axes: [1]) }
+    let channel = isSingle ? [] : ["o"]
+    filters.labels = group + channel + ["c"] + taps
     let factor = ByteFactor(
       bytes: slid, labels: ["n"] + group + places + taps + ["c"], zeroPoint: image.zeroPoint)
     let result = try contraction(
-      factor, filters, to: ["n"] + group + ["o"] + places, count: product(kernel[1...]), sums: sums)
+      factor, filters, to: ["n"] + group + channel + places, count: product(kernel[1...]), sums: sums)
     return try builder.reshape(result, to: [input[0], kernel[0]] + shape(result).suffix(places.count))
   }
 
@@ -147,12 +151,13 @@ extension GraphImporter {
     case .value(let value):
       return try builder.broadcast(builder.cast(builder.reshape(value, to: []), to: .i32), to: shape)
     case .channels(let values):
-      guard let channel = factor.channel, let axis = part.labels.firstIndex(of: channel) else {
+      guard let axis = part.labels.firstIndex(of: factor.channel ?? "") ?? part.labels.firstIndex(of: "g") else {
         throw Diagnostic("zero points \(type(values)) do not fit")
       }
       let wide = try builder.cast(values, to: .i32)
       // Channels in groups: their zero points lie one group behind the other.
-      if let group = part.labels.firstIndex(of: "g"), shape[group] * shape[axis] == self.shape(values)[0] {
+      if let group = part.labels.firstIndex(of: "g"), group != axis, shape[group] * shape[axis] == self.shape(values)[0]
+      {
         let split = try builder.reshape(wide, to: [shape[group], shape[axis]])
         return try builder.broadcast(split, to: shape, axes: [group, axis])
       }
