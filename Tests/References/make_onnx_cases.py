@@ -710,7 +710,21 @@ def multiplied_bytes():
 
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes]:
+def open_resizes():
+    """Resizing beside an axis whose extent is known only when the model runs."""
+    x = f32(2, 3, 4, 5)
+    case("resize_open_scales", "Resize", [x, None, np.array([1, 1, 2, 3], np.float32)], constants=[2], symbolic=True)
+    case("resize_open_axes", "Resize", [x, None, None, np.array([8, 3])], constants=[3], symbolic=True, axes=[2, 3], mode="linear")
+    nodes = [helper.make_node("Shape", ["x"], ["s"], end=2), helper.make_node("Concat", ["s", "t"], ["z"], axis=0),
+             helper.make_node("Resize", ["x", "", "", "z"], ["y"])]
+    result = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+    add("resize_open_sizes", make(nodes, [info("x", x, True)], result, 21, [onnx.numpy_helper.from_array(np.array([6, 5]), "t")]), [x], symbolic=True)
+    refuse("resize_open", "supported for fixed extents only", make(
+        [helper.make_node("Resize", ["x", "", "z"], ["y"])], [info("x", x, True)], result, 21,
+        [onnx.numpy_helper.from_array(np.array([2, 1, 1, 1], np.float32), "z")]))
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

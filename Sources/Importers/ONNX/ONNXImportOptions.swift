@@ -2,17 +2,28 @@ public import MartletSupport
 
 /// What is asked of an import, beside the file.
 public struct ONNXImportOptions: Sendable {
-  /// The values that a symbolic dim may have.
+  /// The values that a symbolic dim may have: one that has a single value is no symbol.
   public struct DimRange: Hashable, Sendable {
     /// The dim's name in the model.
     public let name: String
     /// The values.
     public let range: ClosedRange<Int>
 
+    /// The dim that always has the same value; nil unless there is one, which then says which values.
+    public let other: String?
+
     /// The dim `name` in `range`.
     public init(_ name: String, in range: ClosedRange<Int>) {
       self.name = name
       self.range = range
+      other = nil
+    }
+
+    /// The dim `name`, which is always the same as `other`.
+    public init(_ name: String, sameAs other: String) {
+      self.name = name
+      range = ONNXImportOptions.standardRange
+      self.other = other
     }
   }
 

@@ -30,8 +30,10 @@ struct ModelInterface {
   let modelName: String
 
   private let options: ONNXImportOptions
-  /// The names of symbols by the names in the file.
-  private var dims: [String: String] = [:]
+  /// The symbolic dims by their names in the file, some of which may be fixed.
+  private var dims: [String: Dim] = [:]
+  /// The names of dims in the file.
+  private var dimNames: Set<String> = []
   /// The names of symbols, inputs and outputs.
   private var taken: Set<String> = []
 
@@ -52,10 +54,10 @@ struct ModelInterface {
       let type = TensorType(element, try shape.map { shape throws(Diagnostic) in try fixed(shape) } ?? [])
       outputs.append(Tensor(name: info.name, graphName: free(info.name), type: type, hasShape: shape != nil))
     }
-    for dim in options.dims where dims[dim.name] == nil {
+    for name in options.dims.flatMap({ [$0.name] + ($0.other.map { [$0] } ?? []) }) where !dimNames.contains(name) {
       throw Diagnostic(
-        "the model has no dim '\(dim.name)'",
-        notes: [dims.isEmpty ? "all its shapes are fixed" : "it has \(dims.keys.sorted().joined(separator: ", "))"])
+        "the model has no dim '\(name)'",
+        notes: [dimNames.isEmpty ? "all its shapes are fixed" : "it has \(dimNames.sorted().joined(separator: ", "))"])
     }
   }
 
@@ -150,19 +152,31 @@ struct ModelInterface {
         throw Diagnostic("axis \(axis) of the input '\(input)' has the extent \(value)")
       }
       return Dim(Int(value))
-    case .dimParam(let name)? where !name.isEmpty: return symbol(name)
-    case .dimParam, nil: return symbol("\(input)_\(axis)")
+    case .dimParam(let name)? where !name.isEmpty:
+      dimNames.insert(name)
+      return symbol(name)
+    case .dimParam, nil:
+      dimNames.insert("\(input)_\(axis)")
+      return symbol("\(input)_\(axis)")
     }
   }
 
   private mutating func symbol(_ name: String) -> Dim {
-    if let known = dims[name] { return .named(known) }
-    let reserved = ["floordiv", "ceildiv", "mod", "min", "max"]
-    let symbol = free(reserved.contains(name) ? name + "_" : name)
-    dims[name] = symbol
-    let range = options.dims.first { $0.name == name }?.range ?? ONNXImportOptions.standardRange
-    symbols.append(DimSymbol(symbol, in: range))
-    return .named(symbol)
+    if let known = dims[name] { return known }
+    let wanted = options.dims.first { $0.name == name }
+    let dim: Dim
+    if let other = wanted?.other {
+      dim = symbol(other)
+    } else if let range = wanted?.range, range.count == 1 {
+      dim = Dim(range.lowerBound)
+    } else {
+      let reserved = ["floordiv", "ceildiv", "mod", "min", "max"]
+      let symbol = free(reserved.contains(name) ? name + "_" : name)
+      symbols.append(DimSymbol(symbol, in: wanted?.range ?? ONNXImportOptions.standardRange))
+      dim = .named(symbol)
+    }
+    dims[name] = dim
+    return dim
   }
 
   /// The extents that the file fixes for an output; others are left open as -1.

@@ -30,13 +30,6 @@ struct ResizeAxis {
   /// What the operator was before it had coordinate modes.
   static func upsampling(_ mode: String) -> Rules { Rules(mode: mode, coordinates: "asymmetric", nearest: "floor") }
 
-  /// An axis that stays as it is.
-  init(unchanged extent: Int, _ rules: Rules) {
-    self.extent = extent
-    self.rules = rules
-    isIdentity = true
-  }
-
   /// An axis of `extent` elements that becomes `size`, or as many as the scale gives, of the part `region`.
   init(
     extent: Int, size: Int? = nil, scale: Double, region: (Double, Double)? = nil, rules: Rules
