@@ -104,6 +104,75 @@ struct RecurrentTests {
   }
 }
 
+extension RecurrentTests {
+  /// The type of what an LSTM of three inputs and four features makes of `input`, or the report of a mistake.
+  private func outcome(
+    _ input: TensorSpec, hidden: TensorSpec? = nil, cell: TensorSpec? = nil, layers: Int = 1, batchFirst: Bool = false
+  ) -> [String] {
+    let net = LSTM(3, 4, layers: layers, batchFirst: batchFirst)
+    struct Model: Module { let net: LSTM }
+    let model = Model(net: net)
+    let trace = ModelTrace(name: "recurrent", model: model) {
+      Entry("run", inputs: ["x": input, "h": hidden ?? .float32(1), "c": cell ?? .float32(1)]) { inputs in
+        let result = model.net(
+          inputs["x"], hidden: hidden.map { _ in inputs["h"] }, cell: cell.map { _ in inputs["c"] })
+        return ["y": result.output, "hidden": result.hidden, "cell": result.cell]
+      }
+    }
+    guard let graph = trace.module?.graphs.first else {
+      return trace.diagnostics.map { "\($0.modulePath): \($0.message)" }
+    }
+    return graph.outputs.map { graph.type(of: $0.value).description }
+  }
+
+  @Test func aSequenceWithoutABatchIsTaken() {
+    let batch = Dimension("b", in: 1...9)
+    for isFirst in [false, true] {
+      #expect(outcome(.float32(7, 3), batchFirst: isFirst) == ["f32[7, 4]", "f32[1, 4]", "f32[1, 4]"])
+      #expect(
+        outcome(.float32(7, 3), hidden: .float32(2, 4), cell: .float32(2, 4), layers: 2, batchFirst: isFirst)
+          == ["f32[7, 4]", "f32[2, 4]", "f32[2, 4]"])
+    }
+    #expect(outcome(.float32(7, batch, 3)) == ["f32[7, b, 4]", "f32[1, b, 4]", "f32[1, b, 4]"])
+  }
+
+  @Test func ranksAndStatesAreChecked() {
+    let batch = Dimension("b", in: 1...9)
+    #expect(
+      outcome(.float32(3)) == ["net: LSTM takes an input [steps, batch, inputs] or [steps, inputs], not f32[3]"])
+    #expect(
+      outcome(.float32(1, 2, 7, 3), batchFirst: true)
+        == ["net: LSTM takes an input [batch, steps, inputs] or [steps, inputs], not f32[1, 2, 7, 3]"])
+    #expect(
+      outcome(.float32(7, batch, 3), hidden: .float32(batch, 4))
+        == ["net: hidden of LSTM must be [1, b, 4], not [b, 4]"])
+    #expect(
+      outcome(.float32(7, batch, 3), hidden: .float32(2, batch, 4), cell: .float32(1, batch, 4), layers: 2)
+        == ["net: cell of LSTM must be [2, b, 4], not [1, b, 4]"])
+    #expect(
+      outcome(.float32(7, 3), hidden: .float32(1, 1, 4)) == ["net: hidden of LSTM must be [1, 4], not [1, 1, 4]"])
+  }
+
+  @Test(arguments: [1, 3, 4]) func aSequenceAloneIsABatchOfOne(gates: Int) throws {
+    let model = Network(gates: gates)
+    var found: [TensorData] = []
+    for isAlone in [true, false] {
+      let trace = ModelTrace(name: "recurrent", model: model) {
+        Entry("run", inputs: ["x": isAlone ? .float32(6, 3) : .float32(1, 6, 3)]) { ["y": model($0["x"])] }
+      }
+      let module = try #require(trace.module, "\(trace.diagnostics)")
+      let weights = weights(module)
+      let x = TensorData(
+        .f32, isAlone ? [6, 3] : [1, 6, 3], (0..<18).map { ScalarValue(Double($0 * 7 % 11) / 5 - 1, as: .f32) })
+      found += try GraphInterpreter(module.graphs[0]).run(inputs: ["x": x]) { parameter throws(Diagnostic) in
+        guard let weight = weights[parameter.key] else { throw Diagnostic("no weight '\(parameter.key)'") }
+        return weight
+      }
+    }
+    #expect(found[0].shape == [6, 8] && found[0].values == found[1].values)
+  }
+}
+
 /// A recurrent layer of a kind that is known by its number of gates.
 private struct Network: Module {
   let net: any Module

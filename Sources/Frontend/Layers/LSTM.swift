@@ -24,6 +24,7 @@ public struct LSTM: Module, FlatModule {
   /// The hidden states of all steps of the last layer, `[steps, batch, directions · hidden]` for an input
   /// `[steps, batch, inputs]`, and the states of all layers after the last step, `[layers · directions, batch, hidden]`, which
   /// begin with `hidden` and `cell` of that shape, or with zeros.
+  /// Without a batch, for an input `[steps, inputs]`, none of them has that axis.
   public func callAsFunction(
     _ input: Tensor, hidden: Tensor? = nil, cell: Tensor? = nil, fileID: String = #fileID, line: Int = #line
   ) -> (output: Tensor, hidden: Tensor, cell: Tensor) {

@@ -1,4 +1,5 @@
 import MartletScalars
+import MartletSupport
 
 /// The weights of a recurrent network, with PyTorch's keys: `weight_ih_l0`, `weight_hh_l0`, `bias_ih_l0`, `bias_hh_l0`, then
 /// those of further layers; those of the other direction end in `_reverse`.
@@ -57,11 +58,45 @@ struct RecurrentWeights {
   /// the input gives to the gates, of the states, each `[batch, hidden]`, and of the weights; the first state is the output.
   /// - Returns: the outputs of the last layer, and each state of all layers and directions after the last step,
   ///   `[layers · directions, batch, hidden]`.
+  ///
+  /// Without a batch, for an input `[steps, inputs]`, no other tensor has that axis either.
   func run(
     _ input: Tensor, _ states: [Tensor?], batchFirst: Bool,
     _ step: (_ gates: Tensor, _ states: [Tensor], _ cell: Cell) -> [Tensor]
   ) -> (output: Tensor, states: [Tensor]) {
     let axis = batchFirst ? 1 : 0
+    if let failure = mistake(input, states, axis) {
+      let failed = Tensor(failure: failure)
+      return (failed, states.map { _ in failed })
+    }
+    guard input.ndim == 2 else { return runBatch(input, states, axis, step) }
+    let single = states.map { $0?.expandedDimensions(axis: 1) }
+    let (output, last) = runBatch(input.expandedDimensions(axis: 1 - axis), single, axis, step)
+    return (output.squeezed(axes: [1 - axis]), last.map { $0.squeezed(axes: [1]) })
+  }
+
+  /// What is wrong with the input, or with the states that the network begins with.
+  private func mistake(_ input: Tensor, _ states: [Tensor?], _ axis: Int) -> Diagnostic? {
+    if let failure = ([input] + states).compactMap({ $0?.failure }).first { return failure }
+    let name = [1: "RNN", 3: "GRU"][gates] ?? "LSTM"
+    guard (2...3).contains(input.ndim) else {
+      let batched = axis == 0 ? "[steps, batch, inputs]" : "[batch, steps, inputs]"
+      return TraceScope.failure("\(name) takes an input \(batched) or [steps, inputs], not \(input.type)")
+    }
+    let wanted = Shape(
+      [Dimension(layers * directions)] + (input.ndim == 3 ? [input.dim(1 - axis)] : []) + [Dimension(hidden)])
+    for (state, label) in zip(states, ["hidden", "cell"]) {
+      guard let state, state.type.shape != wanted.dimensions.map(\.dim) else { continue }
+      return TraceScope.failure("\(label) of \(name) must be \(wanted), not \(state.shape)")
+    }
+    return nil
+  }
+
+  /// Runs all layers over `input`, whose steps lie along `axis`, 0 or 1, and the batch along the other one.
+  private func runBatch(
+    _ input: Tensor, _ states: [Tensor?], _ axis: Int,
+    _ step: (_ gates: Tensor, _ states: [Tensor], _ cell: Cell) -> [Tensor]
+  ) -> (output: Tensor, states: [Tensor]) {
     var output = input
     var last = [[Tensor]](repeating: [], count: states.count)
     for layer in 0..<layers {
