@@ -89,7 +89,11 @@ struct BadWeightsTests {
     let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
     let given = ["--weights", "weights.safetensors"]
     let wrong: [([String], String)] = [
-      ([], "error: weight 'table' f32[5, 3] is missing\n  note: give the weights with --weights FILE.safetensors"),
+      (
+        [],
+        "error: all 2 weights are missing: 'table' f32[5, 3], 'w' f32[20, 3]\n"
+          + "  note: give the weights with --weights FILE.safetensors"
+      ),
       (["--weights", "none"], "none: error: the file cannot be opened: No such file or directory"),
       (["--weights", "."], ".: error: this is not a regular file"),
       (given + given, "weights.safetensors: error: weight 'table' is also in weights.safetensors"),

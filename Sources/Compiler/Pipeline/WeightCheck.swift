@@ -31,6 +31,7 @@ struct WeightCheck {
 
   /// Finds and checks every parameter, then every tensor of the files.
   mutating func run() {
+    if weights.tensors.isEmpty, reportNoWeights() { return }
     var seen: Set<String> = []
     for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
       guard case .parameter(let parameter) = node.kind, seen.insert(parameter.key).inserted else { continue }
@@ -62,6 +63,25 @@ struct WeightCheck {
       ]
       mistakes.append(Diagnostic(message, at: node.locations, notes: notes))
     }
+  }
+
+  /// How many weights a report of all of them names.
+  private static let named = 3
+
+  /// Reports that there are no weights at all, where the model has several.
+  private mutating func reportNoWeights() -> Bool {
+    var (keys, names): (Set<String>, [String]) = ([], [])
+    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
+      guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
+      if names.count < Self.named { names.append("'\(parameter.key)' \(parameter.fileType(node.types[0]))") }
+    }
+    guard keys.count > 1 else { return false }
+    let rest = keys.count > names.count ? ", …" : ""
+    mistakes.append(
+      Diagnostic(
+        "all \(keys.count) weights are missing: \(names.joined(separator: ", "))\(rest)",
+        notes: ["give the weights with --weights FILE.safetensors"]))
+    return true
   }
 
   private mutating func reportMissing(_ key: String, _ type: TensorType, _ node: Node) {

@@ -88,7 +88,12 @@ final class ONNXFile {
     guard let real = FilePlace(target).path(beneath: folder) else {
       throw Diagnostic("the location '\(location)' of its external data leaves the folder of the model")
     }
-    let file = try MappedFile(real)
+    let file: MappedFile
+    do throws(Diagnostic) {
+      file = try MappedFile(real)
+    } catch {
+      throw Diagnostic("its external data '\(location)' in \(folder): \(error.message)", notes: error.notes)
+    }
     neighbours[location] = file
     return file
   }
