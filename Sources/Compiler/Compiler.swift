@@ -63,6 +63,12 @@ public struct Compiler: Sendable {
     try bind(SourceModel(module: module), weights: paths)
   }
 
+  /// Reads the model at `path`, and finds its parameters in its own file or in the weight files at `paths`.
+  /// - Throws: a diagnostic where the model has mistakes, or a weight is missing, surplus or of another type.
+  public func bind(modelAt path: String, weights paths: [String]) async throws(Diagnostic) -> WeightBinding {
+    try bind(try await load(path), weights: paths)
+  }
+
   /// Finds the parameters of `source` in its own file, or in the weight files at `paths`.
   /// - Throws: a diagnostic if a file is wrong, or a weight is missing, surplus or of another type.
   func bind(_ source: SourceModel, weights paths: [String]) throws(Diagnostic) -> WeightBinding {

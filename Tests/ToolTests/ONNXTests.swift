@@ -112,6 +112,22 @@ struct ONNXTests {
     #expect(wrong.status == 1 && wrong.errors.contains("the model has no dim 'm'"))
   }
 
+  @Test("A dim of one value is no dim, and two names may be one; a model is tuned")
+  func fixedDims() throws {
+    let tool = try Tool()
+    let test = try #require(try ONNXTestCase.all().first { $0.name == "matmul" })
+    let path = try test.write(below: tool.folder.url.path)
+    let shown = try tool.run("inspect", path, "--dim", "n=3")
+    #expect(shown.output.contains("input   x0: f32[3, 5]\n") && !shown.output.contains("  dim "), "\(shown.output)")
+    let strange = try tool.run("inspect", path, "--dim", "n=other")
+    #expect(strange.status == 1 && strange.errors.contains("the model has no dim 'other'"))
+    let chain = try tool.run("inspect", path, "--dim", "n=m", "--dim", "m=k")
+    #expect(chain.status == 2 && chain.errors.contains("--dim n=m: 'm' is not a name of its own, but 'k'"))
+    let tuned = try tool.run(
+      "tune", path, "--dim", "n=3", "--dim-range", "n=1...8", "--seconds", "0.02", "--cpu", "x86-64")
+    #expect(tuned.status == 0 && tuned.output.contains("model.tuning: "), "\(tuned.errors)")
+  }
+
   @Test(
     "Wrong usage is refused",
     arguments: [

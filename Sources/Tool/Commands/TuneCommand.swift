@@ -16,12 +16,13 @@ struct TuneCommand: AsyncParsableCommand {
       levels can come together.
       """)
 
-  @Argument(help: "A Swift model file or a .graph text.") var model: String
+  @Argument(help: "A Swift model file, a .graph text or an ONNX model.") var model: String
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(help: ArgumentHelp("The entry to call, if there are several.", valueName: "name")) var entry: String?
   @Option(help: ArgumentHelp("The value of a dim; the least unless given.", valueName: "name=n"))
   var dim: [NamedNumber] = []
+  @Option(help: .dimRange) var dimRange: [NamedRange] = []
   @Option(parsing: .unconditional, help: ArgumentHelp("How many threads work; one unless given.", valueName: "n"))
   var threads = 1
   @Option(
@@ -47,6 +48,7 @@ struct TuneCommand: AsyncParsableCommand {
 
   func validate() throws {
     try NamedNumber.checkRepetition(dim)
+    try NamedRange.checkRepetition(dimRange, of: "--dim-range")
     if !(1...CallArguments.mostThreads).contains(threads) {
       throw ValidationError("--threads must lie in 1...\(CallArguments.mostThreads)")
     }
@@ -56,7 +58,7 @@ struct TuneCommand: AsyncParsableCommand {
         "there is no CPU level '\(cpu)'; there are \(Machine.levels.map(\.name).joined(separator: ", "))")
     }
     if matmulPrecision == .tf32 { throw ValidationError("--matmul-precision tf32 is for GPUs; tune measures on a CPU") }
-    if !ModelCompiler.isModel(model) { throw ValidationError("a model is NAME.swift or NAME.graph") }
+    if !ModelCompiler.isModel(model) { throw ValidationError("a model is NAME.swift, NAME.graph or NAME.onnx") }
   }
 
   func run() async throws {

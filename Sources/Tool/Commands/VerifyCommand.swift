@@ -23,7 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Exit code 1 if an output differs by more.
       """)
 
-  @Argument(help: "A Swift model file, a .graph text or an artefact.") var file: String
+  @Argument(help: "A Swift model file, a .graph text, an ONNX model or an artefact.") var file: String
   @Option(help: ArgumentHelp("A weight file; without one, weights are random.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(help: ArgumentHelp("The value of a dim; small random ones unless given.", valueName: "name=n"))
@@ -48,7 +48,7 @@ struct VerifyCommand: AsyncParsableCommand {
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
         target.option, weightsType.option, convolutions.option, device.map { _ in "--device" },
         matmulPrecision.option,
-      ], "with an artefact; a model is NAME.swift or NAME.graph")
+      ], "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
   }
 
   func run() async throws {

@@ -26,7 +26,7 @@ struct TuningSource {
       wanted = machine
     }
     let compiler = Self.compiler(command, wanted.family, Tuning())
-    binding = try compiler.bind(try await compiler.read(command.model), weights: command.weights)
+    binding = try await compiler.bind(modelAt: command.model, weights: command.weights)
     module = try compiler.optimize(binding.module)
     // An artefact has no level that only adds instructions for which the model has no use.
     machine = try compiler.lower(module).levels[0].machine
@@ -36,7 +36,8 @@ struct TuningSource {
   private static func compiler(_ command: TuneCommand, _ machines: [Machine], _ tuning: Tuning) -> Compiler {
     var options = CompileOptions(
       levels: machines, weightsType: command.weightsType, winograd: command.convolutions.winograd,
-      matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning)
+      matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning,
+      dims: command.dimRange.map(\.dimRange))
     options.keepsBestLevel = true
     return Compiler(options, observer: CompileObserver(progress: { Terminal.showProgress($0) }))
   }
