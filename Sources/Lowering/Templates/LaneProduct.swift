@@ -36,7 +36,8 @@ struct LaneProduct: Hashable {
     // Bytes lie in lanes of four only beside such rows. Other rows must lie in memory as the procedure takes them.
     guard let found,
       found.accumulation == .i32
-        ? ProductForms.isInQuads(packed) : roles.rowsAreRuns(kernel, of: found.rows, count: found.steps) else {
+        ? ProductForms.isInQuads(packed) : roles.rowsAreRuns(kernel, of: found.rows, count: found.steps)
+    else {
       return nil
     }
     self = found
