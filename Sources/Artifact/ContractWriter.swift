@@ -9,15 +9,22 @@ public enum ContractWriter {
     var lines = ["entry \(entry.name)"]
     for dim in entry.dims { lines.append("  dim     \(dim)") }
     for tensor in entry.inputs { lines.append("  input   \(line(tensor))") }
-    for tensor in entry.outputs { lines.append("  output  \(line(tensor))") }
+    for (number, tensor) in entry.outputs.enumerated() {
+      let axes = entry.returnedExtents.filter { $0.output == number }.map { "\($0.axis)" }
+      lines.append("  output  \(line(tensor, returnedAxes: axes))")
+    }
     lines.append("  arena   \(entry.arenaBytes) bytes, aligned to \(ArtifactFormat.alignment)")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ tensor: Signature.Tensor) -> String {
+  private static func line(_ tensor: Signature.Tensor, returnedAxes axes: [String] = []) -> String {
     var line = "\(tensor.name): \(tensor.typeDescription)"
     if let range = tensor.indexRange { line += ", elements in \(range.lower)..<\(range.upper)" }
     if let range = tensor.partRange { line += ", indices in parts (\(range.lower)..<\(range.upper) suits all)" }
+    if !axes.isEmpty {
+      line +=
+        ", at most: the call returns the extent\(axes.count > 1 ? "s" : "") of axis \(axes.joined(separator: ", "))"
+    }
     if let input = tensor.inPlaceOf { line += " in place of \(input)" }
     if let location = tensor.location { line += "  @ \(location)" }
     return line

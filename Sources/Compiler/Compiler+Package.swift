@@ -184,7 +184,7 @@ extension Compiler {
   ) -> [Manifest.Launch] {
     let positions = Dictionary(kernels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var count = 0
-    let loops = Self.loops(entry.steps, in: [], &count)
+    let loops = Self.loops(entry.steps, of: entry, in: [], &count)
     return zip(zip(entry.launches, loops), places).map { pair, place in
       let (step, loops) = pair
       var choices = step.choices.map { choice in
@@ -193,7 +193,7 @@ extension Compiler {
         }
         return Manifest.Launch.Alternative(
           kernel: position, location: place.flatMap { kernels[position].locations.firstIndex(of: text($0)) },
-          conditions: choice.conditions.flatMap { $0.differences.map { Formula($0) } })
+          conditions: choice.conditions.flatMap { $0.differences.map { Formula(entry.bound($0)) } })
       }
       let last = choices.removeLast()
       return .init(kernel: last.kernel, location: last.location, alternatives: choices, in: loops)
@@ -202,18 +202,21 @@ extension Compiler {
 
   /// The loops that each launch of `steps` stands in.
   private static func loops(
-    _ steps: [Entry.Step], in around: [Manifest.Launch.Loop], _ count: inout Int
+    _ steps: [Entry.Step], of entry: Entry, in around: [Manifest.Launch.Loop], _ count: inout Int
   ) -> [[Manifest.Launch.Loop]] {
     var all: [[Manifest.Launch.Loop]] = []
     for step in steps {
       switch step {
-      case .checkIndices, .carry: break
+      case .checkIndices, .carry, .extent: break
       case .launch: all.append(around)
       case .loop(let loop):
+        // Where the number of steps is computed, its greatest value stands for it.
+        let most = entry.bound(loop.count)
         let own = Manifest.Launch.Loop(
-          count, step: loop.symbol.name, count: Formula(loop.count), isConditional: loop.condition != nil)
+          count, step: loop.symbol.name, count: Formula(most),
+          isConditional: loop.condition != nil || most != loop.count)
         count += 1
-        all += loops(loop.steps, in: around + [own], &count)
+        all += loops(loop.steps, of: entry, in: around + [own], &count)
       }
     }
     return all

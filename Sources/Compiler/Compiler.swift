@@ -179,9 +179,8 @@ public struct Compiler: Sendable {
     guard let limit = options.maxMemory else { return }
     let weights = model.weights.reduce(0) { $0 + ($1.type.byteCount.constant ?? 0) }
     for entry in model.levels[0].entries {
-      var ranges = SymbolRanges()
-      for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
-      guard let greatest = ranges.bounds(of: entry.arenaBytes).upper, greatest + weights <= limit else {
+      guard let greatest = SymbolRanges(entry.symbols).bounds(of: entry.arenaBytes).upper, greatest + weights <= limit
+      else {
         throw Diagnostic(
           "entry '\(entry.name)' may need more than the allowed \(limit) bytes of memory",
           notes: ["weights take \(weights) bytes, the arena up to \(entry.arenaBytes) bytes"])

@@ -26,7 +26,7 @@ extension Graph {
         loop.body.changeParameters(change)
         nodes[position].kind = .loop(loop)
       case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-        .scatter, .sort, .composite, .fused:
+        .scatter, .sort, .composite, .fused, .extent:
         break
       }
     }
@@ -67,7 +67,8 @@ extension Node {
     case .sort(var sort):
       sort.count = sort.count.map { $0.substituting(replacement) }
       node.kind = .sort(sort)
-    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .composite:
+    case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .gather, .concat, .scan, .scatter, .composite,
+      .extent:
       break
     }
     return node
@@ -91,7 +92,7 @@ extension Node {
       loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
       node.kind = .loop(loop)
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .scatter, .sort, .composite:
+      .scan, .scatter, .sort, .composite, .extent:
       break
     }
     return node

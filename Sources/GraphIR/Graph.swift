@@ -49,17 +49,7 @@ public struct Graph: Hashable, Sendable {
   }
 
   /// What is known of the symbolic dims.
-  public var ranges: SymbolRanges {
-    var ranges = SymbolRanges()
-    for symbol in symbols {
-      if let bound = symbol.bound {
-        ranges.add(.named(symbol.name), below: bound)
-      } else {
-        ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor)
-      }
-    }
-    return ranges
-  }
+  public var ranges: SymbolRanges { SymbolRanges(symbols) }
 
   /// What is known of the symbolic dims and of view axes running over `shape`.
   public func ranges(over shape: [Dim]) -> SymbolRanges {

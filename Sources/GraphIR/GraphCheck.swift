@@ -37,6 +37,7 @@ struct GraphCheck {
     var inputs: Set<String> = []
     var keys: Set<Parameter> = []
     var isPastInputs = false
+    var undefined = Set(role == .entry ? graph.symbols.filter(\.isComputed).map { Symbol.named($0.name) } : [])
     for (position, node) in graph.nodes.enumerated() {
       do throws(Diagnostic) {
         try checkOperands(node, before: position)
@@ -45,11 +46,16 @@ struct GraphCheck {
         }
         try checkPlace(node, &inputs, &keys, &isPastInputs)
         try checkTypes(node, rules)
+        try checkComputed(node, &undefined)
       } catch {
         throw VerificationFailure(diagnostic: Self.diagnostic(error, graph, position), nodes: [position])
       }
       if case .fused(let body) = node.kind { try checkBody(body, as: .fused, at: position) }
       if case .loop(let loop) = node.kind { try checkBody(loop.body, as: .loop, at: position) }
+    }
+    if let symbol = graph.symbols.first(where: { undefined.contains(.named($0.name)) }) {
+      throw VerificationFailure(
+        diagnostic: Constraint.extent2.broken("no node computes the symbol '\(symbol.name)'"))
     }
     do {
       try checkOutputs()
@@ -64,7 +70,7 @@ struct GraphCheck {
       VerificationFailure(diagnostic: Constraint.graph3.broken(message))
     }
     guard graph.symbols.count <= Self.greatestSymbolCount else { throw fail("there are too many symbols") }
-    for symbol in graph.symbols {
+    for (position, symbol) in graph.symbols.enumerated() {
       guard symbol.name.isIdentifier, !Self.reservedWords.contains(symbol.name), names.insert(symbol.name).inserted
       else { throw fail("the name '\(symbol.name)' of a symbol is taken or no identifier") }
       let range = symbol.range
@@ -74,6 +80,16 @@ struct GraphCheck {
       guard symbol.divisor > 0, range.upperBound / symbol.divisor * symbol.divisor >= range.lowerBound else {
         throw fail("no number in the range of '\(symbol.name)' is a multiple of \(symbol.divisor)")
       }
+      guard let greatest = symbol.greatest else { continue }
+      let before = OpRules(Array(graph.symbols[..<position]))
+      do {
+        try before.check(greatest, .graph3, limit: OpRules.extentLimit, broken: .graph3)
+      } catch {
+        throw VerificationFailure(diagnostic: error)
+      }
+      guard before.ranges.proveNonNegative(greatest),
+        symbol == DimSymbol(symbol.name, computedUpTo: greatest, ranges: before.ranges)
+      else { throw fail("the range of '\(symbol.name)' may be empty") }
     }
   }
 
@@ -111,11 +127,33 @@ struct GraphCheck {
       if !loop.body.name.isEmpty {
         throw Constraint.loop6.broken("the body of a loop has the name '\(loop.body.name)'")
       }
+    case .extent(let name):
+      if role != .entry {
+        throw Constraint.extent4.broken(
+          "the body of a \(role == .loop ? "loop" : "fused region") defines the symbol '\(name)'",
+          notes: ["an extent that depends on data is computed outside of loops"])
+      }
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
       .sort, .composite:
       break
     }
     isPastInputs = true
+  }
+
+  /// Checks that the computed symbols in `node` are defined before; `undefined` are those that are not so far.
+  private func checkComputed(_ node: Node, _ undefined: inout Set<Symbol>) throws(Diagnostic) {
+    if case .extent(let name) = node.kind {
+      guard undefined.remove(.named(name)) != nil else {
+        throw Constraint.extent2.broken("the symbol '\(name)' is defined before")
+      }
+    }
+    if undefined.isEmpty { return }
+    if let symbol = node.symbols(in: graph.symbols).first(where: undefined.contains) {
+      throw Constraint.extent3.broken(
+        node.kind.isInput
+          ? "an input has '\(IndexExpression(symbol))', which is computed"
+          : "'\(IndexExpression(symbol))' is not defined before")
+    }
   }
 
   private func checkTypes(_ node: Node, _ rules: OpRules) throws(Diagnostic) {
@@ -204,6 +242,7 @@ extension OpKind {
     case .composite: .composite2
     case .fused: .fused2
     case .loop: .loop2
+    case .extent: .extent1
     }
   }
 }

@@ -43,4 +43,7 @@ public enum OpKind: Hashable, Sendable {
   /// A body that runs step after step; the operands are the body's inputs in order, the carried ones first, and the
   /// results the carried values after the last step.
   case loop(GraphLoop)
+  /// From here on the symbol with this name, which is computed, has the value of the operand, an i64 scalar, or the end of its
+  /// range that is nearest to it. The result is the operand.
+  case extent(String)
 }

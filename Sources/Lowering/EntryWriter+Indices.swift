@@ -34,6 +34,10 @@ extension EntryWriter {
       let input = graph.inputs.firstIndex(where: { $0.value == found.value })
     else { return nil }
     guard case .body(let loop, let node, let around) = role else {
+      // What is read of it is known only when everything has been checked.
+      guard graph.computedSymbols.isDisjoint(with: (found.extents + found.indices + [bound]).flatMap(\.symbols)) else {
+        return nil
+      }
       let part = part(of: graph.inputs[input].type.shape, found.indices, over: found.extents)
       return .checkIndices(input: input, part: part, below: bound, locations)
     }
@@ -69,7 +73,7 @@ extension EntryWriter {
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
     case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop:
+      .sort, .composite, .fused, .loop, .extent:
       return nil
     }
   }
@@ -166,7 +170,7 @@ extension OpKind {
     case .gather(let axis): axis
     case .scatter(let scatter): scatter.axis
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .concat, .update, .scan,
-      .sort, .composite, .fused, .loop:
+      .sort, .composite, .fused, .loop, .extent:
       nil
     }
   }

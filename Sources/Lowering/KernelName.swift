@@ -63,6 +63,7 @@ enum KernelName {
     case .composite(let composite): composite.name
     case .fused: "region"
     case .loop: "loop"
+    case .extent: "extent"
     }
   }
 
@@ -73,7 +74,7 @@ enum KernelName {
     case .input(let name): identifier(name)
     case .constant: "constant"
     case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop:
+      .composite, .fused, .loop, .extent:
       "x"
     }
   }

@@ -83,7 +83,7 @@ public struct Lowering {
   static func launches(_ position: Int, in graph: Graph) -> Bool {
     switch graph.nodes[position].kind {
     // The nodes of a loop's body are launched.
-    case .input, .parameter, .constant, .loop: false
+    case .input, .parameter, .constant, .loop, .extent: false
     case .fused: !graph.isDerivedWeight(position)
     case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
       .composite:
@@ -106,7 +106,7 @@ public struct Lowering {
     var checks: [Entry.Step] = []
     let steps = try steps(EntryWriter(graph, plan, table), &checks)
     return Entry(
-      graph.name, symbols: graph.symbols,
+      graph.name, symbols: graph.givenSymbols, computed: graph.symbols.filter(\.isComputed),
       inputs: graph.inputs.map {
         .init($0.name, $0.type.element, $0.type.shape, at: graph.nodes[$0.value.node].locations.locations.first)
       },
@@ -128,6 +128,9 @@ public struct Lowering {
     for position in graph.nodes.indices {
       if case .loop(let loop) = graph.nodes[position].kind {
         steps += try self.steps(of: loop, at: position, writer, &checks)
+      }
+      if let symbol = graph.nodes[position].definedSymbol {
+        steps += try definition(of: symbol, at: position, writer)
       }
       guard launches(position, in: graph, plan) else { continue }
       let region = Region(graph, node: position)

@@ -117,7 +117,7 @@ struct RegionWriter {
       throw Diagnostic(
         "the composite '\(composite.name)' has no kernel of its own", at: node.locations,
         notes: ["the pass 'expand' must run before lowering"])
-    case .parameter, .fused, .loop:
+    case .parameter, .fused, .loop, .extent:
       throw Diagnostic("a fused region holds a \(describe(node))", at: node.locations)
     }
   }
@@ -132,6 +132,7 @@ struct RegionWriter {
     case .parameter: "parameter"
     case .fused: "fused region"
     case .loop: "loop"
+    case .extent: "extent"
     case .input, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite: "node"
     }
   }

@@ -166,7 +166,7 @@ struct WeightTable {
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .fused: graph.derivation(of: position).map { .derived($0) }
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .loop:
+      .composite, .loop, .extent:
       nil
     }
   }

@@ -12,14 +12,16 @@ extension Pass {
 }
 
 extension Graph {
-  /// The graph without the nodes that no output depends on, inputs excepted.
+  /// The graph without the nodes that no output depends on, inputs excepted, and without the symbols that these define.
   var withoutDeadNodes: Graph {
     var isLive = nodes.map { node in
       if case .input = node.kind { true } else { false }
     }
     for output in outputs { isLive[output.value.node] = true }
+    let definitions = definitions
     for position in nodes.indices.reversed() where isLive[position] {
       for operand in nodes[position].operands { isLive[operand.node] = true }
+      for definition in definitions[position] { isLive[definition] = true }
     }
     var positions = [Int](repeating: 0, count: nodes.count)
     var result = Graph(name, symbols: symbols)
@@ -33,6 +35,7 @@ extension Graph {
       let value = Value(positions[output.value.node], result: output.value.result)
       return Output(output.name, value, inPlaceOf: output.replaced)
     }
-    return result
+    let undefined = Set(zip(nodes, isLive).compactMap { node, isLive in isLive ? nil : node.definedSymbol })
+    return undefined.isEmpty ? result : result.declaring(symbols.filter { !undefined.contains($0.name) })
   }
 }

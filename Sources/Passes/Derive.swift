@@ -40,7 +40,7 @@ private struct Deriver {
       case .parameter, .constant, .iota: follows = true
       case .map, .reduce, .contract, .view, .gather, .concat, .scan:
         follows = node.operands.allSatisfy { isWeight[$0.node] }
-      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop: follows = false
+      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent: follows = false
       }
       self.isWeight.append(follows && node.isIndependentOfDims)
       if case .parameter = node.kind {
@@ -86,7 +86,8 @@ private struct Deriver {
     switch node.kind {
     case .map(.cast): return !node.types[0].element.holds(graph.type(of: node.operands[0]).element)
     case .map, .reduce, .contract, .gather, .concat, .scan: return true
-    case .input, .parameter, .constant, .iota, .dimension, .view, .update, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .view, .update, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       return false
     }
   }
@@ -129,7 +130,7 @@ private struct Deriver {
     case .parameter: true
     case .constant(let literal): literal.splat == nil
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop:
+      .composite, .fused, .loop, .extent:
       false
     }
   }

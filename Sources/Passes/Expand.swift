@@ -44,7 +44,7 @@ extension Node {
     switch kind {
     case .fused, .composite: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .loop, .scan, .scatter, .sort:
+      .loop, .extent, .scan, .scatter, .sort:
       false
     }
   }

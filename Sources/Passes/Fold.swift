@@ -85,7 +85,8 @@ private struct Folder {
         return reduction.axes.allSatisfy { ranges.proveNonNegative(shape[$0] - 1) } ? values.first : nil
       case .sum, .product, .argmax, .argmin: return nil
       }
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       return nil
     }
   }
@@ -96,7 +97,7 @@ private struct Folder {
   ) throws(Diagnostic) -> TensorLiteral? {
     switch node.kind {
     case .map, .reduce, .contract, .view, .gather, .concat, .scan: break
-    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent:
       return nil
     }
     let types = node.operands.map { rewriter.type($0) }

@@ -12,13 +12,14 @@ extension Pass {
   /// - gathers whose indices follow from the place alone become views; gathers of equal elements go;
   /// - concats of one operand, and empty operands of concats, go; concats of very many operands become concats of concats;
   /// - updates of everything, and with nothing, go;
-  /// - reductions leave out axes of extent 1.
+  /// - reductions leave out axes of extent 1;
+  /// - computed symbols whose values follow from dims and constants become expressions.
   ///
   /// No float is reordered and no float identity is used that a zero's sign or a NaN would show. What is
   /// used no more is removed. Refuses nothing and needs nothing to have run before.
   public static let simplify = Pass("simplify", "Replace operations by simpler ones with equal results") {
     graph, _ throws(Diagnostic) in
-    try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
+    try GraphRewriter.rewrite(graph.withKnownExtents) { rewriter, node throws(Diagnostic) in
       rewriter.simplified(node).map { [$0] }
     }.withoutDeadNodes
   }
@@ -35,7 +36,8 @@ extension GraphRewriter {
     case .concat(let axis): simplifiedConcat(axis, node)
     case .update: simplifiedUpdate(node)
     case .reduce(let reduction): simplifiedReduction(reduction, node)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       nil
     }
   }

@@ -66,7 +66,7 @@ public struct HostTensor: Sendable {
   }
 
   /// The number of bytes.
-  public var byteCount: Int { memory.byteCount }
+  public var byteCount: Int { shape.reduce(type.byteCount, *) }
 
   /// The number of elements.
   public var elementCount: Int { byteCount / type.byteCount }
@@ -78,11 +78,14 @@ public struct HostTensor: Sendable {
     "\(type.rawValue)[\(shape.map(String.init).joined(separator: ", "))]"
   }
 
+  /// The bytes of the elements, which lie at the start of the memory.
+  private var elements: UnsafeMutableRawBufferPointer { .init(rebasing: memory.bytes[0..<byteCount]) }
+
   /// Calls `body` with the bytes.
   public func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try withExtendedLifetime(memory) { () throws(Failure) in try body(UnsafeRawBufferPointer(memory.bytes)) }
+    try withExtendedLifetime(memory) { () throws(Failure) in try body(UnsafeRawBufferPointer(elements)) }
   }
 
   /// Calls `body` with the bytes to be changed; other tensors never see the change.
@@ -90,7 +93,7 @@ public struct HostTensor: Sendable {
     _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     makeUnique()
-    return try withExtendedLifetime(memory) { () throws(Failure) in try body(memory.bytes) }
+    return try withExtendedLifetime(memory) { () throws(Failure) in try body(elements) }
   }
 
   private mutating func makeUnique() {
@@ -117,27 +120,23 @@ public struct HostTensor: Sendable {
     return memory.address
   }
 
-  /// Keeps the first elements of each axis, after a call that returned extents smaller than their bounds.
-  mutating func shrink(to extents: [Int]) throws(Diagnostic) {
-    if extents == shape { return }
+  /// Keeps the elements that a call has written which returned extents smaller than their bounds: they lie at the start.
+  mutating func shrink(to extents: [Int]) {
     precondition(extents.count == shape.count && zip(extents, shape).allSatisfy { $0 <= $1 }, "tensors only shrink")
-    var result = try HostTensor(type, extents, zeroed: false)
-    let row = (extents.last ?? 1) * type.byteCount
-    let rows = row == 0 ? 0 : result.byteCount / row
-    for number in 0..<rows {
-      var rest = number
-      var source = 0
-      var stride = shape.last ?? 1
-      for axis in extents.indices.dropLast().reversed() {
-        source += rest % extents[axis] * stride
-        rest /= extents[axis]
-        stride *= shape[axis]
-      }
-      let from = UnsafeRawBufferPointer(rebasing: memory.bytes[source * type.byteCount..<source * type.byteCount + row])
-      UnsafeMutableRawBufferPointer(rebasing: result.memory.bytes[number * row..<(number + 1) * row]).copyMemory(
-        from: from)
+    shape = extents
+  }
+
+  /// Gives the tensor the extents that a call may return at most, in the memory that it has if that suffices.
+  mutating func expand(to extents: [Int]) throws(Diagnostic) {
+    if shape == extents { return }
+    let (bytes, overflow) = extents.reduce((type.byteCount, false)) { size, extent in
+      let (product, overflow) = size.0.multipliedReportingOverflow(by: extent)
+      return (product, size.1 || overflow)
     }
-    result.shape = extents
-    self = result
+    if !overflow, bytes <= memory.byteCount, isKnownUniquelyReferenced(&memory) {
+      shape = extents
+    } else {
+      self = try HostTensor(type, extents)
+    }
   }
 }

@@ -104,7 +104,8 @@ public final class ModelContext {
     return outputs
   }
 
-  /// Runs `entry` on `inputs` and writes into `outputs`, which have the types and the shapes of the signature. After
+  /// Runs `entry` on `inputs` and writes into `outputs`, which have the types and the shapes of the signature. Those whose
+  /// extents the call returns have these afterwards, and may be given again. After
   /// the first call with the same dims, nothing is allocated unless an output is shared with another tensor.
   /// - Throws: a diagnostic if a tensor breaks the entry's contract, or if there is not enough memory.
   public func run(
@@ -113,19 +114,14 @@ public final class ModelContext {
     let signature = entry.signature
     let plan = try prepare(entry, dims)
     try check(inputs, signature.inputs, plan.inputs, signature, kind: "input")
+    try expand(&outputs, signature.outputs.indices.map { $0 }, plan, signature)
     try check(outputs, signature.outputs, plan.outputs, signature, kind: "output")
     arguments.reset(count: entry.function.argumentCount)
     arguments.append(address: UInt(bitPattern: state))
     for input in inputs { arguments.append(address: input.address) }
     for place in outputs.indices { arguments.append(address: outputs[place].writableAddress()) }
     for value in dims.values { arguments.append(value) }
-    let code: Int32
-    if signature.returnedExtents.isEmpty {
-      arguments.append(address: 0)
-      code = call(entry.function)
-    } else {
-      code = try runReturningExtents(entry, &outputs)
-    }
+    let code = callReturningExtents(entry, &outputs, signature.outputs.indices.map { $0 })
     // The tensors are used only by their addresses; they must live until here.
     withExtendedLifetime((inputs, outputs, executor)) {}
     if code != 0 { throw failure(code) }
@@ -174,12 +170,10 @@ public final class ModelContext {
     let plan = try prepare(entry, dims)
     let replaced = signature.replacedInputs
     let others = replaced.indices.filter { replaced[$0] == nil }
+    try expand(&outputs, others, plan, signature)
     try check(inputs, signature.inputs, plan.inputs, signature, kind: "input")
     try check(
       outputs, others.map { signature.outputs[$0] }, others.map { plan.outputs[$0] }, signature, kind: "output")
-    guard signature.returnedExtents.isEmpty else {
-      throw Diagnostic("entry '\(signature.name)' returns extents and does not run in place")
-    }
     arguments.reset(count: entry.function.argumentCount)
     arguments.append(address: UInt(bitPattern: state))
     for place in inputs.indices {
@@ -191,26 +185,40 @@ public final class ModelContext {
       if input == nil { next += 1 }
     }
     for value in dims.values { arguments.append(value) }
-    arguments.append(address: 0)
-    let code = call(entry.function)
+    let code = callReturningExtents(entry, &outputs, others)
     withExtendedLifetime((inputs, outputs, executor)) {}
     if code != 0 { throw failure(code) }
   }
 
-  private func runReturningExtents(
-    _ entry: ModelEntry, _ outputs: inout [HostTensor]
-  ) throws(Diagnostic) -> Int32 {
+  /// Gives those of `outputs` whose extents a call returns room for the greatest ones; `numbers` are their positions in the
+  /// signature.
+  private func expand(
+    _ outputs: inout [HostTensor], _ numbers: [Int], _ plan: Plan, _ signature: Signature
+  ) throws(Diagnostic) {
+    for (place, number) in zip(outputs.indices, numbers)
+    where signature.returnedExtents.contains(where: { $0.output == number }) {
+      try outputs[place].expand(to: plan.outputs[number])
+    }
+  }
+
+  /// Makes the call with the arguments so far and room for the extents that it returns, which `outputs` get; `numbers` are
+  /// their positions in the signature.
+  private func callReturningExtents(_ entry: ModelEntry, _ outputs: inout [HostTensor], _ numbers: [Int]) -> Int32 {
     let returned = entry.signature.returnedExtents
+    if returned.isEmpty {
+      arguments.append(address: 0)
+      return call(entry.function)
+    }
     let room = UnsafeMutablePointer<Int64>.allocate(capacity: returned.count)
     room.initialize(repeating: 0, count: returned.count)
     defer { room.deallocate() }
     arguments.append(address: UInt(bitPattern: room))
     let code = call(entry.function)
     if code != 0 { return code }
-    for (output, tensor) in outputs.enumerated() {
-      var shape = tensor.shape
-      for (place, axis) in returned.enumerated() where axis.output == output { shape[axis.axis] = Int(room[place]) }
-      try outputs[output].shrink(to: shape)
+    for (place, number) in zip(outputs.indices, numbers) {
+      var shape = outputs[place].shape
+      for (extent, axis) in zip(0..., returned) where axis.output == number { shape[axis.axis] = Int(room[extent]) }
+      outputs[place].shrink(to: shape)
     }
     return code
   }

@@ -9,8 +9,11 @@ public struct DimSymbol: Hashable, Sendable {
   public let range: ClosedRange<Int>
   /// A number that divides every value.
   public let divisor: Int
-  /// Of the step of a loop: the number of steps, over symbols declared before, which every value lies below.
+  /// Of the step of a loop: the number of steps, over symbols declared before, which every value lies below. Of a symbol that
+  /// is computed: one more than the greatest value.
   public let bound: IndexExpression?
+  /// Whether the value is computed while an entry runs: the caller does not know it before.
+  public let isComputed: Bool
 
   /// The symbol `name` in `range`, a multiple of `divisor`.
   public init(_ name: String, in range: ClosedRange<Int>, divisor: Int = 1) {
@@ -18,6 +21,7 @@ public struct DimSymbol: Hashable, Sendable {
     self.range = range
     self.divisor = divisor
     bound = nil
+    isComputed = false
   }
 
   /// The symbol `name` in `0..<bound`, of which `ranges` are known; where there is no such number, 0 stands for one.
@@ -26,7 +30,21 @@ public struct DimSymbol: Hashable, Sendable {
     self.bound = bound
     range = 0...max((ranges.bounds(of: bound).upper ?? Self.greatestValue) - 1, 0)
     divisor = 1
+    isComputed = false
   }
+
+  /// The symbol `name` in `0...greatest`, whose value is computed while an entry runs; `ranges` are known of the symbols
+  /// declared before.
+  public init(_ name: String, computedUpTo greatest: IndexExpression, ranges: SymbolRanges) {
+    self.name = name
+    bound = greatest + 1
+    range = 0...max(ranges.bounds(of: greatest).upper ?? Self.greatestValue, 0)
+    divisor = 1
+    isComputed = true
+  }
+
+  /// Of a symbol that is computed: the greatest value, over symbols declared before.
+  public var greatest: IndexExpression? { isComputed ? bound.map { $0 - 1 } : nil }
 
   /// The symbol without its bound: with no more than its range.
   public var unbound: DimSymbol { DimSymbol(name, in: range, divisor: divisor) }

@@ -17,9 +17,25 @@ public struct SymbolRanges: Sendable {
   private var bounds: [Symbol: Bounds] = [:]
   private var divisors: [Symbol: Int] = [:]
   private var extents: [Symbol: IndexExpression] = [:]
+  /// For each symbol with an extent one more than the greatest number of its extent's symbols; 0 for others.
+  private var depths: [Symbol: Int] = [:]
 
   /// Nothing is known.
   public init() {}
+
+  /// What is known of `symbols`, each of which may have a bound over those before.
+  public init(_ symbols: [DimSymbol]) {
+    for symbol in symbols { add(symbol) }
+  }
+
+  /// Adds what is known of `symbol`.
+  public mutating func add(_ symbol: DimSymbol) {
+    if let bound = symbol.bound {
+      add(.named(symbol.name), below: bound)
+    } else {
+      add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1))
+    }
+  }
 
   /// Adds that `symbol` lies in `range` and is a multiple of `divisor`.
   public mutating func add(_ symbol: Symbol, in range: ClosedRange<Int>, divisor: Int = 1) {
@@ -30,6 +46,7 @@ public struct SymbolRanges: Sendable {
   /// Adds that `symbol` lies in `0..<extent`, where the extent is an expression over symbols added before.
   public mutating func add(_ symbol: Symbol, below extent: IndexExpression) {
     extents[symbol] = extent
+    depths[symbol] = 1 + (extent.symbols.map { depths[$0] ?? 0 }.max() ?? 0)
     bounds[symbol] = Bounds(0, self.bounds(of: extent).upper.map { Swift.max($0 - 1, 0) })
   }
 
@@ -157,7 +174,7 @@ public struct SymbolRanges: Sendable {
   /// replaced by an end of their range, and so are those that their extents bring in.
   func extreme(of expression: IndexExpression, isLeast: Bool) -> IndexExpression {
     var result = expression
-    var (open, seen) = (expression.symbols[...], Set(expression.symbols))
+    var (open, seen) = (outermostLast(expression.symbols)[...], Set(expression.symbols))
     while let symbol = open.popFirst() {
       guard let extent = extents[symbol], let (coefficient, rest) = result.affine(in: symbol) else { continue }
       let sign = bounds(of: coefficient)
@@ -170,15 +187,24 @@ public struct SymbolRanges: Sendable {
         continue
       }
       result = isLower ? rest : rest + coefficient * (extent - 1)
-      if !isLower { open += extent.symbols.filter { seen.insert($0).inserted } }
+      if isLower { continue }
+      let more = extent.symbols.filter { seen.insert($0).inserted }
+      if !more.isEmpty { open = outermostLast(open + more)[...] }
     }
     return result
+  }
+
+  /// Symbols before those that their extents have.
+  private func outermostLast(_ symbols: [Symbol]) -> [Symbol] {
+    let own = symbols.map { depths[$0] ?? 0 }
+    if own.allSatisfy({ $0 == own[0] }) { return symbols }
+    return symbols.indices.sorted { (own[$1], $0) < (own[$0], $1) }.map { symbols[$0] }
   }
 
   /// An expression that is at least `expression`, and does not depend on those of `symbols` that it grows or shrinks with.
   public func greatest(_ expression: IndexExpression, over symbols: Set<Symbol>) -> IndexExpression {
     var result = expression
-    for symbol in expression.symbols where symbols.contains(symbol) {
+    for symbol in outermostLast(expression.symbols) where symbols.contains(symbol) {
       result = -1 * (atLeastEnd(of: symbol, in: -1 * result) ?? -1 * result)
     }
     return result

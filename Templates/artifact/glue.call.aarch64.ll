@@ -33,7 +33,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %14 = alloca %struct.martlet_glue_writer, align 8
   %15 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
   %16 = icmp eq i32 %15, 0
-  br i1 %16, label %17, label %332
+  br i1 %16, label %17, label %354
 
 17:
   %18 = getelementptr inbounds nuw i8, ptr %1, i64 36
@@ -105,7 +105,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %59) #5
   call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.6) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
-  br label %332
+  br label %354
 
 60:
   %61 = icmp eq i64 %3, 0
@@ -122,7 +122,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
 68:
   %69 = phi ptr [ @.str.8, %64 ], [ @.str.7, %60 ]
   %70 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %69, ptr noundef null) #5
-  br label %332
+  br label %354
 
 71:
   %72 = add nsw i32 %41, %19
@@ -150,7 +150,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %90 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %89, i64 %77
   %91 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %90, ptr noundef %88) #5
   %92 = icmp eq i32 %91, 0
-  br i1 %92, label %93, label %332
+  br i1 %92, label %93, label %354
 
 93:
   %94 = getelementptr inbounds nuw i8, ptr %88, i64 8
@@ -194,7 +194,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %121 = load ptr, ptr %120, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %14, ptr noundef nonnull @.str.9, ptr noundef %121, ptr noundef nonnull @.str.10) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %14) #6
-  br label %332
+  br label %354
 
 122:
   %123 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %80
@@ -370,7 +370,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   br i1 %232, label %234, label %233
 
 233:
-  br i1 %231, label %250, label %332
+  br i1 %231, label %250, label %354
 
 234:
   %235 = load ptr, ptr %22, align 8
@@ -447,7 +447,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %289 = load ptr, ptr %73, align 8
   %290 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %289, i64 %254
   %291 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %290, ptr noundef nonnull @.str.11, i32 noundef %288, i64 noundef %279, i64 noundef %280) #5
-  br label %332
+  br label %354
 
 292:
   %293 = load i32, ptr %20, align 8
@@ -468,47 +468,80 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %303 = getelementptr inbounds nuw i8, ptr %1, i64 56
   %304 = load ptr, ptr %303, align 8
   %305 = call i32 %304(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %295) #5
-  %306 = freeze i32 %305
-  br i1 %297, label %309, label %307
+  br i1 %297, label %308, label %306
 
-307:
-  %308 = getelementptr inbounds nuw i8, ptr %0, i64 1096
-  store ptr %302, ptr %308, align 8
-  br label %309
+306:
+  %307 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  store ptr %302, ptr %307, align 8
+  br label %308
 
-309:
-  %310 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %311 = icmp eq i32 %306, 0
+308:
+  %309 = icmp eq i32 %305, 0
+  br i1 %309, label %310, label %354
+
+310:
+  %311 = getelementptr inbounds nuw i8, ptr %1, i64 44
   %312 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  br i1 %311, label %313, label %332
+  br label %313
 
 313:
-  %314 = phi i64 [ %331, %318 ], [ 0, %309 ]
-  %315 = load i32, ptr %310, align 4
+  %314 = phi i64 [ %353, %352 ], [ 0, %310 ]
+  %315 = load i32, ptr %311, align 4
   %316 = sext i32 %315 to i64
   %317 = icmp slt i64 %314, %316
-  br i1 %317, label %318, label %332
+  br i1 %317, label %318, label %354
 
 318:
-  %319 = getelementptr inbounds nuw i64, ptr %295, i64 %314
-  %320 = load i64, ptr %319, align 8
-  %321 = load ptr, ptr %312, align 8
-  %322 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %321, i64 %314
-  %323 = load i32, ptr %322, align 4
-  %324 = sext i32 %323 to i64
-  %325 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %324, i32 7
-  %326 = load ptr, ptr %325, align 8
-  %327 = getelementptr inbounds nuw i8, ptr %322, i64 4
-  %328 = load i32, ptr %327, align 4
-  %329 = sext i32 %328 to i64
-  %330 = getelementptr inbounds i64, ptr %326, i64 %329
-  store i64 %320, ptr %330, align 8
-  %331 = add nuw nsw i64 %314, 1
-  br label %313, !llvm.loop !11
+  %319 = load ptr, ptr %312, align 8
+  %320 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %319, i64 %314
+  %321 = load i32, ptr %320, align 4
+  %322 = sext i32 %321 to i64
+  %323 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %322
+  %324 = getelementptr inbounds nuw i64, ptr %295, i64 %314
+  %325 = load i64, ptr %324, align 8
+  %326 = getelementptr inbounds nuw i8, ptr %323, i64 24
+  %327 = load ptr, ptr %326, align 8
+  %328 = getelementptr inbounds nuw i8, ptr %320, i64 4
+  %329 = load i32, ptr %328, align 4
+  %330 = sext i32 %329 to i64
+  %331 = getelementptr inbounds i64, ptr %327, i64 %330
+  store i64 %325, ptr %331, align 8
+  %332 = getelementptr inbounds nuw i8, ptr %323, i64 32
+  %333 = load ptr, ptr %332, align 8
+  %334 = icmp eq ptr %333, null
+  br i1 %334, label %352, label %335
 
-332:
-  %333 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %227, %233 ], [ %291, %287 ], [ 1, %111 ], [ %306, %309 ], [ 0, %313 ], [ %91, %81 ]
-  ret i32 %333
+335:
+  %336 = getelementptr inbounds nuw i8, ptr %323, i64 16
+  %337 = load i32, ptr %336, align 8
+  %338 = zext i32 %337 to i64
+  br label %339
+
+339:
+  %340 = phi i64 [ %345, %344 ], [ %338, %335 ]
+  %341 = phi i64 [ %351, %344 ], [ 1, %335 ]
+  %342 = trunc nuw i64 %340 to i32
+  %343 = icmp sgt i32 %342, 0
+  br i1 %343, label %344, label %352
+
+344:
+  %345 = add nsw i64 %340, -1
+  %346 = load ptr, ptr %332, align 8
+  %347 = getelementptr inbounds nuw i64, ptr %346, i64 %345
+  store i64 %341, ptr %347, align 8
+  %348 = load ptr, ptr %326, align 8
+  %349 = getelementptr inbounds nuw i64, ptr %348, i64 %345
+  %350 = load i64, ptr %349, align 8
+  %351 = mul nsw i64 %350, %341
+  br label %339, !llvm.loop !11
+
+352:
+  %353 = add nuw nsw i64 %314, 1
+  br label %313, !llvm.loop !12
+
+354:
+  %355 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %227, %233 ], [ %291, %287 ], [ %305, %308 ], [ 1, %111 ], [ 0, %313 ], [ %91, %81 ]
+  ret i32 %355
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -563,3 +596,4 @@ attributes #6 = { nounwind }
 !9 = distinct !{!9, !4, !5}
 !10 = distinct !{!10, !4, !5}
 !11 = distinct !{!11, !4, !5}
+!12 = distinct !{!12, !4, !5}

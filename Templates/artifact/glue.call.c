@@ -44,6 +44,20 @@ static int32_t bind_dims(martlet_context *context, const martlet_glue_entry *ent
   return MARTLET_OK;
 }
 
+/* Writes extents that are known now into a description of rows without gaps. */
+static void return_extents(const martlet_glue_entry *entry, const int64_t *returned, const martlet_tensor *outputs) {
+  for (int32_t place = 0; place < entry->returned_count; place++) {
+    const martlet_tensor *output = &outputs[entry->returned[place].output];
+    output->shape[entry->returned[place].axis] = returned[place];
+    if (!output->strides) continue;
+    int64_t stride = 1;
+    for (int32_t axis = output->ndim - 1; axis >= 0; axis--) {
+      output->strides[axis] = stride;
+      stride *= output->shape[axis];
+    }
+  }
+}
+
 /* Behind the inputs stand the values of the dims that no input shows. The caller gives room on its stack: `pointers`,
    `extents` and `memory` for all tensors, `dims` for all dims and, behind them, for the returned extents. */
 int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
@@ -104,7 +118,6 @@ int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *en
   if (has_device) context->memory = memory;
   code = entry->thunk(context, pointers, dims, returned);
   if (has_device) context->memory = own;
-  for (int32_t place = 0; place < entry->returned_count && !code; place++)
-    outputs[entry->returned[place].output].shape[entry->returned[place].axis] = returned[place];
+  if (!code) return_extents(entry, returned, outputs);
   return code;
 }

@@ -33,7 +33,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %14 = alloca %struct.martlet_glue_writer, align 8
   %15 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #5
   %16 = icmp eq i32 %15, 0
-  br i1 %16, label %17, label %329
+  br i1 %16, label %17, label %351
 
 17:
   %18 = getelementptr inbounds nuw i8, ptr %1, i64 36
@@ -105,7 +105,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %59) #5
   call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.6) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #6
-  br label %329
+  br label %351
 
 60:
   %61 = icmp eq i64 %3, 0
@@ -122,7 +122,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
 68:
   %69 = phi ptr [ @.str.8, %64 ], [ @.str.7, %60 ]
   %70 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 1, ptr noundef nonnull %69, ptr noundef null) #5
-  br label %329
+  br label %351
 
 71:
   %72 = add nsw i32 %41, %19
@@ -150,7 +150,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %90 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %89, i64 %77
   %91 = tail call i32 @martlet_glue_check_tensor(ptr noundef %0, ptr noundef %90, ptr noundef %88) #5
   %92 = icmp eq i32 %91, 0
-  br i1 %92, label %93, label %329
+  br i1 %92, label %93, label %351
 
 93:
   %94 = getelementptr inbounds nuw i8, ptr %88, i64 8
@@ -194,7 +194,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %121 = load ptr, ptr %120, align 8
   call void @martlet_glue_put_quoted(ptr noundef nonnull %14, ptr noundef nonnull @.str.9, ptr noundef %121, ptr noundef nonnull @.str.10) #5
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %14) #6
-  br label %329
+  br label %351
 
 122:
   %123 = getelementptr inbounds %struct.martlet_tensor, ptr %2, i64 %80
@@ -367,7 +367,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   br i1 %229, label %231, label %230
 
 230:
-  br i1 %228, label %247, label %329
+  br i1 %228, label %247, label %351
 
 231:
   %232 = load ptr, ptr %22, align 8
@@ -444,7 +444,7 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %286 = load ptr, ptr %73, align 8
   %287 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %286, i64 %251
   %288 = call i32 @martlet_glue_fail_tensor(ptr noundef %0, ptr noundef %287, ptr noundef nonnull @.str.11, i32 noundef %285, i64 noundef %276, i64 noundef %277) #5
-  br label %329
+  br label %351
 
 289:
   %290 = load i32, ptr %20, align 8
@@ -465,47 +465,80 @@ define hidden i32 @martlet_glue_call(ptr noundef %0, ptr noundef readonly captur
   %300 = getelementptr inbounds nuw i8, ptr %1, i64 56
   %301 = load ptr, ptr %300, align 8
   %302 = call i32 %301(ptr noundef %0, ptr noundef %6, ptr noundef %7, ptr noundef %292) #5
-  %303 = freeze i32 %302
-  br i1 %294, label %306, label %304
+  br i1 %294, label %305, label %303
 
-304:
-  %305 = getelementptr inbounds nuw i8, ptr %0, i64 1096
-  store ptr %299, ptr %305, align 8
-  br label %306
+303:
+  %304 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  store ptr %299, ptr %304, align 8
+  br label %305
 
-306:
-  %307 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %308 = icmp eq i32 %303, 0
+305:
+  %306 = icmp eq i32 %302, 0
+  br i1 %306, label %307, label %351
+
+307:
+  %308 = getelementptr inbounds nuw i8, ptr %1, i64 44
   %309 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  br i1 %308, label %310, label %329
+  br label %310
 
 310:
-  %311 = phi i64 [ %328, %315 ], [ 0, %306 ]
-  %312 = load i32, ptr %307, align 4
+  %311 = phi i64 [ %350, %349 ], [ 0, %307 ]
+  %312 = load i32, ptr %308, align 4
   %313 = sext i32 %312 to i64
   %314 = icmp slt i64 %311, %313
-  br i1 %314, label %315, label %329
+  br i1 %314, label %315, label %351
 
 315:
-  %316 = getelementptr inbounds nuw i64, ptr %292, i64 %311
-  %317 = load i64, ptr %316, align 8
-  %318 = load ptr, ptr %309, align 8
-  %319 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %318, i64 %311
-  %320 = load i32, ptr %319, align 4
-  %321 = sext i32 %320 to i64
-  %322 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %321, i32 7
-  %323 = load ptr, ptr %322, align 8
-  %324 = getelementptr inbounds nuw i8, ptr %319, i64 4
-  %325 = load i32, ptr %324, align 4
-  %326 = sext i32 %325 to i64
-  %327 = getelementptr inbounds i64, ptr %323, i64 %326
-  store i64 %317, ptr %327, align 8
-  %328 = add nuw nsw i64 %311, 1
-  br label %310, !llvm.loop !10
+  %316 = load ptr, ptr %309, align 8
+  %317 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %316, i64 %311
+  %318 = load i32, ptr %317, align 4
+  %319 = sext i32 %318 to i64
+  %320 = getelementptr inbounds %struct.martlet_tensor, ptr %4, i64 %319
+  %321 = getelementptr inbounds nuw i64, ptr %292, i64 %311
+  %322 = load i64, ptr %321, align 8
+  %323 = getelementptr inbounds nuw i8, ptr %320, i64 24
+  %324 = load ptr, ptr %323, align 8
+  %325 = getelementptr inbounds nuw i8, ptr %317, i64 4
+  %326 = load i32, ptr %325, align 4
+  %327 = sext i32 %326 to i64
+  %328 = getelementptr inbounds i64, ptr %324, i64 %327
+  store i64 %322, ptr %328, align 8
+  %329 = getelementptr inbounds nuw i8, ptr %320, i64 32
+  %330 = load ptr, ptr %329, align 8
+  %331 = icmp eq ptr %330, null
+  br i1 %331, label %349, label %332
 
-329:
-  %330 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %224, %230 ], [ %288, %284 ], [ 1, %111 ], [ %303, %306 ], [ 0, %310 ], [ %91, %81 ]
-  ret i32 %330
+332:
+  %333 = getelementptr inbounds nuw i8, ptr %320, i64 16
+  %334 = load i32, ptr %333, align 8
+  %335 = zext i32 %334 to i64
+  br label %336
+
+336:
+  %337 = phi i64 [ %342, %341 ], [ %335, %332 ]
+  %338 = phi i64 [ %348, %341 ], [ 1, %332 ]
+  %339 = trunc nuw i64 %337 to i32
+  %340 = icmp sgt i32 %339, 0
+  br i1 %340, label %341, label %349
+
+341:
+  %342 = add nsw i64 %337, -1
+  %343 = load ptr, ptr %329, align 8
+  %344 = getelementptr inbounds nuw i64, ptr %343, i64 %342
+  store i64 %338, ptr %344, align 8
+  %345 = load ptr, ptr %323, align 8
+  %346 = getelementptr inbounds nuw i64, ptr %345, i64 %342
+  %347 = load i64, ptr %346, align 8
+  %348 = mul nsw i64 %347, %338
+  br label %336, !llvm.loop !10
+
+349:
+  %350 = add nuw nsw i64 %311, 1
+  br label %310, !llvm.loop !11
+
+351:
+  %352 = phi i32 [ %15, %10 ], [ 1, %56 ], [ %70, %68 ], [ %224, %230 ], [ %288, %284 ], [ %302, %305 ], [ 1, %111 ], [ 0, %310 ], [ %91, %81 ]
+  ret i32 %352
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -559,3 +592,4 @@ attributes #6 = { nounwind }
 !8 = distinct !{!8, !3, !4}
 !9 = distinct !{!9, !3, !4}
 !10 = distinct !{!10, !3, !4}
+!11 = distinct !{!11, !3, !4}

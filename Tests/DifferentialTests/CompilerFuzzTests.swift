@@ -16,8 +16,10 @@ import Testing
   }()
 
   /// The graph of `seed`; its weights are its own.
-  static func graph(_ seed: UInt64) -> Graph {
-    var generator = RandomGraphGenerator(seed: seed)
+  static func graph(_ seed: UInt64, hasComputedExtents: Bool = false) -> Graph {
+    var options = RandomGraphGenerator.Options()
+    options.hasComputedExtents = hasComputedExtents
+    var generator = RandomGraphGenerator(seed: seed, options: options)
     var graph = generator.graph("entry\(seed)")
     graph.changeParameters { $0.key = "entry\(seed).\($0.key)" }
     return graph
@@ -30,9 +32,15 @@ import Testing
   }
 
   @Test("Random graphs", arguments: groups)
-  func agree(seeds: [UInt64]) async throws {
+  func agree(seeds: [UInt64]) async throws { try await agree(seeds, hasComputedExtents: false) }
+
+  /// GPUs have none of these.
+  @Test("Random graphs with extents that values decide", arguments: groups.prefix(5))
+  func agreeOverComputedExtents(seeds: [UInt64]) async throws { try await agree(seeds, hasComputedExtents: true) }
+
+  private func agree(_ seeds: [UInt64], hasComputedExtents: Bool) async throws {
     do {
-      let tally = try await compare(seeds)
+      let tally = try await compare(seeds, hasComputedExtents)
       #expect(
         seeds.count < 20 || tally.telling * 4 > tally.outputs * 3,
         "only \(tally.telling) of \(tally.outputs) comparisons of the seeds from \(seeds[0]) on tell something")
@@ -40,20 +48,21 @@ import Testing
       // One of them does not compile: each by itself shows which.
       for seed in seeds {
         do {
-          _ = try await compare([seed])
+          _ = try await compare([seed], hasComputedExtents)
         } catch {
-          Issue.record("seed \(seed): \(error)\n\(GraphPrinter.text(Self.graph(seed)))")
+          let graph = Self.graph(seed, hasComputedExtents: hasComputedExtents)
+          Issue.record("seed \(seed): \(error)\n\(GraphPrinter.text(graph))")
         }
       }
     }
   }
 
   /// Compiles the graphs of `seeds` together and compares what their executions give.
-  private func compare(_ seeds: [UInt64]) async throws -> Tally {
+  private func compare(_ seeds: [UInt64], _ hasComputedExtents: Bool) async throws -> Tally {
     var tally = Tally()
-    let module = GraphModule("random", seeds.map(Self.graph))
+    let module = GraphModule("random", seeds.map { Self.graph($0, hasComputedExtents: hasComputedExtents) })
     let check = try await AgreementCheck(
-      module, weights: nil, compiler: Compiler(), seed: seeds[0], devices: .interpreted)
+      module, weights: nil, compiler: Compiler(), seed: seeds[0], devices: hasComputedExtents ? .none : .interpreted)
     for (seed, graph) in zip(seeds, check.entries) {
       var random = RandomValues(seed: seed)
       let dims = random.dims(graph.symbols, spread: 4)

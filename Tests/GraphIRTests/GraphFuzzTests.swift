@@ -12,7 +12,9 @@ import Testing
   @Test func randomModulesAreValidAndReadBack() throws {
     for offset in 0..<TestSeed.count(300) {
       let seed = Self.seed &+ UInt64(offset)
-      var generator = RandomGraphGenerator(seed: seed)
+      var options = RandomGraphGenerator.Options()
+      options.hasComputedExtents = seed % 2 == 0
+      var generator = RandomGraphGenerator(seed: seed, options: options)
       let module = generator.module()
       let text = GraphPrinter.text(module)
       do {
@@ -38,15 +40,19 @@ import Testing
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
         case .loop(let loop): collect(loop.body)
-        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter, .sort: break
+        case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter, .sort,
+          .extent:
+          break
         }
         found.insert(node.kind.name)
         found.formUnion(node.types.map(\.element.rawValue))
         found.formUnion(node.types.flatMap(\.shape).map { $0.constant == nil ? "symbolic" : "extent \($0)" })
       }
     }
+    var options = RandomGraphGenerator.Options()
+    options.hasComputedExtents = true
     for seed in 0..<600 {
-      var generator = RandomGraphGenerator(seed: UInt64(seed))
+      var generator = RandomGraphGenerator(seed: UInt64(seed), options: options)
       collect(generator.graph())
     }
     var wanted = ["extent 0", "extent 1", "symbolic", "view with conditions", "dense constant", "splat constant"]
@@ -55,7 +61,7 @@ import Testing
     wanted += ScalarOp.table.filter { $0 != .fma }.map { "map \($0.name)" }
     wanted += [
       "input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "scatter", "sort", "fused",
-      "loop",
+      "loop", "extent",
     ]
     #expect(wanted.filter { !found.contains($0) } == [])
   }

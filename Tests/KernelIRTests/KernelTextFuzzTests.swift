@@ -90,7 +90,7 @@ import Testing
     kernel.name = name()
     let symbols = [DimSymbol("n", in: 1...9)]
     let steps = (0..<4).map { _ -> Entry.Step in
-      switch Int.random(in: 0..<4, using: &random) {
+      switch Int.random(in: 0..<5, using: &random) {
       case 0: .carry(output: number())
       case 1: .checkIndices(input: number(), part: part(), below: index(), LocationSet())
       case 2:
@@ -98,11 +98,14 @@ import Testing
           .init(
             "step", count: index(), in: symbols, condition: Bool.random(using: &random) ? argument(&random) : nil,
             steps: (0..<number()).map { _ in launch(&random) }))
+      case 3: .extent("count", argument(&random))
       default: launch(&random)
       }
     }
+    let computed = DimSymbol("count", computedUpTo: 2 * .named("n"), ranges: SymbolRanges(symbols))
     let entry = Entry(
-      name(), symbols: symbols, inputs: (0..<2).map { _ in tensor() },
+      name(), symbols: symbols, computed: Bool.random(using: &random) ? [computed] : [],
+      inputs: (0..<2).map { _ in tensor() },
       outputs: (0..<2).map { _ in tensor() }, arenaBytes: index(), steps: steps)
     return KernelModule(
       name(), machine: .x86Version4, weights: [.init(name(), .bf16, [3, 0]), .init(name(), .i8, [])],

@@ -62,6 +62,25 @@ private struct Mistake: Sendable, CustomTestStringConvertible {
         """)
   }
 
+  /// An entry with the given symbols behind `n` and steps, and an output of the extent `count`.
+  init(_ constraint: KernelConstraint, computing symbols: String, _ steps: String) {
+    self.init(
+      constraint,
+      kernel: """
+        weight w: i64[]
+        kernel @k(%x: in f32[m], %y: out f32[m]) where m in 0...32 { }
+        kernel @one(%y: out i64[]) { }
+        entry @e where n in 1...32, \(symbols) {
+          input %x: f32[n]
+          input %i: i64[]
+          input %j: i32[]
+          output %y: f32[count]
+          arena 64
+          \(steps)
+        }
+        """)
+  }
+
   /// An entry with the given steps and the usual tensors.
   init(_ constraint: KernelConstraint, entry: String, arena: String = "64*n") {
     self.init(
@@ -242,6 +261,22 @@ private let mistakes = [
   Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while %i { launch @k[n](%x, %y) }"),
   Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while weight w { launch @k[n](%x, %y) }"),
   Mistake(.loops, entry: "launch @k[n](%x, %y) loop step in 0..<n while arena[64] { }", arena: "64"),
+  Mistake(.extents, computing: "count in 0...n computed", "launch @k[n](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...n computed", "extent count = %j launch @k[count](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...n computed", "extent count = %x launch @k[count](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...n computed", "extent count = weight w launch @k[count](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...n computed", "extent n = %i extent count = %i launch @k[count](%x, %y)"),
+  Mistake(
+    .extents, computing: "count in 0...n computed", "extent count = %i extent count = %i launch @k[count](%x, %y)"),
+  Mistake(
+    .extents, computing: "count in 0...n computed",
+    "launch @one(arena[0]) extent count = arena[60] launch @k[count](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...m computed, m in 1...9", "extent count = %i launch @k[count](%x, %y)"),
+  Mistake(.extents, computing: "count in 0...n - 2 computed", "extent count = %i launch @k[count](%x, %y)"),
+  Mistake(.loops, computing: "count in 0...n computed", "loop s in 0..<2 { extent count = %i }"),
+  Mistake(.written, computing: "count in 0...n computed", "extent count = arena[0] launch @k[count](%x, %y)"),
+  Mistake(.entrySymbols, computing: "count in 0...n computed", "launch @k[count](%x, %y) extent count = %i"),
+  Mistake(.symbols, kernel: "kernel @k(%x: in f32[m]) where n in 0...9, m in 0...n computed { }"),
   Mistake(.entryNames, entry: "launch @k[n](%x, %y) loop n in 0..<3 { launch @k[n](%x, %y) }"),
   Mistake(.entrySymbols, entry: "launch @k[n](%x, %y) loop step in 0..<m { launch @k[n](%x, %y) }"),
   Mistake(.entrySymbols, entry: "loop step in 0..<n { launch @k[n](%x, %y) } launch @k[step](%x, %y)"),

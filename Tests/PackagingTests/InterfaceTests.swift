@@ -71,3 +71,27 @@ private func entries() -> [Signature] {
     InterfaceWriter("mini", entries()).moduleMap(header: "mini.h")
       == "module CMini {\n  header \"mini.h\"\n  export *\n}\n")
 }
+
+@Test func extentsThatCallsReturnAreSaid() {
+  let n = IndexExpression.named("n")
+  let entry = Signature(
+    "find", dims: [DimSymbol("n", in: 1...64)], inputs: [.init("x", .f32, [n])],
+    outputs: [.init("places", .i64, [2, n]), .init("sum", .f32, []), .init("rows", .f32, [n + 1, n, 3])], arenaBytes: 0,
+    returnedExtents: [.init(output: 0, axis: 1), .init(output: 2, axis: 1), .init(output: 2, axis: 0)])
+  let writer = InterfaceWriter("mini", [entry])
+  let text = """
+       gives rows: f32[n + 1, n, 3]
+       where n in 1...64
+       returns extents_out[0] = axis 1 of places
+       returns extents_out[1] = axis 1 of rows
+       returns extents_out[2] = axis 0 of rows
+       Returns MARTLET_OK,
+    """
+  #expect(writer.header.contains(text), "\(writer.header.suffix(1800))")
+  let method = """
+        var extents = [Int64](repeating: 0, count: 3)
+        try check(CMini.mini_find(context, in_x, &out_places, &out_sum, &out_rows, Int64(dim_n), &extents))
+        return (Array(out_places.prefix(2 * Int(extents[0]))), out_sum, Array(out_rows.prefix(Int(extents[2]) * Int(extents[1]) * 3)), extents.map { Int($0) })
+    """
+  #expect(writer.swift.contains(method), "\(writer.swift)")
+}

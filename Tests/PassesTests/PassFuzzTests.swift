@@ -13,10 +13,13 @@ import Testing
   static let count = TestSeed.count(150)
 
   /// Every pass keeps the bits of all outputs; `absorb` may change the order of a sum over several labels.
-  @Test func everyPassKeepsTheResults() throws {
+  @Test(arguments: [false, true])
+  func everyPassKeepsTheResults(hasComputedExtents: Bool) throws {
+    var options = RandomGraphGenerator.Options()
+    options.hasComputedExtents = hasComputedExtents
     for offset in 0..<Self.count {
       let seed = Self.seed &+ UInt64(offset)
-      var generator = RandomGraphGenerator(seed: seed)
+      var generator = RandomGraphGenerator(seed: seed, options: options)
       let graph = generator.graph()
       var random = RandomValues.small(seed: seed)
       let setting = Setting(for: graph, &random)
@@ -73,7 +76,7 @@ import Testing
           _ = try RegionAnalysis(body)
           anchors += body.anchorCount
         // What loops are made of is fused by itself.
-        case .loop: break
+        case .loop, .extent: break
         case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite:
           Issue.record(report)
         }
@@ -93,7 +96,8 @@ extension Graph {
       case .scatter, .sort: found.formUnion(node.operands.map(\.node))
       case .view, .map(.cast): if found.contains(position) { found.formUnion(node.operands.map(\.node)) }
       case .constant, .iota, .dimension: break
-      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused, .loop:
+      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused, .loop,
+        .extent:
         found.remove(position)
       }
     }
@@ -106,7 +110,7 @@ extension Graph {
       switch node.kind {
       case .reduce, .contract, .scan: true
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter, .sort,
-        .composite, .fused, .loop:
+        .composite, .fused, .loop, .extent:
         false
       }
     }

@@ -724,7 +724,114 @@ def open_resizes():
         [onnx.numpy_helper.from_array(np.array([2, 1, 1, 1], np.float32), "z")]))
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes]:
+def chosen():
+    """Elements that values choose: how many there are is known only when the model runs."""
+    node = helper.make_node
+
+    def unknown(*names):
+        return [helper.make_tensor_value_info(n, T.UNDEFINED, None) for n in names]
+
+    def constant(name, values, dtype=np.int64):
+        return onnx.numpy_helper.from_array(np.array(values, dtype), name)
+
+    x = f32(4, 3, 2)
+    x[random.random(x.shape) < 0.4] = 0
+    x[0, 0, 0], x[3, 2, 1] = np.nan, -0.0
+    case("nonzero", "NonZero", [x], symbolic=True)
+    case("nonzero_truth", "NonZero", [x[:, :, 0] > 0], symbolic=True)
+    case("nonzero_nothing", "NonZero", [np.zeros((3, 2), np.int32)], symbolic=True)
+    case("nonzero_empty", "NonZero", [np.zeros((0, 3), np.float32)])
+    case("nonzero_scalar", "NonZero", [np.float32(3)], expected=[np.zeros((0, 1), np.int64)])
+    flags = np.array([True, False, True, True])
+    for name, kept, axis in [("rows", flags, 0), ("columns", flags[:3], 1), ("last", flags[:2], -1), ("short", flags[:2], 0), ("none", flags & False, 0)]:
+        case(f"compress_open_{name}", "Compress", [x, kept], axis=axis)
+    case("compress_open_flat", "Compress", [x, np.arange(24) % 5 < 2])
+    # What is chosen goes on: its shape, elements at its places, and sums of them.
+    near = np.nan_to_num(x) + 0.25
+    add("nonzero_used", make([
+        node("NonZero", ["x"], ["p"]), node("Transpose", ["p"], ["t"]), node("GatherND", ["x", "t"], ["v"]),
+        node("Shape", ["t"], ["s"]), node("Size", ["v"], ["z"]), node("Reshape", ["t", "flat"], ["f"]), node("Exp", ["v"], ["e"]),
+        node("ReduceSum", ["e"], ["r"]), node("Reshape", ["v", "rows"], ["w"]), node("Concat", ["w", "w"], ["c"], axis=0)],
+        [info("x", near, True)], unknown("t", "v", "s", "z", "f", "r", "c"), 21, [constant("flat", [-1]), constant("rows", [0, 1])]),
+        [near], True)
+
+    numbers = np.array([3, 1, np.nan, -0.0, 1, 0.0, np.nan, 3, -2], np.float32)
+    for name, values in [("floats", numbers), ("whole", whole(12, low=-3, high=3)), ("one", np.zeros(1, np.float32))]:
+        case(f"unique_{name}", "Unique", [values], outputs=4, symbolic=True)
+    case("unique_many", "Unique", [whole(5, 7, low=-9, high=9, dtype=np.int32)], outputs=4)
+    table = whole(6, 3, low=0, high=2, dtype=np.int32)
+
+    def first(values, axis):
+        """Unique without an order, which the evaluator has for the first axis alone."""
+        rows = np.moveaxis(values.reshape(-1) if axis is None else values, axis or 0, 0)
+        _, places, inverse, counts = np.unique(rows, True, True, True, axis=0)
+        order = np.argsort(places)
+        rank = np.argsort(order)
+        return [np.moveaxis(rows[places[order]], 0, axis or 0), places[order], rank[inverse.reshape(-1)], counts[order]]
+
+    case("unique_first", "Unique", [numbers[[0, 1, 3, 4, 7, 8]]], outputs=4, symbolic=True, expected=first(numbers[[0, 1, 3, 4, 7, 8]], None), sorted=0)
+    case("unique_rows", "Unique", [table], outputs=4, symbolic=True, axis=0)
+    case("unique_columns", "Unique", [np.concatenate([table.T, table.T[:, 2:4]], 1)], outputs=4, axis=1)
+    case("unique_first_rows", "Unique", [table], outputs=4, symbolic=True, expected=first(table, 0), axis=0, sorted=0)
+    cube = whole(2, 5, 2, low=0, high=1)
+    case("unique_first_middle", "Unique", [cube], outputs=4, expected=first(cube, 1), axis=1, sorted=0)
+
+    corners = random.uniform(0, 3, (2, 7, 4)).astype(np.float32)
+    corners[:, 3] = corners[:, 5]
+    scores = random.integers(0, 5, (2, 3, 7)).astype(np.float32) / 4
+    limit, overlap, least = np.array([3]), np.array([0.3], np.float32), np.array([0.4], np.float32)
+    boxes = [corners, scores, limit, overlap, least]
+    case("boxes", "NonMaxSuppression", boxes, opset=11)
+    case("boxes_known", "NonMaxSuppression", boxes, opset=11, constants=[2, 3, 4])
+    case("boxes_symbolic", "NonMaxSuppression", boxes, opset=10, constants=[2], symbolic=True)
+    case("boxes_any_score", "NonMaxSuppression", [corners, scores - 9, np.array([9]), overlap], opset=11)
+    # The evaluator does not take what may be left out.
+    operands = ["a", "b", "c", "d"]
+    zero = ReferenceEvaluator(make([node("NonMaxSuppression", operands, ["y"])], [info(n, v) for n, v in zip(operands, boxes)], unknown("y"), 11))
+    alone = zero.run(None, dict(zip(operands, [corners, scores, limit, overlap * 0])))
+    case("boxes_without_overlap", "NonMaxSuppression", [corners, scores, limit], opset=11, expected=alone)
+    case("boxes_without_limit", "NonMaxSuppression", [corners, scores], opset=11, expected=[np.zeros((0, 3), np.int64)])
+    case("boxes_none", "NonMaxSuppression", [corners, scores, limit, overlap, least * 9], opset=11)
+    case("boxes_no_limit", "NonMaxSuppression", [corners, scores, limit * 0, overlap, least], opset=11)
+    case("boxes_centred", "NonMaxSuppression", boxes, opset=11, center_point_box=1)
+    worst = scores.copy()
+    worst[0, 0], worst[1, 2, 2:] = -np.inf, -np.inf
+    case("boxes_least_scores", "NonMaxSuppression", [corners, worst, np.array([7]), np.array([0.6], np.float32)], opset=11)
+
+    case("topk_open", "TopK", [f32(3, 9), np.array([4])], outputs=2, symbolic=True)
+    case("topk_open_axis", "TopK", [whole(5, 3), np.array([2])], outputs=2, axis=0, largest=0)
+    case("slice_open", "Slice", [f32(6, 5), np.array([1, -4]), np.array([9, -1])], symbolic=True)
+    case("slice_open_axes", "Slice", [f32(2, 7, 5), np.array([1, -1]), np.array([6, -9]), np.array([1, 2]), np.array([2, -2])], constants=[3, 4])
+    case("slice_open_empty", "Slice", [f32(6, 2), np.array([4]), np.array([2])])
+    case("slice_open_end", "Slice", [f32(6, 5), np.array([0, 2]), np.array([3, 2**62])], constants=[1])
+
+    # The steps of a loop that values end, as many as there were.
+    names = ["i", "go", "v"]
+    body = helper.make_graph(
+        [node("Add", ["v", "v"], ["r"]), node("Neg", ["r"], ["seen"]), node("ReduceMax", ["r"], ["m"], keepdims=0),
+         node("Less", ["m", "limit"], ["still"])], "body",
+        [helper.make_tensor_value_info(n, t, []) for n, t in zip(names[:2], [T.INT64, T.BOOL])]
+        + [helper.make_tensor_value_info("v", T.FLOAT, None)],
+        [helper.make_tensor_value_info("still", T.BOOL, [])] + [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["r", "seen"]])
+    high = f32(3, low=0.5, high=1.0)
+    on, most = onnx.numpy_helper.from_array(np.array(True), "on"), onnx.numpy_helper.from_array(np.array(30), "trips")
+    for name, bound in [("some", 20), ("all", 1e30), ("one", 0)]:
+        add(f"loop_collects_{name}", make(
+            [node("Loop", ["trips", "on", "x"], ["last", "y"], body=body)], [info("x", high), info("limit", np.float32(bound))],
+            unknown("last", "y"), 17, [on, most]), [high, np.array(bound, np.float32)])
+    inside = helper.make_graph(
+        [node("NonZero", ["v"], ["p"]), node("Size", ["p"], ["c"]), node("Identity", ["go"], ["still"])], "body",
+        [helper.make_tensor_value_info(n, t, []) for n, t in zip(names[:2], [T.INT64, T.BOOL])]
+        + [helper.make_tensor_value_info("v", T.FLOAT, None)],
+        [helper.make_tensor_value_info("still", T.BOOL, []), helper.make_tensor_value_info("v", T.FLOAT, None),
+         helper.make_tensor_value_info("c", T.INT64, None)])
+    refuse("nonzero_in_loop", "not supported in the body of a loop", make(
+        [node("Loop", ["trips", "on", "x"], ["last", "y"], body=inside)], [info("x", high)], unknown("last", "y"), 17, [on, most]))
+    refuse("range_open", "must be known at compile time", make(
+        [node("Range", ["a", "b", "c"], ["y"])], [info(n, np.array(1)) for n in "abc"], unknown("y"), 17))
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

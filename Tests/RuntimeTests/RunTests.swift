@@ -61,6 +61,15 @@ import Testing
     let outputs = try context.run(entry, [try HostTensor(.f32, [5], [1, -2, 3, 0, 5] as [Float])])
     #expect(outputs[0].shape == [3] && outputs[0].elements(as: Float.self) == [1, 3, 5])
     #expect(try context.run(entry, [try HostTensor(.f32, [0])])[0].shape == [0])
+    // What has shrunk is given again, whether its memory is its own or not.
+    var again = outputs
+    let dims = try entry.signature.dims([5])
+    for values in [[1, 2, 3, 4, 5], [0, 0, 7, 0, 0], [8, 0, 0, 0, 9]] as [[Float]] {
+      try context.run(entry, [try HostTensor(.f32, [5], values)], into: &again, dims: dims)
+      #expect(
+        again[0].elements(as: Float.self) == values.filter { $0 > 0 } && again[0].shape == [again[0].elementCount])
+    }
+    #expect(outputs[0].elements(as: Float.self) == [1, 3, 5])
   }
 
   @Test func contractIsChecked() async throws {

@@ -44,7 +44,12 @@ struct EntryText {
   private let deviceArena: String?
   /// The number of extents that the call returns; whether there are any.
   private let returnedCount: Int
+  /// What each of them is.
+  private let returnedAxes: [String]
   private var returned: Bool { returnedCount > 0 }
+
+  /// For each output the number of elements that come out as a Swift expression; nil where all do.
+  private let taken: [String?]
 
   /// The texts of `entry` of the model `model`; `methods` has the names of the methods before.
   init(_ entry: Signature, model: String, hasDevice: Bool, methods: inout IdentifierTable) {
@@ -66,6 +71,10 @@ struct EntryText {
     arena = entry.arenaSymbol(model: model)
     deviceArena = hasDevice ? entry.deviceArenaSymbol(model: model) : nil
     returnedCount = entry.returnedExtents.count
+    returnedAxes = entry.returnedExtents.enumerated().map { place, extent in
+      "extents_out[\(place)] = axis \(extent.axis) of \(entry.outputs[extent.output].name)"
+    }
+    taken = entry.outputs.indices.map { Self.taken($0, entry) }
   }
 
   private static func parameter(_ tensor: Signature.Tensor, _ role: String) -> Parameter {
@@ -79,9 +88,23 @@ struct EntryText {
       element: swiftType(tensor.type), count: count(tensor))
   }
 
+  /// The number of elements of an output in Swift, where the call returns some of its extents.
+  private static func taken(_ output: Int, _ entry: Signature) -> String? {
+    var shape = entry.outputs[output].shape.map { text($0.expression) }
+    var isOpen = false
+    for (place, extent) in entry.returnedExtents.enumerated() where extent.output == output {
+      (shape[extent.axis], isOpen) = ("Int(extents[\(place)])", true)
+    }
+    return isOpen ? shape.map { $0.contains(" ") ? "(\($0))" : $0 }.joined(separator: " * ") : nil
+  }
+
   /// The number of elements in Swift: over the method's dims, with the wrapper's own functions.
   private static func count(_ tensor: Signature.Tensor) -> String {
-    let count = IndexExpression.product(tensor.shape.map(\.expression)).substituting { symbol in
+    text(.product(tensor.shape.map(\.expression)))
+  }
+
+  private static func text(_ expression: IndexExpression) -> String {
+    let count = expression.substituting { symbol in
       guard case .named(let name) = symbol else { return nil }
       return .named("dim_\(name)")
     }
@@ -99,7 +122,7 @@ struct EntryText {
       "name": name, "method": method, "inputs": inputs, "outputs": outputs, "results": results, "opening": opening,
       "closing": closing, "dims": dims, "function": function,
       "call": call, "arena": arena, "deviceArena": [deviceArena].compactMap(\.self), "returned": returned,
-      "returnedCount": returnedCount, "parameters": parameters,
+      "returnedCount": returnedCount, "returnedAxes": returnedAxes, "parameters": parameters,
       "dimParameters": dimParameters, "swiftParameters": swiftParameters, "dimArguments": dimArguments,
       "arguments": arguments, "result": result, "value": value,
     ]
@@ -182,7 +205,11 @@ struct EntryText {
   }
 
   private var value: String {
-    let parts = results.map(\.label) + (returned ? ["extents.map { Int($0) }"] : [])
+    let kept = zip(taken, replaced).filter { $1 == nil }.map(\.0)
+    let parts =
+      zip(results, kept).map { result, count in
+        count.map { "Array(\(result.label).prefix(\($0)))" } ?? result.label
+      } + (returned ? ["extents.map { Int($0) }"] : [])
     return parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))"
   }
 

@@ -7,8 +7,7 @@ extension Signature {
   /// The signature of an entry of the kernel IR.
   public init(_ entry: Entry) {
     // An input may choose from several tensors; then its elements lie below the least of their extents.
-    var known = SymbolRanges()
-    for symbol in entry.symbols { known.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
+    let known = SymbolRanges(entry.symbols)
     var whole: [Int: IndexExpression] = [:]
     var parts: [Int: IndexExpression] = [:]
     for case .checkIndices(let input, let part, let bound, _) in entry.steps {
@@ -22,7 +21,12 @@ extension Signature {
         let part = parts[position].map { IndexRange(Formula(0), below: Formula($0)) }
         return Tensor(tensor, indexRange: range, partRange: part == range ? nil : part)
       },
-      outputs: entry.outputs.map { Tensor($0, indexRange: nil, partRange: nil) }, arenaBytes: entry.arenaBytes)
+      outputs: entry.outputs.map { output in
+        var output = output
+        output.shape = entry.bounds(output)
+        return Tensor(output, indexRange: nil, partRange: nil)
+      }, arenaBytes: entry.arenaBytes,
+      returnedExtents: entry.returnedExtents.map { ReturnedExtent(output: $0.output, axis: $0.axis) })
   }
 }
 

@@ -14,9 +14,8 @@ struct EntryCheck {
 
   /// What is known of the entry's dims.
   static func ranges(_ entry: Entry) -> SymbolRanges {
-    var ranges = SymbolRanges()
-    for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: symbol.divisor) }
-    return ranges
+    // What is computed has its range from the start: no step uses it before.
+    entry.ranges
   }
 
   private func error(_ message: String) -> Diagnostic {
@@ -56,6 +55,9 @@ struct EntryCheck {
           }
         }
       }
+    case .extent(let name, let argument):
+      guard entry.computed.contains(where: { $0.name == name }) else { throw error("'\(name)' is no computed symbol") }
+      try check(argument)
     case .loop(let loop):
       try checkSize(loop.count, "the number of steps of a loop", nil, ranges)
       var inside = ranges
@@ -75,6 +77,15 @@ struct EntryCheck {
     }
   }
 
+  private func check(_ argument: Entry.Argument) throws(Diagnostic) {
+    switch argument {
+    case .input(let index) where !entry.inputs.indices.contains(index): throw error("there is no input \(index)")
+    case .output(let index) where !entry.outputs.indices.contains(index): throw error("there is no output \(index)")
+    case .weight(let name) where options.weightOffsets[name] == nil: throw error("there is no weight '\(name)'")
+    case .input, .output, .weight, .arena: break
+    }
+  }
+
   private func check(
     _ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression], _ ranges: SymbolRanges
   ) throws(Diagnostic) {
@@ -83,10 +94,8 @@ struct EntryCheck {
     }
     for dim in dims { try checkSize(dim, "a dim of \(kernel.name)", nil, ranges) }
     for (place, argument) in arguments.enumerated() {
+      try check(argument)
       switch argument {
-      case .input(let index) where !entry.inputs.indices.contains(index): throw error("there is no input \(index)")
-      case .output(let index) where !entry.outputs.indices.contains(index): throw error("there is no output \(index)")
-      case .weight(let name) where options.weightOffsets[name] == nil: throw error("there is no weight '\(name)'")
       case .input, .weight:
         if kernel.parameters[place].access != .read { throw error("\(kernel.name) writes what only may be read") }
       case .output, .arena: break

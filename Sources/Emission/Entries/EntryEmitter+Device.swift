@@ -131,6 +131,8 @@ extension EntryEmitter {
         inside.indices = inside.indices.inside(loop, number)
         for step in loop.steps { try emit(step, plan, device, rooms, inside) }
       }
+    case .extent(let name, _):
+      throw Diagnostic("entry \(entry.name): a GPU has no extents that depend on what it computes, as '\(name)' does")
     }
   }
 

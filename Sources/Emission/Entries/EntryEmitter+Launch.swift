@@ -47,6 +47,14 @@ extension EntryEmitter {
 }
 
 extension IndexEmitter {
+  /// The emitter of what follows where the computed `symbol` is `value`.
+  func adding(_ symbol: DimSymbol, _ value: Value) -> IndexEmitter {
+    var scope = scope
+    scope.names[symbol.name] = .value(value, depth: 0)
+    if let bound = symbol.bound { scope.known.add(.named(symbol.name), below: bound) }
+    return IndexEmitter(builder: builder, scope: scope)
+  }
+
   /// The emitter of what stands in `loop`, where its step is `number`.
   func inside(_ loop: Entry.Loop, _ number: Value) -> IndexEmitter {
     var scope = scope

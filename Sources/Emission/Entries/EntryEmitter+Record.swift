@@ -13,8 +13,10 @@ extension EntryEmitter {
     let shapes = module.function("\(name).shapes", context.void, [context.pointer, context.pointer])
     let thunk = module.function(
       "\(name).thunk", code, [context.pointer, context.pointer, context.pointer, context.pointer])
-    let counts = [entry.symbols.count, entry.inputs.count, entry.outputs.count, 0].map { number($0, bits: 32) }
-    let returned: LLVMValueRef = LLVMConstNull(context.pointer)
+    let axes = entry.returnedExtents
+    let counts = [entry.symbols.count, entry.inputs.count, entry.outputs.count, axes.count].map { number($0, bits: 32) }
+    let returned = module.table(
+      axes.map { module.record([number($0.output, bits: 32), number($0.axis, bits: 32)]) }, name: "\(name).returned")
     let fields = [module.text(entry.name), dims, described, returned] + counts + [shapes, thunk]
     return module.constant(module.record(fields), name: "\(name).entry")
   }

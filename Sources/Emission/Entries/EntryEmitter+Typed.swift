@@ -41,13 +41,14 @@ extension EntryEmitter {
     builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
     let launches = entry.launches
     let room = (launches.map(\.arguments.count).max() ?? 0, max(launches.map(\.dimCount).max() ?? 0, indexRoom(entry)))
-    let typed = TypedFunction(
+    var typed = TypedFunction(
       builder: builder, indices: indices, context: caller, data: data,
       arena: field(.arena, of: caller, builder), weights: emitWeights(caller, builder), level: level,
       buffers: builder.stack(
         context.pointer, count: max(1, room.0), alignment: 8, name: "buffers"),
       dims: builder.stack(wide, count: max(1, room.1), alignment: 8, name: "dims"))
-    for step in entry.steps { try emit(step, table, typed) }
+    for step in entry.steps { try emit(step, table, &typed) }
+    try returnExtents(builder.parameter(1 + tensors.count + dims.count), typed)
     builder.finish(returning: number(0, bits: 32))
   }
 
@@ -101,7 +102,7 @@ extension EntryEmitter {
     }
   }
 
-  private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: TypedFunction) throws(Diagnostic) {
+  private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: inout TypedFunction) throws(Diagnostic) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
       let arguments = indexArguments(input, part, bound, locations, typed.dims, typed.indices, typed.builder)
@@ -112,13 +113,38 @@ extension EntryEmitter {
     case .carry(let output): carry(output, typed)
     case .launch(let launch): self.launch(launch, table, typed)
     case .loop(let loop):
-      let condition = loop.condition.map { condition in { self.holds(condition, typed) } }
+      let around = typed
+      let condition = loop.condition.map { condition in { self.holds(condition, around) } }
       try typed.builder.repeating(loop.symbol.name, typed.indices.emit(loop.count), while: condition) {
         number throws(Diagnostic) in
-        var inside = typed
+        var inside = around
         inside.indices = inside.indices.inside(loop, number)
-        for step in loop.steps { try emit(step, table, inside) }
+        for step in loop.steps { try emit(step, table, &inside) }
       }
+    case .extent(let name, let argument): define(name, argument, &typed)
+    }
+  }
+
+  /// Reads the value of a computed symbol, which what follows may use.
+  private func define(_ name: String, _ argument: Entry.Argument, _ typed: inout TypedFunction) {
+    guard let symbol = entry.computed.first(where: { $0.name == name }), let greatest = symbol.greatest else {
+      preconditionFailure("the symbol was not checked")
+    }
+    let builder = typed.builder
+    let (zero, end) = (context.constant(0), typed.indices.emit(greatest))
+    var value = builder.load(wide, address(argument, typed), alignment: 8)
+    value = builder.select(builder.compare(LLVMIntSLT, value, zero), zero, value)
+    value = builder.select(builder.compare(LLVMIntSGT, value, end), end, value)
+    typed.indices = typed.indices.adding(symbol, value)
+  }
+
+  /// Writes the extents that are known only now to the room that the caller may have given for them.
+  private func returnExtents(_ room: Value, _ typed: TypedFunction) throws(Diagnostic) {
+    let axes = entry.returnedExtents
+    if axes.isEmpty { return }
+    let isGiven = typed.builder.compare(LLVMIntNE, room, LLVMConstNull(context.pointer))
+    try typed.builder.branch(isGiven, "returned") {
+      fill(room, axes.map { typed.indices.emit(entry.outputs[$0.output].shape[$0.axis]) }, wide, typed.builder)
     }
   }
 

@@ -21,6 +21,8 @@ struct EntryEmitter {
   var code: LLVMTypeRef { context.integer(32) }
   /// The tensors, inputs first.
   var tensors: [Entry.Tensor] { entry.inputs + entry.outputs }
+  /// Their extents; of outputs those that the caller's memory must suffice for.
+  var extents: [[IndexExpression]] { entry.inputs.map(\.shape) + entry.outputs.map { entry.bounds($0) } }
   /// The sum of the ranks of all tensors.
   var axes: Int { tensors.reduce(0) { $0 + $1.shape.count } }
   /// The name of the typed function; those of the others begin with it.
@@ -95,7 +97,7 @@ struct EntryEmitter {
   private func emitShapes() {
     let builder = define("\(name).shapes", context.void, [context.pointer, context.pointer])
     let indices = IndexEmitter(builder: builder, scope: scope(loadDims(builder, builder.parameter(0))))
-    for (place, extent) in tensors.flatMap(\.shape).enumerated() {
+    for (place, extent) in extents.joined().enumerated() {
       let slot = builder.address(wide, builder.parameter(1), context.constant(place))
       builder.store(indices.emit(extent), slot, alignment: 8)
     }
@@ -125,7 +127,8 @@ struct EntryEmitter {
     }
     let arguments: [Value] =
       [builder.parameter(0), record] + (1...4).map { builder.parameter($0) } + [
-        room(context.pointer, tensors.count, "pointers"), room(wide, entry.symbols.count, "dims"),
+        room(context.pointer, tensors.count, "pointers"),
+        room(wide, entry.symbols.count + entry.returnedExtents.count, "dims"),
         room(wide, axes, "extents"), room(context.integer(8), tensors.count, "memory"),
       ]
     builder.finish(returning: callGlue("martlet_glue_call", arguments, builder))

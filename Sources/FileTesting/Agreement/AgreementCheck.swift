@@ -107,6 +107,7 @@ public struct AgreementCheck {
   ) -> [Agreement] {
     outputs.enumerated().map { number, output in
       let name = graph.outputs[number].name
+      if let other = otherShape(wanted[number], output, graph.name, name, executor) { return other }
       var agreement = agreement(wanted[number], output, graph.name, name, executor)
       agreement.compare(LooseComparison(wanted[number], output, types: graph.elementTypes), wanted[number], output)
       return agreement
@@ -181,7 +182,7 @@ public struct AgreementCheck {
   ) throws(Diagnostic) -> [String: TensorData] {
     var random = RandomValues(seed: seed)
     let signature = try artifact.entry(graph.name).signature
-    let dims = try signature.dims(graph.symbols.map { symbols[$0.name] ?? 0 })
+    let dims = try signature.dims(graph.givenSymbols.map { symbols[$0.name] ?? 0 })
     var inputs: [String: TensorData] = [:]
     for input in signature.inputs {
       let shape = try input.extents(dims)
@@ -189,6 +190,20 @@ public struct AgreementCheck {
       inputs[input.name] = random.tensor(input.type, shape, in: range)
     }
     return inputs
+  }
+
+  /// The comparison of an output whose computed extents differ; nil where they agree. What is not certain may have others.
+  private static func otherShape(
+    _ wanted: BoundedTensor, _ found: TensorData, _ entry: String, _ output: String, _ executor: String
+  ) -> Agreement? {
+    if wanted.data.shape == found.shape { return nil }
+    let isUncertain = wanted.bounds.map { bounds in bounds.allSatisfy { $0 == .infinity } } ?? false
+    var agreement = Agreement(
+      entry: entry, output: output, executor: executor, greatestError: .infinity, greatestShare: .infinity,
+      unboundedShare: isUncertain ? 1 : 0, isOnlyNaN: false)
+    let text = "'\(output)' has the extents \(found.shape), the graph interpreter computes \(wanted.data.shape)"
+    if isUncertain { agreement.looseDisagreement = text } else { agreement.disagreement = text }
+    return agreement
   }
 
   private static func agreement(
@@ -219,6 +234,11 @@ public struct AgreementCheck {
     _ first: [TensorData], _ second: [TensorData], _ graph: Graph, _ executors: String
   ) throws(Diagnostic) {
     for (number, (left, right)) in zip(first, second).enumerated() {
+      guard left.shape == right.shape else {
+        throw Diagnostic(
+          "\(executors) differ in output '\(graph.outputs[number].name)' of entry '\(graph.name)': its extents are "
+            + "\(left.shape) and \(right.shape)")
+      }
       guard let position = left.bits.indices.first(where: { !left[$0].agrees(with: right[$0]) }) else { continue }
       throw Diagnostic(
         "\(executors) differ in output '\(graph.outputs[number].name)' of "

@@ -84,7 +84,7 @@ struct RandomWeights {
           if let key { roles[key] = .factor(extents.reduce(1, *)) }
         }
       case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .sort, .composite,
-        .fused, .loop:
+        .fused, .loop, .extent:
         break
       }
     }

@@ -63,7 +63,7 @@ enum RunTest {
     _ file: TestFile, _ graph: Graph, _ random: inout RandomValues
   ) throws(Diagnostic) -> [[(name: String, value: Int)]] {
     let given = file.settings.filter { $0.name == "dims" }.map(\.value)
-    if graph.symbols.isEmpty { return [[]] }
+    if graph.givenSymbols.isEmpty { return [[]] }
     if given.isEmpty { return [random.dims(graph.symbols), random.dims(graph.symbols, spread: 40)] }
     return try given.map { text throws(Diagnostic) in try file.dims(text) }
   }

@@ -46,15 +46,28 @@ extension Tensor {
     _ operands: [Tensor], dimensions: [Dimension] = [], at source: SourceLocation?,
     _ body: (inout GraphBuilder, [Value]) throws(Diagnostic) -> Value
   ) -> Tensor {
+    build(1, of: operands, dimensions: dimensions, at: source) { builder, inputs throws(Diagnostic) in
+      [try body(&builder, inputs)]
+    }[0]
+  }
+
+  /// The `count` results of what `body` builds from `operands`, as above.
+  static func build(
+    _ count: Int, of operands: [Tensor], dimensions: [Dimension] = [], at source: SourceLocation?,
+    _ body: (inout GraphBuilder, [Value]) throws(Diagnostic) -> [Value]
+  ) -> [Tensor] {
     let location = TraceScope.location(source)
+    func failed(_ failure: Diagnostic) -> [Tensor] {
+      .init(repeating: Tensor(failure: TraceScope.failure(failure, at: location)), count: count)
+    }
     if let failure = operands.lazy.compactMap(\.failure).first ?? dimensions.lazy.compactMap(\.failure).first {
-      return Tensor(failure: TraceScope.failure(failure, at: location))
+      return failed(failure)
     }
     var symbols: [DimSymbol] = []
     for more in operands.map(\.node.symbols) + dimensions.map(\.symbols) {
       switch SymbolTable.union(symbols, more) {
       case .success(let union): symbols = union
-      case .failure(let failure): return Tensor(failure: TraceScope.failure(failure, at: location))
+      case .failure(let failure): return failed(failure)
       }
     }
     var builder = GraphBuilder(symbols: symbols)
@@ -62,24 +75,31 @@ extension Tensor {
       builder.append(Node(.input("\(position)"), [], types: [operand.type]))[0]
     }
     do throws(Diagnostic) {
-      let value = try body(&builder, inputs)
-      return adopt(value, of: builder.graph, operands: operands, symbols: symbols, location: location)
+      let values = try body(&builder, inputs)
+      return adopt(values, of: builder.graph, operands: operands, symbols: symbols, location: location)
     } catch {
-      return Tensor(failure: TraceScope.failure(error, at: location))
+      return failed(error)
     }
   }
 
-  /// The nodes of `graph`, whose inputs are `operands`, as tensors; the result is the one of `value`.
+  /// The nodes of `graph`, whose inputs are `operands`, as tensors; the results are those of `values`.
   private static func adopt(
-    _ value: Value, of graph: Graph, operands: [Tensor], symbols: [DimSymbol], location: ModelLocation
-  ) -> Tensor {
+    _ values: [Value], of graph: Graph, operands: [Tensor], symbols: [DimSymbol], location: ModelLocation
+  ) -> [Tensor] {
+    var symbols = symbols
     var results: [[Tensor]] = operands.map { [$0] }
     for node in graph.nodes.dropFirst(operands.count) {
       let made = TensorNode(
         node.kind, node.operands.map { results[$0.node][$0.result] }, types: node.types, symbols: symbols,
         location: location)
       results.append(node.types.indices.map { Tensor(made, result: $0) })
+      // What comes before does not need the node that defines a symbol.
+      guard let name = node.definedSymbol, let symbol = graph.symbols.first(where: { $0.name == name }) else {
+        continue
+      }
+      TraceScope.current?.extents.define(symbol, Tensor(made))
+      symbols.append(symbol)
     }
-    return results[value.node][value.result]
+    return values.map { results[$0.node][$0.result] }
   }
 }

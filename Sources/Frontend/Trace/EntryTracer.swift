@@ -174,9 +174,11 @@ struct EntryTracer {
   private func dependsOnInput(_ value: Value) -> Bool {
     var reached = [Bool](repeating: false, count: nodes.count)
     reached[value.node] = true
+    let definitions = builder.graph.definitions
     for position in nodes.indices.reversed() where reached[position] {
       if case .input = nodes[position].kind { return true }
       if case .dimension = nodes[position].kind { return true }
+      for definition in definitions[position] { reached[definition] = true }
       for operand in nodes[position].operands { reached[operand.node] = true }
     }
     return false
@@ -196,6 +198,10 @@ struct EntryTracer {
       } else {
         pending.append((node, true))
         for operand in node.operands.reversed() { pending.append((operand.node, false)) }
+        for symbol in node.symbols.reversed() where symbol.isComputed {
+          guard let definition = TraceScope.current?.extents.definition(of: symbol) else { continue }
+          pending.append((definition.node, false))
+        }
       }
     }
     return value(of: tensor)
@@ -204,6 +210,9 @@ struct EntryTracer {
   private func value(of tensor: Tensor) -> Value? { values[ObjectIdentifier(tensor.node)]?[tensor.result] }
 
   private mutating func append(_ node: TensorNode) -> Bool {
+    if case .extent(let name) = node.kind, let symbol = TraceScope.current?.extents.symbol(name) {
+      builder.declare(symbol)
+    }
     for symbol in node.symbols where !symbols.contains(symbol) {
       return fail(
         "the dimension '\(symbol.name)' is used, but no input of the entry '\(entry.name)' has it", node.location,
@@ -215,7 +224,7 @@ struct EntryTracer {
       return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
     case .parameter: return appendParameter(node)
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop:
+      .sort, .composite, .fused, .loop, .extent:
       let operands = node.operands.compactMap { value(of: $0) }
       values[ObjectIdentifier(node)] = builder.append(
         Node(node.kind, operands, types: node.types, locations: builder.locations).declaring(symbols))

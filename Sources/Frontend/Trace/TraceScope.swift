@@ -15,15 +15,18 @@ final class TraceScope: Sendable {
   let log: FailureLog
   /// Finds the lines of operators, where that is wanted.
   let lines: OperatorLines?
+  /// The extents that values of the trace decide.
+  let extents: ExtentTable
   /// In how many loops the code stands.
   let loopDepth: Int
   private let lastSource: Mutex<SourceLocation?>
 
   init(
     path: String, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?, source: SourceLocation?,
-    loopDepth: Int = 0
+    extents: ExtentTable = ExtentTable(), loopDepth: Int = 0
   ) {
     self.path = path
+    self.extents = extents
     self.loopDepth = loopDepth
     self.keys = keys
     self.log = log
@@ -38,7 +41,7 @@ final class TraceScope: Sendable {
     guard let current else { return try body() }
     let inner = TraceScope(
       path: path, keys: current.keys, log: current.log, lines: current.lines, source: source ?? current.source,
-      loopDepth: current.loopDepth)
+      extents: current.extents, loopDepth: current.loopDepth)
     let result: Result<Success, Failure> = $current.withValue(inner) {
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
     }
@@ -50,7 +53,7 @@ final class TraceScope: Sendable {
     guard let current else { return body() }
     let inner = TraceScope(
       path: current.path, keys: current.keys, log: current.log, lines: current.lines, source: current.source,
-      loopDepth: current.loopDepth + 1)
+      extents: current.extents, loopDepth: current.loopDepth + 1)
     return $current.withValue(inner, operation: body)
   }
 

@@ -31,6 +31,23 @@ extension RandomGraphGenerator {
     return try builder.scatter(kind, whole, at: places, updates, axis: axis, batch: batch)
   }
 
+  /// The first places of a value along an axis: how many of them whole numbers of an input decide, which are certain.
+  mutating func extentOfData() throws(Diagnostic) -> Value {
+    let numbers = builder.graph.inputs.filter { TypeRule.Class.integer.contains($0.type.element) }
+    // Bodies define no symbols.
+    guard !builder.graph.name.isEmpty, !numbers.isEmpty else { throw Diagnostic("nothing decides an extent") }
+    let wide = try builder.cast(random.pick(numbers).value, to: .i64)
+    let kind = random.pick([Reduction.Kind.sum, .max, .min])
+    let axes = Array(builder.type(of: wide).shape.indices)
+    let number = try axes.isEmpty ? wide : builder.reduce(kind, wide, axes: axes)
+    let value = random.pick(candidates)
+    let type = builder.type(of: value)
+    guard type.rank > 0 else { throw Diagnostic("there is no axis") }
+    let axis = random.int(0...type.rank - 1)
+    let count = try builder.extent(of: number, upTo: type.shape[axis], named: "count")
+    return try builder.slice(value, axis: axis, from: 0, to: random.pick([count, count, count.ceilDivided(by: 2)]))
+  }
+
   mutating func sort() throws(Diagnostic) -> [Value] {
     let value = try operand { !$0.isLowPrecision }
     let type = builder.type(of: value)

@@ -25,6 +25,8 @@ public struct RandomGraphGenerator {
     public var hasFusedRegions = true
     /// Whether loops occur.
     public var hasLoops = true
+    /// Whether extents occur that values decide, which GPUs do not have.
+    public var hasComputedExtents = false
     /// Whether parameters occur; else inputs stand for weights.
     public var hasParameters = true
     /// Whether nodes have made-up locations and names.
@@ -143,7 +145,7 @@ public struct RandomGraphGenerator {
     case 17: return [try update()]
     case 18: return [try scan()]
     case 19: return [try scatter()]
-    case 20: return try sort()
+    case 20: return try options.hasComputedExtents && random.once(in: 2) ? [extentOfData()] : sort()
     case 21, 22: return options.hasComposites ? try composite() : [try map()]
     case 23: return options.hasFusedRegions ? try fused() : [try view()]
     default: return options.hasLoops ? try loop() : [try map()]

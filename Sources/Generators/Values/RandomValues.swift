@@ -41,9 +41,10 @@ public struct RandomValues: Sendable {
     return ScalarValue(random.int(lower...integers.upperBound), as: element).bits
   }
 
-  /// Values for `symbols` that keep tensors small: at most `spread` steps above the lower end of each range.
+  /// Values for those of `symbols` that callers give, which keep tensors small: at most `spread` steps above the lower end of
+  /// each range.
   public mutating func dims(_ symbols: [DimSymbol], spread: Int = 8) -> [(name: String, value: Int)] {
-    symbols.map { symbol in
+    symbols.filter { !$0.isComputed }.map { symbol in
       let first = (symbol.range.lowerBound + symbol.divisor - 1) / symbol.divisor
       let last = min(symbol.range.upperBound / symbol.divisor, first + spread)
       return (symbol.name, random.int(first...max(first, last)) * symbol.divisor)

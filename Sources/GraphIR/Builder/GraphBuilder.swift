@@ -10,7 +10,7 @@ public struct GraphBuilder {
   public private(set) var graph: Graph
   /// The locations that new nodes get.
   public var locations = LocationSet()
-  let rules: OpRules
+  private(set) var rules: OpRules
   private var names: Set<String> = []
   private var parameters: [String: Value] = [:]
 
@@ -75,6 +75,35 @@ public struct GraphBuilder {
     let free = unused(name)
     names.insert(free)
     graph.nodes[value.node].name = free
+  }
+
+  /// A dim of the value that `value`, an i64 scalar, has while the entry runs, in `0...greatest`: a new symbol whose name
+  /// begins with `name`, or the one that has been made of the same.
+  public mutating func extent(
+    of value: Value, upTo greatest: Dim, named name: String
+  ) throws(Diagnostic) -> Dim {
+    for node in graph.nodes where node.operands == [value] {
+      guard case .extent(let known) = node.kind, let symbol = graph.symbols.first(where: { $0.name == known }) else {
+        continue
+      }
+      if symbol.greatest == greatest { return .named(known) }
+    }
+    let taken = Set(graph.symbols.map(\.name) + graph.inputs.map(\.name) + graph.outputs.map(\.name))
+    let base = name.asIdentifier
+    var (free, number) = (base, 2)
+    while taken.contains(free) {
+      free = "\(base)_\(number)"
+      number += 1
+    }
+    declare(DimSymbol(free, computedUpTo: greatest, ranges: ranges))
+    _ = try append(.extent(free), [value])
+    return .named(free)
+  }
+
+  /// Adds a symbol, which bodies declare from now on too. A node defines it if it is computed.
+  public mutating func declare(_ symbol: DimSymbol) {
+    graph = graph.declaring(graph.symbols + [symbol])
+    rules = OpRules(graph.symbols)
   }
 
   // MARK: Leaves

@@ -91,6 +91,10 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case loop4 = "loop.4"
   case loop5 = "loop.5"
   case loop6 = "loop.6"
+  case extent1 = "extent.1"
+  case extent2 = "extent.2"
+  case extent3 = "extent.3"
+  case extent4 = "extent.4"
 
   /// The op kind or part of a graph that the rule is about.
   public var subject: String { String(rawValue.prefix { $0 != "." }) }
@@ -110,7 +114,8 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
         + "The outputs of a body may be without names."
     case .graph3:
       "Symbols have distinct identifiers as names that are not the names of functions, a range of 0 and more up to "
-        + "2^40 and a positive divisor that divides some number in the range."
+        + "2^40 and a positive divisor that divides some number in the range. That of a symbol which is computed ends at "
+        + "an expression over symbols declared before, surely not negative."
     case .graph5: "A fused body declares the symbols of the graph around it."
     case .graph6: "No two of an entry's symbols, inputs and outputs have the same name."
     case .graph7: "An output in place of an input has that input's type. Only outputs of an entry or a loop are."
@@ -221,6 +226,11 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .loop4: "The body declares the symbols of the graph around it, and behind them the step, below their number."
     case .loop5: "A condition is `bool[]`."
     case .loop6: "The body is a valid graph without a name."
+    case .extent1: "The operand is one `i64[]`, as is the result."
+    case .extent2: "It names a symbol that is declared as computed. Each of these is defined by one node of the entry."
+    case .extent3:
+      "Nodes whose types, places or numbers have a computed symbol come after the node that defines it; inputs have none."
+    case .extent4: "No body of a fused region or a loop defines a symbol."
     }
   }
 

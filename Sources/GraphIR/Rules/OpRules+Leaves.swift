@@ -20,7 +20,8 @@ extension OpRules {
     case .dimension(let dim):
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }
-    case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
+    case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       preconditionFailure("not a leaf")
     }
     return type
@@ -95,6 +96,7 @@ extension OpKind {
     case .composite: "composite"
     case .fused: "fused"
     case .loop: "loop"
+    case .extent: "extent"
     }
   }
 }

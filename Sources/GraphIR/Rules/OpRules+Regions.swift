@@ -21,6 +21,20 @@ extension OpRules {
     return try outputTypes(body)
   }
 
+  /// The type of the operand, which becomes the value of the symbol `name`.
+  func extentType(_ name: String, _ operands: [TensorType]) throws(Diagnostic) -> TensorType {
+    try expect(1, operands, "extent")
+    guard operands[0] == TensorType(.i64) else {
+      throw Constraint.extent1.broken("the value of a symbol is i64[], not \(operands[0])")
+    }
+    guard symbols.contains(where: { $0.name == name && $0.isComputed }) else {
+      throw Constraint.extent2.broken(
+        "no symbol '\(name)' is declared as computed",
+        notes: ["declare it behind 'where', as in 'where \(name) in 0...1024 computed'"])
+    }
+    return operands[0]
+  }
+
   private func outputTypes(_ body: Graph) throws(Diagnostic) -> [TensorType] {
     try body.outputs.map { output throws(Diagnostic) in
       guard body.nodes.indices.contains(output.value.node),

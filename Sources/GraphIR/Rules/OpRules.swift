@@ -36,6 +36,7 @@ struct OpRules {
     case .composite(let composite): types = try compositeTypes(composite, operands)
     case .fused(let body): types = try fusedTypes(body, operands)
     case .loop(let loop): types = try loopTypes(loop, operands)
+    case .extent(let name): types = [try extentType(name, operands)]
     }
     for type in types { try check(type) }
     return types

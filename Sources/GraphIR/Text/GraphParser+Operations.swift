@@ -60,6 +60,9 @@ extension GraphParser {
       let operands = try parseOperands(scope)
       try scanner.expect("at")
       return (.complete(.update(offsets: try parseDims())), operands)
+    case "extent":
+      let name = try scanner.expectName("a symbol")
+      return (.complete(.extent(name)), try parseOperands(scope))
     case "composite":
       let composite = try parseComposite()
       return (.complete(.composite(composite)), try parseOperands(scope))

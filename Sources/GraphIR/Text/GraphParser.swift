@@ -84,7 +84,9 @@ public struct GraphParser {
     try scanner.expect("->")
     let outputs = try parseOutputs()
     if scanner.accept("where") {
-      repeat { scope.graph.symbols.append(try DimSymbol.parse(&scanner)) } while scanner.accept(",")
+      repeat {
+        scope.graph.symbols.append(try DimSymbol.parse(&scanner, after: scope.graph.symbols))
+      } while scanner.accept(",")
     }
     try scanner.expect("{")
     let returned = try parseStatements(&scope)

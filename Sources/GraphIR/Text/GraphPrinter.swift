@@ -96,7 +96,7 @@ public enum GraphPrinter {
         }
         print(body: loop.body, opening, to: &printer)
       case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-        .scan, .scatter, .sort, .composite:
+        .scan, .scatter, .sort, .composite, .extent:
         printer.line(line)
       }
     }

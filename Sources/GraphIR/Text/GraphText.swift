@@ -121,6 +121,7 @@ struct GraphText {
       return "composite \(composite.name)\(Self.text(composite.base.attributes))\(list)"
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"
     case .loop(let loop): return text(loop, node.operands)
+    case .extent(let name): return "extent \(name)\(list)"
     }
   }
 

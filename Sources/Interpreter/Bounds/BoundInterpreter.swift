@@ -9,7 +9,7 @@ public import MartletSupport
 /// section 3.3), for two computations that both err. They are derived, so a correct implementation stays inside; how
 /// tight they are depends on the graph, as operands are taken for independent.
 public struct BoundInterpreter: Sendable {
-  let interpreter: GraphInterpreter
+  private(set) var interpreter: GraphInterpreter
   let products: ProductRounding
 
   /// Prepares to run `graph` with values for its symbols; contractions of f32 may be rounded as `products` says.
@@ -37,19 +37,26 @@ public struct BoundInterpreter: Sendable {
     let dying = graph.lastUses
     var values = [[BoundedTensor]](repeating: [], count: graph.nodes.count)
     var failure: Diagnostic?
+    // Values over extents that are not certain may be anything.
+    var (running, isCertain) = (self, true)
     _ = try interpreter.run(inputs: inputs.mapValues(\.data), weights: weights) { position, results in
       guard failure == nil else { return }
       let node = graph.nodes[position]
       let operands = node.operands.map { values[$0.node][$0.result] }
       do throws(Diagnostic) {
-        values[position] = try follow(node, operands, results, inputs, weights)
+        values[position] = try running.follow(node, operands, results, inputs, weights)
+        running.interpreter.define(node, results[0])
+        if case .extent = node.kind { isCertain = isCertain && operands[0].distances[0] == 0 }
       } catch {
         failure = error
       }
       for last in dying[position] { values[last] = [] }
     }
     if let failure { throw failure }
-    return graph.outputs.map { values[$0.value.node][$0.value.result] }
+    return graph.outputs.map { output in
+      let value = values[output.value.node][output.value.result]
+      return isCertain ? value : value.uncertain
+    }
   }
 
   /// The `results` of `node` with their distances.
@@ -76,6 +83,7 @@ public struct BoundInterpreter: Sendable {
       return try run(body: body, operands)
     case .fused(let body): return try run(body: body, operands)
     case .loop(let loop): return try run(loop, operands, weights)
+    case .extent: return operands
     }
   }
 
@@ -97,10 +105,7 @@ public struct BoundInterpreter: Sendable {
         bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
       values.replaceSubrange(0..<loop.carriedCount, with: next)
     }
-    return values[0..<loop.carriedCount].map { value in
-      isCertain
-        ? value : BoundedTensor(value.data, bounds: [Double](repeating: .infinity, count: value.distances.count))
-    }
+    return values[0..<loop.carriedCount].map { isCertain ? $0 : $0.uncertain }
   }
 
   private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {
@@ -127,7 +132,7 @@ public struct BoundInterpreter: Sendable {
       }
       return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .scatter, .sort, .composite,
-      .fused, .loop:
+      .fused, .loop, .extent:
       preconditionFailure("the node moves no elements")
     }
   }

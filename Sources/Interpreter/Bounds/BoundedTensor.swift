@@ -16,6 +16,11 @@ public struct BoundedTensor: Hashable, Sendable {
   /// The distances; zeros where they are nil.
   var distances: [Double] { bounds ?? [Double](repeating: 0, count: data.count) }
 
+  /// The same data, of which nothing can be said.
+  var uncertain: BoundedTensor {
+    BoundedTensor(data, bounds: [Double](repeating: .infinity, count: data.count))
+  }
+
   /// The number of elements of which nothing can be said.
   public var unboundedCount: Int { bounds?.count { !$0.isFinite } ?? 0 }
 

@@ -15,12 +15,13 @@ public struct GraphInterpreter: Sendable {
   /// The graph.
   public let graph: Graph
   /// The values of the symbolic dims.
-  public let symbols: [String: Int]
+  public private(set) var symbols: [String: Int]
 
   /// Prepares `graph` for dims of the values `symbols`.
   /// - Throws: a diagnostic if a dim has no value or one that the graph does not admit.
   public init(_ graph: Graph, symbols: [String: Int] = [:]) throws(Diagnostic) {
-    for symbol in graph.symbols {
+    // What is computed has a value once its node has run.
+    for symbol in graph.symbols where !symbol.isComputed {
       guard let value = symbols[symbol.name] else { throw Diagnostic("the dim '\(symbol.name)' has no value") }
       guard symbol.range.contains(value), value % symbol.divisor == 0 else {
         let multiple = symbol.divisor == 1 ? "" : " and a multiple of \(symbol.divisor)"
@@ -45,10 +46,12 @@ public struct GraphInterpreter: Sendable {
   ) throws(Diagnostic) -> [TensorData] {
     var values = [[TensorData]](repeating: [], count: graph.nodes.count)
     let dying = graph.lastUses
+    var running = self
     for position in graph.nodes.indices {
       let node = graph.nodes[position]
       let operands = node.operands.map { values[$0.node][$0.result] }
-      values[position] = try evaluate(node, operands, inputs: inputs, weights: weights)
+      values[position] = try running.evaluate(node, operands, inputs: inputs, weights: weights)
+      running.define(node, values[position][0])
       observe?(position, values[position])
       for last in dying[position] { values[last] = [] }
     }
@@ -89,7 +92,15 @@ public struct GraphInterpreter: Sendable {
       return try run(body: expansion, operands)
     case .fused(let body): return try run(body: body, operands)
     case .loop(let loop): return try run(loop, operands, weights)
+    case .extent: return operands
     }
+  }
+
+  /// Gives the symbol that `node` defines, if it does, the value `value`, or the end of its range.
+  mutating func define(_ node: Node, _ value: TensorData) {
+    guard case .extent(let name) = node.kind, let greatest = graph.symbols.first(where: { $0.name == name })?.greatest
+    else { return }
+    symbols[name] = min(max(value[0].integer, 0), number(greatest))
   }
 
   /// The carried values after the last step.

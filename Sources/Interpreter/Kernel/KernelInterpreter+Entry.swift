@@ -6,7 +6,7 @@ extension KernelInterpreter {
   /// The memory of one call.
   private struct Call {
     let entry: Entry
-    /// The dims, and the numbers of the times that loops run.
+    /// The dims, those that have been computed too, and the numbers of the times that loops run.
     var symbols: [String: Int]
     let inputs: [KernelMemory]
     let outputs: [KernelMemory]
@@ -40,16 +40,16 @@ extension KernelInterpreter {
     }
     var outputs: [KernelMemory] = []
     for tensor in entry.outputs {
-      outputs.append(KernelMemory(try Self.extents(tensor.shape, symbols).reduce(tensor.element.byteCount, *)))
+      outputs.append(KernelMemory(try Self.extents(entry.bounds(tensor), symbols).reduce(tensor.element.byteCount, *)))
     }
-    let call = Call(
+    var call = Call(
       entry: entry, symbols: symbols, inputs: memories, outputs: outputs,
       arena: KernelMemory(try Self.value(entry.arenaBytes, symbols)))
-    for step in entry.steps { try run(step, call) }
+    for step in entry.steps { try run(step, &call) }
     return try results(call)
   }
 
-  private func run(_ step: Entry.Step, _ call: Call) throws(Diagnostic) {
+  private func run(_ step: Entry.Step, _ call: inout Call) throws(Diagnostic) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
       let part = part ?? Entry.IndexPart(whole: call.entry.inputs[input].shape)
@@ -58,7 +58,8 @@ extension KernelInterpreter {
       guard let input = call.entry.replacedInput(output) else { return }
       call.outputs[output].copy(call.inputs[input])
     case .launch(let launch):
-      guard let choice = launch.choices.first(where: { holds($0.conditions, call) }),
+      let conditions = call
+      guard let choice = launch.choices.first(where: { holds($0.conditions, conditions) }),
         let kernel = module.kernels.first(where: { $0.name == choice.kernel })
       else { return }
       var symbols: [String: Int] = [:]
@@ -68,7 +69,19 @@ extension KernelInterpreter {
       for argument in launch.arguments { places.append(try place(argument, call)) }
       _ = try Self.launch(kernel, on: module.machine, symbols: symbols, places)
     case .loop(let loop): try run(loop, call)
+    case .extent(let name, let argument): try define(name, argument, &call)
     }
+  }
+
+  /// Reads the value of a computed symbol.
+  private func define(_ name: String, _ argument: Entry.Argument, _ call: inout Call) throws(Diagnostic) {
+    guard let greatest = call.entry.computed.first(where: { $0.name == name })?.greatest else { return }
+    let (memory, start) = try place(argument, call)
+    guard (start..<start + 8).allSatisfy({ memory.written[$0] != 0 }) else {
+      throw Diagnostic("entry @\(call.entry.name): the value of '\(name)' is read before it is written")
+    }
+    let value = (memory.bytes + start).loadUnaligned(as: Int.self)
+    call.symbols[name] = min(max(value, 0), try Self.value(greatest, call.symbols))
   }
 
   private func run(_ loop: Entry.Loop, _ call: Call) throws(Diagnostic) {
@@ -76,7 +89,7 @@ extension KernelInterpreter {
     for number in 0..<(try Self.value(loop.count, call.symbols)) {
       if let condition = loop.condition, !(try holds(condition, call)) { return }
       inside.symbols[loop.symbol.name] = number
-      for step in loop.steps { try run(step, inside) }
+      for step in loop.steps { try run(step, &inside) }
     }
   }
 

@@ -16,9 +16,7 @@ extension Entry {
     public init(
       _ name: String, count: IndexExpression, in symbols: [DimSymbol], condition: Argument? = nil, steps: [Step]
     ) {
-      var ranges = SymbolRanges()
-      for symbol in symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
-      symbol = DimSymbol(name, below: count, ranges: ranges).unbound
+      symbol = DimSymbol(name, below: count, ranges: SymbolRanges(symbols.map(\.unbound))).unbound
       self.count = count
       self.condition = condition
       self.steps = steps
@@ -38,7 +36,7 @@ extension Entry.Step {
   /// The launch that the step is, or those of a loop.
   public var launches: [Entry.Launch] {
     switch self {
-    case .checkIndices, .carry: []
+    case .checkIndices, .carry, .extent: []
     case .launch(let launch): [launch]
     case .loop(let loop): loop.steps.flatMap(\.launches)
     }
@@ -47,7 +45,7 @@ extension Entry.Step {
   /// Changes every launch of the step.
   public mutating func changeLaunches(_ change: (inout Entry.Launch) -> Void) {
     switch self {
-    case .checkIndices, .carry: break
+    case .checkIndices, .carry, .extent: break
     case .launch(var launch):
       change(&launch)
       self = .launch(launch)
@@ -57,7 +55,7 @@ extension Entry.Step {
     }
   }
 
-  /// Replaces the memory that launches and conditions of loops use by what `replacement` gives for it.
+  /// Replaces the memory that launches, conditions of loops and computed extents use by what `replacement` gives for it.
   public mutating func changeArguments(_ replacement: (Entry.Argument) -> Entry.Argument) {
     switch self {
     case .checkIndices, .carry: break
@@ -68,6 +66,7 @@ extension Entry.Step {
       loop.condition = loop.condition.map(replacement)
       for place in loop.steps.indices { loop.steps[place].changeArguments(replacement) }
       self = .loop(loop)
+    case .extent(let name, let argument): self = .extent(name, replacement(argument))
     }
   }
 }

@@ -52,12 +52,16 @@ public struct Entry: Hashable, Sendable {
     case launch(Launch)
     /// Runs steps again and again.
     case loop(Loop)
+    /// From here on the computed symbol with this name is the i64 that lies there, or the nearest end of its range.
+    case extent(String, Argument)
   }
 
   /// The name of the entry.
   public var name: String
   /// The symbolic dims, in the order in which the caller gives them.
   public var symbols: [DimSymbol]
+  /// The symbols whose values steps read: extents that are known only while the entry runs.
+  public var computed: [DimSymbol]
   /// The tensors that the caller gives.
   public var inputs: [Tensor]
   /// The tensors that the caller provides memory for.
@@ -75,11 +79,12 @@ public struct Entry: Hashable, Sendable {
 
   /// A plan of the given parts, which the verifier can check.
   public init(
-    _ name: String, symbols: [DimSymbol], inputs: [Tensor], outputs: [Tensor], arenaBytes: IndexExpression,
-    steps: [Step]
+    _ name: String, symbols: [DimSymbol], computed: [DimSymbol] = [], inputs: [Tensor], outputs: [Tensor],
+    arenaBytes: IndexExpression, steps: [Step]
   ) {
     self.name = name
     self.symbols = symbols
+    self.computed = computed
     self.inputs = inputs
     self.outputs = outputs
     self.arenaBytes = arenaBytes

@@ -6,14 +6,17 @@ extension KernelParser {
   mutating func parseEntry(kernels: [Kernel]) throws(Diagnostic) -> Entry {
     try scanner.expect("entry")
     let name = try scanner.expectName(after: "@")
-    var entry = Entry(name, symbols: try parseSymbols(), inputs: [], outputs: [], arenaBytes: 0, steps: [])
+    let symbols = try parseSymbols()
+    var entry = Entry(
+      name, symbols: symbols.filter { !$0.isComputed }, computed: symbols.filter(\.isComputed), inputs: [], outputs: [],
+      arenaBytes: 0, steps: [])
     try scanner.expect("{")
     while scanner.accept("input") { entry.inputs.append(try parseTensor()) }
     while scanner.accept("output") { entry.outputs.append(try parseTensor()) }
     try scanner.expect("arena")
     entry.arenaBytes = try parseIndex()
     while !scanner.accept("}") {
-      entry.steps.append(try parseStep(of: entry, kernels: kernels, in: entry.symbols))
+      entry.steps.append(try parseStep(of: entry, kernels: kernels, in: entry.symbols + entry.computed))
     }
     return entry
   }
@@ -74,6 +77,11 @@ extension KernelParser {
         throw scanner.error("only outputs are carried", at: mark)
       }
       return .carry(output: output)
+    }
+    if scanner.accept("extent") {
+      let name = try scanner.expectName("a symbol")
+      try scanner.expect("=")
+      return .extent(name, try parseArgument(of: entry))
     }
     if scanner.accept("loop") {
       return .loop(try parseLoop(of: entry, kernels: kernels, around: symbols, depth: depth))

@@ -57,7 +57,7 @@ extension KernelParser {
   mutating func parseSymbols() throws(Diagnostic) -> [DimSymbol] {
     guard scanner.accept("where") else { return [] }
     var symbols: [DimSymbol] = []
-    repeat { symbols.append(try DimSymbol.parse(&scanner)) } while scanner.accept(",")
+    repeat { symbols.append(try DimSymbol.parse(&scanner, after: symbols)) } while scanner.accept(",")
     return symbols
   }
 

@@ -4,7 +4,7 @@ import MartletSupport
 extension KernelPrinter {
   /// An entry; `kernels` give the names of the symbols that launches pass, `origins` comments for the launches in order.
   mutating func print(_ entry: Entry, kernels: [Kernel], origins: [String]) {
-    printer.line("entry \(TextPrinter.name(entry.name, after: "@"))\(Self.symbols(entry.symbols)) {")
+    printer.line("entry \(TextPrinter.name(entry.name, after: "@"))\(Self.symbols(entry.symbols + entry.computed)) {")
     printer.indent()
     for tensor in entry.inputs { print("input", tensor) }
     for tensor in entry.outputs { print("output", tensor) }
@@ -41,6 +41,7 @@ extension KernelPrinter {
       print(
         "launch \(choices.joined())(", launch.arguments.map { text($0, of: entry) }, closing: ")",
         comment: origin.isEmpty ? "" : "  ; \(origin)")
+    case .extent(let name, let argument): printer.line("extent \(name) = \(text(argument, of: entry))")
     case .loop(let loop):
       let condition = loop.condition.map { " while \(text($0, of: entry))" } ?? ""
       printer.line("loop \(loop.symbol.name) in 0..<\(loop.count)\(condition) {")

@@ -25,7 +25,7 @@ extension EntryChecker {
       for step in loop.steps {
         switch step {
         case .launch, .loop: check(step)
-        case .checkIndices, .carry: report("a loop holds launches and loops only", .loops)
+        case .checkIndices, .carry, .extent: report("a loop holds launches and loops only", .loops)
         }
       }
       if reports.count > count { break }

@@ -5,7 +5,7 @@ import MartletSupport
 extension EntryChecker {
   /// Sizes of tensors and arguments, dims and offsets must not become too large.
   mutating func checkMagnitudes(_ shapes: [[IndexExpression]]) {
-    let magnitude = IndexMagnitude(entry.symbols)
+    let magnitude = IndexMagnitude(entry.symbols + entry.computed)
     var sizes = shapes.map { Self.size($0, magnitude) } + [magnitude.of(entry.arenaBytes)]
     for step in entry.steps { note(step, magnitude, &sizes) }
     if sizes.contains(where: { $0 >= IndexMagnitude.limit }) { report("a size \(Self.tooLarge)", .magnitude) }
@@ -21,6 +21,8 @@ extension EntryChecker {
       sizes.append(magnitude.of(bound))
       if let part { sizes += part.expressions.map { magnitude.of($0) } + [magnitude.of(part.last)] }
     case .carry: break
+    case .extent(_, let argument):
+      if case .arena(let offset) = argument { sizes.append(magnitude.of(offset)) }
     case .launch(let launch):
       for case .arena(let offset) in launch.arguments { sizes.append(magnitude.of(offset)) }
       for choice in launch.choices {

@@ -17,9 +17,7 @@ struct EntryChecker {
   init(_ entry: Entry, _ module: KernelModule) {
     self.entry = entry
     self.module = module
-    var ranges = SymbolRanges()
-    for symbol in entry.symbols { ranges.add(.named(symbol.name), in: symbol.range, divisor: max(symbol.divisor, 1)) }
-    self.ranges = ranges
+    ranges = SymbolRanges(entry.symbols)
     symbols = entry.symbols
   }
 
@@ -29,19 +27,25 @@ struct EntryChecker {
 
   mutating func check() {
     var names: Set<String> = []
-    for name in entry.symbols.map(\.name) + (entry.inputs + entry.outputs).map(\.name) {
+    for name in (entry.symbols + entry.computed).map(\.name) + (entry.inputs + entry.outputs).map(\.name) {
       if !name.isIdentifier { report("the name '\(name)' is no identifier", .entryNames) }
       if !names.insert(name).inserted { report("the name '\(name)' is given twice", .entryNames) }
     }
     checkReplacements()
     let shapes = (entry.inputs + entry.outputs).map(\.shape)
-    for extent in shapes.joined() { checkSymbols(extent) }
+    for extent in entry.inputs.flatMap(\.shape) { checkSymbols(extent) }
     checkSymbols(entry.arenaBytes)
+    checkComputed()
     checkMagnitudes(shapes)
     // Proofs on greater numbers could overflow.
     guard !reports.contains(where: { $0.message.hasSuffix(Self.tooLarge) }) else { return }
     if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
     for step in entry.steps { check(step) }
+    // Extents of outputs are known at the end.
+    for extent in entry.outputs.flatMap(\.shape) { checkSymbols(extent) }
+    for symbol in entry.computed where !symbols.contains(symbol) {
+      report("no step computes '\(symbol.name)'", .extents)
+    }
     for index in entry.outputs.indices where !writtenOutputs.contains(index) {
       // Nothing needs to be written where there are no elements.
       if ranges.simplified(.product(entry.outputs[index].shape)) == 0 { continue }
@@ -62,6 +66,7 @@ struct EntryChecker {
     case .carry(let output): checkCarry(output)
     case .launch(let launch): check(launch)
     case .loop(let loop): check(loop)
+    case .extent(let name, let argument): check(extent: name, argument)
     }
   }
 

@@ -64,7 +64,7 @@ struct KernelChecker {
     for symbol in kernel.symbols {
       declare(symbol.name, isIndex: true)
       let multiple = symbol.range.upperBound / max(symbol.divisor, 1) * symbol.divisor
-      if symbol.range.lowerBound < 0 || symbol.divisor < 1 || multiple < symbol.range.lowerBound {
+      if symbol.isComputed || symbol.range.lowerBound < 0 || symbol.divisor < 1 || multiple < symbol.range.lowerBound {
         report("the symbol '\(symbol)' has no value", .symbols)
       }
     }

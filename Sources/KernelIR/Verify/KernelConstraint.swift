@@ -39,6 +39,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case choices = "E13"
   case loops = "E14"
   case scratch = "E15"
+  case extents = "E16"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -62,7 +63,8 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
       "Parameters lie in global or constant memory and have extents over symbols; allocated buffers lie in register "
         + "or shared memory, have constant, positive extents and take at most 256 KiB, those in force at one place 512 KiB."
     case .access: "An `in` parameter and constant memory are never stored to, an `out` parameter is never loaded from."
-    case .symbols: "A symbol's range is not negative and holds a multiple of its divisor."
+    case .symbols:
+      "A symbol's range is not negative and holds a multiple of its divisor. Only entries have computed symbols."
     case .parallelLoops:
       "Parallel loops are the outermost loops of the body, nested perfectly, and are found nowhere else."
     case .constantExtents: "Unrolled, vector and thread loops have constant extents in 1...1024."
@@ -119,6 +121,9 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
     case .loops:
       "A loop has a number of steps that is surely not negative, a step with a name of its own, below that number, and launches and "
         + "loops inside; its condition is one truth value of an input, an output or the arena."
+    case .extents:
+      "The range of a computed symbol ends at an expression over symbols before it, surely not negative. One step outside of "
+        + "loops, before all that use it, gives it its value: one i64 of an input, an output or the arena."
     case .scratch: "What a launch works in lies in the arena."
     case .choices:
       "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "

@@ -74,6 +74,9 @@ struct FusionBody {
     return result
   }
 
+  /// The nodes of the graph around that define symbols which the body mentions, ascending.
+  var definitions: [Int] { Set(values.keys.flatMap { plan.definitions[$0.node] }).sorted() }
+
   /// Whether no index by which the body reads becomes too long: views are read through, one after the other.
   var hasShortIndices: Bool {
     var lengths: [ViewLength] = []

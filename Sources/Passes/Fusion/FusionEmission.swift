@@ -47,6 +47,7 @@ struct FusionEmission {
   private mutating func emit(_ region: Int?, _ end: Int) {
     guard emitted.insert(end).inserted else { return }
     guard let region else {
+      define(plan.definitions[end])
       var node = plan.graph.nodes[end]
       node.operands = node.operands.map { materialised($0) }
       append(node, end)
@@ -55,6 +56,7 @@ struct FusionEmission {
     let nodes = plan.regions[region]
     let results = plan.results(of: nodes)
     let body = FusionBody(plan, nodes: nodes, outputs: results)
+    define(body.definitions)
     let operands = body.inputs.map { materialised($0) }
     let types = results.map { plan.graph.nodes[$0].types[0] }
     for (number, result) in results.enumerated() {
@@ -62,6 +64,11 @@ struct FusionEmission {
     }
     graph.nodes.append(
       Node(.fused(body.graph), operands, types: types, locations: body.locations, name: name(of: results)))
+  }
+
+  /// Emits the nodes at `positions`, which define symbols that what follows mentions.
+  private mutating func define(_ positions: [Int]) {
+    for position in positions { emit(nil, position) }
   }
 
   /// A name for the region that computes `results`.
@@ -92,6 +99,7 @@ struct FusionEmission {
       emit(nil, value.node)
     } else {
       // A view, or a constant, that a node which is lowered on its own reads.
+      define(plan.definitions[value.node])
       var node = plan.graph.nodes[value.node]
       node.operands = node.operands.map { materialised($0) }
       append(node, value.node)

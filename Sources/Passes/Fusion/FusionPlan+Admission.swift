@@ -25,6 +25,7 @@ extension FusionPlan {
       let together = hasLeft ? owners[node].map { regions[$0] } ?? [node] : [node]
       for member in together {
         if hasLeft { isVisited[member] = true }
+        pending += definitions[member].map { ($0, true) }
         for operand in graph.nodes[member].operands.map(\.node) {
           let leaves = hasLeft || !(inside.contains(operand) || isCopied(operand))
           if leaves || !inside.contains(operand) { pending.append((operand, leaves)) }

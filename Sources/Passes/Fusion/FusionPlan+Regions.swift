@@ -100,7 +100,8 @@ extension FusionPlan {
   func isPointwise(_ node: Int) -> Bool {
     switch graph.nodes[node].kind {
     case .map, .gather, .concat, .view, .iota, .dimension: true
-    case .input, .parameter, .constant, .reduce, .contract, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .reduce, .contract, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       false
     }
   }

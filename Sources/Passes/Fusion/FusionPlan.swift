@@ -20,6 +20,8 @@ struct FusionPlan {
   let roles: [Role]
   /// The nodes that use each node's results, directly or through copied nodes; ascending.
   let consumers: [[Int]]
+  /// The nodes that define symbols which each node mentions.
+  let definitions: [[Int]]
   /// Whether an output is the node's result or a view of it.
   let isOutput: [Bool]
   /// The region of each operation that has one.
@@ -37,6 +39,7 @@ struct FusionPlan {
     let roles = Self.roles(graph)
     self.roles = roles
     costs = ScalarCost.operations(graph)
+    definitions = graph.definitions
     owners = .init(repeating: nil, count: graph.nodes.count)
     isDissolved = .init(repeating: false, count: graph.nodes.count)
     var consumers = [[Int]](repeating: [], count: graph.nodes.count)
@@ -103,7 +106,7 @@ struct FusionPlan {
     let node = graph.nodes[position]
     let isStored = graph.outputs.contains { $0.value.node == position }
     switch node.kind {
-    case .input, .parameter, .scatter, .sort, .composite, .fused, .loop: return .leaf
+    case .input, .parameter, .scatter, .sort, .composite, .fused, .loop, .extent: return .leaf
     case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation
@@ -124,7 +127,7 @@ struct FusionPlan {
     switch graph.nodes[position].kind {
     case .scatter, .sort: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .composite, .fused, .loop:
+      .scan, .composite, .fused, .loop, .extent:
       role(position, graph, windowed) == .operation
     }
   }

@@ -21,7 +21,7 @@ struct LayoutRewriter {
     for node in graph.nodes {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
-      case .input, .iota, .dimension, .scatter, .sort, .loop: isWeight.append(false)
+      case .input, .iota, .dimension, .scatter, .sort, .loop, .extent: isWeight.append(false)
       case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
@@ -40,7 +40,8 @@ struct LayoutRewriter {
     case .view(let view): value = try self.view(&rewriter, view, node)
     case .concat(let axis): value = try concat(&rewriter, axis, node)
     case .gather(let axis): value = try gather(&rewriter, axis, node)
-    case .input, .parameter, .constant, .iota, .dimension, .update, .scan, .scatter, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
+      .extent:
       value = nil
     }
     return value.map { [$0] }

@@ -31,7 +31,7 @@ private struct NodeOrder {
 
   init(_ graph: Graph) {
     source = graph
-    needs = graph.nodes.map { $0.operands.map(\.node) }
+    needs = zip(graph.nodes, graph.definitions).map { $0.operands.map(\.node) + $1 }
   }
 
   /// Lets all that reads `value`, directly or through views, come before the node at `position`; not if one of them

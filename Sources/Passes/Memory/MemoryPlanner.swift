@@ -107,6 +107,14 @@ public struct MemoryPlanner {
         let number = members[node.operands[0].node][node.operands[0].result]
         groups[number].values.append(Value(position))
         members.append([number])
+      case .extent:
+        let number = members[node.operands[0].node][node.operands[0].result]
+        guard case .weight? = groups[number].place else {
+          groups[number].values.append(Value(position))
+          members.append([number])
+          continue
+        }
+        append(position, place: nil)
       case .update, .scatter, .fused:
         if let number = updatedGroup(position) {
           groups[number].values.append(Value(position))
@@ -227,17 +235,15 @@ public struct MemoryPlanner {
     return best.packing.size
   }
 
-  /// The bytes of a piece of memory; in the body of a loop those that are enough for every step.
+  /// The bytes of a piece of memory: in the body of a loop those that are enough for every step, and where extents are
+  /// computed those that are enough for all of them.
   private func size(of group: Group) -> IndexExpression {
+    let open = Set(graph.symbols.filter { $0.bound != nil }.map { Symbol.named($0.name) })
     let bytes = group.bytes
-    let steps = Set(graph.symbols.filter { $0.bound != nil }.map { Symbol.named($0.name) })
-    if steps.isDisjoint(with: bytes.symbols) { return bytes }
-    let greatest = ranges.greatest(bytes, over: steps)
-    if steps.isDisjoint(with: greatest.symbols) {
-      return ranges.proveNonNegative(greatest) ? greatest : .maximum(greatest, 0)
-    }
+    if open.isDisjoint(with: bytes.symbols) { return bytes }
     // What is too large for numbers is too large for memory, which emission says.
-    return IndexExpression(ranges.bounds(of: bytes).upper ?? 1 << 61)
+    guard let greatest = bytes.upperBound(without: open, ranges: ranges) else { return IndexExpression(1 << 61) }
+    return ranges.proveNonNegative(greatest) ? greatest : .maximum(greatest, 0)
   }
 
   /// Orders to try, as positions in `floating`: by size, by lifetime, and by growth and lifetime; ties by size.

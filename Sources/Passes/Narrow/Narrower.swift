@@ -39,7 +39,7 @@ struct Narrower {
       if let product = try roundedProduct(contraction, node, &rewriter) { return [product] }
       return try scaled(contraction, node, &rewriter).map { [$0] }
     case .input, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop:
+      .composite, .fused, .loop, .extent:
       return nil
     }
   }

@@ -105,9 +105,13 @@ struct VerifyCommand: AsyncParsableCommand {
   /// Refuses dims with which not even the inputs and the largest value of an entry fit into memory.
   private static func checkMemory(_ graph: Graph, _ dims: [(name: String, value: Int)]) throws(Diagnostic) {
     let values = Dictionary(dims.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let computed = graph.computedSymbols
+    let ranges = graph.ranges
     func count(_ type: TensorType) -> Int? {
       type.shape.reduce(1) { product, dim in
-        guard let product, let extent = dim.evaluate(named: values) else { return nil }
+        guard let product, let most = dim.upperBound(without: computed, ranges: ranges),
+          let extent = most.evaluate(named: values)
+        else { return nil }
         let (result, overflow) = product.multipliedReportingOverflow(by: extent)
         return overflow ? nil : result
       }
@@ -119,7 +123,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// Refuses dims that no entry has.
   private func checkDims(_ module: GraphModule) throws(Diagnostic) {
-    let names = module.graphs.flatMap(\.symbols).map(\.name)
+    let names = module.graphs.flatMap(\.givenSymbols).map(\.name)
     guard let stray = dim.first(where: { !names.contains($0.name) }) else { return }
     let known = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     throw Diagnostic(

@@ -18,7 +18,7 @@ struct ONNXReport {
     var lines = ["model \(model.module.name)"]
     for graph in model.module.graphs {
       for symbol in graph.symbols {
-        lines.append("  dim     \(symbol.name) in \(symbol.range.lowerBound)...\(symbol.range.upperBound)")
+        lines.append("  dim     \(symbol)")
       }
       for (_, name, type) in graph.inputs { lines.append("  input   \(name): \(type)") }
       for output in graph.outputs { lines.append("  output  \(output.name): \(graph.type(of: output.value))") }

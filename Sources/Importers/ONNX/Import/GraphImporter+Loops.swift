@@ -24,7 +24,7 @@ extension GraphImporter {
     let step: LoopStep
     do throws(Diagnostic) {
       step = try body(&self, .named(name), inputs)
-      try check(step, stateTypes, isConditional: condition != nil)
+      try check(step, stateTypes)
     } catch {
       _ = close()
       throw error
@@ -43,7 +43,7 @@ extension GraphImporter {
   }
 
   /// A step keeps the types of states; what is collected has one shape in all steps.
-  private func check(_ step: LoopStep, _ types: [TensorType], isConditional: Bool) throws(Diagnostic) {
+  private func check(_ step: LoopStep, _ types: [TensorType]) throws(Diagnostic) {
     guard step.states.count == types.count else { throw Diagnostic("the body does not fit the operands") }
     let ranges = builder.ranges
     for (number, (state, wanted)) in zip(step.states, types).enumerated() {
@@ -54,9 +54,6 @@ extension GraphImporter {
       if !isSame {
         throw Diagnostic("value \(number) that the loop carries is \(wanted) at first, and \(found) after a step")
       }
-    }
-    if isConditional, !step.parts.isEmpty {
-      throw Diagnostic("how often a loop runs that collects results must not depend on values")
     }
   }
 
@@ -131,7 +128,7 @@ extension GraphImporter {
       return builder.append(node)[0]
     case .dimension: return builder.append(node)[0]
     case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-      .scatter, .sort, .composite, .fused, .loop:
+      .scatter, .sort, .composite, .fused, .loop, .extent:
       let input = builder.input("outer_\(bodies[place].captured.count)", type)
       let outer = bodies[place].builder.graph
       if let tensor = bodies[place].known.tensor(value, in: outer) {

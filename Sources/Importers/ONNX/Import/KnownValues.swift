@@ -14,7 +14,8 @@ struct KnownValues {
   private var weights: [String: KnownTensor] = [:]
   /// The values that inputs will have, by name.
   private var inputs: [String: KnownTensor]
-  let ranges: SymbolRanges
+  /// What is known of the dims.
+  var ranges: SymbolRanges
 
   /// Nothing is known but `inputs`.
   init(inputs: [String: KnownTensor], ranges: SymbolRanges) {
@@ -58,7 +59,7 @@ struct KnownValues {
     case .iota(let axis):
       let elements = Self.indices(shape).map { KnownTensor.Element.scalar(ScalarValue($0[axis], as: type.element)) }
       return KnownTensor(type: type.element, shape: shape, elements: elements)
-    case .composite, .fused, .loop, .contract, .update, .sort: return nil
+    case .composite, .fused, .loop, .extent, .contract, .update, .sort: return nil
     case .map, .reduce, .view, .gather, .concat, .scan, .scatter: break
     }
     var operands: [KnownTensor] = []
@@ -94,7 +95,8 @@ struct KnownValues {
     case .concat(let axis): return Self.concat(axis, operands, shape)
     case .scan(let scan): return self.scan(scan, operands[0], type)
     case .scatter(let scatter): return self.scatter(scatter, operands)
-    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused, .loop:
+    case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused, .loop,
+      .extent:
       return nil
     }
   }

@@ -97,8 +97,17 @@ extension GraphImporter {
     var condition = try builder.constant(ScalarValue(true))
     if let start { condition = try builder.reshape(start, to: []) }
     if let limit { condition = try builder.map(.and, condition, builder.binary(.gt, limit, 0)) }
-    let (states, collected) = try loop(count, while: condition, initial) { importer, step, states throws(Diagnostic) in
-      let results = try importer.importStep(body, step, states)
+    let collects = body.output.count > carriedCount + 1
+    if collects, count == Self.greatestOpenCount || !bodies.isEmpty {
+      throw Diagnostic(
+        "how often a loop runs that collects results must not depend on values, unless a number of trips that follows from "
+          + "extents bounds it and it is in no other loop")
+    }
+    // Of what is collected the first parts are there, so many as there were steps.
+    let number = try builder.constant(ScalarValue(0, as: .i64))
+    let (states, collected) = try loop(count, while: condition, initial + (collects ? [number] : [])) {
+      importer, step, states throws(Diagnostic) in
+      let results = try importer.importStep(body, step, Array(states.prefix(carriedCount)))
       var goesOn = try importer.builder.constant(ScalarValue(true))
       if asks { goesOn = try importer.builder.reshape(results[0], to: []) }
       if let limit {
@@ -106,11 +115,15 @@ extension GraphImporter {
         let hasMore = try importer.builder.map(.gt, inner, importer.builder.dimension(step + 1))
         goesOn = try importer.builder.map(.and, goesOn, hasMore)
       }
+      let next = collects ? [try importer.builder.dimension(step + 1)] : []
       return LoopStep(
-        condition: goesOn, states: Array(results.dropFirst().prefix(carriedCount)),
+        condition: goesOn, states: Array(results.dropFirst().prefix(carriedCount)) + next,
         parts: results[(carriedCount + 1)...].map { LoopStep.Part(value: $0) })
     }
-    return states + collected
+    guard collects, let last = states.last else { return states + collected }
+    let steps = try computedExtent(last, upTo: count, named: "step_count")
+    return try states.dropLast()
+      + collected.map { value throws(Diagnostic) in try builder.slice(value, axis: 0, from: 0, to: steps) }
   }
 
   private mutating func isSurelyTrue(_ value: Value?) -> Bool {

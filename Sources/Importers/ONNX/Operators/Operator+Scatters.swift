@@ -18,9 +18,6 @@ extension Operator {
       .one("TensorScatter", 24...newestVersion, 2...3, [.integer("axis", -2), .string("mode", "linear")]) {
         importer throws(Diagnostic) in try importer.scatterSequence()
       },
-      .one("Compress", 9...newestVersion, 2...2, [.integer("axis")]) { importer throws(Diagnostic) in
-        try importer.compress()
-      },
       Operator("TopK", 1...9, 1...1, [.integer("axis", -1), .required(.integer("k"))]) { importer throws(Diagnostic) in
         try importer.greatest(Dim(importer.integer("k")), isLargest: true)
       },
@@ -136,29 +133,13 @@ extension GraphImporter {
     return try builder.scatter(nil, cache, at: place, update, axis: axis, batch: 1)
   }
 
-  /// The slices where the condition, which must be known, holds.
-  fileprivate mutating func compress() throws(Diagnostic) -> Value {
-    let x = try operand(0)
-    guard let condition = knownScalars(try operand(1)) else {
-      throw Diagnostic("the condition must be known at compile time")
-    }
-    let places = condition.indices.filter { condition[$0].isTrue }
-    let rank = type(x).rank
-    guard let axis = try optionalInteger("axis") else {
-      let flat = try builder.reshape(x, to: [.product(shape(x))])
-      return try gathered(flat, known: places, axis: 0)
-    }
-    return try gathered(x, known: places, axis: self.axis(axis, rank: rank))
-  }
-
-  private mutating func gathered(_ x: Value, known places: [Int], axis: Int) throws(Diagnostic) -> Value {
-    guard let extent = shape(x)[axis].constant, places.allSatisfy({ $0 < extent }) else {
-      throw Diagnostic("the condition reaches over the end of axis \(axis)")
-    }
-    return try builder.gather(x, list(places), axis: axis)
-  }
-
   fileprivate mutating func chosenCount() throws(Diagnostic) -> Dim {
+    let count = try operand(1)
+    if knownTensor(count) == nil, type(count).elementCount == 1 {
+      let rank = type(try operand(0)).rank
+      let extent = shape(try operand(0))[try axis("axis", rank: rank)]
+      return try computedExtent(count, upTo: extent, named: "top_count")
+    }
     guard let count = try dims(operand(1), "the number of elements").first else {
       throw Diagnostic("the number of elements is missing")
     }

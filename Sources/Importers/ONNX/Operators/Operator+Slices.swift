@@ -11,13 +11,12 @@ extension Operator {
         let starts = try importer.optionalIntegers("starts") ?? []
         let ends = try importer.optionalIntegers("ends") ?? []
         return try importer.slice(
-          starts.map { Dim($0) }, ends.map { Dim($0) }, importer.optionalIntegers("axes"), nil)
+          importer.operand(0), starts.map { Dim($0) }, ends.map { Dim($0) }, importer.optionalIntegers("axes"), nil)
       },
       .one("Slice", 10...newestVersion, 3...5) { importer throws(Diagnostic) in
-        let starts = try importer.dims(importer.operand(1), "the starts", clamping: true)
-        let ends = try importer.dims(importer.operand(2), "the ends", clamping: true)
-        let axes = try importer.listOperand(3, "the axes")
-        return try importer.slice(starts, ends, axes, try importer.listOperand(4, "the steps"))
+        try importer.slice(
+          importer.operand(1), importer.operand(2), importer.listOperand(3, "the axes"),
+          importer.listOperand(4, "the steps"))
       },
       Operator("Split", 2...12, 1...1, [.integer("axis", 0), .integers("split")]) { importer throws(Diagnostic) in
         try importer.split(importer.optionalIntegers("split").map { $0.map { Dim($0) } }, count: nil)
@@ -61,10 +60,9 @@ extension GraphImporter {
   }
 
   /// The elements from `starts` to `ends` along `axes`, the first ones unless given, each `steps`th.
-  fileprivate mutating func slice(
-    _ starts: [Dim], _ ends: [Dim], _ axes: [Int]?, _ steps: [Int]?
+  mutating func slice(
+    _ x: Value, _ starts: [Dim], _ ends: [Dim], _ axes: [Int]?, _ steps: [Int]?
   ) throws(Diagnostic) -> Value {
-    let x = try operand(0)
     var extents = shape(x)
     let axes = try self.axes(axes ?? Array(starts.indices), rank: extents.count)
     let steps = steps ?? axes.map { _ in 1 }

@@ -1,0 +1,27 @@
+public import MartletScalars
+
+/// Extents that steps compute.
+extension Entry {
+  /// What is known of all symbols, the computed ones too.
+  public var ranges: SymbolRanges { SymbolRanges(symbols + computed) }
+
+  /// An expression over the dims that the caller gives, and surely no less than `expression`. An extent of an output has one:
+  /// the caller's memory suffices for it.
+  public func bound(_ expression: IndexExpression) -> IndexExpression {
+    let open = Set(computed.map { Symbol.named($0.name) })
+    return expression.upperBound(without: open, ranges: ranges)
+      // Emission says that there is no such memory.
+      ?? IndexExpression(1 << 61)
+  }
+
+  /// The extents of a tensor that the caller's memory must suffice for.
+  public func bounds(_ tensor: Tensor) -> [IndexExpression] { tensor.shape.map(bound) }
+
+  /// The axes of outputs whose extents the caller does not know before, in order.
+  public var returnedExtents: [(output: Int, axis: Int)] {
+    let open = Set(computed.map { Symbol.named($0.name) })
+    return outputs.enumerated().flatMap { number, tensor in
+      tensor.shape.indices.filter { !open.isDisjoint(with: tensor.shape[$0].symbols) }.map { (number, $0) }
+    }
+  }
+}
