@@ -757,7 +757,7 @@ def chosen():
 
     numbers = np.array([3, 1, np.nan, -0.0, 1, 0.0, np.nan, 3, -2], np.float32)
     for name, values in [("floats", numbers), ("whole", whole(12, low=-3, high=3)), ("one", np.zeros(1, np.float32))]:
-        case(f"unique_{name}", "Unique", [values], outputs=4, symbolic=True)
+        case(f"unique_{name}", "Unique", [values], outputs=4, symbolic=values.size <= 8)
     case("unique_many", "Unique", [whole(5, 7, low=-9, high=9, dtype=np.int32)], outputs=4)
     table = whole(6, 3, low=0, high=2, dtype=np.int32)
 
@@ -783,7 +783,7 @@ def chosen():
     boxes = [corners, scores, limit, overlap, least]
     case("boxes", "NonMaxSuppression", boxes, opset=11)
     case("boxes_known", "NonMaxSuppression", boxes, opset=11, constants=[2, 3, 4])
-    case("boxes_symbolic", "NonMaxSuppression", boxes, opset=10, constants=[2], symbolic=True)
+    case("boxes_version_10", "NonMaxSuppression", boxes, opset=10, constants=[2])
     case("boxes_any_score", "NonMaxSuppression", [corners, scores - 9, np.array([9]), overlap], opset=11)
     # The evaluator does not take what may be left out.
     operands = ["a", "b", "c", "d"]
@@ -826,9 +826,11 @@ def chosen():
         [helper.make_tensor_value_info("still", T.BOOL, []), helper.make_tensor_value_info("v", T.FLOAT, None),
          helper.make_tensor_value_info("c", T.INT64, None)])
     refuse("nonzero_in_loop", "not supported in the body of a loop", make(
-        [node("Loop", ["trips", "on", "x"], ["last", "y"], body=inside)], [info("x", high)], unknown("last", "y"), 17, [on, most]))
+        [node("Loop", ["trips", "on", "x"], ["last", "y"], body=inside)], [info("x", high)],
+        [helper.make_tensor_value_info("last", T.FLOAT, None), helper.make_tensor_value_info("y", T.INT64, None)], 17, [on, most]))
     refuse("range_open", "must be known at compile time", make(
-        [node("Range", ["a", "b", "c"], ["y"])], [info(n, np.array(1)) for n in "abc"], unknown("y"), 17))
+        [node("Range", ["a", "b", "c"], ["y"])], [info(n, np.array(1)) for n in "abc"],
+        [helper.make_tensor_value_info("y", T.INT64, None)], 17))
 
 
 for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen]:

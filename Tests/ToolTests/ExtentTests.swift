@@ -110,44 +110,44 @@ struct ExtentTests {
         """, "\(called)")
   }
 
+  private static let caller = """
+    #include <stdio.h>
+    #include "chosen.h"
+
+    static _Alignas(64) char arena[4096];
+
+    int main(void) {
+      martlet_context context = {.size = sizeof context, .abi = MARTLET_ABI, .level = -1, .arena = arena, .arena_size = sizeof arena};
+      float x[] = {1, -3, -2, -1, 0, 0, -9, 4}, rows[16], sums[2], all[8];
+      int64_t extents[1] = {-1};
+      if (chosen_positive_arena_size(4) > (int64_t)sizeof arena) return 1;
+      int code = chosen_positive(&context, x, rows, sums, all, 4, extents);
+      printf("%d %lld %g %g %g\\n", code, (long long)extents[0], rows[3], rows[7], sums[1]);
+      rows[7] = 0;
+      code = chosen_positive(&context, x, rows, sums, all, 4, NULL);
+      printf("%d %g\\n", code, rows[7]);
+      code = chosen_positive(&context, x, rows, sums, all, 65, extents);
+      printf("%d %lld %s\\n", code, (long long)extents[0], context.error);
+      int64_t in[] = {4, 2}, wide[] = {8, 2}, strides[] = {2, 1}, two[] = {2};
+      martlet_tensor given = {.data = x, .device_type = 1, .ndim = 2, .type_code = 2, .type_bits = 32, .type_lanes = 1, .shape = in};
+      martlet_tensor made[3] = {given, given, given};
+      made[0].data = rows, made[0].shape = wide, made[0].strides = strides;
+      made[1].data = sums, made[1].shape = two, made[1].ndim = 1;
+      made[2].data = all;
+      code = chosen_positive_call(&context, &given, 1, made, 3);
+      printf("%d %lld %lld %lld\\n", code, (long long)wide[0], (long long)strides[0], (long long)strides[1]);
+      code = chosen_positive_call(&context, &given, 1, made, 3);
+      printf("%d %lld %s\\n", code, (long long)wide[0], context.error);
+      return 0;
+    }
+
+    """
+
   @Test("Callers in C get extents from both functions") func cCallers() throws {
     let tool = try tool()
     try compile(tool, "-o", "chosen.so")
     try compile(tool, "--emit", "header", "-o", "chosen.h")
-    try tool.write(
-      "main.c",
-      """
-      #include <stdio.h>
-      #include "chosen.h"
-
-      static _Alignas(64) char arena[4096];
-
-      int main(void) {
-        martlet_context context = {.size = sizeof context, .abi = MARTLET_ABI, .level = -1, .arena = arena, .arena_size = sizeof arena};
-        float x[] = {1, -3, -2, -1, 0, 0, -9, 4}, rows[16], sums[2], all[8];
-        int64_t extents[1] = {-1};
-        if (chosen_positive_arena_size(4) > (int64_t)sizeof arena) return 1;
-        int code = chosen_positive(&context, x, rows, sums, all, 4, extents);
-        printf("%d %lld %g %g %g\\n", code, (long long)extents[0], rows[3], rows[7], sums[1]);
-        rows[7] = 0;
-        code = chosen_positive(&context, x, rows, sums, all, 4, NULL);
-        printf("%d %g\\n", code, rows[7]);
-        code = chosen_positive(&context, x, rows, sums, all, 65, extents);
-        printf("%d %lld %s\\n", code, (long long)extents[0], context.error);
-        int64_t in[] = {4, 2}, wide[] = {8, 2}, strides[] = {2, 1}, two[] = {2};
-        martlet_tensor given = {.data = x, .device_type = 1, .ndim = 2, .type_code = 2, .type_bits = 32, .type_lanes = 1, .shape = in};
-        martlet_tensor made[3] = {given, given, given};
-        made[0].data = rows, made[0].shape = wide, made[0].strides = strides;
-        made[1].data = sums, made[1].shape = two, made[1].ndim = 1;
-        made[2].data = all;
-        code = chosen_positive_call(&context, &given, 1, made, 3);
-        printf("%d %lld %lld %lld\\n", code, (long long)wide[0], (long long)strides[0], (long long)strides[1]);
-        code = chosen_positive_call(&context, &given, 1, made, 3);
-        printf("%d %lld %s\\n", code, (long long)wide[0], context.error);
-        return 0;
-      }
-
-      """)
+    try tool.write("main.c", Self.caller)
     let compiled = try tool.run(
       program: URL(filePath: "/usr/bin/env"),
       ["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "main.c", "chosen.so", "-Wl,-rpath,$ORIGIN", "-o", "caller"])

@@ -60,9 +60,7 @@ extension GraphParser {
       let operands = try parseOperands(scope)
       try scanner.expect("at")
       return (.complete(.update(offsets: try parseDims())), operands)
-    case "extent":
-      let name = try scanner.expectName("a symbol")
-      return (.complete(.extent(name)), try parseOperands(scope))
+    case "extent": return (.complete(.extent(try scanner.expectName("a symbol"))), try parseOperands(scope))
     case "composite":
       let composite = try parseComposite()
       return (.complete(.composite(composite)), try parseOperands(scope))

@@ -59,6 +59,13 @@ extension KernelParser {
     return loop
   }
 
+  /// `count = arena[64]`
+  private mutating func parseExtent(of entry: Entry) throws(Diagnostic) -> Entry.Step {
+    let name = try scanner.expectName("a symbol")
+    try scanner.expect("=")
+    return .extent(name, try parseArgument(of: entry))
+  }
+
   private mutating func parseStep(
     of entry: Entry, kernels: [Kernel], in symbols: [DimSymbol], depth: Int = 0
   ) throws(Diagnostic) -> Entry.Step {
@@ -78,11 +85,7 @@ extension KernelParser {
       }
       return .carry(output: output)
     }
-    if scanner.accept("extent") {
-      let name = try scanner.expectName("a symbol")
-      try scanner.expect("=")
-      return .extent(name, try parseArgument(of: entry))
-    }
+    if scanner.accept("extent") { return try parseExtent(of: entry) }
     if scanner.accept("loop") {
       return .loop(try parseLoop(of: entry, kernels: kernels, around: symbols, depth: depth))
     }

@@ -35,10 +35,10 @@ struct EntryChecker {
     let shapes = (entry.inputs + entry.outputs).map(\.shape)
     for extent in entry.inputs.flatMap(\.shape) { checkSymbols(extent) }
     checkSymbols(entry.arenaBytes)
-    checkComputed()
     checkMagnitudes(shapes)
     // Proofs on greater numbers could overflow.
     guard !reports.contains(where: { $0.message.hasSuffix(Self.tooLarge) }) else { return }
+    checkComputed()
     if !ranges.proveNonNegative(entry.arenaBytes) { report("the arena may be negative", .arena) }
     for step in entry.steps { check(step) }
     // Extents of outputs are known at the end.
