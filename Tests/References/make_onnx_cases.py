@@ -820,14 +820,16 @@ def chosen():
             [node("Loop", ["trips", "on", "x"], ["last", "y"], body=body)], [info("x", high), info("limit", np.float32(bound))],
             unknown("last", "y"), 17, [on, most]), [high, np.array(bound, np.float32)])
     inside = helper.make_graph(
-        [node("NonZero", ["v"], ["p"]), node("Size", ["p"], ["c"]), node("Identity", ["go"], ["still"])], "body",
+        [node("NonZero", ["v"], ["p"]), node("Cast", ["p"], ["f"], to=T.FLOAT), node("ReduceSum", ["f"], ["s"], keepdims=0),
+         node("Add", ["v", "s"], ["r"]), node("Identity", ["go"], ["still"])], "body",
         [helper.make_tensor_value_info(n, t, []) for n, t in zip(names[:2], [T.INT64, T.BOOL])]
         + [helper.make_tensor_value_info("v", T.FLOAT, None)],
-        [helper.make_tensor_value_info("still", T.BOOL, []), helper.make_tensor_value_info("v", T.FLOAT, None),
-         helper.make_tensor_value_info("c", T.INT64, None)])
+        [helper.make_tensor_value_info("still", T.BOOL, []), helper.make_tensor_value_info("r", T.FLOAT, None)])
+    last = [helper.make_tensor_value_info("last", T.FLOAT, None)]
+    few = onnx.numpy_helper.from_array(np.array(2), "trips")
+    add("nonzero_in_steps", make([node("Loop", ["trips", "on", "x"], ["last"], body=inside)], [info("x", high)], last, 17, [on, few]), [high])
     refuse("nonzero_in_loop", "not supported in the body of a loop", make(
-        [node("Loop", ["trips", "on", "x"], ["last", "y"], body=inside)], [info("x", high)],
-        [helper.make_tensor_value_info("last", T.FLOAT, None), helper.make_tensor_value_info("y", T.INT64, None)], 17, [on, most]))
+        [node("Loop", ["trips", "on", "x"], ["last"], body=inside)], [info("x", high), info("trips", np.array(3))], last, 17, [on]))
     refuse("range_open", "must be known at compile time", make(
         [node("Range", ["a", "b", "c"], ["y"])], [info(n, np.array(1)) for n in "abc"],
         [helper.make_tensor_value_info("y", T.INT64, None)], 17))
