@@ -38,6 +38,23 @@ extension Manifest {
       }
     }
 
+    /// A branch around a launch.
+    public struct Branch: Hashable, Sendable, Codable {
+      /// Which of the entry's branches it is.
+      public var number: Int
+      /// How many loops stand around it.
+      public var depth: Int
+      /// Whether the launch runs where the condition is false; nil for no.
+      public var isOtherwise: Bool?
+
+      /// The branch `number` inside of `depth` loops, on the side of the condition that `isOtherwise` says.
+      public init(_ number: Int, depth: Int, isOtherwise: Bool) {
+        self.number = number
+        self.depth = depth
+        self.isOtherwise = isOtherwise ? true : nil
+      }
+    }
+
     /// The position in `kernels` of the kernel that runs where none of the alternatives does.
     public var kernel: Int
     /// The position in the kernel's `locations` of the place that this launch comes from; nil if it is not known.
@@ -46,11 +63,17 @@ extension Manifest {
     public var alternatives: [Alternative]?
     /// The loops that it stands in, outermost first; nil for none.
     public var loops: [Loop]?
+    /// The branches that it stands in, outermost first; nil for none.
+    public var branches: [Branch]?
 
     /// A launch of the kernel at position `kernel`, from the place at `location`, or of one of `alternatives`, inside of
-    /// `loops`.
-    public init(kernel: Int, location: Int? = nil, alternatives: [Alternative] = [], in loops: [Loop] = []) {
+    /// `loops` and `branches`.
+    public init(
+      kernel: Int, location: Int? = nil, alternatives: [Alternative] = [], in loops: [Loop] = [],
+      _ branches: [Branch] = []
+    ) {
       self.loops = loops.isEmpty ? nil : loops
+      self.branches = branches.isEmpty ? nil : branches
       self.kernel = kernel
       self.location = location
       self.alternatives = alternatives.isEmpty ? nil : alternatives

@@ -10,6 +10,7 @@ extension Compiler {
     var settings = PassSettings()
     if options.levels.contains(where: { $0.gpu != nil }) {
       settings.storesFactors = false
+      settings.runsBothBodies = true
       settings.attention.keyFeatures = BlockAttention.keyFeatures
       settings.attention.valueFeatures = BlockAttention.valueFeatures
       settings.attention.queries = BlockAttention.queries
@@ -22,10 +23,13 @@ extension Compiler {
     guard let type = options.storedType else { return settings }
     settings.weightsType = type
     settings.roundsFactors = options.matmulPrecision == .bf16
-    guard module.graphs.flatMap(\.withLoopBodies).count > 1 else { return settings }
-    // Entries and bodies of loops share weights, so what all of them do with each must be known first.
-    let manager = try PassManager(disabled: options.passes.disabled, stopAfter: Pass.narrow.name)
-    for graph in try manager.run(module).graphs.flatMap(\.withLoopBodies) {
+    guard module.graphs.flatMap(\.withBodies).count > 1 else { return settings }
+    // Entries and bodies of loops and branches share weights, so what all of them do with each must be known first.
+    var unchanged = settings
+    unchanged.weightsType = nil
+    let manager = try PassManager(
+      disabled: options.passes.disabled, stopAfter: Pass.narrow.name, settings: unchanged)
+    for graph in try manager.run(module).graphs.flatMap(\.withBodies) {
       settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }
     }
     return settings

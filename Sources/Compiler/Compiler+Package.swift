@@ -183,10 +183,10 @@ extension Compiler {
     _ entry: Entry, _ kernels: [Manifest.Kernel], _ places: [ModelLocation?]
   ) -> [Manifest.Launch] {
     let positions = Dictionary(kernels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var count = 0
-    let loops = Self.loops(entry.steps, of: entry, in: [], &count)
-    return zip(zip(entry.launches, loops), places).map { pair, place in
-      let (step, loops) = pair
+    var around = LaunchScopes(entry)
+    around.note(entry.steps)
+    return zip(zip(entry.launches, around.all), places).map { pair, place in
+      let (step, scopes) = pair
       var choices = step.choices.map { choice in
         guard let position = positions[choice.kernel] else {
           preconditionFailure("entries launch kernels of their module")
@@ -196,30 +196,9 @@ extension Compiler {
           conditions: choice.conditions.flatMap { $0.differences.map { Formula(entry.bound($0)) } })
       }
       let last = choices.removeLast()
-      return .init(kernel: last.kernel, location: last.location, alternatives: choices, in: loops)
+      return .init(
+        kernel: last.kernel, location: last.location, alternatives: choices, in: scopes.loops, scopes.branches)
     }
-  }
-
-  /// The loops that each launch of `steps` stands in.
-  private static func loops(
-    _ steps: [Entry.Step], of entry: Entry, in around: [Manifest.Launch.Loop], _ count: inout Int
-  ) -> [[Manifest.Launch.Loop]] {
-    var all: [[Manifest.Launch.Loop]] = []
-    for step in steps {
-      switch step {
-      case .checkIndices, .carry, .extent: break
-      case .launch: all.append(around)
-      case .loop(let loop):
-        // Where the number of steps is computed, its greatest value stands for it.
-        let most = entry.bound(loop.count)
-        let own = Manifest.Launch.Loop(
-          count, step: loop.symbol.name, count: Formula(most),
-          isConditional: loop.condition != nil || most != loop.count)
-        count += 1
-        all += loops(loop.steps, of: entry, in: around + [own], &count)
-      }
-    }
-    return all
   }
 
   private static func text(_ location: ModelLocation) -> String {

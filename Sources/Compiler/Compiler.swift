@@ -99,7 +99,7 @@ public struct Compiler: Sendable {
   }
 
   private static func parameterKeys(_ graph: Graph) -> [String] {
-    graph.nodesWithLoopBodies.compactMap { node in
+    graph.nodesWithBodies.compactMap { node in
       guard case .parameter(let parameter) = node.kind else { return nil }
       return parameter.key
     }

@@ -1,21 +1,26 @@
 public import MartletScalars
 public import MartletSupport
 
-/// Loops hold graphs.
+/// Loops and branches hold graphs.
 extension Graph {
-  /// The graph, then the bodies of its loops, and of the loops in these, in order.
-  public var withLoopBodies: [Graph] {
+  /// The graph, then the bodies of its loops and branches, and of those in these, in order.
+  public var withBodies: [Graph] {
     [self]
       + nodes.flatMap { node -> [Graph] in
-        guard case .loop(let loop) = node.kind else { return [] }
-        return loop.body.withLoopBodies
+        switch node.kind {
+        case .loop(let loop): loop.body.withBodies
+        case .branch(let branch): branch.bodies.flatMap(\.withBodies)
+        case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat,
+          .update, .scan, .scatter, .sort, .composite, .fused, .extent:
+          []
+        }
       }
   }
 
-  /// The nodes of the graph and of the bodies of its loops.
-  public var nodesWithLoopBodies: [Node] { withLoopBodies.flatMap(\.nodes) }
+  /// The nodes of the graph and of the bodies of its loops and branches.
+  public var nodesWithBodies: [Node] { withBodies.flatMap(\.nodes) }
 
-  /// Changes every parameter, those in the bodies of loops too.
+  /// Changes every parameter, those in the bodies of loops and branches too.
   public mutating func changeParameters(_ change: (inout Parameter) -> Void) {
     for position in nodes.indices {
       switch nodes[position].kind {
@@ -25,6 +30,10 @@ extension Graph {
       case .loop(var loop):
         loop.body.changeParameters(change)
         nodes[position].kind = .loop(loop)
+      case .branch(var branch):
+        branch.then.changeParameters(change)
+        branch.otherwise.changeParameters(change)
+        nodes[position].kind = .branch(branch)
       case .input, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
         .scatter, .sort, .composite, .fused, .extent:
         break
@@ -32,15 +41,31 @@ extension Graph {
     }
   }
 
-  /// The graph with each body of a loop replaced by what `change` makes of it.
-  public func changingLoopBodies(_ change: (Graph) throws(Diagnostic) -> Graph) throws(Diagnostic) -> Graph {
+  /// The graph with each body of a loop or branch replaced by what `change` makes of it.
+  public func changingBodies(_ change: (Graph) throws(Diagnostic) -> Graph) throws(Diagnostic) -> Graph {
     var graph = self
     for position in nodes.indices {
-      guard case .loop(var loop) = nodes[position].kind else { continue }
-      loop.body = try change(loop.body)
-      graph.nodes[position].kind = .loop(loop)
+      if case .loop(var loop) = nodes[position].kind {
+        loop.body = try change(loop.body)
+        graph.nodes[position].kind = .loop(loop)
+      }
+      if case .branch(let branch) = nodes[position].kind {
+        graph.nodes[position].kind = .branch(try branch.changingBodies(change))
+      }
     }
     return graph
+  }
+}
+
+extension OpKind {
+  /// Whether it is a loop or a branch, whose bodies run in its place.
+  public var hasBodies: Bool {
+    switch self {
+    case .loop, .branch: true
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+      .scan, .scatter, .sort, .composite, .fused, .extent:
+      false
+    }
   }
 }
 
@@ -64,6 +89,13 @@ extension Node {
       loop.count = loop.count.substituting(replacement)
       loop.body.nodes = loop.body.nodes.map { $0.substituting(replacement) }
       node.kind = .loop(loop)
+    case .branch(let branch):
+      node.kind = .branch(
+        branch.changingBodies { body in
+          var body = body
+          body.nodes = body.nodes.map { $0.substituting(replacement) }
+          return body
+        })
     case .sort(var sort):
       sort.count = sort.count.map { $0.substituting(replacement) }
       node.kind = .sort(sort)
@@ -91,6 +123,14 @@ extension Node {
       loop.body.symbols = inside
       loop.body.nodes = loop.body.nodes.map { $0.declaring(inside) }
       node.kind = .loop(loop)
+    case .branch(let branch):
+      node.kind = .branch(
+        branch.changingBodies { body in
+          var body = body
+          body.symbols = symbols
+          body.nodes = body.nodes.map { $0.declaring(symbols) }
+          return body
+        })
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
       .scan, .scatter, .sort, .composite, .extent:
       break

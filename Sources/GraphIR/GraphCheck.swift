@@ -5,7 +5,7 @@ internal import MartletSupport
 struct GraphCheck {
   /// What a graph is.
   enum Role {
-    case entry, fused, loop
+    case entry, fused, loop, branch
   }
 
   private let graph: Graph
@@ -52,6 +52,9 @@ struct GraphCheck {
       }
       if case .fused(let body) = node.kind { try checkBody(body, as: .fused, at: position) }
       if case .loop(let loop) = node.kind { try checkBody(loop.body, as: .loop, at: position) }
+      if case .branch(let branch) = node.kind {
+        for (number, body) in branch.bodies.enumerated() { try checkBody(body, number, as: .branch, at: position) }
+      }
     }
     if let symbol = graph.symbols.first(where: { undefined.contains(.named($0.name)) }) {
       throw VerificationFailure(
@@ -133,6 +136,11 @@ struct GraphCheck {
           "the body of a \(role == .loop ? "loop" : "fused region") defines the symbol '\(name)'",
           notes: ["an extent that depends on data is computed outside of loops"])
       }
+    case .branch(let branch):
+      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a branch") }
+      for body in branch.bodies where !body.name.isEmpty {
+        throw Constraint.branch5.broken("a body of a branch has the name '\(body.name)'")
+      }
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
       .sort, .composite:
       break
@@ -167,14 +175,17 @@ struct GraphCheck {
     }
   }
 
-  private func checkBody(_ body: Graph, as role: Role, at position: Int) throws(VerificationFailure) {
+  /// Checks the body of the node at `position`, or that with the number `number` where there are several.
+  private func checkBody(
+    _ body: Graph, _ number: Int? = nil, as role: Role, at position: Int
+  ) throws(VerificationFailure) {
     do {
       try GraphCheck(body, as: role).run()
     } catch {
       var failure = error
-      failure.nodes.insert(position, at: 0)
-      if failure.nodes.count == 1 {
-        let constraint = role == .loop ? Constraint.loop6 : .fused4
+      failure.nodes.insert(contentsOf: [position] + (number.map { [$0] } ?? []), at: 0)
+      if error.nodes.isEmpty {
+        let constraint = role == .branch ? Constraint.branch5 : role == .loop ? .loop6 : .fused4
         let broken = constraint.broken(failure.diagnostic.message, notes: failure.diagnostic.notes)
         failure.diagnostic = Self.diagnostic(broken, graph, position)
       }
@@ -208,7 +219,7 @@ struct GraphCheck {
     for output in graph.outputs {
       guard let replaced = output.replaced else { continue }
       let type = graph.type(of: output.value)
-      guard role != .fused, let input = graph.inputs.first(where: { $0.name == replaced }),
+      guard role == .entry || role == .loop, let input = graph.inputs.first(where: { $0.name == replaced }),
         // The types of what a loop carries are compared for the loop.
         role == .loop || input.type == type
       else {
@@ -243,6 +254,7 @@ extension OpKind {
     case .fused: .fused2
     case .loop: .loop2
     case .extent: .extent1
+    case .branch: .branch3
     }
   }
 }

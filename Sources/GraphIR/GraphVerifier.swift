@@ -71,6 +71,13 @@ public enum GraphVerifier {
         failure.nodes.insert(place, at: 0)
         return failure
       }
+      if case .branch(let branch) = node.kind {
+        for (number, body) in branch.bodies.enumerated() {
+          guard var failure = parameterFailure(body, &known) else { continue }
+          failure.nodes.insert(contentsOf: [place, number], at: 0)
+          return failure
+        }
+      }
       guard case .parameter(let parameter) = node.kind else { continue }
       let type = parameter.fileType(node.types[0])
       guard let first = known.updateValue((type, parameter.contentHash), forKey: parameter.key) else { continue }

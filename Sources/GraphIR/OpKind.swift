@@ -46,4 +46,7 @@ public enum OpKind: Hashable, Sendable {
   /// From here on the symbol with this name, which is computed, has the value of the operand, an i64 scalar, or the end of its
   /// range that is nearest to it. The result is the operand.
   case extent(String)
+  /// One of two bodies, chosen by the first operand; the other operands are the inputs of both in order, and the results the
+  /// outputs of the one that runs.
+  case branch(GraphBranch)
 }

@@ -5,6 +5,7 @@ struct VerificationFailure: Error {
   var diagnostic: Diagnostic
   /// The position of the graph in its module.
   var graph = 0
-  /// The position of the node, and of the nodes in bodies around it first; empty for the graph itself.
+  /// The position of the node, and of the nodes in bodies around it first, each followed by the number of the body where it has
+  /// several; empty for the graph itself.
   var nodes: [Int] = []
 }

@@ -32,7 +32,7 @@ struct AccumulationSpace {
       inner = contraction.contracted.compactMap { contraction.left.firstIndex(of: $0) }.map { left[$0] }
       innerAxes = inner.indices.map { [count = outer.count] in count + $0 }
     case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       preconditionFailure("the node does not accumulate")
     }
   }

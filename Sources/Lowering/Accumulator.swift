@@ -48,7 +48,7 @@ struct Accumulator {
         form = .best(isGreatest: reduction.kind == .argmax, index: index)
       }
     case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       throw Diagnostic("the node does not accumulate", at: node.locations)
     }
   }
@@ -64,7 +64,7 @@ struct Accumulator {
       let keepsIndex = reduction.kind.combine == nil && reduction.kind != .maxNumber
       return keepsIndex ? [body.type(of: node.operands[0]).element, .i64] : [reduction.accumulation]
     case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       throw Diagnostic("the node does not accumulate", at: node.locations)
     }
   }

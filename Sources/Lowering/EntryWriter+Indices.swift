@@ -33,13 +33,18 @@ extension EntryWriter {
     guard let found = source(reading, in: graph),
       let input = graph.inputs.firstIndex(where: { $0.value == found.value })
     else { return nil }
-    guard case .body(let loop, let node, let around) = role else {
+    let (loop, node, around): (GraphLoop, Node, EntryWriter)
+    switch role {
+    case .entry:
       // What is read of it is known only when everything has been checked.
       guard graph.computedSymbols.isDisjoint(with: (found.extents + found.indices + [bound]).flatMap(\.symbols)) else {
         return nil
       }
       let part = part(of: graph.inputs[input].type.shape, found.indices, over: found.extents)
       return .checkIndices(input: input, part: part, below: bound, locations)
+    // Nobody knows before whether it is read.
+    case .choice: return nil
+    case .body(let inner, let innerNode, let outer): (loop, node, around) = (inner, innerNode, outer)
     }
     // Where values say how many steps there are, nobody knows before what they read; so it is with what steps compute.
     guard let step = loop.step.map({ Symbol.named($0.name) }), !loop.hasCondition, input >= loop.carriedCount,
@@ -73,7 +78,7 @@ extension EntryWriter {
       guard op == .cast, TypeRule.Class.integer.contains(graph.type(of: node.operands[0]).element) else { return nil }
       return source(Reading(value: node.operands[0], indices: reading.indices, extents: reading.extents), in: graph)
     case .parameter, .constant, .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       return nil
     }
   }
@@ -170,7 +175,7 @@ extension OpKind {
     case .gather(let axis): axis
     case .scatter(let scatter): scatter.axis
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .concat, .update, .scan,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       nil
     }
   }

@@ -10,6 +10,8 @@ struct EntryWriter {
     case entry
     /// The body of a loop, the node `node` of another graph.
     case body(of: GraphLoop, node: Node, around: EntryWriter)
+    /// A body of a branch.
+    case choice
   }
 
   let graph: Graph

@@ -64,6 +64,7 @@ enum KernelName {
     case .fused: "region"
     case .loop: "loop"
     case .extent: "extent"
+    case .branch: "branch"
     }
   }
 
@@ -74,7 +75,7 @@ enum KernelName {
     case .input(let name): identifier(name)
     case .constant: "constant"
     case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       "x"
     }
   }

@@ -27,15 +27,12 @@ extension Lowering {
     let body = EntryWriter(
       loop.body, plan.plan, writer.table, as: .body(of: loop, node: node, around: writer))
     var inner = try self.steps(body, &checks)
-    let memory = LoopMemory(
-      results: results.map(EntryWriter.argument),
-      constant: try node.operands.dropFirst(loop.carriedCount).map { operand throws(Diagnostic) in
-        try writer.argument(operand)
-      }, offset: plan.offset)
-    // What is carried as it is lies where it shall.
-    inner.removeAll { step in if case .carry = step { true } else { false } }
-    for place in inner.indices { inner[place].changeArguments(memory.argument) }
-    let condition = loop.hasCondition ? memory.results[0] : nil
+    let carried = results.map(EntryWriter.argument)
+    let constant = try node.operands.dropFirst(loop.carriedCount).map { operand throws(Diagnostic) in
+      try writer.argument(operand)
+    }
+    inner = BodyMemory(inputs: carried + constant, outputs: carried, offset: plan.offset).steps(inner)
+    let condition = loop.hasCondition ? carried[0] : nil
     steps.append(
       .loop(
         .init(symbol.name, count: loop.count, in: writer.graph.symbols, condition: condition, steps: inner)))
@@ -49,25 +46,6 @@ extension Lowering {
         continue
       }
       throw Diagnostic("what a loop carries changes places, which needs the pass 'fuse'", at: node.locations)
-    }
-  }
-}
-
-/// What the memory of a loop's body is in the graph around it.
-private struct LoopMemory {
-  /// Where the results of the loop lie, which its body's first inputs and its outputs do.
-  let results: [Entry.Argument]
-  /// Where the other inputs lie.
-  let constant: [Entry.Argument]
-  /// Where the body's arena begins.
-  let offset: IndexExpression
-
-  func argument(_ argument: Entry.Argument) -> Entry.Argument {
-    switch argument {
-    case .input(let number): number < results.count ? results[number] : constant[number - results.count]
-    case .output(let number): results[number]
-    case .arena(let start): .arena(offset + start)
-    case .weight: argument
     }
   }
 }

@@ -38,7 +38,7 @@ public struct Lowering {
     self.templates = templates
     self.tuning = tuning
     // The template is one for CPUs.
-    table = try WeightTable(module.graphs.flatMap(\.withLoopBodies), winograd: winograd && machine.gpu == nil)
+    table = try WeightTable(module.graphs.flatMap(\.withBodies), winograd: winograd && machine.gpu == nil)
   }
 
   /// Lowers the graphs of `module`, which the passes have fused, to `machine`; `plans` gives the memory of each graph.
@@ -82,8 +82,8 @@ public struct Lowering {
   /// Whether the node at `position` of `graph` becomes a launch.
   static func launches(_ position: Int, in graph: Graph) -> Bool {
     switch graph.nodes[position].kind {
-    // The nodes of a loop's body are launched.
-    case .input, .parameter, .constant, .loop, .extent: false
+    // The nodes of their bodies are launched.
+    case .input, .parameter, .constant, .loop, .extent, .branch: false
     case .fused: !graph.isDerivedWeight(position)
     case .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
       .composite:
@@ -131,6 +131,9 @@ public struct Lowering {
       }
       if let symbol = graph.nodes[position].definedSymbol {
         steps += try definition(of: symbol, at: position, writer)
+      }
+      if case .branch(let branch) = graph.nodes[position].kind {
+        steps += try self.steps(of: branch, at: position, writer, &checks)
       }
       guard launches(position, in: graph, plan) else { continue }
       let region = Region(graph, node: position)

@@ -39,7 +39,7 @@ struct MergedAxes {
       switch node.kind {
       case .input, .parameter, .constant, .map: return true
       case .iota, .dimension, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
-        .loop, .extent:
+        .loop, .extent, .branch:
         return false
       case .view(let view):
         let isConditional = view.conditions.contains { condition in

@@ -142,7 +142,7 @@ struct PanelPacking {
         if view != nil { return (source, view, path) }
         (source, view) = (node.operands[0], own)
       case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
-        .scatter, .sort, .composite, .fused, .loop, .extent:
+        .scatter, .sort, .composite, .fused, .loop, .extent, .branch:
         return (source, view, path)
       }
     }

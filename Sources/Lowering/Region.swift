@@ -70,7 +70,7 @@ struct Region {
       switch body.nodes[position].kind {
       case .reduce, .contract: true
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         false
       }
     }

@@ -85,7 +85,7 @@ struct RegionDemand {
       // An update in memory leaves the rest as it is.
       if region.body.updatedInput == nil { uses[node.operands[0].node].append(count) }
       uses[node.operands[1].node].append(all(node.operands[1]))
-    case .input, .parameter, .constant, .iota, .dimension, .composite, .fused, .loop, .extent: break
+    case .input, .parameter, .constant, .iota, .dimension, .composite, .fused, .loop, .extent, .branch: break
     }
   }
 
@@ -103,7 +103,8 @@ struct RegionDemand {
       let labels = contraction.left + contraction.right.filter { !contraction.left.contains($0) }
       return Self.product([2] + labels.compactMap { extents[$0] })
     case .input, .parameter, .constant, .iota, .dimension, .view, .gather, .concat, .update, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       return 0
     }
   }

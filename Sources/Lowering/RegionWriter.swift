@@ -117,7 +117,7 @@ struct RegionWriter {
       throw Diagnostic(
         "the composite '\(composite.name)' has no kernel of its own", at: node.locations,
         notes: ["the pass 'expand' must run before lowering"])
-    case .parameter, .fused, .loop, .extent:
+    case .parameter, .fused, .loop, .extent, .branch:
       throw Diagnostic("a fused region holds a \(describe(node))", at: node.locations)
     }
   }
@@ -133,6 +133,7 @@ struct RegionWriter {
     case .fused: "fused region"
     case .loop: "loop"
     case .extent: "extent"
+    case .branch: "branch"
     case .input, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .composite: "node"
     }
   }

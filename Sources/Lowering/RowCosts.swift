@@ -28,7 +28,7 @@ struct RowCosts {
         return op.program(operands: types, result: node.types[0].element, target: kernel.machine.scalars)
           .instructions.count
       case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         return 0
       }
     }
@@ -48,7 +48,7 @@ struct RowCosts {
       switch body.nodes[next].kind {
       case .reduce, .contract: continue
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         break
       }
       cost += own[next]

@@ -112,8 +112,7 @@ struct WeightTable {
       }
       for output in graph.outputs { note(output.value, nil) }
       for node in graph.nodes {
-        guard case .loop = node.kind else { continue }
-        node.operands.forEach { note($0, nil) }
+        if node.kind.hasBodies { node.operands.forEach { note($0, nil) } }
       }
       for position in graph.nodes.indices where Lowering.launches(position, in: graph) {
         let region = Region(graph, node: position)
@@ -166,7 +165,7 @@ struct WeightTable {
     case .constant(let literal): literal.splat == nil ? .constant(literal) : nil
     case .fused: graph.derivation(of: position).map { .derived($0) }
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .loop, .extent:
+      .composite, .loop, .extent, .branch:
       nil
     }
   }

@@ -32,7 +32,7 @@ struct Absorber {
       guard case .view = simple.kind, let operand = simple.operands.first, uses[operand] == 1 else { return [value] }
       return [try reordered(simple, &rewriter) ?? value]
     case .input, .parameter, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       return nil
     }
   }
@@ -84,7 +84,7 @@ struct Absorber {
         maps.append((value, main))
         value = node.operands[main]
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         return nil
       }
     }

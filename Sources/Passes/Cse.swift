@@ -36,7 +36,7 @@ extension OpKind {
     switch self {
     case .constant, .iota, .dimension: true
     case .input, .parameter, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       false
     }
   }

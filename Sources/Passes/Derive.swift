@@ -40,7 +40,7 @@ private struct Deriver {
       case .parameter, .constant, .iota: follows = true
       case .map, .reduce, .contract, .view, .gather, .concat, .scan:
         follows = node.operands.allSatisfy { isWeight[$0.node] }
-      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent: follows = false
+      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: follows = false
       }
       self.isWeight.append(follows && node.isIndependentOfDims)
       if case .parameter = node.kind {
@@ -87,7 +87,8 @@ private struct Deriver {
     case .map(.cast): return !node.types[0].element.holds(graph.type(of: node.operands[0]).element)
     case .map, .reduce, .contract, .gather, .concat, .scan: return true
     case .input, .parameter, .constant, .iota, .dimension, .view, .update, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       return false
     }
   }
@@ -130,7 +131,7 @@ private struct Deriver {
     case .parameter: true
     case .constant(let literal): literal.splat == nil
     case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       false
     }
   }

@@ -44,7 +44,7 @@ extension Node {
     switch kind {
     case .fused, .composite: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .loop, .extent, .scan, .scatter, .sort:
+      .loop, .extent, .branch, .scan, .scatter, .sort:
       false
     }
   }

@@ -86,7 +86,8 @@ private struct Folder {
       case .sum, .product, .argmax, .argmin: return nil
       }
     case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       return nil
     }
   }
@@ -97,7 +98,8 @@ private struct Folder {
   ) throws(Diagnostic) -> TensorLiteral? {
     switch node.kind {
     case .map, .reduce, .contract, .view, .gather, .concat, .scan: break
-    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent:
+    case .input, .parameter, .constant, .iota, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent,
+      .branch:
       return nil
     }
     let types = node.operands.map { rewriter.type($0) }

@@ -27,22 +27,23 @@ public struct Pass: Sendable {
     self.run = { graph, settings throws(Diagnostic) in try Self.apply(run, graph, settings) }
   }
 
-  /// The bodies of loops are graphs like others: each pass changes them first.
+  /// The bodies of loops and branches are graphs like others: each pass changes them first.
   private static func apply(_ run: Run, _ graph: Graph, _ settings: PassSettings) throws(Diagnostic) -> Graph {
     try run(
-      graph.changingLoopBodies { body throws(Diagnostic) in try apply(run, body, settings) }, settings)
+      graph.changingBodies { body throws(Diagnostic) in try apply(run, body, settings) }, settings)
   }
 
   /// All passes, in the order in which they first run.
   public static let all: [Pass] = [
-    expand, loops, fold, simplify, cse, absorb, narrow, layout, polyphase, split, dce, derive, fuse,
+    expand, branches, loops, fold, simplify, cse, absorb, narrow, layout, polyphase, split, dce, derive, fuse,
   ]
 
-  /// The order in which a compilation runs them. Loops come again where more is known of their bodies. Folding and
+  /// The order in which a compilation runs them. Branches and loops come again where more is known of them. Folding and
   /// simplification come again once composites are open and equal nodes are one; `narrow`, `layout`, `polyphase` and `split`
   /// come after the last simplification.
   public static let pipeline: [Pass] = [
-    expand, loops, fold, simplify, cse, loops, absorb, simplify, cse, narrow, layout, polyphase, split, cse, dce,
+    expand, branches, loops, fold, simplify, cse, branches, loops, absorb, simplify, cse, narrow, layout, polyphase,
+    split, cse, dce,
     derive, fuse,
   ]
 

@@ -56,7 +56,7 @@ extension GraphRewriter {
       }
     case .map(let op): found = indexExpression(op, node.operands)
     case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
-      .loop, .extent:
+      .loop, .extent, .branch:
       found = nil
     }
     guard let found else { return nil }

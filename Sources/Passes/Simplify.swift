@@ -37,7 +37,8 @@ extension GraphRewriter {
     case .update: simplifiedUpdate(node)
     case .reduce(let reduction): simplifiedReduction(reduction, node)
     case .input, .parameter, .constant, .iota, .dimension, .contract, .scan, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       nil
     }
   }

@@ -40,6 +40,7 @@ import Testing
         case .constant(let literal): found.insert(literal.splat == nil ? "dense constant" : "splat constant")
         case .fused(let body): collect(body)
         case .loop(let loop): collect(loop.body)
+        case .branch(let branch): branch.bodies.forEach(collect)
         case .input, .parameter, .iota, .dimension, .contract, .gather, .concat, .update, .scan, .scatter, .sort,
           .extent:
           break
@@ -61,7 +62,7 @@ import Testing
     wanted += ScalarOp.table.filter { $0 != .fma }.map { "map \($0.name)" }
     wanted += [
       "input", "parameter", "iota", "dimension", "contract", "gather", "concat", "scan", "scatter", "sort", "fused",
-      "loop", "extent",
+      "loop", "extent", "branch",
     ]
     #expect(wanted.filter { !found.contains($0) } == [])
   }

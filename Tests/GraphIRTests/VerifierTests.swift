@@ -39,6 +39,26 @@ struct VerifierTests {
     }
   }
 
+  @Test func theBodiesOfABranchHaveTheSymbolsOfTheGraphAndNoNames() {
+    let condition = Node(.constant(TensorLiteral(splat: ScalarValue(true))), [], types: [TensorType(.bool)])
+    func report(_ change: (inout Graph) -> Void) -> String? {
+      let then = Graph("", nodes: graph([]).nodes, outputs: [.init("", Value(0))])
+      var otherwise = then
+      change(&otherwise)
+      let branch = OpKind.branch(GraphBranch(then: then, otherwise: otherwise))
+      return self.report(graph([condition, Node(branch, [Value(1), Value(0)], types: [TensorType(.f32, [2])])]))
+    }
+    #expect(report { _ in } == nil)
+    #expect(report { $0.symbols = [DimSymbol("n", in: 1...2)] }?.contains("(branch.4)") == true)
+    #expect(report { $0.name = "other" }?.contains("(branch.5)") == true)
+    #expect(report { $0.nodes[0].name = "other" }?.contains("(input.1)") == true)
+    let renamed = report { body in
+      body.nodes[0].name = "other"
+      body.nodes[0].kind = .input("other")
+    }
+    #expect(renamed?.contains("(branch.2)") == true)
+  }
+
   @Test func anInputsNodeHasItsName() {
     var wrong = graph([])
     wrong.nodes[0].name = "other"

@@ -71,6 +71,14 @@ import Testing
     return .launch(.init(choices, (0..<3).map { _ in argument(&random) }))
   }
 
+  private static func branch(_ random: inout SeededGenerator) -> Entry.Step {
+    let counts = (0..<2).map { _ in Int.random(in: 0..<3, using: &random) }
+    return .branch(
+      .init(
+        on: argument(&random), then: (0..<counts[0]).map { _ in launch(&random) },
+        otherwise: (0..<counts[1]).map { _ in launch(&random) }))
+  }
+
   /// A module of `kernel`, which gets another name, and of an entry made at random.
   private static func module(of kernel: inout Kernel, _ random: inout SeededGenerator) -> KernelModule {
     func name() -> String { Self.name(&random) }
@@ -90,7 +98,7 @@ import Testing
     kernel.name = name()
     let symbols = [DimSymbol("n", in: 1...9)]
     let steps = (0..<4).map { _ -> Entry.Step in
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<6, using: &random) {
       case 0: .carry(output: number())
       case 1: .checkIndices(input: number(), part: part(), below: index(), LocationSet())
       case 2:
@@ -99,6 +107,7 @@ import Testing
             "step", count: index(), in: symbols, condition: Bool.random(using: &random) ? argument(&random) : nil,
             steps: (0..<number()).map { _ in launch(&random) }))
       case 3: .extent("count", argument(&random))
+      case 4: branch(&random)
       default: launch(&random)
       }
     }

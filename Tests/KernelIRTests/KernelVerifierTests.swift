@@ -277,6 +277,20 @@ private let mistakes = [
   Mistake(.written, computing: "count in 0...n computed", "extent count = arena[0] launch @k[count](%x, %y)"),
   Mistake(.entrySymbols, computing: "count in 0...n computed", "launch @k[count](%x, %y) extent count = %i"),
   Mistake(.symbols, kernel: "kernel @k(%x: in f32[m]) where n in 0...9, m in 0...n computed { }"),
+  Mistake(.branches, entry: "launch @k[n](%x, %y) branch %i { } else { }"),
+  Mistake(.branches, entry: "launch @k[n](%x, %y) branch weight w { } else { }"),
+  Mistake(.branches, entry: "launch @k[n](%x, %y) branch arena[64] { } else { }", arena: "64"),
+  Mistake(
+    .branches, entry: "launch @k[n](%x, arena[0]) branch arena[0] { launch @k[n](%x, %y) } else { carry %y }",
+    arena: "4096"),
+  // What one side alone writes may not be there.
+  Mistake(
+    .written, entry: "launch @k[n](%x, arena[0]) branch arena[0] { launch @k[n](%x, %y) } else { }", arena: "4096"),
+  Mistake(
+    .written,
+    entry: "launch @k[n](%x, arena[0]) branch arena[0] { } else { launch @k[n](%x, arena[4096]) } "
+      + "launch @k[n](arena[4096], %y)",
+    arena: "8192"),
   Mistake(.entryNames, entry: "launch @k[n](%x, %y) loop n in 0..<3 { launch @k[n](%x, %y) }"),
   Mistake(.entrySymbols, entry: "launch @k[n](%x, %y) loop step in 0..<m { launch @k[n](%x, %y) }"),
   Mistake(.entrySymbols, entry: "loop step in 0..<n { launch @k[n](%x, %y) } launch @k[step](%x, %y)"),

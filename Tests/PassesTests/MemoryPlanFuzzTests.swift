@@ -60,10 +60,12 @@ import Testing
         while let same = shared(root, graph, plan) { root = same }
         pieces.append(Piece(root: root, life: position...last, bytes: start..<start + size))
       }
-      guard let loop = plan.loops[position] else { continue }
-      // What the body of a loop has for itself.
-      let start = try #require(loop.offset.evaluate(number))
-      let size = try #require(loop.plan.arenaBytes.evaluate(number))
+      // What the bodies of a loop or a branch have for themselves.
+      let (loop, branch) = (plan.loops[position], plan.branches[position])
+      guard let offset = loop?.offset ?? branch?.offset else { continue }
+      let start = try #require(offset.evaluate(number))
+      let plans = [loop?.plan, branch?.then, branch?.otherwise].compactMap { $0 }
+      let size = try #require(plans.compactMap { $0.arenaBytes.evaluate(number) }.max())
       let root = Value(position, result: node.types.count)
       pieces.append(Piece(root: root, life: position...position, bytes: start..<start + size))
     }
@@ -71,12 +73,13 @@ import Testing
   }
 
   /// What `value` shares its memory with: a view with its operand, an update with what it updates, a result of a loop with
-  /// what it starts with.
+  /// what it starts with, a result of a branch with what its bodies change.
   private func shared(_ value: Value, _ graph: Graph, _ plan: MemoryPlan) -> Value? {
     let node = graph.nodes[value.node]
     var number = graph.updatedOperand(at: value.node)
     if case .view = node.kind { number = 0 }
     if case .loop = node.kind { number = value.result }
+    if case .branch(let branch) = node.kind { number = branch.replacedInputs[value.result].map { $0 + 1 } }
     guard let number, plan.place(of: node.operands[number]) == plan.place(of: value) else { return nil }
     return node.operands[number]
   }
@@ -116,12 +119,17 @@ import Testing
     #expect(updates > 5 && replacements > 5, "\(updates) updates, \(replacements) outputs")
   }
 
-  /// Whether the node at `position` is a loop whose result with this number lies at `place`.
+  /// Whether the node at `position` is a loop or a branch whose result for the operand with this number lies at `place`.
   private func isCarried(
     _ number: Int, to place: MemoryPlan.Place, at position: Int, _ graph: Graph, _ plan: MemoryPlan
   ) -> Bool {
-    guard case .loop = graph.nodes[position].kind else { return false }
-    return plan.places[position].indices.contains(number) && plan.places[position][number] == place
+    var results = graph.nodes[position].types.indices.map { Optional($0) }
+    if case .branch(let branch) = graph.nodes[position].kind {
+      results = branch.replacedInputs.map { input in input.map { $0 + 1 } }
+    } else {
+      guard case .loop = graph.nodes[position].kind else { return false }
+    }
+    return zip(results, plan.places[position]).contains { $0 == number && $1 == place }
   }
 
   /// The last node that reads what stood at `place` before the node at `position` wrote there.

@@ -41,7 +41,7 @@ struct NarrowTests {
       let inputs = random.inputs(of: graph, symbols)
       var sources: [String: [ScalarValue]] = [:]
       var types: [Parameter: TensorType] = [:]
-      for node in plain.nodesWithLoopBodies + narrowed.nodesWithLoopBodies {
+      for node in plain.nodesWithBodies + narrowed.nodesWithBodies {
         guard case .parameter(let parameter) = node.kind else { continue }
         types[parameter] = node.types[0]
         let shape = parameter.fileType(node.types[0]).staticShape ?? []

@@ -75,8 +75,8 @@ import Testing
         case .fused(let body):
           _ = try RegionAnalysis(body)
           anchors += body.anchorCount
-        // What loops are made of is fused by itself.
-        case .loop, .extent: break
+        // What loops and branches are made of is fused by itself.
+        case .loop, .extent, .branch: break
         case .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite:
           Issue.record(report)
         }
@@ -88,15 +88,17 @@ import Testing
 }
 
 extension Graph {
-  /// The views, constants and the like, and casts, that scatters and sorts read, directly or through others.
+  /// The views, constants and the like, and casts, that scatters, sorts, loops and branches read, directly or through others.
   fileprivate var readByKernelsOfTheirOwn: Set<Int> {
     var found: Set<Int> = []
     for (position, node) in nodes.enumerated().reversed() {
       switch node.kind {
-      case .scatter, .sort: found.formUnion(node.operands.map(\.node))
+      case .scatter, .sort, .loop, .branch:
+        found.remove(position)
+        found.formUnion(node.operands.map(\.node))
       case .view, .map(.cast): if found.contains(position) { found.formUnion(node.operands.map(\.node)) }
       case .constant, .iota, .dimension: break
-      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused, .loop,
+      case .input, .parameter, .map, .reduce, .contract, .gather, .concat, .update, .scan, .composite, .fused,
         .extent:
         found.remove(position)
       }
@@ -110,7 +112,7 @@ extension Graph {
       switch node.kind {
       case .reduce, .contract, .scan: true
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter, .sort,
-        .composite, .fused, .loop, .extent:
+        .composite, .fused, .loop, .extent, .branch:
         false
       }
     }

@@ -13,7 +13,8 @@ public enum MemoryReport {
     return "entry @\(graph.name): arena of \(plan.arenaBytes) bytes\n" + columns(rows)
   }
 
-  /// The values of a loop's body stand behind the loop; their offsets count from where the body's part of the arena begins.
+  /// The values of bodies stand behind the loop or the branch; their offsets count from where the bodies' part of the arena
+  /// begins.
   private static func addRows(_ graph: Graph, _ plan: MemoryPlan, indent: String, to rows: inout [[String]]) {
     for (position, places) in plan.places.enumerated() {
       let names = GraphPrinter.line(position, in: graph).prefix { $0 != "=" }.split(separator: ",")
@@ -22,9 +23,15 @@ public enum MemoryReport {
         let name = indent + (names.indices.contains(result) ? names[result].filter { $0 != " " } : "%?")
         rows.append([name, "\(type)", text(place, graph), "\(type.byteCount)", origin(graph.nodes[position])])
       }
-      guard case .loop(let loop) = graph.nodes[position].kind, let inner = plan.loops[position] else { continue }
-      rows.append([indent + "  body", "", "arena at \(inner.offset)", "\(inner.plan.arenaBytes)", ""])
-      addRows(loop.body, inner.plan, indent: indent + "  ", to: &rows)
+      if case .loop(let loop) = graph.nodes[position].kind, let inner = plan.loops[position] {
+        rows.append([indent + "  body", "", "arena at \(inner.offset)", "\(inner.plan.arenaBytes)", ""])
+        addRows(loop.body, inner.plan, indent: indent + "  ", to: &rows)
+      }
+      guard case .branch(let branch) = graph.nodes[position].kind, let inner = plan.branches[position] else { continue }
+      for (title, body, plan) in [("then", branch.then, inner.then), ("else", branch.otherwise, inner.otherwise)] {
+        rows.append([indent + "  " + title, "", "arena at \(inner.offset)", "\(plan.arenaBytes)", ""])
+        addRows(body, plan, indent: indent + "  ", to: &rows)
+      }
     }
   }
 
@@ -47,7 +54,8 @@ public enum MemoryReport {
     case .input(let number): "input '\(graph.inputs[number].name)'"
     case .output(let number):
       graph.outputs[number].name.isEmpty
-        ? "carried '\(graph.outputs[number].replaced ?? "")'" : "output '\(graph.outputs[number].name)'"
+        ? graph.outputs[number].replaced.map { "carried '\($0)'" } ?? "result \(number)"
+        : "output '\(graph.outputs[number].name)'"
     case .weight: "weights"
     case .arena(let offset): "arena at \(offset)"
     }

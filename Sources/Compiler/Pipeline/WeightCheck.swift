@@ -33,7 +33,7 @@ struct WeightCheck {
   mutating func run() {
     if weights.tensors.isEmpty, reportNoWeights() { return }
     var seen: Set<String> = []
-    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
+    for node in module.graphs.flatMap(\.nodesWithBodies) {
       guard case .parameter(let parameter) = node.kind, seen.insert(parameter.key).inserted else { continue }
       if let tensor = find(parameter.key) {
         tensors[parameter.key] = tensor
@@ -71,7 +71,7 @@ struct WeightCheck {
   /// Reports that there are no weights at all, where the model has several.
   private mutating func reportNoWeights() -> Bool {
     var (keys, names): (Set<String>, [String]) = ([], [])
-    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
+    for node in module.graphs.flatMap(\.nodesWithBodies) {
       guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
       if names.count < Self.named { names.append("'\(parameter.key)' \(parameter.fileType(node.types[0]))") }
     }

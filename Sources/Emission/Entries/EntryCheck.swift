@@ -63,6 +63,11 @@ struct EntryCheck {
       var inside = ranges
       inside.add(.named(loop.symbol.name), below: loop.count)
       for step in loop.steps { try check(step, inside) }
+    case .branch(let branch):
+      if case .weight(let name) = branch.condition, options.weightOffsets[name] == nil {
+        throw error("there is no weight '\(name)'")
+      }
+      for step in branch.then + branch.otherwise { try check(step, ranges) }
     }
   }
 

@@ -121,6 +121,8 @@ extension EntryEmitter {
     case .checkIndices: break
     case .carry(let output): carry(plan, output, function)
     case .launch(let launch): try self.launch(launch, device, rooms, function)
+    case .branch:
+      throw Diagnostic("entry \(entry.name): a GPU runs no branch that depends on what it computes")
     case .loop(let loop):
       if loop.condition != nil {
         throw Diagnostic("entry \(entry.name): a GPU runs no loop whose number of steps depends on what it computes")

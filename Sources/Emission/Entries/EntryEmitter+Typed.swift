@@ -122,6 +122,16 @@ extension EntryEmitter {
         for step in loop.steps { try emit(step, table, &inside) }
       }
     case .extent(let name, let argument): define(name, argument, &typed)
+    case .branch(let branch):
+      // Neither body defines a symbol.
+      let around = typed
+      try typed.builder.branch(holds(branch.condition, typed)) { () throws(Diagnostic) in
+        var inside = around
+        for step in branch.then { try emit(step, table, &inside) }
+      } otherwise: { () throws(Diagnostic) in
+        var inside = around
+        for step in branch.otherwise { try emit(step, table, &inside) }
+      }
     }
   }
 

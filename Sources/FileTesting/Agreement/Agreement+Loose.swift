@@ -20,5 +20,5 @@ extension Agreement {
 
 extension Graph {
   /// The types of all elements that the graph computes with.
-  var elementTypes: Set<DataType> { Set(nodesWithLoopBodies.flatMap(\.types).map(\.element)) }
+  var elementTypes: Set<DataType> { Set(nodesWithBodies.flatMap(\.types).map(\.element)) }
 }

@@ -26,12 +26,12 @@ struct RandomWeights {
     for module: GraphModule, to path: String, _ random: inout RandomValues
   ) throws(Diagnostic) -> [String] {
     var weights = RandomWeights()
-    for graph in try PassManager(named: ["expand", "loops"]).run(module).graphs.flatMap(\.withLoopBodies) {
+    for graph in try PassManager(named: ["expand", "loops"]).run(module).graphs.flatMap(\.withBodies) {
       weights.findRoles(graph)
     }
     var keys: Set<String> = []
     var tensors: [SafetensorsWriter.Tensor] = []
-    for node in module.graphs.flatMap(\.nodesWithLoopBodies) {
+    for node in module.graphs.flatMap(\.nodesWithBodies) {
       guard case .parameter(let parameter) = node.kind, keys.insert(parameter.key).inserted else { continue }
       let source = parameter.fileType(node.types[0])
       guard let shape = source.staticShape else { preconditionFailure("parameters have static types") }
@@ -84,7 +84,7 @@ struct RandomWeights {
           if let key { roles[key] = .factor(extents.reduce(1, *)) }
         }
       case .input, .constant, .iota, .dimension, .reduce, .gather, .concat, .update, .scan, .scatter, .sort, .composite,
-        .fused, .loop, .extent:
+        .fused, .loop, .extent, .branch:
         break
       }
     }

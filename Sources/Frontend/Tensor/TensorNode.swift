@@ -16,6 +16,8 @@ final class TensorNode: Sendable {
   let location: ModelLocation
   /// The mistake that prevented it.
   let failure: Diagnostic?
+  /// The innermost body of a branch in whose closure it was made; nil for none.
+  let region: BranchRegion?
 
   init(
     _ kind: OpKind, _ operands: [Tensor], types: [TensorType], symbols: [DimSymbol], location: ModelLocation,
@@ -27,6 +29,7 @@ final class TensorNode: Sendable {
     self.symbols = symbols
     self.location = location
     self.failure = failure
+    region = TraceScope.current?.region
   }
 
   /// A node that stands for the mistake `failure`.

@@ -224,7 +224,7 @@ struct EntryTracer {
       return fail("the input '\(name)' of another entry is used in the entry '\(entry.name)'", node.location)
     case .parameter: return appendParameter(node)
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       let operands = node.operands.compactMap { value(of: $0) }
       values[ObjectIdentifier(node)] = builder.append(
         Node(node.kind, operands, types: node.types, locations: builder.locations).declaring(symbols))

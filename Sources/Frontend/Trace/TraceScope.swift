@@ -19,15 +19,18 @@ final class TraceScope: Sendable {
   let extents: ExtentTable
   /// In how many loops the code stands.
   let loopDepth: Int
+  /// The innermost body of a branch that the code stands in; nil for none.
+  let region: BranchRegion?
   private let lastSource: Mutex<SourceLocation?>
 
   init(
     path: String, keys: ParameterKeys, log: FailureLog, lines: OperatorLines?, source: SourceLocation?,
-    extents: ExtentTable = ExtentTable(), loopDepth: Int = 0
+    extents: ExtentTable = ExtentTable(), loopDepth: Int = 0, region: BranchRegion? = nil
   ) {
     self.path = path
     self.extents = extents
     self.loopDepth = loopDepth
+    self.region = region
     self.keys = keys
     self.log = log
     self.lines = lines
@@ -41,7 +44,7 @@ final class TraceScope: Sendable {
     guard let current else { return try body() }
     let inner = TraceScope(
       path: path, keys: current.keys, log: current.log, lines: current.lines, source: source ?? current.source,
-      extents: current.extents, loopDepth: current.loopDepth)
+      extents: current.extents, loopDepth: current.loopDepth, region: current.region)
     let result: Result<Success, Failure> = $current.withValue(inner) {
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
     }
@@ -51,10 +54,20 @@ final class TraceScope: Sendable {
   /// Runs `body`, the body of a loop.
   static func inLoop<Success>(_ body: () -> Success) -> Success {
     guard let current else { return body() }
-    let inner = TraceScope(
-      path: current.path, keys: current.keys, log: current.log, lines: current.lines, source: current.source,
-      extents: current.extents, loopDepth: current.loopDepth + 1)
-    return $current.withValue(inner, operation: body)
+    return $current.withValue(current.inside(loopDepth: current.loopDepth + 1, current.region), operation: body)
+  }
+
+  /// Runs `body`, a body of a branch, in a region of its own.
+  static func inBranch<Success>(_ body: () -> Success) -> (result: Success, region: BranchRegion) {
+    let region = BranchRegion(in: current?.region)
+    guard let current else { return (body(), region) }
+    return ($current.withValue(current.inside(loopDepth: current.loopDepth, region), operation: body), region)
+  }
+
+  private func inside(loopDepth: Int, _ region: BranchRegion?) -> TraceScope {
+    TraceScope(
+      path: path, keys: keys, log: log, lines: lines, source: source, extents: extents, loopDepth: loopDepth,
+      region: region)
   }
 
   /// The last line seen in this scope.

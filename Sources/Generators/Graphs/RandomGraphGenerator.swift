@@ -27,6 +27,8 @@ public struct RandomGraphGenerator {
     public var hasLoops = true
     /// Whether extents occur that values decide, which GPUs do not have.
     public var hasComputedExtents = false
+    /// Whether branches occur.
+    public var hasBranches = true
     /// Whether parameters occur; else inputs stand for weights.
     public var hasParameters = true
     /// Whether nodes have made-up locations and names.
@@ -134,7 +136,7 @@ public struct RandomGraphGenerator {
   }
 
   private mutating func operation() throws(Diagnostic) -> [Value] {
-    switch random.int(0...24) {
+    switch random.int(0...25) {
     case 0...5: return [try map()]
     case 6, 7: return [try reduce()]
     case 8, 9: return [try contract()]
@@ -148,7 +150,8 @@ public struct RandomGraphGenerator {
     case 20: return try options.hasComputedExtents && random.once(in: 2) ? [extentOfData()] : sort()
     case 21, 22: return options.hasComposites ? try composite() : [try map()]
     case 23: return options.hasFusedRegions ? try fused() : [try view()]
-    default: return options.hasLoops ? try loop() : [try map()]
+    case 24: return options.hasLoops ? try loop() : [try map()]
+    default: return options.hasBranches ? try branch() : [try map()]
     }
   }
 

@@ -63,7 +63,7 @@ public struct RandomValues: Sendable {
   /// A value for each parameter of `graph`, by key.
   public mutating func weights(of graph: Graph) -> [String: TensorData] {
     var values: [String: TensorData] = [:]
-    for node in graph.nodesWithLoopBodies {
+    for node in graph.nodesWithBodies {
       guard case .parameter(let parameter) = node.kind, values[parameter.key] == nil else { continue }
       values[parameter.key] = tensor(node.types[0].element, node.types[0].staticShape ?? [])
     }

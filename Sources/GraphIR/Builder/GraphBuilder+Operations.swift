@@ -137,6 +137,13 @@ extension GraphBuilder {
   public mutating func loop(_ loop: GraphLoop, _ operands: [Value]) throws(Diagnostic) -> [Value] {
     try append(.loop(loop), operands)
   }
+
+  /// What the body of `branch` gives that `condition` chooses; `operands` are the inputs of both.
+  public mutating func branch(
+    _ branch: GraphBranch, on condition: Value, _ operands: [Value]
+  ) throws(Diagnostic) -> [Value] {
+    try append(.branch(branch), [condition] + operands)
+  }
 }
 
 extension Reduction.Kind {

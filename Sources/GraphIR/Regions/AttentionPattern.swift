@@ -197,7 +197,7 @@ extension Graph {
       case .contract: found.insert(next.node)
       case .map: open += nodes[next.node].operands
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         break
       }
     }

@@ -23,7 +23,7 @@ extension Graph {
       case .parameter: hasParameter = true
       case .constant: break
       case .input, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         return false
       }
       bytes += size
@@ -60,7 +60,7 @@ extension Graph {
       guard let products = IndexExpression.product(inner).constant else { return nil }
       let (work, overflow) = count.multipliedReportingOverflow(by: products)
       return overflow ? nil : work
-    case .parameter, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent: return nil
+    case .parameter, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return nil
     }
   }
 

@@ -19,7 +19,7 @@ extension Graph {
       case .map: if moved.contains(position) { moved.formUnion(node.operands.map(\.node)) }
       case .view, .gather, .concat, .update: moved.formUnion(node.operands.map(\.node))
       case .input, .parameter, .constant, .iota, .dimension: break
-      case .reduce, .contract, .scan, .scatter, .sort, .composite, .fused, .loop, .extent: return false
+      case .reduce, .contract, .scan, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return false
       }
     }
     return !moved.contains(input.value.node)
@@ -39,7 +39,7 @@ extension Graph {
       nodes[position].operands.dropFirst().contains(nodes[position].operands[0]) ? nil : 0
     case .fused(let body): body.updatedInput
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .scan,
-      .sort, .composite, .loop, .extent:
+      .sort, .composite, .loop, .extent, .branch:
       nil
     }
   }
@@ -51,7 +51,7 @@ extension OpKind {
     switch self {
     case .update, .scatter: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .scan,
-      .sort, .composite, .fused, .loop, .extent:
+      .sort, .composite, .fused, .loop, .extent, .branch:
       false
     }
   }

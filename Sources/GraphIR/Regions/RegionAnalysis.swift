@@ -48,7 +48,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       case .scan: next = .scan(node: position)
       case .sort: next = .sort(node: position)
       case .input, .parameter, .constant, .iota, .dimension, .map, .view, .gather, .concat, .update, .scatter,
-        .composite, .fused, .loop, .extent:
+        .composite, .fused, .loop, .extent, .branch:
         continue
       }
       if let kind, kind != next {
@@ -109,7 +109,7 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("a \(node.kind.name) of a reduced value belongs to another region", at: node.locations)
       }
       return .full
-    case .parameter, .composite, .fused, .loop, .extent:
+    case .parameter, .composite, .fused, .loop, .extent, .branch:
       throw Diagnostic("a region holds no parameter, composite or other region", at: node.locations)
     }
   }
@@ -140,7 +140,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       guard after.isEmpty || after == dependent, Set(dependent.map { placement($0) }).count == 1 else { throw foreign }
       return placement(dependent[0])
     case .input, .parameter, .constant, .iota, .dimension, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       throw foreign
     }
   }
@@ -236,7 +236,8 @@ public struct RegionAnalysis: Hashable, Sendable {
         throw Diagnostic("'\(op.name)' before a contraction belongs to another region", at: node.locations)
       }
       try checkPrologue(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop, .extent:
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop, .extent,
+      .branch:
       throw Diagnostic("the operands of a contraction are views, gathers and casts of inputs", at: node.locations)
     }
   }
@@ -280,7 +281,7 @@ extension Node {
     case .view(let view): !view.conditions.isEmpty
     case .concat, .update: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       false
     }
   }

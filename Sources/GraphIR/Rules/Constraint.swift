@@ -95,6 +95,11 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
   case extent2 = "extent.2"
   case extent3 = "extent.3"
   case extent4 = "extent.4"
+  case branch1 = "branch.1"
+  case branch2 = "branch.2"
+  case branch3 = "branch.3"
+  case branch4 = "branch.4"
+  case branch5 = "branch.5"
 
   /// The op kind or part of a graph that the rule is about.
   public var subject: String { String(rawValue.prefix { $0 != "." }) }
@@ -216,7 +221,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .composite2: "The results have the types that the expansion gives."
     case .fused1: "The operands have the types of the body's inputs, in order."
     case .fused2: "The results have the types of the body's outputs, in order."
-    case .fused3: "The body has no name, no parameters, no fused regions and no loops."
+    case .fused3: "The body has no name, no parameters, no fused regions, no loops and no branches."
     case .fused4: "The body is a valid graph."
     case .loop1: "The operands have the types of the body's inputs, in order."
     case .loop2:
@@ -231,6 +236,11 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .extent3:
       "Nodes whose types, places or numbers have a computed symbol come after the node that defines it; inputs have none."
     case .extent4: "No body of a fused region or a loop defines a symbol."
+    case .branch1: "The first operand, the condition, is `bool[]`."
+    case .branch2: "Both bodies have inputs of the same names, and of the types of the other operands, in order."
+    case .branch3: "Both bodies give values of the same types, at least one; the results have these types."
+    case .branch4: "The bodies declare the symbols of the graph around them."
+    case .branch5: "The bodies are valid graphs without a name."
     }
   }
 

@@ -21,7 +21,8 @@ extension OpRules {
       try check(dim, .dimension1, limit: Self.byteLimit, broken: .dimension1)
       guard type == TensorType(.i64) else { throw Constraint.dimension2.broken("a dimension is i64[], not \(type)") }
     case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       preconditionFailure("not a leaf")
     }
     return type
@@ -97,6 +98,7 @@ extension OpKind {
     case .fused: "fused"
     case .loop: "loop"
     case .extent: "extent"
+    case .branch: "branch"
     }
   }
 }

@@ -75,6 +75,33 @@ extension OpRules {
     }
     return Array(operands.prefix(loop.carriedCount))
   }
+
+  /// The types of what both bodies give.
+  func branchTypes(_ branch: GraphBranch, _ operands: [TensorType]) throws(Diagnostic) -> [TensorType] {
+    guard let condition = operands.first, condition == TensorType(.bool) else {
+      throw Constraint.branch1.broken(
+        operands.first.map { "the condition is \($0)" } ?? "there is no condition")
+    }
+    for body in branch.bodies {
+      guard body.symbols == symbols else {
+        throw Constraint.branch4.broken("a body declares other symbols than the graph around it")
+      }
+      let inputs = body.inputs
+      guard inputs.count == operands.count - 1, zip(inputs, operands.dropFirst()).allSatisfy({ equal($0.type, $1) })
+      else { throw Constraint.branch2.broken("the operands do not have the types of the inputs of a body") }
+      guard inputs.map(\.name) == branch.then.inputs.map(\.name) else {
+        throw Constraint.branch2.broken("the inputs of the bodies have different names")
+      }
+    }
+    let (first, second) = (try outputTypes(branch.then), try outputTypes(branch.otherwise))
+    guard !first.isEmpty, first.count == second.count else {
+      throw Constraint.branch3.broken("one body gives \(first.count) values, the other \(second.count)")
+    }
+    for (left, right) in zip(first, second) where !equal(left, right) {
+      throw Constraint.branch3.broken("one body gives \(left), the other \(right) in its place")
+    }
+    return first
+  }
 }
 
 extension AnyComposite {

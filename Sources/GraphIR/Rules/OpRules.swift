@@ -37,6 +37,7 @@ struct OpRules {
     case .fused(let body): types = try fusedTypes(body, operands)
     case .loop(let loop): types = try loopTypes(loop, operands)
     case .extent(let name): types = [try extentType(name, operands)]
+    case .branch(let branch): types = try branchTypes(branch, operands)
     }
     for type in types { try check(type) }
     return types

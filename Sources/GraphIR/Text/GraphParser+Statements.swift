@@ -2,7 +2,7 @@ internal import MartletScalars
 internal import MartletSupport
 
 extension GraphParser {
-  private static let greatestDepth = 16
+  static let greatestDepth = 16
 
   /// Reads nodes up to `return`, the returned values and the closing brace.
   mutating func parseStatements(_ scope: inout GraphScope) throws(Diagnostic) -> [ReturnedValue] {
@@ -30,6 +30,7 @@ extension GraphParser {
     let kindName = try scanner.expectName("an operation")
     if kindName == "fused" { return try parseFused(&scope, results, mark) }
     if kindName == "loop" { return try parseLoop(&scope, results, mark) }
+    if kindName == "branch" { return try parseBranch(&scope, results, mark) }
     let (kind, operands) = try parseOperation(kindName, at: kindMark, scope, results[0].name)
     let types = try parseTypes()
     let node = Node(
@@ -54,7 +55,7 @@ extension GraphParser {
   }
 
   /// `(%a: type = %x, …)`: inputs of `body` with the values of `scope` that they stand for.
-  private mutating func parseBindings(_ body: inout GraphScope, _ scope: GraphScope) throws(Diagnostic) -> [Value] {
+  mutating func parseBindings(_ body: inout GraphScope, _ scope: GraphScope) throws(Diagnostic) -> [Value] {
     var operands: [Value] = []
     try scanner.expect("(")
     if scanner.accept(")") { return operands }
@@ -86,15 +87,22 @@ extension GraphParser {
     if scanner.accept("with") { operands += try parseBindings(&body, scope) }
     let types = try parseTypes()
     let locations = try parseLocations()
-    try scanner.expect("{")
-    for returned in try parseStatements(&body) {
-      guard returned.name.isEmpty else { throw scanner.error("what a loop returns has no names", at: returned.mark) }
-      body.graph.outputs.append(.init("", returned.value))
-    }
+    try parseBody(&body, of: "loop")
     let loop = GraphLoop(count: count, carriedCount: carriedCount, hasCondition: hasCondition, body: body.graph)
     scope.places.bodies[scope.graph.nodes.count] = body.places
     try scope.define(
       results, Node(.loop(loop), operands, types: types, locations: locations), at: mark, scanner)
+  }
+
+  /// `{ … return %a, %b }`, the body of a loop or a branch.
+  mutating func parseBody(_ body: inout GraphScope, of kind: String) throws(Diagnostic) {
+    try scanner.expect("{")
+    for returned in try parseStatements(&body) {
+      guard returned.name.isEmpty else {
+        throw scanner.error("what a \(kind) returns has no names", at: returned.mark)
+      }
+      body.graph.outputs.append(.init("", returned.value))
+    }
   }
 
   mutating func parseValue(_ scope: GraphScope) throws(Diagnostic) -> Value {
@@ -115,7 +123,7 @@ extension GraphParser {
   }
 
   /// `: type, type`
-  private mutating func parseTypes() throws(Diagnostic) -> [TensorType] {
+  mutating func parseTypes() throws(Diagnostic) -> [TensorType] {
     try scanner.expect(":")
     var types: [TensorType] = []
     repeat { types.append(try parseType()) } while scanner.accept(",")

@@ -7,7 +7,7 @@ struct GraphPlaces {
   var header: TextScanner.Mark
   /// Its nodes in order.
   var nodes: [TextScanner.Mark] = []
-  /// The bodies of fused nodes, by the position of the node.
+  /// The bodies of nodes, by the position of the node. Where it has several, they stand here as if they were the nodes of one.
   var bodies: [Int: GraphPlaces] = [:]
 
   /// The place of the node that `path` leads to, from body to body.

@@ -82,7 +82,7 @@ public enum GraphPrinter {
           printList(bindings, to: &printer)
           opening = tail + text.locations(position) + " {"
         }
-        print(body: body, opening, to: &printer)
+        print(bodies: [body], opening, to: &printer)
       case .loop(let loop):
         if isLong {
           let parts = text.loopParts(position, loop)
@@ -94,7 +94,15 @@ public enum GraphPrinter {
           }
           opening = ")" + parts.tail + text.locations(position) + " {"
         }
-        print(body: loop.body, opening, to: &printer)
+        print(bodies: [loop.body], opening, to: &printer)
+      case .branch(let branch):
+        if isLong {
+          let (head, bindings, tail) = text.branchParts(position, branch)
+          printer.line(head)
+          printList(bindings, to: &printer)
+          opening = tail + text.locations(position) + " {"
+        }
+        print(bodies: branch.bodies, opening, to: &printer)
       case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
         .scan, .scatter, .sort, .composite, .extent:
         printer.line(line)
@@ -102,14 +110,18 @@ public enum GraphPrinter {
     }
   }
 
-  private static func print(body: Graph, _ opening: String, to printer: inout TextPrinter) {
-    let text = GraphText(body)
-    printer.block(opening) { printer in
+  private static func print(bodies: [Graph], _ opening: String, to printer: inout TextPrinter) {
+    for (number, body) in bodies.enumerated() {
+      let text = GraphText(body)
+      printer.line(number == 0 ? opening : "} else {")
+      printer.indent()
       printNodes(text, to: &printer)
       printer.line(
         "return "
           + body.outputs.map { ($0.name.isEmpty ? "" : "\($0.name): ") + text.name(of: $0.value) }
           .joined(separator: ", "))
+      printer.outdent()
     }
+    printer.line("}")
   }
 }

@@ -68,6 +68,17 @@ struct GraphText {
     return ("\(results(position)) = \(head(loop))(", carried, constant, types(position))
   }
 
+  /// A branch in parts, for several lines: up to the parenthesis, the inputs of its bodies, and from there on.
+  func branchParts(_ position: Int, _ branch: GraphBranch) -> (head: String, bindings: [String], tail: String) {
+    let operands = graph.nodes[position].operands
+    let bindings = bindings(branch.then, Array(operands.dropFirst()))
+    return ("\(results(position)) = \(head(branch, operands))", bindings, ")" + types(position))
+  }
+
+  private func head(_ branch: GraphBranch, _ operands: [Value]) -> String {
+    "branch \(operands.first.map { name(of: $0) } ?? "%?") ("
+  }
+
   private func head(_ loop: GraphLoop) -> String {
     "loop \(loop.step?.name ?? "?") in 0..<\(loop.count) \(loop.hasCondition ? "while" : "carrying") "
   }
@@ -122,6 +133,9 @@ struct GraphText {
     case .fused(let body): return "fused(\(bindings(body, node.operands).joined(separator: ", ")))"
     case .loop(let loop): return text(loop, node.operands)
     case .extent(let name): return "extent \(name)\(list)"
+    case .branch(let branch):
+      let bindings = bindings(branch.then, Array(node.operands.dropFirst()))
+      return head(branch, node.operands) + bindings.joined(separator: ", ") + ")"
     }
   }
 

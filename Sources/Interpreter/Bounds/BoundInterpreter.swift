@@ -84,6 +84,10 @@ public struct BoundInterpreter: Sendable {
     case .fused(let body): return try run(body: body, operands)
     case .loop(let loop): return try run(loop, operands, weights)
     case .extent: return operands
+    case .branch(let branch):
+      let body = operands[0].data[0].isTrue ? branch.then : branch.otherwise
+      let values = try run(body: body, Array(operands.dropFirst()), weights)
+      return operands[0].distances[0] == 0 ? values : values.map(\.uncertain)
     }
   }
 
@@ -108,10 +112,13 @@ public struct BoundInterpreter: Sendable {
     return values[0..<loop.carriedCount].map { isCertain ? $0 : $0.uncertain }
   }
 
-  private func run(body: Graph, _ operands: [BoundedTensor]) throws(Diagnostic) -> [BoundedTensor] {
+  private func run(
+    body: Graph, _ operands: [BoundedTensor],
+    _ weights: @escaping GraphInterpreter.Weights = GraphInterpreter.noWeights
+  ) throws(Diagnostic) -> [BoundedTensor] {
     let named = zip(body.inputs, operands).map { ($0.name, $1) }
     return try BoundInterpreter(body, symbols: interpreter.symbols, products: products).run(
-      bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: GraphInterpreter.noWeights)
+      bounded: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
   }
 
   /// Distances go where their elements go: the same node moves them as f64 values.
@@ -132,7 +139,7 @@ public struct BoundInterpreter: Sendable {
       }
       return interpreter.gather(axis, distances[0], operands[1].data, moved.types[0]).doubles
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .scan, .scatter, .sort, .composite,
-      .fused, .loop, .extent:
+      .fused, .loop, .extent, .branch:
       preconditionFailure("the node moves no elements")
     }
   }

@@ -93,6 +93,9 @@ public struct GraphInterpreter: Sendable {
     case .fused(let body): return try run(body: body, operands)
     case .loop(let loop): return try run(loop, operands, weights)
     case .extent: return operands
+    case .branch(let branch):
+      let body = operands[0][0].isTrue ? branch.then : branch.otherwise
+      return try run(body: body, Array(operands.dropFirst()), weights)
     }
   }
 
@@ -126,10 +129,12 @@ public struct GraphInterpreter: Sendable {
     return symbols
   }
 
-  private func run(body: Graph, _ operands: [TensorData]) throws(Diagnostic) -> [TensorData] {
+  private func run(
+    body: Graph, _ operands: [TensorData], _ weights: Weights = GraphInterpreter.noWeights
+  ) throws(Diagnostic) -> [TensorData] {
     let named = zip(body.inputs, operands).map { ($0.name, $1) }
     return try GraphInterpreter(body, symbols: symbols).run(
-      inputs: Dictionary(named, uniquingKeysWith: { first, _ in first }))
+      inputs: Dictionary(named, uniquingKeysWith: { first, _ in first }), weights: weights)
   }
 
   private func checked(_ value: TensorData, _ node: Node, _ what: String) throws(Diagnostic) -> TensorData {

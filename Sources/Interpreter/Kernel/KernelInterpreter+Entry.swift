@@ -70,6 +70,9 @@ extension KernelInterpreter {
       _ = try Self.launch(kernel, on: module.machine, symbols: symbols, places)
     case .loop(let loop): try run(loop, call)
     case .extent(let name, let argument): try define(name, argument, &call)
+    case .branch(let branch):
+      let steps = try holds(branch.condition, call) ? branch.then : branch.otherwise
+      for step in steps { try run(step, &call) }
     }
   }
 
@@ -97,7 +100,7 @@ extension KernelInterpreter {
   private func holds(_ condition: Entry.Argument, _ call: Call) throws(Diagnostic) -> Bool {
     let (memory, start) = try place(condition, call)
     guard memory.written[start] != 0 else {
-      throw Diagnostic("entry @\(call.entry.name): the condition of a loop is read before it is written")
+      throw Diagnostic("entry @\(call.entry.name): a condition is read before it is written")
     }
     return (memory.bytes + start).load(as: UInt8.self) != 0
   }

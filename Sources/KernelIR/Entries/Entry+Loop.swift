@@ -23,7 +23,7 @@ extension Entry {
     }
   }
 
-  /// The launches, those in loops too, in order.
+  /// The launches, those in loops and branches too, in the order of the text.
   public var launches: [Launch] { steps.flatMap(\.launches) }
 
   /// Changes every launch.
@@ -33,12 +33,13 @@ extension Entry {
 }
 
 extension Entry.Step {
-  /// The launch that the step is, or those of a loop.
+  /// The launch that the step is, or those of a loop or a branch.
   public var launches: [Entry.Launch] {
     switch self {
     case .checkIndices, .carry, .extent: []
     case .launch(let launch): [launch]
     case .loop(let loop): loop.steps.flatMap(\.launches)
+    case .branch(let branch): (branch.then + branch.otherwise).flatMap(\.launches)
     }
   }
 
@@ -52,10 +53,14 @@ extension Entry.Step {
     case .loop(var loop):
       for place in loop.steps.indices { loop.steps[place].changeLaunches(change) }
       self = .loop(loop)
+    case .branch(var branch):
+      for place in branch.then.indices { branch.then[place].changeLaunches(change) }
+      for place in branch.otherwise.indices { branch.otherwise[place].changeLaunches(change) }
+      self = .branch(branch)
     }
   }
 
-  /// Replaces the memory that launches, conditions of loops and computed extents use by what `replacement` gives for it.
+  /// Replaces the memory that launches, conditions and computed extents use by what `replacement` gives for it.
   public mutating func changeArguments(_ replacement: (Entry.Argument) -> Entry.Argument) {
     switch self {
     case .checkIndices, .carry: break
@@ -67,6 +72,11 @@ extension Entry.Step {
       for place in loop.steps.indices { loop.steps[place].changeArguments(replacement) }
       self = .loop(loop)
     case .extent(let name, let argument): self = .extent(name, replacement(argument))
+    case .branch(var branch):
+      branch.condition = replacement(branch.condition)
+      for place in branch.then.indices { branch.then[place].changeArguments(replacement) }
+      for place in branch.otherwise.indices { branch.otherwise[place].changeArguments(replacement) }
+      self = .branch(branch)
     }
   }
 }

@@ -54,6 +54,8 @@ public struct Entry: Hashable, Sendable {
     case loop(Loop)
     /// From here on the computed symbol with this name is the i64 that lies there, or the nearest end of its range.
     case extent(String, Argument)
+    /// Runs one of two lists of steps.
+    case branch(Branch)
   }
 
   /// The name of the entry.

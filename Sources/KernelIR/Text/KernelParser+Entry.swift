@@ -39,23 +39,19 @@ extension KernelParser {
     return try scanner.expectName(after: "%")
   }
 
-  private static let greatestLoopDepth = 8
+  private static let greatestStepDepth = 16
 
   /// `loop step in 0..<steps while %go { … }`
   private mutating func parseLoop(
     of entry: Entry, kernels: [Kernel], around symbols: [DimSymbol], depth: Int
   ) throws(Diagnostic) -> Entry.Loop {
-    guard depth < Self.greatestLoopDepth else { throw scanner.error("loops are nested too deeply") }
+    guard depth < Self.greatestStepDepth else { throw scanner.error("loops are nested too deeply") }
     let name = try scanner.expectName("the name of the step")
     for part in ["in", "0", "..<"] { try scanner.expect(part) }
     let count = try parseIndex()
     let condition = scanner.accept("while") ? try parseArgument(of: entry) : nil
-    try scanner.expect("{")
     var loop = Entry.Loop(name, count: count, in: symbols, condition: condition, steps: [])
-    let inside = symbols + [loop.symbol]
-    while !scanner.accept("}") {
-      loop.steps.append(try parseStep(of: entry, kernels: kernels, in: inside, depth: depth + 1))
-    }
+    loop.steps = try parseSteps(of: entry, kernels: kernels, in: symbols + [loop.symbol], depth: depth + 1)
     return loop
   }
 
@@ -66,18 +62,34 @@ extension KernelParser {
     return .extent(name, try parseArgument(of: entry))
   }
 
+  /// `branch %go { … } else { … }`
+  private mutating func parseBranch(
+    of entry: Entry, kernels: [Kernel], in symbols: [DimSymbol], depth: Int
+  ) throws(Diagnostic) -> Entry.Branch {
+    guard depth < Self.greatestStepDepth else { throw scanner.error("branches are nested too deeply") }
+    let condition = try parseArgument(of: entry)
+    let then = try parseSteps(of: entry, kernels: kernels, in: symbols, depth: depth + 1)
+    try scanner.expect("else")
+    let otherwise = try parseSteps(of: entry, kernels: kernels, in: symbols, depth: depth + 1)
+    return Entry.Branch(on: condition, then: then, otherwise: otherwise)
+  }
+
+  /// `{ … }`
+  private mutating func parseSteps(
+    of entry: Entry, kernels: [Kernel], in symbols: [DimSymbol], depth: Int
+  ) throws(Diagnostic) -> [Entry.Step] {
+    try scanner.expect("{")
+    var steps: [Entry.Step] = []
+    while !scanner.accept("}") {
+      steps.append(try parseStep(of: entry, kernels: kernels, in: symbols, depth: depth))
+    }
+    return steps
+  }
+
   private mutating func parseStep(
     of entry: Entry, kernels: [Kernel], in symbols: [DimSymbol], depth: Int = 0
   ) throws(Diagnostic) -> Entry.Step {
-    if scanner.accept("check") {
-      let mark = scanner.mark()
-      guard case .input(let input) = try parseArgument(of: entry) else {
-        throw scanner.error("only inputs are checked", at: mark)
-      }
-      let part = try parsePart()
-      try scanner.expect("below")
-      return .checkIndices(input: input, part: part, below: try parseIndex(), try parseSuffix())
-    }
+    if scanner.accept("check") { return try parseCheck(of: entry) }
     if scanner.accept("carry") {
       let mark = scanner.mark()
       guard case .output(let output) = try parseArgument(of: entry) else {
@@ -89,7 +101,28 @@ extension KernelParser {
     if scanner.accept("loop") {
       return .loop(try parseLoop(of: entry, kernels: kernels, around: symbols, depth: depth))
     }
-    guard scanner.accept("launch") else { throw scanner.error("expected 'check', 'carry', 'launch', 'loop' or '}'") }
+    if scanner.accept("branch") {
+      return .branch(try parseBranch(of: entry, kernels: kernels, in: symbols, depth: depth))
+    }
+    guard scanner.accept("launch") else {
+      throw scanner.error("expected 'check', 'carry', 'launch', 'loop', 'branch' or '}'")
+    }
+    return .launch(try parseLaunch(of: entry, kernels: kernels))
+  }
+
+  /// `check %ids at 0 for n by 1 below 10`, behind its first word.
+  private mutating func parseCheck(of entry: Entry) throws(Diagnostic) -> Entry.Step {
+    let mark = scanner.mark()
+    guard case .input(let input) = try parseArgument(of: entry) else {
+      throw scanner.error("only inputs are checked", at: mark)
+    }
+    let part = try parsePart()
+    try scanner.expect("below")
+    return .checkIndices(input: input, part: part, below: try parseIndex(), try parseSuffix())
+  }
+
+  /// `launch if conditions then @k[n] else @k2[n](%x, %y)`, behind its first word.
+  private mutating func parseLaunch(of entry: Entry, kernels: [Kernel]) throws(Diagnostic) -> Entry.Launch {
     var choices: [Entry.Launch.Choice] = []
     while scanner.accept("if") {
       let conditions = try parseConditions()
@@ -104,7 +137,7 @@ extension KernelParser {
       if !arguments.isEmpty { try scanner.expect(",") }
       arguments.append(try parseArgument(of: entry))
     }
-    return .launch(.init(choices, arguments))
+    return .init(choices, arguments)
   }
 
   /// A kernel with its dims, which runs where `conditions` hold.

@@ -45,11 +45,24 @@ extension KernelPrinter {
     case .loop(let loop):
       let condition = loop.condition.map { " while \(text($0, of: entry))" } ?? ""
       printer.line("loop \(loop.symbol.name) in 0..<\(loop.count)\(condition) {")
-      printer.indent()
-      for step in loop.steps { print(step, of: entry, kernels: kernels, &origins) }
-      printer.outdent()
+      print(loop.steps, of: entry, kernels: kernels, &origins)
+      printer.line("}")
+    case .branch(let branch):
+      printer.line("branch \(text(branch.condition, of: entry)) {")
+      print(branch.then, of: entry, kernels: kernels, &origins)
+      printer.line("} else {")
+      print(branch.otherwise, of: entry, kernels: kernels, &origins)
       printer.line("}")
     }
+  }
+
+  /// Steps in a loop or a branch.
+  private mutating func print(
+    _ steps: [Entry.Step], of entry: Entry, kernels: [Kernel], _ origins: inout ArraySlice<String>
+  ) {
+    printer.indent()
+    for step in steps { print(step, of: entry, kernels: kernels, &origins) }
+    printer.outdent()
   }
 
   /// A kernel with its dims.

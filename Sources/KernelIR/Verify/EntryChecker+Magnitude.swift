@@ -39,6 +39,9 @@ extension EntryChecker {
       var inside = magnitude
       inside.set(loop.symbol.name, magnitude.of(loop.count))
       for step in loop.steps { note(step, inside, &sizes) }
+    case .branch(let branch):
+      if case .arena(let offset) = branch.condition { sizes.append(magnitude.of(offset)) }
+      for step in branch.then + branch.otherwise { note(step, magnitude, &sizes) }
     }
   }
 }

@@ -25,7 +25,7 @@ extension EntryChecker {
 
   /// An input is not read when an output in its place has been written.
   mutating func checkPresence(_ input: Int, _ reader: String, at locations: LocationSet) {
-    guard let output = writtenOutputs.sorted().first(where: { entry.replacedInput($0) == input }) else { return }
+    guard let output = changedOutputs.sorted().first(where: { entry.replacedInput($0) == input }) else { return }
     report(
       "\(reader) reads the input '\(entry.inputs[input].name)' after '\(entry.outputs[output].name)' has taken its place",
       .replaced, at: locations)
@@ -36,7 +36,8 @@ extension EntryChecker {
     guard entry.replacedInput(output) != nil else {
       return report("output \(output) is in place of no input and carries nothing", .replacement)
     }
-    if !writtenOutputs.insert(output).inserted {
+    writtenOutputs.insert(output)
+    if !changedOutputs.insert(output).inserted {
       report("the output '\(entry.outputs[output].name)' is written before it carries its input", .replaced)
     }
   }

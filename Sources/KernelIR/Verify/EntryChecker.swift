@@ -10,8 +10,9 @@ struct EntryChecker {
   var symbols: [DimSymbol]
   /// What is known of them.
   var ranges: SymbolRanges
-  /// What earlier launches have written.
+  /// What earlier launches have written, and what they may have written.
   var writtenOutputs: Set<Int> = []
+  var changedOutputs: Set<Int> = []
   var writtenArena: [(start: IndexExpression, end: IndexExpression)] = []
 
   init(_ entry: Entry, _ module: KernelModule) {
@@ -67,6 +68,7 @@ struct EntryChecker {
     case .launch(let launch): check(launch)
     case .loop(let loop): check(loop)
     case .extent(let name, let argument): check(extent: name, argument)
+    case .branch(let branch): check(branch)
     }
   }
 
@@ -269,7 +271,9 @@ struct EntryChecker {
   mutating func noteWritten(_ use: Use) {
     switch use.argument {
     case .input, .weight: break
-    case .output(let index): writtenOutputs.insert(index)
+    case .output(let index):
+      writtenOutputs.insert(index)
+      changedOutputs.insert(index)
     case .arena(let offset): writtenArena.append((offset, offset + use.bytes))
     }
   }

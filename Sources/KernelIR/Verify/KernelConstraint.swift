@@ -40,6 +40,7 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
   case loops = "E14"
   case scratch = "E15"
   case extents = "E16"
+  case branches = "E17"
 
   /// The number in `IR/kernel.md`.
   public var number: String { rawValue }
@@ -119,12 +120,15 @@ public enum KernelConstraint: String, Hashable, Sendable, CaseIterable {
       "An input is read neither by the launch that writes the output in its place nor later, and an output is carried before "
         + "it is written."
     case .loops:
-      "A loop has a number of steps that is surely not negative, a step with a name of its own, below that number, and launches and "
-        + "loops inside; its condition is one truth value of an input, an output or the arena."
+      "A loop has a number of steps that is surely not negative, a step with a name of its own, below that number, and launches, "
+        + "loops and branches inside; its condition is one truth value of an input, an output or the arena."
     case .extents:
       "The range of a computed symbol ends at an expression over symbols before it, surely not negative. One step outside of "
         + "loops, before all that use it, gives it its value: one i64 of an input, an output or the arena."
     case .scratch: "What a launch works in lies in the arena."
+    case .branches:
+      "A branch has launches, loops and branches inside; its condition is one truth value of an input, an output, a weight or the "
+        + "arena."
     case .choices:
       "All choices of a launch but the last have conditions, with a bound each, and the last has none; their kernels access "
         + "their parameters alike, which have the same types and extents."

@@ -80,7 +80,7 @@ struct KeptRow {
     switch node.kind {
     case .input, .map: node.types.count == 1 && node.types[0].shape == space.full
     case .parameter, .constant, .iota, .dimension, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-      .scatter, .sort, .composite, .fused, .loop, .extent:
+      .scatter, .sort, .composite, .fused, .loop, .extent, .branch:
       false
     }
   }

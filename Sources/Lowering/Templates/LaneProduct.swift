@@ -58,7 +58,7 @@ struct LaneProduct: Hashable {
       return procedure.isAvailable(on: machine) && !procedure.isAvailable(on: base)
     }
     guard !added.isEmpty else { return false }
-    return module.graphs.flatMap(\.withLoopBodies).contains { graph in
+    return module.graphs.flatMap(\.withBodies).contains { graph in
       graph.nodes.indices.contains { position in
         guard Lowering.launches(position, in: graph) else { return false }
         guard let packing = WeightTable.request(of: Region(graph, node: position), in: graph) else { return false }

@@ -93,7 +93,8 @@ extension FusionPlan {
     case .input, .constant, .iota, .dimension: return true
     case .map(let op): return op.isConversion && isReadThrough(node.operands[0], in: body)
     case .view, .gather: return isReadThrough(node.operands[0], in: body)
-    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop, .extent:
+    case .parameter, .reduce, .contract, .concat, .update, .scan, .scatter, .sort, .composite, .fused, .loop, .extent,
+      .branch:
       return false
     }
   }

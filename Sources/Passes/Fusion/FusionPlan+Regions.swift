@@ -101,7 +101,8 @@ extension FusionPlan {
     switch graph.nodes[node].kind {
     case .map, .gather, .concat, .view, .iota, .dimension: true
     case .input, .parameter, .constant, .reduce, .contract, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       false
     }
   }

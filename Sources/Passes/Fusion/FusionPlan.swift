@@ -106,8 +106,15 @@ struct FusionPlan {
     let node = graph.nodes[position]
     let isStored = graph.outputs.contains { $0.value.node == position }
     switch node.kind {
-    case .input, .parameter, .scatter, .sort, .composite, .fused, .loop, .extent: return .leaf
-    case .constant(let literal): return literal.splat == nil || isStored ? .leaf : .copied
+    case .input, .parameter, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return .leaf
+    case .constant(let literal):
+      // What is equal everywhere has memory only where it is computed; bodies read their inputs from memory.
+      if literal.splat != nil,
+        graph.nodes.contains(where: { $0.kind.hasBodies && $0.operands.contains(Value(position)) })
+      {
+        return .operation
+      }
+      return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
@@ -127,7 +134,7 @@ struct FusionPlan {
     switch graph.nodes[position].kind {
     case .scatter, .sort: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .composite, .fused, .loop, .extent:
+      .scan, .composite, .fused, .loop, .extent, .branch:
       role(position, graph, windowed) == .operation
     }
   }

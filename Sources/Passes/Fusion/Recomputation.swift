@@ -57,7 +57,7 @@ struct Recomputation {
           ways[operand.node][next] = isFree ? elements(asked, position, operand) : own
         case .reduce: ways[operand.node][way] = body.type(of: operand).elementCount
         case .input, .parameter, .constant, .iota, .dimension, .map, .contract, .scan, .scatter, .sort, .composite,
-          .fused, .loop, .extent:
+          .fused, .loop, .extent, .branch:
           ways[operand.node][way] = asked
         }
       }
@@ -79,7 +79,7 @@ struct Recomputation {
     case .concat, .update: return isWhole ? own : asked
     case .view(let view): return isWhole && view.readsAtMostOnce(resultRank: node.types[0].rank) ? own : asked
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       return asked
     }
   }

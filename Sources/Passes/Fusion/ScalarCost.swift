@@ -34,7 +34,8 @@ struct ScalarCost {
     // Each element asks for one operand after the other.
     case .concat: return max(node.operands.count - 1, 1)
     case .reduce, .contract, .scan: return 16
-    case .input, .parameter, .constant, .iota, .dimension, .view, .scatter, .sort, .composite, .fused, .loop, .extent:
+    case .input, .parameter, .constant, .iota, .dimension, .view, .scatter, .sort, .composite, .fused, .loop, .extent,
+      .branch:
       return 0
     }
   }

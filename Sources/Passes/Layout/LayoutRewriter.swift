@@ -21,7 +21,7 @@ struct LayoutRewriter {
     for node in graph.nodes {
       switch node.kind {
       case .parameter, .constant: isWeight.append(true)
-      case .input, .iota, .dimension, .scatter, .sort, .loop, .extent: isWeight.append(false)
+      case .input, .iota, .dimension, .scatter, .sort, .loop, .extent, .branch: isWeight.append(false)
       case .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .composite, .fused:
         isWeight.append(!node.operands.isEmpty && node.operands.allSatisfy { isWeight[$0.node] })
       }
@@ -41,7 +41,8 @@ struct LayoutRewriter {
     case .concat(let axis): value = try concat(&rewriter, axis, node)
     case .gather(let axis): value = try gather(&rewriter, axis, node)
     case .input, .parameter, .constant, .iota, .dimension, .update, .scan, .scatter, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       value = nil
     }
     return value.map { [$0] }

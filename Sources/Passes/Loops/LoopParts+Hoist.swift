@@ -26,7 +26,7 @@ extension LoopParts {
     guard let step = body.symbols.last.map({ Symbol.named($0.name) }) else { return false }
     switch node.kind {
     // Bodies declare the step.
-    case .fused, .loop, .extent, .input: return false
+    case .fused, .loop, .extent, .branch, .input: return false
     case .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
       .scatter, .sort, .composite:
       var isSame = true
@@ -59,7 +59,7 @@ extension Node {
     switch kind {
     case .map(.cast): false
     case .map, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite: true
-    case .input, .parameter, .constant, .iota, .dimension, .view, .fused, .loop, .extent: false
+    case .input, .parameter, .constant, .iota, .dimension, .view, .fused, .loop, .extent, .branch: false
     }
   }
 }

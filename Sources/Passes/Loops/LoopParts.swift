@@ -136,7 +136,7 @@ extension GraphRewriter {
       case .iota, .map, .reduce, .contract, .view, .gather, .concat, .scan:
         guard node.isIndependentOfDims else { return false }
         open += node.operands.map(\.node)
-      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent: return false
+      case .input, .dimension, .update, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return false
       }
     }
     return true

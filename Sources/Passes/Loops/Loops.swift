@@ -31,7 +31,7 @@ extension Pass {
       return parts.simplified(&rewriter)
     }.withoutDeadNodes
     // What came into a body may go on into the loops there.
-    return try result.changingLoopBodies { body throws(Diagnostic) in try simplified(body) }
+    return try result.changingBodies { body throws(Diagnostic) in try simplified(body) }
   }
 }
 

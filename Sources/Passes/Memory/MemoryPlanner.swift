@@ -14,7 +14,8 @@ import MartletSupport
 /// admitted value of the dims.
 ///
 /// A loop's results are what its steps carry: they take the memory of what they start with where nothing reads that later, and
-/// what the body needs besides lies in a piece of the arena of its own.
+/// what the body needs besides lies in a piece of the arena of its own. Both bodies of a branch compute its results in one
+/// memory, that of an operand which they change where nothing reads this later, and have one piece of the arena.
 ///
 /// Values are placed in order of size, the largest first, each at the least offset that is proved to be free
 /// ("greedy by size", Pisarchyk and Lee, "Efficient memory management for deep neural net inference", 2020; here with
@@ -32,8 +33,9 @@ public struct MemoryPlanner {
     var lifetime: ClosedRange<Int>
     /// The place, once it is known.
     var place: MemoryPlan.Place?
-    /// What the memory is for where it is for no value: the body of the loop at this position, whose plan is known.
-    var loop: (position: Int, plan: MemoryPlan)?
+    /// What the memory is for where it is for no value: the bodies of the loop or branch at this position, whose plans are
+    /// known.
+    var bodies: (position: Int, plans: [MemoryPlan])?
 
     /// Whether both are needed at one time.
     func overlaps(_ other: Group) -> Bool { lifetime.overlaps(other.lifetime) }
@@ -72,10 +74,14 @@ public struct MemoryPlanner {
         return place
       }
     }
-    var loops: [Int: MemoryPlan.Loop] = [:]
+    var (loops, branches) = ([Int: MemoryPlan.Loop](), [Int: MemoryPlan.Branch]())
     for group in planner.groups {
-      guard let (position, plan) = group.loop, case .arena(let offset)? = group.place else { continue }
-      loops[position] = MemoryPlan.Loop(plan, at: offset)
+      guard let (position, plans) = group.bodies, case .arena(let offset)? = group.place else { continue }
+      if plans.count == 2 {
+        branches[position] = MemoryPlan.Branch(then: plans[0], otherwise: plans[1], at: offset)
+      } else {
+        loops[position] = MemoryPlan.Loop(plans[0], at: offset)
+      }
     }
     let scratch = planner.scratch.map { numbers in
       numbers.map { number -> IndexExpression in
@@ -85,7 +91,7 @@ public struct MemoryPlanner {
         return offset
       }
     }
-    return MemoryPlan(places: places, scratch: scratch, arenaBytes: arena, loops: loops)
+    return MemoryPlan(places: places, scratch: scratch, arenaBytes: arena, loops: loops, branches: branches)
   }
 
   private mutating func group() {
@@ -122,7 +128,10 @@ public struct MemoryPlanner {
         } else {
           append(position, place: nil)
         }
-      case .loop(let loop): append(loop, position)
+      case .loop(let loop):
+        append([loop.body], position, inPlaceOf: node.types.indices.map { $0 })
+      case .branch(let branch):
+        append(branch.inPlace.bodies, position, inPlaceOf: branch.replacedInputs.map { input in input.map { $0 + 1 } })
       case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .scan, .sort, .composite:
         append(position, place: nil)
       }
@@ -155,16 +164,17 @@ public struct MemoryPlanner {
     groups += types.map { Group(values: [], bytes: $0.byteCount, lifetime: position...position, place: nil) }
   }
 
-  /// The results of a loop, in the memory of what they start with where nothing else needs that, and what its body needs.
-  private mutating func append(_ loop: GraphLoop, _ position: Int) {
+  /// The results of a loop or a branch with the given bodies, each in the memory of the operand that `replaced` names for it
+  /// where nothing else needs that, and what the bodies need.
+  private mutating func append(_ bodies: [Graph], _ position: Int, inPlaceOf replaced: [Int?]) {
     let operands = graph.nodes[position].operands.map { members[$0.node][$0.result] }
     var row: [Int] = []
-    for result in graph.nodes[position].types.indices {
-      let (value, number) = (Value(position, result: result), operands[result])
-      let isFree =
-        groups[number].place == nil && operands.count(where: { $0 == number }) == 1
-        && groups[number].values.allSatisfy { lastReaders[$0.node][$0.result] <= position }
-      if isFree {
+    for (result, replaced) in replaced.enumerated() {
+      let value = Value(position, result: result)
+      if let number = replaced.map({ operands[$0] }), groups[number].place == nil,
+        operands.count(where: { $0 == number }) == 1,
+        groups[number].values.allSatisfy({ lastReaders[$0.node][$0.result] <= position })
+      {
         groups[number].values.append(value)
         row.append(number)
       } else {
@@ -174,9 +184,10 @@ public struct MemoryPlanner {
       }
     }
     members.append(row)
-    let plan = Self.plan(loop.body)
+    let plans = bodies.map { Self.plan($0) }
+    let bytes = ranges.simplified(plans.dropFirst().reduce(plans[0].arenaBytes) { .maximum($0, $1.arenaBytes) })
     groups.append(
-      Group(values: [], bytes: plan.arenaBytes, lifetime: position...position, place: nil, loop: (position, plan)))
+      Group(values: [], bytes: bytes, lifetime: position...position, place: nil, bodies: (position, plans)))
   }
 
   private func sharesMemory(_ view: View, _ node: Node) -> Bool {
@@ -219,6 +230,9 @@ public struct MemoryPlanner {
       return false
     }
     if case .loop = graph.nodes[first].kind { return group.values[0] == Value(first, result: operand) }
+    if case .branch(let branch) = graph.nodes[first].kind, group.values[0].node == first {
+      return branch.replacedInputs[group.values[0].result] == operand - 1
+    }
     return graph.updatedOperand(at: first) == operand || graph.readsElementwise(operand: operand, at: first)
   }
 

@@ -39,7 +39,7 @@ struct Narrower {
       if let product = try roundedProduct(contraction, node, &rewriter) { return [product] }
       return try scaled(contraction, node, &rewriter).map { [$0] }
     case .input, .constant, .iota, .dimension, .map, .reduce, .gather, .concat, .update, .scan, .scatter, .sort,
-      .composite, .fused, .loop, .extent:
+      .composite, .fused, .loop, .extent, .branch:
       return nil
     }
   }
@@ -122,7 +122,7 @@ struct Narrower {
       guard case .parameter = graph.nodes[node.operands[0].node].kind else { return false }
       return graph.type(of: node.operands[0]).element == .bf16
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
-      .scatter, .sort, .composite, .fused, .loop:
+      .scatter, .sort, .composite, .fused, .loop, .branch, .extent:
       return false
     }
   }
@@ -139,7 +139,7 @@ struct Narrower {
       view.fill = view.fill.map { ScalarValue($0.double, as: .bf16) }
       result = try rewriter.builder.view(source, view, shape: node.types[0].shape)
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
-      .scatter, .sort, .composite, .fused, .loop:
+      .scatter, .sort, .composite, .fused, .loop, .branch, .extent:
       result = try rewriter.builder.cast(value, to: .bf16)
     }
     rounded[value] = result

@@ -61,7 +61,7 @@ public struct WeightUse: Hashable, Sendable {
           uses[origin.key]?.axes.removeAll { !kept.contains($0) }
         }
       case .input, .constant, .iota, .dimension, .map, .reduce, .concat, .update, .scan, .scatter, .sort, .composite,
-        .fused, .loop, .extent:
+        .fused, .loop, .extent, .branch:
         for origin in read.compactMap(\.self) { uses[origin.key]?.isOther = true }
       }
     }

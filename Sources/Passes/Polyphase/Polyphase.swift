@@ -22,7 +22,7 @@ extension Pass {
       case .contract(let contraction): try polyphase.contract(&rewriter, contraction, node).map { [$0] }
       case .map(let op): try polyphase.map(&rewriter, op, node).map { [$0] }
       case .input, .parameter, .constant, .iota, .dimension, .reduce, .view, .gather, .concat, .update, .scan, .scatter,
-        .sort, .composite, .fused, .loop, .extent:
+        .sort, .composite, .fused, .loop, .extent, .branch:
         nil
       }
     }.withoutDeadNodes

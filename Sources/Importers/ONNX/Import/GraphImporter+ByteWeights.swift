@@ -45,7 +45,7 @@ extension GraphImporter {
       case .constant: break
       case .map, .view, .concat: open += node.operands.map(\.node)
       case .input, .iota, .dimension, .reduce, .contract, .gather, .update, .scan, .scatter, .sort, .composite, .fused,
-        .loop:
+        .loop, .branch, .extent:
         return false
       }
     }

@@ -45,13 +45,9 @@ extension GraphImporter {
   /// A step keeps the types of states; what is collected has one shape in all steps.
   private func check(_ step: LoopStep, _ types: [TensorType]) throws(Diagnostic) {
     guard step.states.count == types.count else { throw Diagnostic("the body does not fit the operands") }
-    let ranges = builder.ranges
     for (number, (state, wanted)) in zip(step.states, types).enumerated() {
       let found = type(state)
-      let isSame =
-        found.element == wanted.element && found.rank == wanted.rank
-        && zip(found.shape, wanted.shape).allSatisfy { ranges.simplified($0 - $1) == 0 }
-      if !isSame {
+      if !isSame(found, wanted) {
         throw Diagnostic("value \(number) that the loop carries is \(wanted) at first, and \(found) after a step")
       }
     }
@@ -78,8 +74,8 @@ extension GraphImporter {
     return (values, types)
   }
 
-  /// Begins the body of a loop.
-  private mutating func open(_ symbols: [DimSymbol]) {
+  /// Begins the body of a loop or a branch.
+  mutating func open(_ symbols: [DimSymbol]) {
     bodies.append(
       OpenBody(
         builder: builder, known: known, matrixProducts: matrixProducts, quantizedWeights: quantizedWeights,
@@ -91,8 +87,8 @@ extension GraphImporter {
     (matrixProducts, quantizedWeights, quantizedTensors) = ([:], [:], [:])
   }
 
-  /// Ends the body of a loop: its graph, and the values of the graph around that it has captured.
-  private mutating func close() -> (graph: Graph, captured: [Value]) {
+  /// Ends the body of a loop or a branch: its graph, and the values of the graph around that it has captured.
+  mutating func close() -> (graph: Graph, captured: [Value]) {
     let graph = builder.graph
     guard let body = bodies.popLast() else { preconditionFailure("a body is open") }
     let locations = builder.locations
@@ -128,7 +124,7 @@ extension GraphImporter {
       return builder.append(node)[0]
     case .dimension: return builder.append(node)[0]
     case .input, .parameter, .constant, .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan,
-      .scatter, .sort, .composite, .fused, .loop, .extent:
+      .scatter, .sort, .composite, .fused, .loop, .extent, .branch:
       let input = builder.input("outer_\(bodies[place].captured.count)", type)
       let outer = bodies[place].builder.graph
       if let tensor = bodies[place].known.tensor(value, in: outer) {

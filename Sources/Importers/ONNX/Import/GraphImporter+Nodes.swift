@@ -149,7 +149,7 @@ extension GraphImporter {
     switch builder.graph.nodes[value.node].kind {
     case .input, .parameter, .constant, .dimension: return value
     case .iota, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
-      .loop, .extent:
+      .loop, .extent, .branch:
       break
     }
     guard !type.element.isFloat, let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {

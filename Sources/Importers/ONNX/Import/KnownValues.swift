@@ -59,7 +59,7 @@ struct KnownValues {
     case .iota(let axis):
       let elements = Self.indices(shape).map { KnownTensor.Element.scalar(ScalarValue($0[axis], as: type.element)) }
       return KnownTensor(type: type.element, shape: shape, elements: elements)
-    case .composite, .fused, .loop, .extent, .contract, .update, .sort: return nil
+    case .composite, .fused, .loop, .extent, .branch, .contract, .update, .sort: return nil
     case .map, .reduce, .view, .gather, .concat, .scan, .scatter: break
     }
     var operands: [KnownTensor] = []
@@ -96,7 +96,8 @@ struct KnownValues {
     case .scan(let scan): return self.scan(scan, operands[0], type)
     case .scatter(let scatter): return self.scatter(scatter, operands)
     case .input, .parameter, .constant, .iota, .dimension, .contract, .update, .sort, .composite, .fused, .loop,
-      .extent:
+      .extent,
+      .branch:
       return nil
     }
   }

@@ -26,17 +26,12 @@ extension Operator {
 }
 
 extension GraphImporter {
-  /// The branch that is known to be taken, or a choice between the results of both where these have the same types.
+  /// The results of the graph that is known to be taken, or a branch between both where their results have the same types.
   fileprivate mutating func branch() throws(Diagnostic) -> [Value] {
     let condition = try operand(0)
     let (first, second) = (try graph("then_branch"), try graph("else_branch"))
     if let isTrue = constantScalars(condition)?.first?.isTrue { return try importBody(isTrue ? first : second) }
-    let (left, right) = (try importBody(first), try importBody(second))
-    guard left.count == right.count, zip(left, right).allSatisfy({ type($0) == type($1) }) else {
-      throw Diagnostic("branches whose results have different types are not supported")
-    }
-    let choice = try builder.reshape(condition, to: [])
-    return try zip(left, right).map { pair throws(Diagnostic) in try builder.select(choice, pair.0, pair.1) }
+    return try branch(on: builder.reshape(condition, to: []), then: first, otherwise: second)
   }
 
   /// The results of `graph` for `inputs`; it sees the names around it.
