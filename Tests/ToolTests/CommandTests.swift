@@ -41,8 +41,8 @@ struct CommandTests {
       #expect(try help(command).contains("x86-64, x86-64-v3, x86-64-v4"), "\(command)")
     }
     let compile = try help("compile")
-    #expect(compile.contains("End with the last run of a pass: expand, loops, fold, simplify, cse, "))
-    #expect(compile.contains("Leave out a pass, each time that it would run: expand, loops, fold, "))
+    #expect(compile.contains("End with the last run of a pass: expand, branches, loops, fold, simplify, cse, "))
+    #expect(compile.contains("Leave out a pass, each time that it would run: expand, branches, loops, fold, "))
     #expect(compile.contains("embed (in the artefact), the default, or external"))
     #expect(try help("verify").contains("0.001 of the output's greatest magnitude"))
   }

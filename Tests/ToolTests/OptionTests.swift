@@ -22,12 +22,18 @@ struct OptionTests {
     (["compile", "lookup.graph", "--entry", "double"], "--entry has no effect without --print-after"),
     (["inspect", "lookup.so", "--entry", "double"], "--entry has no effect with an artefact"),
     (["inspect", "lookup.graph", "--stage", "asm", "--entry", "double"], "--entry has no effect with --stage asm"),
-    (["compile", "lookup.graph", "--stop-after", "none"], "there is no pass 'none'; there are expand, loops, fold"),
+    (
+      ["compile", "lookup.graph", "--stop-after", "none"],
+      "there is no pass 'none'; there are expand, branches, loops, fold"
+    ),
     (
       ["compile", "lookup.graph", "--print-after", "none"],
       "there is no pass 'none'; there are all, read, lower, expand"
     ),
-    (["compile", "lookup.graph", "--disable-pass", "none"], "there is no pass 'none'; there are expand, loops, fold"),
+    (
+      ["compile", "lookup.graph", "--disable-pass", "none"],
+      "there is no pass 'none'; there are expand, branches, loops, fold"
+    ),
     (["compile", "lookup.graph", "--disable-pass", "memory"], "the pass 'memory' cannot be left out"),
     (
       ["compile", "lookup.graph", "--emit", "graph", "--stop-after", "fuse", "--disable-pass", "fuse"],

@@ -66,7 +66,8 @@ struct VerifyTests {
     let passes = try tool.run("inspect", "--passes").output.split(separator: "\n")
     #expect(passes.first?.hasPrefix("expand ") ?? false && passes.dropLast().last?.hasPrefix("memory ") ?? false)
     #expect(
-      passes.last?.hasPrefix("order: expand, loops, fold, ") ?? false && passes.last?.hasSuffix(", memory") ?? false)
+      passes.last?.hasPrefix("order: expand, branches, loops, fold, ") ?? false
+        && passes.last?.hasSuffix(", memory") ?? false)
     let device = try tool.run("inspect", "lookup.graph", "--stage", "memory", "--target", "cuda:sm_80")
     #expect(device.output.hasPrefix("entry @lookup: arena of"), "\(device.errors)")
     let memory = try tool.run("inspect", "lookup.graph", "--stage", "memory")

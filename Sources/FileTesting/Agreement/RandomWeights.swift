@@ -26,7 +26,7 @@ struct RandomWeights {
     for module: GraphModule, to path: String, _ random: inout RandomValues
   ) throws(Diagnostic) -> [String] {
     var weights = RandomWeights()
-    for graph in try PassManager(named: ["expand", "loops"]).run(module).graphs.flatMap(\.withBodies) {
+    for graph in try PassManager(named: ["expand", "branches", "loops"]).run(module).graphs.flatMap(\.withBodies) {
       weights.findRoles(graph)
     }
     var keys: Set<String> = []

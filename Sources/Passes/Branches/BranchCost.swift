@@ -24,8 +24,9 @@ enum BranchCost {
           type.elementCount.evaluate(named: largest) ?? .max
         }
         elementCost += cost
-        // A product takes as many terms as its factors have elements, together.
-        let count = form == .contraction ? elements.reduce(1, product) : elements.max() ?? 0
+        // Each label of a product of matrices is one of two of the three tensors.
+        let all = Double(elements.reduce(1, product)).squareRoot()
+        let count = form == .contraction ? Int(all) : elements.max() ?? 0
         work = Swift.min(work, 1 << 40) + product(count, Swift.max(cost, 1))
       }
     }

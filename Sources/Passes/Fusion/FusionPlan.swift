@@ -108,10 +108,8 @@ struct FusionPlan {
     switch node.kind {
     case .input, .parameter, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return .leaf
     case .constant(let literal):
-      // What is equal everywhere has memory only where it is computed; bodies read their inputs from memory.
-      if literal.splat != nil,
-        graph.nodes.contains(where: { $0.kind.hasBodies && $0.operands.contains(Value(position)) })
-      {
+      // What is equal everywhere has memory only where it is computed; what a loop starts with is written there.
+      if literal.splat != nil, graph.nodes.contains(where: { $0.inputsOfBodies.contains(Value(position)) }) {
         return .operation
       }
       return literal.splat == nil || isStored ? .leaf : .copied
@@ -197,5 +195,18 @@ extension View {
   fileprivate func movesLastAxis(resultRank: Int) -> Bool {
     guard conditions.isEmpty, case .axis(let axis)? = indices.last?.symbol else { return false }
     return axis != resultRank - 1
+  }
+}
+
+extension Node {
+  /// The operands that bodies read where they lie.
+  fileprivate var inputsOfBodies: ArraySlice<Value> {
+    switch kind {
+    case .loop(let loop): operands.dropFirst(loop.carriedCount)
+    case .branch: operands[...]
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
+      .scan, .scatter, .sort, .composite, .fused:
+      []
+    }
   }
 }

@@ -26,7 +26,10 @@ struct Profile {
     else {
       throw Diagnostic(
         "a call ran \(calls.first?.launches.count ?? 0) kernels, which are not those that the manifest lists",
-        notes: ["kernels over no elements do not run; choose greater dims"])
+        notes: [
+          "kernels over no elements do not run; choose greater dims",
+          "the number of kernels must tell how often loops ran and what branches chose",
+        ])
     }
     let (sums, counts) = (calls.map { order.sums($0.launches) }, order.counts)
     self.limits = limits

@@ -50,7 +50,9 @@ final class TunedVariant {
     self.choices = launches.map { choices[$0.chosen(values).kernel] }
     least = [Int](repeating: .max, count: launches.count)
     guard let order = LaunchOrder(launches, dims: dims, count: recorder.take().count) else {
-      throw Diagnostic("a kernel has nothing to do", notes: ["choose greater dims"])
+      throw Diagnostic(
+        "a kernel has nothing to do, or the number of kernels does not tell what branches chose",
+        notes: ["choose greater dims"])
     }
     self.order = order
   }
