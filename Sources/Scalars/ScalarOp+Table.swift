@@ -1,9 +1,9 @@
 extension ScalarOp {
   /// All rows, in the order of the documentation.
   public static let table: [ScalarOp] = [
-    add, sub, mul, div, rem, fma, neg, abs, sign, min, max, clamp,
+    add, sub, mul, div, rem, fmod, fma, neg, abs, sign, min, max, clamp,
     eq, ne, lt, le, gt, ge, select, isnan, isinf,
-    and, or, xor, not, shl, shr,
+    and, or, xor, not, shl, shr, threefry,
     floor, ceil, round, trunc,
     exp, exp2, expm1, log, log2, log1p, sqrt, rsqrt, pow, sin, cos, tan, atan2, tanh, erf, sigmoid,
     cast, bitcast,

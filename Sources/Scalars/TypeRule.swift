@@ -2,15 +2,16 @@
 public enum TypeRule: Hashable, Sendable {
   /// A set of data types that a rule admits.
   public enum Class: String, Hashable, Sendable {
-    /// Floats only; whole numbers only; truth values only; whole numbers and floats; whole numbers and `bool`; all.
+    /// Floats only; whole numbers only; u64 only; truth values only; whole numbers and floats; whole numbers and `bool`; all.
     /// Types of low precision belong to `stored` only, which is all types.
-    case float, integer, boolean, number, bits, any, stored
+    case float, integer, word, boolean, number, bits, any, stored
 
     /// Whether `type` belongs to the class.
     public func contains(_ type: DataType) -> Bool {
       switch self {
       case .float: type.isFloat && !type.isLowPrecision
       case .integer: type.isInteger && !type.isLowPrecision
+      case .word: type == .u64
       case .boolean: type == .bool
       case .number: type != .bool && !type.isLowPrecision
       case .bits: !type.isFloat && !type.isLowPrecision

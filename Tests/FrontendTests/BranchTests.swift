@@ -90,6 +90,21 @@ struct BranchTests {
     #expect(try result(graph, [1], false) == [8])
   }
 
+  /// Random numbers are the same in each call but for their key.
+  @Test func randomNumbersFollowTheirKey() throws {
+    let graph = try graph(["x": .float32(size), "c": .bool()]) { inputs in
+      let key = inputs["c"].cast(to: .int32)
+      return inputs["x"] * 0 + Tensor.randomUniform([3], low: 2, high: 4, seed: 7, key: key)[0]
+        + Tensor.randomNormal([], seed: 1)
+    }
+    let first = try result(graph, [1], true)
+    #expect(try result(graph, [1], true) == first && result(graph, [1], false) != first)
+    let mistake = Tracing.trace(["x": .float32(2), "c": .bool()]) { inputs in
+      Tensor.randomUniform([2], seed: 1, key: inputs["x"])
+    }
+    #expect(mistake.diagnostics.contains { $0.message.contains("key of random numbers") }, "\(mistake.diagnostics)")
+  }
+
   @Test func mistakesAreReported() {
     let mistakes: [(String, (EntryInputs) -> Tensor)] = [
       ("single truth value", { branch(on: $0["x"] .> 0, then: { Tensor.zeros([2]) }, else: { Tensor.zeros([2]) }) }),

@@ -7,7 +7,9 @@ Each case is a line `case TEXT`, lines `input TYPE BITS…` and `output TYPE BIT
 and lines `symbol NAME INPUT AXIS…` for the axes that the test makes symbolic too.
 """
 
+import math
 import os
+import struct
 import torch
 import torch.nn.functional as F
 
@@ -206,6 +208,53 @@ for dtype in [torch.float32, torch.float16]:
     for output in [(1, 1), (3, 3), (4, 2), (7, 5)]:
         case(f"adaptive_avg_pool2d(output: [{output[0]}, {output[1]}])", [image],
              F.adaptive_avg_pool2d(image.float(), output).to(dtype), ["n 0 0", "h 0 2", "w 0 3"])
+
+
+
+def threefry(counter, key):
+    """Threefry-2x32 with 20 rounds, as in Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011."""
+    mask = 2**32 - 1
+    x, keys = [counter & mask, counter >> 32], [key & mask, key >> 32]
+    keys.append(0x1BD11BDA ^ keys[0] ^ keys[1])
+    x = [(x[0] + keys[0]) & mask, (x[1] + keys[1]) & mask]
+    for number in range(20):
+        turn = [13, 15, 26, 6, 17, 29, 16, 24][number % 8]
+        x[0] = (x[0] + x[1]) & mask
+        x[1] = ((x[1] << turn | x[1] >> 32 - turn) & mask) ^ x[0]
+        if number % 4 == 3:
+            step = number // 4 + 1
+            x = [(x[0] + keys[step % 3]) & mask, (x[1] + keys[(step + 1) % 3] + step) & mask]
+    return x[0] | x[1] << 32
+
+
+def random_case(text, counters, values, key=None, kind="u64"):
+    inputs = [("u64", [len(counters)], counters)] + ([("u64", [], [key])] if key is not None else [])
+    lines.append(f"case random({text})")
+    for role, element, shape, numbers in [("input", *i) for i in inputs] + [("output", kind, [len(values)], values)]:
+        extents = ", ".join(str(extent) for extent in shape)
+        lines.append(f"{role} {element}[{extents}] " + " ".join(format(number, "x") for number in numbers))
+
+
+# The known answers of the authors' library (Random123, kat_vectors): counter, key, result, the first word below.
+for counter, key, result in [(0, 0, 0x99BA4EFE_6B200159), (2**64 - 1, 2**64 - 1, 0xBB002BE7_1CB996FC),
+                             (0x85A308D3_243F6A88, 0x03707344_13198A2E, 0x483DF7A0_C4923A9C)]:
+    assert threefry(counter, key) == result
+    random_case(f"distribution: bits, seed: {key - 2**64 if key >> 63 else key}, type: u64", [counter], [result])
+places = [0, 1, 2, 3, 7, 2**40, 2**64 - 1]
+random_case("distribution: bits, seed: 5, type: u64", places, [threefry(p, threefry(5, 9)) for p in places], key=9)
+double = lambda number: struct.unpack("<Q", struct.pack("<d", number))[0]
+single = lambda number: struct.unpack("<I", struct.pack("<f", number))[0]
+random_case("distribution: uniform, low: 0.0, high: 1.0, seed: -3, type: f32", places,
+            [single((threefry(p, 2**64 - 3) & 2**24 - 1) / 2**24) for p in places], kind="f32")
+random_case("distribution: uniform, low: -1.0, high: 3.0, seed: 4, type: f64", places,
+            [double((threefry(p, 4) & 2**53 - 1) / 2**51 - 1) for p in places], kind="f64")
+few = places[:6]
+for mean, deviation, name, pack, count in [(0.0, 1.0, "f32", single, 31), (10.0, 2.5, "f64", double, 53)]:
+    words = [(threefry(p, 8),) * 2 if name == "f32" else (threefry(2 * p, 8), threefry(2 * p + 1, 8)) for p in few]
+    turns = [(b >> 32 & 2**24 - 1) / 2**24 if name == "f32" else (b & 2**53 - 1) / 2**53 for _, b in words]
+    radii = [math.sqrt(-2 * math.log(((a & 2**count - 1) + 0.5) / 2**count)) for a, _ in words]
+    values = [pack(mean + deviation * r * math.cos(2 * math.pi * t)) for r, t in zip(radii, turns)]
+    random_case(f"distribution: normal, mean: {mean}, deviation: {deviation}, seed: 8, type: {name}", few, values, kind=name)
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "composites.txt"), "w") as file:
     file.write("\n".join(lines) + "\n")

@@ -64,11 +64,10 @@ def make(nodes, inputs, outputs, opset, initializers=(), functions=(), version=1
 
 def add(name, model, arrays, symbolic=False, expected=None):
     """A model with what the evaluator computes, or `expected`, where that does not follow the version of the model."""
-    evaluator = ReferenceEvaluator(model)
     named = dict(zip([value.name for value in model.graph.input], arrays))
-    results = expected or evaluator.run(None, named)
+    results = expected or ReferenceEvaluator(model).run(None, named)
+    final = {output.name: value for output, value in zip(model.graph.output, results)}
     del model.graph.output[:]
-    final = {name: value for name, value in zip(evaluator.output_names, results)}
     for key, value in final.items():
         value = np.asarray(value)
         element = helper.np_dtype_to_tensor_dtype(value.dtype)
@@ -835,7 +834,160 @@ def chosen():
         [helper.make_tensor_value_info("y", T.INT64, None)], 17))
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen]:
+def branches():
+    """Branches on values."""
+    node, constant = helper.make_node, onnx.numpy_helper.from_array
+
+    def graph(name, nodes, results, initializers=(), element=T.FLOAT):
+        return helper.make_graph(nodes, name, [], [helper.make_tensor_value_info(r, element, None) for r in results], list(initializers))
+
+    def model(nodes, inputs, results, initializers=()):
+        return make(nodes, inputs, [helper.make_tensor_value_info(r, T.UNDEFINED, None) for r in results], 17, initializers)
+
+    # Each side has weights of its own, and both read what stands around them.
+    x, wide, narrow = f32(5, 12), f32(12, 30), f32(12, 12)
+    front = [node("ReduceSum", ["x"], ["s"], keepdims=0), node("Greater", ["s", "limit"], ["c"]), node("Neg", ["x"], ["n"])]
+    then = graph("a", [node("MatMul", ["n", "w"], ["h"]), node("Relu", ["h"], ["r"]), node("ReduceMax", ["r"], ["m"], keepdims=1, axes=[1])],
+                 ["r", "m"], [constant(wide, "w")])
+    other = graph("b", [node("MatMul", ["x", "v"], ["h"]), node("MatMul", ["h", "common"], ["r"]), node("CumSum", ["r", "one"], ["k"]),
+                        node("ReduceMin", ["k"], ["m"], keepdims=1, axes=[1])], ["r", "m"], [constant(narrow, "v")])
+    both = [node("If", ["c"], ["y", "z"], then_branch=then, else_branch=other), node("Tanh", ["y"], ["t"])]
+    weights = [constant(np.array(0, np.float32), "limit"), constant(wide, "common"), constant(np.array(1), "one")]
+    for name, sign in [("true", 1), ("false", -1)]:
+        given = np.abs(x) * np.float32(sign)
+        add(f"if_{name}", model(front + both, [info("x", given, True)], ["t", "z"], weights), [given], True)
+    # Branches in branches, in a loop that runs as long as a dim says.
+    inner = node("If", ["d"], ["q"], then_branch=graph("c", [node("Softmax", ["v"], ["o"], axis=0)], ["o"]),
+                 else_branch=graph("d", [node("CumSum", ["v", "zero"], ["p"]), node("Mul", ["p", "half"], ["o"])], ["o"]))
+    outer = node("If", ["e"], ["r"], then_branch=graph("e", [node("ReduceMax", ["v"], ["g"], keepdims=0), node("Less", ["g", "half"], ["d"]), inner], ["q"]),
+                 else_branch=graph("f", [node("Identity", ["v"], ["u"])], ["u"]))
+    step = [node("Gather", ["flags", "i"], ["e"], axis=0), outer, node("Identity", ["go"], ["still"])]
+    scalars = [helper.make_tensor_value_info(n, t, []) for n, t in [("i", T.INT64), ("go", T.BOOL)]]
+    body = helper.make_graph(step, "body", scalars + [helper.make_tensor_value_info("v", T.FLOAT, [400])],
+                             [helper.make_tensor_value_info("still", T.BOOL, []), helper.make_tensor_value_info("r", T.FLOAT, [400])])
+    flags = np.array([True, False, True, True, False])
+    front = [node("Shape", ["flags"], ["n"]), node("Squeeze", ["n"], ["trips"])]
+    add("if_in_loop", model(front + [node("Loop", ["trips", "on", "x"], ["y"], body=body)], [info("flags", flags, True), info("x", f32(400))], ["y"],
+                            [constant(np.array(True), "on"), constant(np.array(0), "zero"), constant(np.array(0.5, np.float32), "half")]),
+        [flags, f32(400)], True)
+    # What a branch reads as indices need not be inside where it is not taken.
+    ids = np.array([3, 900, 1])
+    pick = graph("g", [node("Gather", ["t", "ids"], ["r"], axis=0)], ["r"])
+    none = graph("h", [node("Slice", ["t", "zeros", "threes"], ["r"])], ["r"])
+    add("if_indices", model([node("If", ["c"], ["y"], then_branch=pick, else_branch=none)],
+                            [info("t", f32(9, 2)), info("ids", ids), info("c", np.array(False))], ["y"],
+                            [constant(np.array([0]), "zeros"), constant(np.array([3]), "threes")]), [f32(9, 2), ids, np.array(False)])
+    longer = graph("i", [node("Concat", ["x", "x"], ["r"], axis=0)], ["r"])
+    same = graph("j", [node("Neg", ["x"], ["r"])], ["r"])
+    refuse("if_extents", "branches whose results have different types", make(
+        [node("If", ["c"], ["y"], then_branch=longer, else_branch=same)], [info("x", f32(2)), info("c", np.array(True))],
+        [helper.make_tensor_value_info("y", T.FLOAT, None)], 17))
+
+
+def threefry(counters, key):
+    """Threefry-2x32 with 20 rounds, as in Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011."""
+    counters, key = np.asarray(counters, np.uint64), np.asarray(key, np.uint64)
+    keys = [np.uint32(key & np.uint64(2**32 - 1)), np.uint32(key >> np.uint64(32))]
+    keys.append(np.uint32(0x1BD11BDA) ^ keys[0] ^ keys[1])
+    x = (counters & np.uint64(2**32 - 1)).astype(np.uint32), (counters >> np.uint64(32)).astype(np.uint32)
+    with np.errstate(over="ignore"):
+        x = [x[0] + keys[0], x[1] + keys[1]]
+        for number in range(20):
+            turn = np.uint32([13, 15, 26, 6, 17, 29, 16, 24][number % 8])
+            x[0] = x[0] + x[1]
+            x[1] = (x[1] << turn | x[1] >> (np.uint32(32) - turn)) ^ x[0]
+            if number % 4 == 3:
+                step = number // 4 + 1
+                x = [x[0] + keys[step % 3], x[1] + keys[(step + 1) % 3] + np.uint32(step)]
+    return x[0].astype(np.uint64) | x[1].astype(np.uint64) << np.uint64(32)
+
+
+def randoms():
+    """Random numbers, of which ONNX says no more than how they are distributed: these are Martlet's."""
+    bits_of = lambda seed: int(np.array(seed, np.float32).view(np.uint32))
+    unseeded = lambda place: (1 << 62) + place
+
+    def uniform(shape, key, low=0.0, high=1.0, dtype=np.float32):
+        count = int(np.prod(shape))
+        bits = threefry(np.arange(count, dtype=np.uint64), key)
+        number = 53 if dtype == np.float64 else 24
+        wide = np.float64 if dtype == np.float64 else np.float32
+        share = (bits & np.uint64(2**number - 1)).astype(wide) * wide(2.0**-number)
+        value = share * wide(dtype(high).astype(np.float64) - dtype(low).astype(np.float64)) + wide(dtype(low))
+        return np.minimum(value, wide(np.nextafter(dtype(high), dtype(-np.inf)))).astype(dtype).reshape(shape)
+
+    def normal(shape, key, mean=0.0, scale=1.0, dtype=np.float32):
+        places = np.arange(int(np.prod(shape)), dtype=np.uint64)
+        if dtype == np.float64:
+            first, second = threefry(places * np.uint64(2), key), threefry(places * np.uint64(2) + np.uint64(1), key)
+            share, turn = ((first & np.uint64(2**53 - 1)).astype(np.float64) + 0.5) / 2**53, (second & np.uint64(2**53 - 1)).astype(np.float64) / 2**53
+        else:
+            bits = threefry(places, key)
+            share, turn = ((bits & np.uint64(2**31 - 1)).astype(np.float64) + 0.5) / 2**31, (bits >> np.uint64(32) & np.uint64(2**24 - 1)).astype(np.float64) / 2**24
+        return (mean + scale * np.sqrt(-2 * np.log(share)) * np.cos(2 * np.pi * turn)).astype(dtype).reshape(shape)
+
+    def made(name, op, inputs, expected, outputs=1, opset=22, **attributes):
+        names, results = [f"x{i}" if a is not None else "" for i, a in enumerate(inputs)], [f"y{i}" for i in range(outputs)]
+        unknown = [helper.make_tensor_value_info(r, T.UNDEFINED, None) for r in results]
+        given = [(n, a) for n, a in zip(names, inputs) if a is not None]
+        nodes = [helper.make_node(op, names, results, **attributes)]
+        add(name, make(nodes, [info(n, a) for n, a in given], unknown, opset), [a for _, a in given], expected=expected)
+
+    types = {T.FLOAT: np.float32, T.DOUBLE: np.float64, T.FLOAT16: np.float16}
+    for code, dtype in types.items():
+        kind = np.dtype(dtype).name
+        made(f"random_uniform_{kind}", "RandomUniform", [], [uniform((3, 5), bits_of(2.5), -1, 4, dtype)], dtype=code, seed=2.5, low=-1.0, high=4.0, shape=[3, 5])
+        made(f"random_normal_{kind}", "RandomNormal", [], [normal((3, 5), bits_of(3), 1, 2, dtype)], dtype=code, seed=3.0, mean=1.0, scale=2.0, shape=[3, 5])
+        x = f32(2, 9).astype(dtype)
+        made(f"random_uniform_like_{kind}", "RandomUniformLike", [x], [uniform(x.shape, bits_of(1), dtype=dtype)], seed=1.0)
+        made(f"random_normal_like_{kind}", "RandomNormalLike", [x], [normal(x.shape, unseeded(1), dtype=dtype)])
+        chances = f32(4, 25, low=0, high=1).astype(dtype)
+        wide = np.float64 if dtype == np.float64 else np.float32
+        hits = uniform(chances.shape, bits_of(6), dtype=wide) < chances.astype(wide)
+        made(f"bernoulli_{kind}", "Bernoulli", [chances], [hits.astype(dtype)], seed=6.0)
+        kept = uniform(x.shape, 9) >= np.float32(0.25)
+        dropped = np.where(kept, x.astype(wide) * wide(np.float32(1) / np.float32(0.75)), 0).astype(dtype)
+        made(f"dropout_training_{kind}", "Dropout", [x, np.array(0.25, np.float32), np.array(True)], [dropped, kept], outputs=2, seed=9)
+    made("random_uniform_double_like", "RandomUniformLike", [whole(5)], [uniform((5,), bits_of(8), dtype=np.float64)], dtype=T.DOUBLE, seed=8.0)
+    made("bernoulli_bool", "Bernoulli", [np.array([0, 0.5, 1], np.float32)], [uniform((3,), unseeded(1)) < np.array([0, 0.5, 1], np.float32)], dtype=T.BOOL)
+    x = f32(3, 4)
+    made("dropout_at_rest", "Dropout", [x, np.array(0.25, np.float32), np.array(False)], [x, np.ones(x.shape, bool)], outputs=2)
+    kept = uniform(x.shape, unseeded(1)) >= np.float32(0.5)
+    made("dropout_default_ratio", "Dropout", [x, None, np.array(True)], [np.where(kept, x * np.float32(2), np.float32(0)), kept], outputs=2)
+    with np.errstate(divide="ignore"):
+        logs = np.log(np.array([[0.1, 0.0, 0.6, 0.3], [0.5, 0.5, 0.0, 0.0]], np.float32))
+    chances = np.exp(logs - logs.max(axis=1, keepdims=True))
+    sums = np.cumsum(chances, axis=1, dtype=np.float32)
+    shares = uniform((2, 40), bits_of(4)) * sums[:, -1:]
+    chosen = (sums[:, None, :] <= shares[:, :, None]).sum(axis=2)
+    made("multinomial", "Multinomial", [logs], [chosen.astype(np.int32)], seed=4.0, sample_size=40)
+    made("multinomial_long", "Multinomial", [logs], [chosen.astype(np.int64)], seed=4.0, sample_size=40, dtype=T.INT64)
+    # Two nodes without seeds have numbers of their own.
+    nodes = [helper.make_node("RandomNormal", [], [n], shape=[6]) for n in ["y", "z"]]
+    nodes.append(helper.make_node("Add", ["x", "z"], ["w"]))
+    x = f32(6)
+    add("random_nodes", make(nodes, [info("x", x)], [helper.make_tensor_value_info(n, T.UNDEFINED, None) for n in ["y", "w"]], 22), [x],
+        expected=[normal((6,), unseeded(1)), x + normal((6,), unseeded(2))])
+    for op, message, attributes in [("RandomUniform", "no numbers from", {"low": 2.0}), ("RandomNormal", "no normal distribution", {"scale": -1.0}),
+                                    ("RandomUniform", "no random numbers of i32", {"dtype": T.INT32})]:
+        refuse(f"{op.lower()}_{len(message)}", message, make([helper.make_node(op, [], ["y"], shape=[2], **attributes)], [],
+               [helper.make_tensor_value_info("y", T.FLOAT, None)], 22))
+
+
+def remainders():
+    a, b = random.uniform(-9, 9, 40) * 10.0 ** random.integers(-300, 300, 40), random.uniform(-9, 9, 40) * 10.0 ** random.integers(-300, 300, 40)
+    edges = np.array([0.0, -0.0, 1e308, -5e-324, 3.0, np.inf, 1.0, 7.5])
+    a, b = np.concatenate([a, edges, a]), np.concatenate([b, np.array([1.0, 2.0, 5e-324, 3.0, np.inf, 2.0, 0.0, -2.5]), a * random.uniform(-1, 1, 40)])
+    case("fmod_double", "Mod", [a, b], fmod=1, expected=[np.fmod(a, b)])
+    case("fmod_far", "Mod", [(a[:40] / 1e270).astype(np.float32), f32(40)], fmod=1)
+    x = f32(3, 10, 2)
+    parts = x.astype(np.float64)
+    found = np.fft.ifft(parts[..., 0] + 1j * parts[..., 1], axis=1)
+    case("dft_inverse_double", "DFT", [parts, None, np.array(1)], opset=20, constants=[2], inverse=1,
+         expected=[np.stack([found.real, found.imag], axis=-1)])
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

@@ -4,7 +4,7 @@ import MartletSupport
 import TestSupport
 import Testing
 
-/// pow, atan2 and the arithmetic rows against the C library's f64, for f32 and the smaller floats.
+/// pow, atan2, fmod and the arithmetic rows against the C library's f64, for f32 and the smaller floats.
 @Suite(.seeded) struct BinaryConformanceTests {
   /// A row with what it should compute.
   struct Reference: Sendable, CustomTestStringConvertible {
@@ -16,7 +16,7 @@ import Testing
   static let references: [Reference] = [
     .init(op: .pow) { Foundation.pow($0, $1) }, .init(op: .atan2) { Foundation.atan2($0, $1) },
     .init(op: .add) { $0 + $1 }, .init(op: .sub) { $0 - $1 }, .init(op: .mul) { $0 * $1 },
-    .init(op: .div) { $0 / $1 },
+    .init(op: .div) { $0 / $1 }, .init(op: .fmod) { Foundation.fmod($0, $1) },
     .init(op: .min) {
       $0.isNaN || $1.isNaN ? .nan : $0 == 0 && $1 == 0 ? ($0.sign == .minus ? $0 : $1) : Swift.min($0, $1)
     },
@@ -97,6 +97,28 @@ import Testing
     }
     // The C library is itself within one unit.
     #expect(accuracy.wrong == 0 && accuracy.worst <= op.errorBoundDouble + 1, "\(accuracy.report)")
+  }
+
+  /// Remainders are those of the C library, bit for bit, however far the exponents are apart.
+  @Test(arguments: TestedTarget.allCases)
+  func remaindersOfDoubleAreExact(_ target: TestedTarget) {
+    let evaluator = ScalarEvaluator(.fmod, operands: [.f64, .f64], target: target.target)
+    var random = SeededGenerator(seed: TestSeed.first)
+    var pairs = Self.special.flatMap { first in Self.special.map { (Double(first), Double($0)) } }
+    let edges = [0x1p-1074, -0x1p-1022, 0x1.fffffffffffffp1023, -0x1.fffffffffffffp1023, 0x1.fffffffffffffp-1022, 3]
+    pairs += edges.flatMap { first in edges.map { (first, $0) } }
+    for kind in 0..<TestSeed.count(20_000) {
+      let first = Double(bitPattern: random.next())
+      let second = Double(bitPattern: random.next())
+      // Of one size, or of any.
+      let near = first * Double.random(in: -2...2, using: &random)
+      pairs.append((first, kind % 2 == 0 ? near : second))
+    }
+    for (first, second) in pairs {
+      let result = Double(bitPattern: evaluator.evaluate(first.bitPattern, second.bitPattern))
+      let truth = Foundation.fmod(first, second)
+      #expect(result.bitPattern == truth.bitPattern || result.isNaN && truth.isNaN, "\(first), \(second)")
+    }
   }
 
   /// Powers that are whole numbers within 53 bits are exact, and x^1 is x.

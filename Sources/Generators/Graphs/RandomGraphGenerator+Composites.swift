@@ -16,14 +16,26 @@ extension RandomGraphGenerator {
   }
 
   private mutating func elementwise(_ x: Value) throws(Diagnostic) -> Value {
-    switch random.int(0...5) {
+    switch random.int(0...6) {
     case 0: try builder.composite(Composites.ReLU(), x)
     case 1: try builder.composite(Composites.GELU(), x)
     case 2: try builder.composite(Composites.GELU(approximate: .tanh), x)
     case 3: try builder.composite(Composites.HardSigmoid(), x)
     case 4: try builder.composite(Composites.HardSwish(), x)
+    case 5: try numbers(builder.type(of: x))
     default: try builder.composite(Composites.SiLU(), x)
     }
+  }
+
+  /// Random numbers in the extents of `type`, at times with a key.
+  private mutating func numbers(_ type: TensorType) throws(Diagnostic) -> Value {
+    let seed = random.int(-5...5)
+    let key = candidates.last { builder.type(of: $0) == TensorType(.u64) }
+    let distributions: [Composites.Random] = [
+      .init(.bits, seed: seed, type: .u64), .init(.uniform(low: -1, high: 2), seed: seed, type: type.element),
+      .init(.normal(mean: 1, deviation: 0.5), seed: seed, type: type.element),
+    ]
+    return try builder.random(random.pick(distributions), type.shape, key: random.once(in: 2) ? key : nil)
   }
 
   private mutating func alongAxes(_ x: Value, _ type: TensorType) throws(Diagnostic) -> Value {

@@ -6,7 +6,7 @@ public enum Composites {
     RMSNorm.self, BatchNorm.self,
     L2Normalize.self, Mean.self, Variance.self, Linear.self, Attention.self, RotaryEmbedding.self, Embedding.self,
     Conv1d.self, Conv2d.self, Conv3d.self, ConvTranspose1d.self, ConvTranspose2d.self, MaxPool2d.self, AvgPool2d.self,
-    AdaptiveAvgPool2d.self,
+    AdaptiveAvgPool2d.self, Random.self,
   ]
 
   /// The composite with the name `name` in texts.

@@ -120,11 +120,8 @@ extension GraphImporter {
       return isTruncated || !element(x).isSignedInteger ? rest : try withSign(of: y, rest)
     }
     guard isTruncated || call.version >= 28 else { throw Diagnostic("remainders of floats need 'fmod'") }
-    guard element(x) != .f64 else { throw Diagnostic("remainders of f64 are not supported") }
-    let (wide, divisor) = (try builder.cast(x, to: .f64), try builder.cast(y, to: .f64))
-    let rest = try floatRemainder(wide, divisor)
-    let result = try isTruncated ? rest : floored(rest, divisor)
-    return try builder.cast(result, to: element(x))
+    let rest = try builder.map(.fmod, x, y)
+    return try isTruncated ? rest : floored(rest, y)
   }
 
   /// `rest` moved by the divisor where their signs differ.
@@ -146,19 +143,5 @@ extension GraphImporter {
     let signed = try builder.map(.mul, zero, builder.map(.sign, divisor))
     let isZero = try builder.map(.and, builder.map(.eq, rest, zero), builder.map(.not, builder.map(.isnan, divisor)))
     return try builder.map(.select, isZero, signed, whole)
-  }
-
-  /// The exact remainder of f32 numbers that were widened to f64. A quotient of 24 bits and its product with a divisor
-  /// of 24 bits are exact there, so that the quotient is taken off 24 bits at a time.
-  private mutating func floatRemainder(_ x: Value, _ y: Value) throws(Diagnostic) -> Value {
-    var rest = x
-    for shift in stride(from: 264, through: 0, by: -24) {
-      let divisor = try builder.binary(.mul, y, Double(sign: .plus, exponent: shift, significand: 1))
-      let quotient = try builder.map(.trunc, builder.map(.div, rest, divisor))
-      rest = try builder.map(.sub, rest, builder.map(.mul, quotient, divisor))
-    }
-    let isWhole = try builder.map(
-      .and, builder.map(.isinf, y), builder.map(.not, builder.map(.or, builder.map(.isinf, x), builder.map(.isnan, x))))
-    return try builder.map(.select, isWhole, x, rest)
   }
 }

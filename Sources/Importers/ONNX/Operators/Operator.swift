@@ -53,5 +53,5 @@ struct Operator: Sendable {
     arithmetic + comparisons + logic + functions + activations + reductions + products + convolutions + poolings
     + normalizations + softmaxes + shapes + slices + pads + gathers + makers + quantizations + attentions + resizes
     + losses + controls + loops + recurrences + scatters + grids + transforms + sequences + optionals + determinants
-    + documents + melWeights + samples + previews + trainings + chosen
+    + documents + melWeights + samples + randoms + previews + trainings + chosen
 }
