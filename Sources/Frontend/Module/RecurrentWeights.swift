@@ -1,3 +1,4 @@
+import MartletGraphIR
 import MartletScalars
 import MartletSupport
 

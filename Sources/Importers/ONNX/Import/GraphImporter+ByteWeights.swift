@@ -17,7 +17,7 @@ extension GraphImporter {
   /// The whole numbers of a weight of bytes, or of a constant with one number for all of it.
   private mutating func wholeNumbers(_ value: Value) -> [Int]? {
     if case .parameter(let parameter) = builder.graph.nodes[value.node].kind, let weight = weights[parameter.key] {
-      guard weight.type == .i8 || weight.type == .u8 else { return nil }
+      guard weight.isBytes else { return nil }
       let isSigned = weight.type == .i8
       return weight.withUnsafeBytes { bytes in bytes.map { isSigned ? Int(Int8(bitPattern: $0)) : Int($0) } }
     }
@@ -57,8 +57,8 @@ extension GraphImporter {
     var result = factor
     if let bytes = try centred(factor, as: .i8) { (result.bytes, result.zeroPoint) = (bytes, .number(0)) }
     guard element(result.bytes) == .u8 else { return result }
-    if parameter(factor.bytes) != nil, let numbers = wholeNumbers(factor.bytes) {
-      result.bytes = try stored(numbers.map { $0 - 128 }, as: .i8, insteadOf: factor.bytes, "signed")
+    if let weight = parameter(factor.bytes), let bytes = weight.differences(from: [128], inner: 1, as: .i8) {
+      result.bytes = try stored(bytes, as: .i8, weight.shape, "\(weight.key)_signed", of: weight)
     } else {
       result.bytes = try flipped(factor.bytes, to: .i8)
     }
@@ -70,6 +70,19 @@ extension GraphImporter {
     }
     return result
   }
+
+  /// The sums of the bytes of `factor`, an i8 weight, over the axes whose labels are not in `result`, as a weight of its own,
+  /// and their labels; nil if it is none itself.
+  mutating func weightSums(
+    _ factor: ByteFactor, keeping result: [String]
+  ) throws(Diagnostic) -> (value: Value, labels: [String])? {
+    guard let weight = parameter(factor.bytes), weight.isBytes else { return nil }
+    let kept = factor.labels.indices.filter { result.contains(factor.labels[$0]) }
+    let bytes = weight.sums(over: factor.labels.indices.filter { !kept.contains($0) })
+    let sums = try stored(bytes, as: .i32, kept.map { weight.shape[$0] }, "\(weight.key)_sums", of: weight)
+    return (sums, kept.map { factor.labels[$0] })
+  }
+
   /// The numbers of `quantized` less their zero points, as f32, in as few bits as hold them.
   mutating func centredNumbers(_ quantized: QuantizedWeight) throws(Diagnostic) -> Value {
     let rank = shape(quantized.codes).count
@@ -92,23 +105,20 @@ extension GraphImporter {
   /// The weight of `factor` less its zero points, as numbers of `type`; nil where one of them is not known, or does not fit,
   /// or where the weight is that already.
   private mutating func centred(_ factor: ByteFactor, as type: DataType) throws(Diagnostic) -> Value? {
-    guard parameter(factor.bytes) != nil, element(factor.bytes) != type || !factor.zeroPoint.isZero,
-      let channel = factor.channel.map({ factor.labels.firstIndex(of: $0) }) ?? 0,
-      let shape = self.type(factor.bytes).staticShape, let numbers = wholeNumbers(factor.bytes)
+    guard let weight = parameter(factor.bytes), weight.isBytes, weight.type != type || !factor.zeroPoint.isZero,
+      let channel = factor.channel.map({ factor.labels.firstIndex(of: $0) }) ?? 0
     else { return nil }
     let points: [Int]
     switch factor.zeroPoint {
     case .number(let number): points = [number]
     case .value: return nil
     case .channels(let values):
-      guard let known = wholeNumbers(values), known.count == shape[channel] else { return nil }
+      guard let known = wholeNumbers(values), known.count == weight.shape[channel] else { return nil }
       points = known
     }
-    let inner = shape[(channel + 1)...].reduce(1, *)
-    let differences = numbers.enumerated().map { $1 - points[$0 / inner % points.count] }
-    let limit = 1 << (type.bitWidth - 1)
-    guard differences.allSatisfy({ (-limit..<limit).contains($0) }) else { return nil }
-    return try stored(differences, as: type, insteadOf: factor.bytes, "centred")
+    let inner = weight.shape[(channel + 1)...].reduce(1, *)
+    guard let bytes = weight.differences(from: points, inner: inner, as: type) else { return nil }
+    return try stored(bytes, as: type, weight.shape, "\(weight.key)_centred", of: weight)
   }
 
   /// The weight that `value` is, if it is one.
@@ -117,27 +127,18 @@ extension GraphImporter {
     return weights[parameter.key]
   }
 
-  /// A weight of `numbers`, integers of one or two bytes, in the shape of the weight `value`; the same one where it is there
-  /// already.
+  /// A weight of `bytes` that is made of `weight`, called `name` or like that; the same one where it is there already.
   private mutating func stored(
-    _ numbers: [Int], as type: DataType, insteadOf value: Value, _ suffix: String
+    _ bytes: [UInt8], as type: DataType, _ shape: [Int], _ name: String, of weight: WeightTensor
   ) throws(Diagnostic) -> Value {
-    guard let weight = parameter(value) else { preconditionFailure("only weights are replaced") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(numbers.count * type.byteCount)
-    for number in numbers {
-      bytes.append(UInt8(truncatingIfNeeded: number))
-      if type.byteCount == 2 { bytes.append(UInt8(truncatingIfNeeded: number >> 8)) }
-    }
-    var (key, number) = ("\(weight.key)_\(suffix)", 2)
+    var (key, number) = (name, 2)
     while let known = weights[key] {
       let isSame = known.withUnsafeBytes { $0.elementsEqual(bytes) }
-      if isSame, known.type == type, known.shape == weight.shape { break }
-      key = "\(weight.key)_\(suffix)_\(number)"
+      if isSame, known.type == type, known.shape == shape { break }
+      key = "\(name)_\(number)"
       number += 1
     }
-    weights[key] = WeightTensor(
-      key: key, type: type, shape: weight.shape, content: .bytes(bytes, path: weight.path))
-    return try builder.parameter(key, TensorType(type, weight.shape.map { Dim($0) }))
+    weights[key] = WeightTensor(key: key, type: type, shape: shape, content: .bytes(bytes, path: weight.path))
+    return try builder.parameter(key, TensorType(type, shape.map { Dim($0) }))
   }
 }

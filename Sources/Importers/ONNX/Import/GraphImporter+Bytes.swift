@@ -97,12 +97,12 @@ extension GraphImporter {
     var sum = try builder.contract(a, left.labels, b, right.labels, to: result)
     let shape = shape(sum)
     if !left.zeroPoint.isZero {
-      let weights = try self.sums(b, right.labels, keeping: result)
+      let weights = try knownSums(weightSums(right, keeping: result), b, right.labels, keeping: result)
       let part = try builder.map(.mul, weights.value, points(left, like: weights))
       sum = try builder.map(.sub, sum, spread((part, weights.labels), to: result, shape))
     }
     if !right.zeroPoint.isZero {
-      var bytes = try rowSums(sums, a, left.labels, keeping: result)
+      var bytes = try knownSums(sums, a, left.labels, keeping: result)
       if !left.zeroPoint.isZero {
         guard let count = count.constant else { throw Diagnostic("the number of products must be known") }
         let shift = try builder.binary(.mul, points(left, like: bytes), Double(count))
@@ -116,7 +116,7 @@ extension GraphImporter {
   }
 
   /// `known`, or the sums of `value`.
-  private mutating func rowSums(
+  private mutating func knownSums(
     _ known: (value: Value, labels: [String])?, _ value: Value, _ labels: [String], keeping result: [String]
   ) throws(Diagnostic) -> (value: Value, labels: [String]) {
     if let known { return known }
