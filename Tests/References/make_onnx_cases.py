@@ -945,15 +945,8 @@ def randoms():
         wide = np.float64 if dtype == np.float64 else np.float32
         hits = uniform(chances.shape, bits_of(6), dtype=wide) < chances.astype(wide)
         made(f"bernoulli_{kind}", "Bernoulli", [chances], [hits.astype(dtype)], seed=6.0)
-        kept = uniform(x.shape, 9) >= np.float32(0.25)
-        dropped = np.where(kept, x.astype(wide) * wide(np.float32(1) / np.float32(0.75)), 0).astype(dtype)
-        made(f"dropout_training_{kind}", "Dropout", [x, np.array(0.25, np.float32), np.array(True)], [dropped, kept], outputs=2, seed=9)
     made("random_uniform_double_like", "RandomUniformLike", [whole(5)], [uniform((5,), bits_of(8), dtype=np.float64)], dtype=T.DOUBLE, seed=8.0)
     made("bernoulli_bool", "Bernoulli", [np.array([0, 0.5, 1], np.float32)], [uniform((3,), unseeded(1)) < np.array([0, 0.5, 1], np.float32)], dtype=T.BOOL)
-    x = f32(3, 4)
-    made("dropout_at_rest", "Dropout", [x, np.array(0.25, np.float32), np.array(False)], [x, np.ones(x.shape, bool)], outputs=2)
-    kept = uniform(x.shape, unseeded(1)) >= np.float32(0.5)
-    made("dropout_default_ratio", "Dropout", [x, None, np.array(True)], [np.where(kept, x * np.float32(2), np.float32(0)), kept], outputs=2)
     with np.errstate(divide="ignore"):
         logs = np.log(np.array([[0.1, 0.0, 0.6, 0.3], [0.5, 0.5, 0.0, 0.0]], np.float32))
     chances = np.exp(logs - logs.max(axis=1, keepdims=True))

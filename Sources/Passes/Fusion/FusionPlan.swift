@@ -205,7 +205,7 @@ extension Node {
     case .loop(let loop): operands.dropFirst(loop.carriedCount)
     case .branch: operands[...]
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
-      .scan, .scatter, .sort, .composite, .fused:
+      .scan, .scatter, .sort, .composite, .fused, .extent:
       []
     }
   }

@@ -11,10 +11,8 @@ extension Operator {
       },
       Operator("Dropout", 1...6, 1...1, [.integer("is_test", 0), .float("ratio", 0.5), .any("consumed_inputs")]) {
         importer throws(Diagnostic) in
-        let x = try importer.operand(0)
-        if try importer.flag("is_test") { return [x] }
-        let ratio = try importer.builder.constant(ScalarValue(importer.float("ratio"), as: .f32))
-        return try importer.dropped(x, ratio: ratio, trains: nil)
+        guard try importer.flag("is_test") else { throw Diagnostic("training is not supported") }
+        return [try importer.operand(0)]
       },
       Operator("Dropout", 7...11, 1...1, [.float("ratio", 0.5)]) { importer throws(Diagnostic) in
         let x = try importer.operand(0)
@@ -58,12 +56,13 @@ extension GraphImporter {
 
   fileprivate mutating func dropout() throws(Diagnostic) -> [Value] {
     let x = try operand(0)
-    let standard = try builder.constant(ScalarValue(Float(0.5)))
-    let (ratio, trains) = (optional(1) ?? standard, optional(2))
-    var isTraining: Bool? = false
-    if let trains { isTraining = knownScalars(trains)?.first?.isTrue }
-    if isTraining != false, knownScalars(ratio)?.first?.double != 0 {
-      return try dropped(x, ratio: ratio, trains: isTraining == nil ? trains : nil)
+    if let training = optional(2) {
+      guard let isTraining = knownScalars(training)?.first?.isTrue else {
+        throw Diagnostic("whether it trains must be known at compile time")
+      }
+      let ratio =
+        try optional(1).map { ratio throws(Diagnostic) in try numbers(ratio, "the ratio").first ?? 0.5 } ?? 0.5
+      if isTraining, ratio != 0 { throw Diagnostic("training is not supported") }
     }
     return [x, try builder.constant(ScalarValue(true), shape(x))]
   }

@@ -114,22 +114,4 @@ extension GraphImporter {
     let isBefore = try builder.binary(.le, builder.expandDims(sums, axes: [1]), places)
     return try builder.sum(builder.cast(isBefore, to: result), axes: [2])
   }
-
-  /// `x` with elements left out at random while it trains: each with the chance `ratio`, the others being divided by what is left.
-  /// Nil for `trains` says that it surely does.
-  mutating func dropped(_ x: Value, ratio: Value, trains: Value?) throws(Diagnostic) -> [Value] {
-    let (type, wide) = (type(x), element(x).accumulationType)
-    let chance = try builder.cast(builder.reshape(ratio, to: []), to: .f32)
-    var stays = try builder.binary(.ge, random(.uniform(low: 0, high: 1), type.shape, .f32), chance)
-    let factor = try builder.binary(.div, 1, builder.binary(.sub, 1, chance))
-    let larger = try builder.binary(.mul, builder.cast(x, to: wide), builder.cast(factor, to: wide))
-    var result = try builder.select(
-      stays, builder.cast(larger, to: type.element), builder.constant(ScalarValue(0, as: type.element), type.shape))
-    if let trains {
-      let isOn = try builder.reshape(trains, to: [])
-      result = try builder.select(isOn, result, x)
-      stays = try builder.binary(.or, stays, builder.map(.not, isOn))
-    }
-    return [result, stays]
-  }
 }
