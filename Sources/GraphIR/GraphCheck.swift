@@ -122,30 +122,31 @@ struct GraphCheck {
       if !keys.insert(Parameter(parameter.key, conversion: parameter.conversion)).inserted {
         throw Constraint.parameter3.broken("the key '\(parameter.key)' is there twice")
       }
-    case .fused(let body):
-      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a fused region") }
-      if !body.name.isEmpty { throw Constraint.fused3.broken("the body of a fused region has the name '\(body.name)'") }
-    case .loop(let loop):
-      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a loop") }
-      if !loop.body.name.isEmpty {
-        throw Constraint.loop6.broken("the body of a loop has the name '\(loop.body.name)'")
-      }
+    case .fused, .loop, .branch: try checkBodies(node)
     case .extent(let name):
       if role != .entry {
         throw Constraint.extent4.broken(
-          "the body of a \(role == .loop ? "loop" : "fused region") defines the symbol '\(name)'",
-          notes: ["an extent that depends on data is computed outside of loops"])
-      }
-    case .branch(let branch):
-      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a branch") }
-      for body in branch.bodies where !body.name.isEmpty {
-        throw Constraint.branch5.broken("a body of a branch has the name '\(body.name)'")
+          "the body of a \(role == .fused ? "fused region" : "\(role)") defines the symbol '\(name)'",
+          notes: ["an extent that depends on data is computed outside of loops and branches"])
       }
     case .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update, .scan, .scatter,
       .sort, .composite:
       break
     }
     isPastInputs = true
+  }
+
+  /// Checks where a node with bodies stands, and that they have no names.
+  private func checkBodies(_ node: Node) throws(Diagnostic) {
+    func check(_ what: String, _ bodies: [Graph], _ constraint: Constraint) throws(Diagnostic) {
+      if role == .fused { throw Constraint.fused3.broken("the body of a fused region has a \(what)") }
+      for body in bodies where !body.name.isEmpty {
+        throw constraint.broken("the body of a \(what) has the name '\(body.name)'")
+      }
+    }
+    if case .fused(let body) = node.kind { try check("fused region", [body], .fused3) }
+    if case .loop(let loop) = node.kind { try check("loop", [loop.body], .loop6) }
+    if case .branch(let branch) = node.kind { try check("branch", branch.bodies, .branch5) }
   }
 
   /// Checks that the computed symbols in `node` are defined before; `undefined` are those that are not so far.

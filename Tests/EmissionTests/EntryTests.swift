@@ -105,7 +105,7 @@ private struct Fixture {
     #expect(fixture.call(context) == 1)
     #expect(context.error.contains("'rows'") && context.error.contains("Model.swift:9"), "\(context.error)")
     #expect(fixture.call(Context(arenaBytes: 223)) == 4)
-    #expect(fixture.call(Context(level: 4, arenaBytes: 224)) == 3)
+    #expect(fixture.call(Context(level: Int32(Machine.levels.count), arenaBytes: 224)) == 3)
     #expect(fixture.y.values.allSatisfy { $0.float == -1 })
   }
 

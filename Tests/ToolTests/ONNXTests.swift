@@ -12,15 +12,17 @@ struct ONNXTests {
     }.joined()
   }
 
-  /// The elements of a `.npy` file as numbers, where they are f32, and its bytes otherwise.
+  /// The elements of a `.npy` file as numbers, where they are f32 or f64, and its bytes otherwise.
   private func numbers(_ data: Data) -> [Double] {
     let bytes = [UInt8](data)
     let start = 10 + Int(bytes[8]) + Int(bytes[9]) << 8
-    let isFloat = String(decoding: bytes[..<start], as: UTF8.self).contains("<f4")
-    guard isFloat else { return bytes[start...].map { Double($0) } }
-    return stride(from: start, to: bytes.count, by: 4).map { place in
-      let bits = bytes[place..<place + 4].reversed().reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
-      return Double(Float(bitPattern: bits))
+    let header = String(decoding: bytes[..<start], as: UTF8.self)
+    guard let size = [4, 8].first(where: { header.contains("<f\($0)") }) else {
+      return bytes[start...].map { Double($0) }
+    }
+    return stride(from: start, to: bytes.count, by: size).map { place in
+      let bits = bytes[place..<place + size].reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      return size == 8 ? Double(bitPattern: bits) : Double(Float(bitPattern: UInt32(bits)))
     }
   }
 

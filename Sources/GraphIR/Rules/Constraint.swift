@@ -235,7 +235,7 @@ public enum Constraint: String, Hashable, Sendable, CaseIterable {
     case .extent2: "It names a symbol that is declared as computed. Each of these is defined by one node of the entry."
     case .extent3:
       "Nodes whose types, places or numbers have a computed symbol come after the node that defines it; inputs have none."
-    case .extent4: "No body of a fused region or a loop defines a symbol."
+    case .extent4: "No body of a fused region, a loop or a branch defines a symbol."
     case .branch1: "The first operand, the condition, is `bool[]`."
     case .branch2: "Both bodies have inputs of the same names, and of the types of the other operands, in order."
     case .branch3: "Both bodies give values of the same types, at least one; the results have these types."

@@ -113,14 +113,7 @@ public struct MemoryPlanner {
         let number = members[node.operands[0].node][node.operands[0].result]
         groups[number].values.append(Value(position))
         members.append([number])
-      case .extent:
-        let number = members[node.operands[0].node][node.operands[0].result]
-        guard case .weight? = groups[number].place else {
-          groups[number].values.append(Value(position))
-          members.append([number])
-          continue
-        }
-        append(position, place: nil)
+      case .extent: appendExtent(position)
       case .update, .scatter, .fused:
         if let number = updatedGroup(position) {
           groups[number].values.append(Value(position))
@@ -136,6 +129,15 @@ public struct MemoryPlanner {
         append(position, place: nil)
       }
     }
+  }
+
+  /// The value of a symbol lies where the operand lies, but for a weight, which nobody can read in front of the launches.
+  private mutating func appendExtent(_ position: Int) {
+    let operand = graph.nodes[position].operands[0]
+    let number = members[operand.node][operand.result]
+    if case .weight? = groups[number].place { return append(position, place: nil) }
+    groups[number].values.append(Value(position))
+    members.append([number])
   }
 
   /// The group whose memory the update at `position` can write into: that of what it updates, if nothing reads it
