@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "DigitsCaller", dependencies: ["MartletRuntime"], path: "Examples/Callers/Swift"),
     // Seeds, folders and programs of all tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["MartletSupport"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Support", imports: ["Support"]),
     tests("Scalars", imports: ["Scalars", "Support"], exclude: ["References"]),
     tests(
