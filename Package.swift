@@ -119,7 +119,9 @@ let package = Package(
     tests(
       "Runtime", imports: ["Runtime", "Compiler", "Importers", "Templates", "Artifact", "Scalars", "Support"],
       exclude: ["Models"]),
-    tests("Packaging", imports: ["Templates", "Compiler", "Importers", "Passes", "Artifact", "Scalars", "Support"]),
+    tests(
+      "Packaging",
+      imports: ["Templates", "Compiler", "Importers", "Passes", "GraphIR", "KernelIR", "Artifact", "Scalars", "Support"]),
     tests(
       "Emission",
       imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
