@@ -121,7 +121,9 @@ let package = Package(
       exclude: ["Models"]),
     tests(
       "Packaging",
-      imports: ["Templates", "Compiler", "Importers", "Passes", "GraphIR", "KernelIR", "Artifact", "Scalars", "Support"]),
+      imports: [
+        "Templates", "Compiler", "Importers", "Passes", "GraphIR", "KernelIR", "Artifact", "Scalars", "Support",
+      ]),
     tests(
       "Emission",
       imports: ["Emission", "Interpreter", "KernelIR", "Generators", "Scalars", "Support", "Templates"]),
