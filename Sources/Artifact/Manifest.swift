@@ -47,8 +47,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var flops: Formula?
     /// The bytes that one launch must read and write, over the dims of the entry; nil if they are not known.
     public var bytes: Formula?
-    /// What tensor cores multiply for it, `bf16`, `f16` or `tf32`, or on CPUs `u8i8` where bytes are multiplied four at a time;
-    /// nil for other kernels.
+    /// What tensor cores multiply for it, `bf16`, `f16` or `tf32`, or on CPUs, at levels that have instructions for it, `u8i8` or
+    /// `bf16`, where several steps are multiplied at a time; nil for other kernels.
     public var tensorCores: String?
 
     /// The kernel `name`, made from the code at `locations`.

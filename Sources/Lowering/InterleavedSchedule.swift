@@ -67,7 +67,7 @@ struct InterleavedSchedule {
       try kernel.loop("s", pieces, outer.isEmpty ? .parallel : .serial) { kernel, piece throws(Diagnostic) in
         let first = piece * IndexExpression(lanes)
         let lines = try lines(&kernel, place, first)
-        try store(&kernel, interleaved(&kernel, lines), place, first)
+        try store(&kernel, kernel.transposed(lines, channels, lanes, named: "lines"), place, first)
       }
     }
   }
@@ -97,23 +97,6 @@ struct InterleavedSchedule {
     return lines
   }
 
-  /// A buffer with the elements of `lines`, those of one place side by side.
-  private func interleaved(_ kernel: inout RegionKernel, _ lines: Buffer) throws(Diagnostic) -> Buffer {
-    let count = channels * lanes
-    var (result, step) = (lines, 1)
-    while step < lanes {
-      let (source, target) = (result, kernel.writer.allocate("lines", buffer.element, [count], initial: nil))
-      try kernel.loop("c", IndexExpression(channels), .unroll) { kernel, line throws(Diagnostic) in
-        try kernel.loop("l", IndexExpression(lanes), .vector) { kernel, lane throws(Diagnostic) in
-          let place = IndexExpression(lanes) * line + lane
-          kernel.writer.store(target, [place], kernel.writer.load(source, [place.rotated(below: count)]))
-        }
-      }
-      (result, step) = (target, 2 * step)
-    }
-    return result
-  }
-
   private func store(
     _ kernel: inout RegionKernel, _ lines: Buffer, _ outer: [IndexExpression], _ first: IndexExpression
   ) throws(Diagnostic) {
@@ -127,9 +110,32 @@ struct InterleavedSchedule {
   }
 }
 
+extension RegionKernel {
+  /// A buffer called after `hint` with the elements of `buffer`, which has `lines` lines of `lanes` elements, both powers of two:
+  /// lines for columns.
+  mutating func transposed(
+    _ buffer: Buffer, _ lines: Int, _ lanes: Int, named hint: String
+  ) throws(Diagnostic) -> Buffer {
+    let count = lines * lanes
+    var (result, step) = (buffer, 1)
+    // A place's bits are those of line and lane: each round moves one bit of the lane in front.
+    while step < lanes {
+      let (source, target) = (result, writer.allocate(hint, buffer.element, [count], initial: nil))
+      try loop("r", IndexExpression(lines), .unroll) { kernel, line throws(Diagnostic) in
+        try kernel.loop("l", IndexExpression(lanes), .vector) { kernel, lane throws(Diagnostic) in
+          let place = IndexExpression(lanes) * line + lane
+          kernel.writer.store(target, [place], kernel.writer.load(source, [place.rotated(below: count)]))
+        }
+      }
+      (result, step) = (target, 2 * step)
+    }
+    return result
+  }
+}
+
 extension IndexExpression {
   /// The number below `count`, a power of two, whose bits are those of this one moved up by one, the highest to the lowest place.
-  func rotated(below count: Int) -> IndexExpression {
+  fileprivate func rotated(below count: Int) -> IndexExpression {
     (2 * self).modulo(IndexExpression(count)) + floorDivided(by: IndexExpression(count / 2))
   }
 }

@@ -87,7 +87,7 @@ struct TransposedSchedule {
         var buffers: [(view: Int, buffer: Buffer)] = []
         for view in views {
           let read = try self.read(&kernel, view, indices, row, column)
-          buffers.append((view, try transposed(&kernel, read)))
+          buffers.append((view, try kernel.transposed(read, side, side, named: "square")))
         }
         try store(&kernel, buffers, indices, row, column)
       }
@@ -118,23 +118,6 @@ struct TransposedSchedule {
       }
     }
     return buffer
-  }
-
-  /// A buffer with the elements of the square `buffer`, lines for columns.
-  private func transposed(_ kernel: inout RegionKernel, _ buffer: Buffer) throws(Diagnostic) -> Buffer {
-    let count = side * side
-    var (result, step) = (buffer, 1)
-    while step < side {
-      let (source, target) = (result, kernel.writer.allocate("square", element, [count], initial: nil))
-      try kernel.loop("r", IndexExpression(side), .unroll) { kernel, line throws(Diagnostic) in
-        try kernel.loop("l", IndexExpression(side), .vector) { kernel, lane throws(Diagnostic) in
-          let place = IndexExpression(side) * line + lane
-          kernel.writer.store(target, [place], kernel.writer.load(source, [place.rotated(below: count)]))
-        }
-      }
-      (result, step) = (target, 2 * step)
-    }
-    return result
   }
 
   private func store(
