@@ -43,6 +43,9 @@ extension GraphImporter {
     try expectFloat(query)
     var past = Dim(0)
     if let earlier = optional(4), let values = optional(5) {
+      guard type(earlier).rank == 4 else {
+        throw Diagnostic("the earlier keys must be [batch, heads, places, features], not \(type(earlier))")
+      }
       past = shape(earlier)[2]
       key = try builder.concat([earlier, key], axis: 2)
       value = try builder.concat([values, value], axis: 2)

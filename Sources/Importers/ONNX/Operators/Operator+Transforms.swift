@@ -134,7 +134,7 @@ extension GraphImporter {
       throw Diagnostic("the step is missing")
     }
     let given = try listOperand(3, "the length")?.first.map { Dim($0) }
-    let length = given ?? optional(2).map { self.shape($0)[0] } ?? shape[1]
+    let length = given ?? optional(2).flatMap { self.shape($0).first } ?? shape[1]
     guard let count = length.constant, (1...1 << 20).contains(count) else {
       throw Diagnostic("the length \(length) is not supported")
     }
