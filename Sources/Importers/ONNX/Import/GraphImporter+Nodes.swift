@@ -60,12 +60,22 @@ extension GraphImporter {
   /// `tensor` as a constant, or as a weight named `key`.
   mutating func constant(_ tensor: ONNXTensor, key: String) throws(Diagnostic) -> Value {
     let count = tensor.count
+    if Self.mayBeMultiplied(tensor.type), count > 0 { return try weight(tensor, key: key) }
     if count == 1 || !tensor.element.isFloat, let value = tensor.uniformValue {
       return try builder.constant(value, tensor.type.shape)
     }
     if count == 0 || !tensor.element.isFloat && count <= Self.greatestConstantCount {
       return try builder.constant(tensor.values, tensor.type)
     }
+    return try weight(tensor, key: key)
+  }
+
+  /// Whether `type` may be one of the weights of a product of bytes, of which the numbers are packed however few they are.
+  private static func mayBeMultiplied(_ type: TensorType) -> Bool {
+    type.element.isInteger && type.element.bitWidth <= 8 && type.rank > 1
+  }
+
+  private mutating func weight(_ tensor: ONNXTensor, key: String) throws(Diagnostic) -> Value {
     var free = key.isEmpty ? "constant" : key
     var number = 2
     while weights[free] != nil {
@@ -152,7 +162,7 @@ extension GraphImporter {
       .loop, .extent, .branch:
       break
     }
-    guard !type.element.isFloat, let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {
+    guard !type.element.isFloat, !Self.mayBeMultiplied(type), let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {
       return value
     }
     if let scalars = tensor.scalars {
