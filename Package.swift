@@ -140,8 +140,8 @@ let package = Package(
     tests(
       "Device",
       imports: [
-        "Artifact", "Compiler", "FileTesting", "GraphIR", "Importers", "Interpreter", "KernelIR", "Runtime", "Scalars",
-        "Support",
+        "Artifact", "Compiler", "FileTesting", "Generators", "GraphIR", "Importers", "Interpreter", "KernelIR",
+        "Runtime", "Scalars", "Support",
       ], exclude: ["StandIn"]),
     tests("House", imports: []),
     tests("Tool", imports: []),

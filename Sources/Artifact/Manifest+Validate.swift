@@ -20,6 +20,9 @@ extension Manifest {
     guard !device.generations.isEmpty else {
       throw Diagnostic("the manifest is damaged: it lists no generation of GPUs")
     }
+    for name in device.readsValues ?? [] where !entries.contains(where: { $0.name == name }) {
+      throw Diagnostic("the manifest is damaged: there is no entry '\(name)' that reads values")
+    }
   }
 
   private func check(_ launches: [[Launch]], of kernels: [Kernel]) throws(Diagnostic) {

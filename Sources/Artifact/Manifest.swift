@@ -93,12 +93,18 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var kernels: [Kernel]
     /// For each entry what it launches, in order.
     public var launches: [[Launch]]
+    /// The entries that bring values to the host to know what comes next, by name: their launches are made one by one and are
+    /// not recorded. Nil for none.
+    public var readsValues: [String]?
 
-    /// The kernels and launches on `generations`.
-    public init(_ generations: [Generation], kernels: [Kernel], launches: [[Launch]]) {
+    /// The kernels and launches on `generations`, with the entries `readsValues` that bring values to the host.
+    public init(
+      _ generations: [Generation], kernels: [Kernel], launches: [[Launch]], readsValues: [String] = []
+    ) {
       self.generations = generations
       self.kernels = kernels
       self.launches = launches
+      self.readsValues = readsValues.isEmpty ? nil : readsValues
     }
   }
 

@@ -10,7 +10,7 @@ extension Compiler {
     var settings = PassSettings()
     if options.levels.contains(where: { $0.gpu != nil }) {
       settings.storesFactors = false
-      settings.runsBothBodies = true
+      settings.branchWork = Self.deviceBranchWork
       settings.attention.keyFeatures = BlockAttention.keyFeatures
       settings.attention.valueFeatures = BlockAttention.valueFeatures
       settings.attention.queries = BlockAttention.queries
@@ -34,6 +34,10 @@ extension Compiler {
     }
     return settings
   }
+
+  /// So many instructions may a GPU run to spare its host a value: at 20 of them a picosecond, that is some 7 microseconds,
+  /// about what a copy and a launch after it take. Besides, an entry that reads no values can be recorded.
+  private static let deviceBranchWork = 1 << 27
 
   /// `module` with its weights as they are stored, before other passes change more: what the interpreter is asked where
   /// weights are rounded. The same module if all weights stay as they are.

@@ -155,7 +155,11 @@ extension Compiler {
       target: .init(architecture, levels: (model.host?.levels ?? []).map(\.machine.name)),
       entries: base.entries.map { Signature($0) }, weights: layout, kernels: host?.kernels ?? [],
       launches: host?.launches,
-      device: device.map { .init(generations, kernels: $0.kernels, launches: $0.launches) },
+      device: device.map {
+        .init(
+          generations, kernels: $0.kernels, launches: $0.launches,
+          readsValues: (model.device?.levels[0].entries ?? []).filter(\.readsValues).map(\.name))
+      },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags,
         tuning: options.tuning == Tuning() ? nil : ContentHash(of: options.tuning.text())))

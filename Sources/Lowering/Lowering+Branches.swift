@@ -11,11 +11,6 @@ extension Lowering {
   ) throws(Diagnostic) -> [Entry.Step] {
     let node = writer.graph.nodes[position]
     guard let plan = writer.plan.branches[position] else { preconditionFailure("the memory of a branch is planned") }
-    if machine.gpu != nil {
-      throw Diagnostic(
-        "a branch on a value that a GPU computes is not possible there", at: node.locations,
-        notes: ["the pass 'branches' chooses between the results of both bodies instead"])
-    }
     let results = node.types.indices.map { writer.plan.place(of: Value(position, result: $0)) }
     let outputs = results.map(EntryWriter.argument)
     var inputs = try node.operands.dropFirst().map { operand throws(Diagnostic) in try writer.argument(operand) }

@@ -8,13 +8,8 @@ extension Lowering {
   mutating func definition(
     of name: String, at position: Int, _ writer: EntryWriter
   ) throws(Diagnostic) -> [Entry.Step] {
-    let (node, place) = (writer.graph.nodes[position], writer.plan.place(of: Value(position)))
-    if machine.gpu != nil {
-      throw Diagnostic(
-        "the extent '\(name)' depends on values that a GPU computes, which is not possible there", at: node.locations,
-        notes: ["compile for CPUs, or use extents that follow from the shapes of inputs"])
-    }
-    let operand = node.operands[0]
+    let place = writer.plan.place(of: Value(position))
+    let operand = writer.graph.nodes[position].operands[0]
     var steps: [Entry.Step] = []
     // What is a weight is brought to memory that the host reads.
     if writer.plan.place(of: operand) != place { steps.append(try copy(operand, to: place, writer)) }

@@ -12,11 +12,6 @@ extension Lowering {
     guard let plan = writer.plan.loops[position], let symbol = loop.step else {
       preconditionFailure("the memory of a loop is planned")
     }
-    if loop.hasCondition, machine.gpu != nil {
-      throw Diagnostic(
-        "a loop whose number of steps depends on values that a GPU computes is not possible there", at: node.locations,
-        notes: ["compile for CPUs, or run a fixed number of steps"])
-    }
     try checkExchanges(loop, plan.plan, node)
     let results = node.types.indices.map { writer.plan.place(of: Value(position, result: $0)) }
     var steps: [Entry.Step] = []

@@ -10,8 +10,9 @@ public struct PassSettings: Hashable, Sendable {
   public var attention = AttentionLimits()
   /// When `split` sums products in parts; nil for never.
   public var productSplit: ProductSplit?
-  /// Whether `branches` lets both bodies of every branch run, where nobody knows the condition who launches kernels.
-  public var runsBothBodies = false
+  /// So many instructions may both bodies of a branch take in all for `branches` to let both run: what it costs to know the
+  /// condition, and to go on from there.
+  public var branchWork = 4096
   /// What `narrow` stores weights as; nil for as they are.
   public var weightsType: WeightsType?
   /// Whether what is rounded to bf16 to be multiplied is stored so, even if it is cheap to compute again.

@@ -1,16 +1,17 @@
 public import MartletScalars
 public import MartletSupport
 
-/// A tensor in the memory of a GPU: row-major without gaps. Calls read and write it in place.
+/// A tensor in the memory of a GPU: row-major without gaps. Calls read and write it in place; one that returns extents of an
+/// output gives the output these.
 public final class DeviceTensor {
   /// The type of the elements.
   public let type: DataType
   /// The extents, outermost first.
-  public let shape: [Int]
+  public internal(set) var shape: [Int]
+  /// The extents that there is memory for.
+  public let greatestShape: [Int]
   /// The GPU.
   public let device: ModelDevice
-  /// The number of bytes.
-  public let byteCount: Int
   /// The address of the elements; 0 where there are none.
   let address: UInt
 
@@ -19,22 +20,27 @@ public final class DeviceTensor {
   public init(_ tensor: HostTensor, on device: ModelDevice) throws(Diagnostic) {
     type = tensor.type
     shape = tensor.shape
-    byteCount = tensor.byteCount
+    greatestShape = tensor.shape
     self.device = device
-    address = try device.allocate(byteCount) ?? 0
+    address = try device.allocate(tensor.byteCount) ?? 0
     // All is set: where this throws, the memory is given back as ever.
     if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
     withExtendedLifetime(tensor) {}
   }
 
+  /// The number of bytes.
+  public var byteCount: Int { shape.reduce(type.byteCount, *) }
+
   deinit { if address != 0 { device.free(address) } }
 
-  /// Takes the elements of `tensor`, which has the same type and extents. Calls that use this one must have ended.
+  /// Takes the elements of `tensor`, which has the same type and the extents that there is memory for. Calls that use this one
+  /// must have ended.
   /// - Throws: a diagnostic if `tensor` is another one, or of the driver.
   public func copy(from tensor: HostTensor) throws(Diagnostic) {
-    guard tensor.type == type, tensor.shape == shape else {
+    guard tensor.type == type, tensor.shape == greatestShape else {
       throw Diagnostic("a tensor of another type or shape is \(tensor.typeDescription)")
     }
+    shape = greatestShape
     if byteCount > 0 { try device.copy(to: address, from: tensor.address, byteCount: byteCount) }
     withExtendedLifetime(tensor) {}
   }

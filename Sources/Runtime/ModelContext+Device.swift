@@ -4,8 +4,9 @@ internal import MartletScalars
 public import MartletSupport
 
 extension ModelContext {
-  /// Launches `entry` on `inputs` and `outputs` that lie on the context's device, and returns at once: `wait` says when it
-  /// has ended. An output in place of an input may be the same tensor.
+  /// Launches `entry` on `inputs` and `outputs` that lie on the context's device, and returns at once, or when the values have
+  /// come that say what is launched: `wait` says when it has ended. An output in place of an input may be the same tensor; those
+  /// whose extents the call returns have these afterwards, and may be given again.
   /// - Throws: a diagnostic if a tensor breaks the entry's contract, or of the driver.
   public func launch(
     _ entry: ModelEntry, _ inputs: [DeviceTensor], into outputs: [DeviceTensor], dims: DimValues
@@ -15,9 +16,8 @@ extension ModelContext {
     let plan = try prepare(entry, dims)
     try check(inputs, signature.inputs, plan.inputs, "input", resources, signature)
     try check(outputs, signature.outputs, plan.outputs, "output", resources, signature)
-    guard signature.returnedExtents.isEmpty else {
-      throw Diagnostic("entry '\(signature.name)' returns extents and does not run on tensors of the device")
-    }
+    let returned = signature.returnedExtents
+    var extents = [Int64](repeating: 0, count: returned.count)
     let places = [UInt8](repeating: UInt8(MARTLET_MEMORY_DEVICE), count: inputs.count + outputs.count)
     let code = places.withUnsafeBufferPointer { memory in
       state.pointee.memory = memory.baseAddress
@@ -26,11 +26,14 @@ extension ModelContext {
       arguments.append(address: UInt(bitPattern: state))
       for tensor in inputs + outputs { arguments.append(address: tensor.address) }
       for value in dims.values { arguments.append(value) }
-      arguments.append(address: 0)
-      return call(entry.function)
+      return extents.withUnsafeMutableBufferPointer { room in
+        arguments.append(address: UInt(bitPattern: room.baseAddress))
+        return call(entry.function)
+      }
     }
     withExtendedLifetime((inputs, outputs)) {}
     if code != 0 { throw failure(code) }
+    for (extent, axis) in zip(extents, returned) { outputs[axis.output].shape[axis.axis] = Int(extent) }
   }
 
   /// Returns when all that the context has launched has ended.
@@ -72,7 +75,9 @@ extension ModelContext {
       throw Diagnostic("entry '\(signature.name)' has \(wanted.count) \(kind)s, \(tensors.count) are given")
     }
     for (place, tensor) in tensors.enumerated() {
-      if tensor.type != wanted[place].type || tensor.shape != shapes[place] {
+      let isReturned = kind == "output" && signature.returnedExtents.contains { $0.output == place }
+      let shape = isReturned ? tensor.greatestShape : tensor.shape
+      if tensor.type != wanted[place].type || shape != shapes[place] {
         let extents = shapes[place].map(String.init).joined(separator: ", ")
         throw Diagnostic("\(kind) '\(wanted[place].name)' must be \(wanted[place].type.rawValue)[\(extents)]")
       }

@@ -63,13 +63,15 @@ typedef struct martlet_glue_device_entry {
   const martlet_glue_entry *entry;
   const martlet_glue_device_model *model;
   int64_t launches; /* at most */
+  int64_t reads;    /* whether `launch` brings values to the host to know what comes next */
   /* The bytes of the arena, without room for tensors of the host. */
   int64_t (*arena)(const int64_t *dims);
   /* Checks what elements of inputs must satisfy. */
   int32_t (*check)(martlet_glue_device_call *call, void *const *pointers, const int64_t *dims);
-  /* Launches everything; `places` has the device memory of each tensor. */
+  /* Launches everything; `places` has the device memory of each tensor. Of `extents`, those of all tensors, it writes those
+     that are known only then. */
   int32_t (*launch)(martlet_glue_device_call *call, void *const *places, const int64_t *dims, char *arena,
-                    char *weights, int32_t generation);
+                    char *weights, int32_t generation, int64_t *extents);
 } martlet_glue_device_entry;
 
 /* Memory of tensors and arena starts at multiples of this many bytes. */

@@ -7,33 +7,35 @@ target triple = "aarch64-unknown-linux-gnu"
 %struct.martlet_glue_block_kernel = type { ptr, i32, i32, i32, i32 }
 %struct.martlet_glue_device_call = type { ptr, ptr, ptr, i64 }
 %struct.martlet_glue_tensor = type { ptr, ptr, i32, i8, i8, i16, i32 }
+%struct.martlet_glue_axis = type { i32, i32 }
 
 @.str = private unnamed_addr constant [19 x i8] c"reading the tensor\00", align 1
 @.str.1 = private unnamed_addr constant [21 x i8] c"launching the kernel\00", align 1
 @.str.2 = private unnamed_addr constant [44 x i8] c"copying an input to the output in its place\00", align 1
-@.str.3 = private unnamed_addr constant [17 x i8] c"using the device\00", align 1
-@.str.4 = private unnamed_addr constant [58 x i8] c"the device is of another interface version than the model\00", align 1
-@.str.5 = private unnamed_addr constant [33 x i8] c"the context's device is not open\00", align 1
-@.str.6 = private unnamed_addr constant [49 x i8] c"the context's device was opened by another model\00", align 1
-@.str.7 = private unnamed_addr constant [61 x i8] c"the recording is of another interface version than the model\00", align 1
-@.str.8 = private unnamed_addr constant [48 x i8] c"a recording needs a stream of the context's own\00", align 1
-@.str.9 = private unnamed_addr constant [59 x i8] c"the profile is of another interface version than the model\00", align 1
-@.str.10 = private unnamed_addr constant [24 x i8] c"the profile has no room\00", align 1
-@.str.11 = private unnamed_addr constant [41 x i8] c"the profile has no room for all launches\00", align 1
-@.str.12 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
-@.str.13 = private unnamed_addr constant [58 x i8] c"' has the memory of the input in whose place it is, which\00", align 1
-@.str.14 = private unnamed_addr constant [47 x i8] c" cannot lie both on the host and on the device\00", align 1
-@.str.15 = private unnamed_addr constant [15 x i8] c"the arena has \00", align 1
-@.str.16 = private unnamed_addr constant [38 x i8] c" bytes of the device, the call needs \00", align 1
-@.str.17 = private unnamed_addr constant [52 x i8] c"the arena is not aligned to 256 bytes of the device\00", align 1
-@.str.18 = private unnamed_addr constant [21 x i8] c"waiting for the call\00", align 1
-@.str.19 = private unnamed_addr constant [19 x i8] c"copying the tensor\00", align 1
-@.str.20 = private unnamed_addr constant [23 x i8] c"measuring the launches\00", align 1
-@.str.21 = private unnamed_addr constant [42 x i8] c"the CUDA driver is too old for recordings\00", align 1
-@.str.22 = private unnamed_addr constant [20 x i8] c"running a recording\00", align 1
-@.str.23 = private unnamed_addr constant [20 x i8] c"keeping a recording\00", align 1
-@.str.24 = private unnamed_addr constant [22 x i8] c"beginning a recording\00", align 1
-@.str.25 = private unnamed_addr constant [19 x i8] c"making a recording\00", align 1
+@.str.3 = private unnamed_addr constant [42 x i8] c"reading a value that says what comes next\00", align 1
+@.str.4 = private unnamed_addr constant [17 x i8] c"using the device\00", align 1
+@.str.5 = private unnamed_addr constant [58 x i8] c"the device is of another interface version than the model\00", align 1
+@.str.6 = private unnamed_addr constant [33 x i8] c"the context's device is not open\00", align 1
+@.str.7 = private unnamed_addr constant [49 x i8] c"the context's device was opened by another model\00", align 1
+@.str.8 = private unnamed_addr constant [61 x i8] c"the recording is of another interface version than the model\00", align 1
+@.str.9 = private unnamed_addr constant [48 x i8] c"a recording needs a stream of the context's own\00", align 1
+@.str.10 = private unnamed_addr constant [59 x i8] c"the profile is of another interface version than the model\00", align 1
+@.str.11 = private unnamed_addr constant [24 x i8] c"the profile has no room\00", align 1
+@.str.12 = private unnamed_addr constant [41 x i8] c"the profile has no room for all launches\00", align 1
+@.str.13 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
+@.str.14 = private unnamed_addr constant [58 x i8] c"' has the memory of the input in whose place it is, which\00", align 1
+@.str.15 = private unnamed_addr constant [47 x i8] c" cannot lie both on the host and on the device\00", align 1
+@.str.16 = private unnamed_addr constant [15 x i8] c"the arena has \00", align 1
+@.str.17 = private unnamed_addr constant [38 x i8] c" bytes of the device, the call needs \00", align 1
+@.str.18 = private unnamed_addr constant [52 x i8] c"the arena is not aligned to 256 bytes of the device\00", align 1
+@.str.19 = private unnamed_addr constant [21 x i8] c"waiting for the call\00", align 1
+@.str.20 = private unnamed_addr constant [19 x i8] c"copying the tensor\00", align 1
+@.str.21 = private unnamed_addr constant [23 x i8] c"measuring the launches\00", align 1
+@.str.22 = private unnamed_addr constant [42 x i8] c"the CUDA driver is too old for recordings\00", align 1
+@.str.23 = private unnamed_addr constant [20 x i8] c"running a recording\00", align 1
+@.str.24 = private unnamed_addr constant [20 x i8] c"keeping a recording\00", align 1
+@.str.25 = private unnamed_addr constant [22 x i8] c"beginning a recording\00", align 1
+@.str.26 = private unnamed_addr constant [19 x i8] c"making a recording\00", align 1
 
 define hidden i32 @martlet_glue_device_failed(ptr noundef readonly captures(none) %0, i32 noundef %1, ptr noundef %2, ptr noundef %3) local_unnamed_addr #0 {
   %5 = alloca %struct.martlet_glue_writer, align 8
@@ -382,878 +384,967 @@ define hidden i32 @martlet_glue_device_carry(ptr noundef readonly captures(none)
   ret i32 %21
 }
 
-define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5) local_unnamed_addr #0 {
-  %7 = alloca ptr, align 8
+define hidden i32 @martlet_glue_device_read(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) local_unnamed_addr #0 {
+  %5 = load ptr, ptr %0, align 8
+  %6 = getelementptr inbounds nuw i8, ptr %5, i64 1088
+  %7 = load ptr, ptr %6, align 8
+  %8 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %9 = load ptr, ptr %8, align 8
+  %10 = getelementptr inbounds nuw i8, ptr %9, i64 176
+  %11 = load ptr, ptr %10, align 8
+  %12 = ptrtoint ptr %2 to i64
+  %13 = tail call i32 %11(ptr noundef %1, i64 noundef %12, i64 noundef %3, ptr noundef %7) #6
+  %14 = icmp eq i32 %13, 0
+  br i1 %14, label %15, label %20
+
+15:
+  %16 = load ptr, ptr %8, align 8
+  %17 = getelementptr inbounds nuw i8, ptr %16, i64 208
+  %18 = load ptr, ptr %17, align 8
+  %19 = tail call i32 %18(ptr noundef %7) #6
+  br label %20
+
+20:
+  %21 = phi i32 [ %13, %4 ], [ %19, %15 ]
+  %22 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %21, ptr noundef nonnull @.str.3, ptr noundef null) #7
+  ret i32 %22
+}
+
+define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5, ptr noundef writeonly captures(address_is_null) %6) local_unnamed_addr #0 {
   %8 = alloca ptr, align 8
-  %9 = alloca i32, align 4
-  %10 = alloca ptr, align 8
-  %11 = alloca %struct.martlet_glue_writer, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
   %12 = alloca %struct.martlet_glue_writer, align 8
-  %13 = alloca %struct.martlet_glue_device_call, align 8
-  %14 = alloca ptr, align 8
-  %15 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #6
-  %16 = icmp eq i32 %15, 0
-  br i1 %16, label %17, label %566
+  %13 = alloca %struct.martlet_glue_writer, align 8
+  %14 = alloca %struct.martlet_glue_device_call, align 8
+  %15 = alloca ptr, align 8
+  %16 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #6
+  %17 = icmp eq i32 %16, 0
+  br i1 %17, label %18, label %613
 
-17:
-  %18 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  %19 = load ptr, ptr %18, align 8
-  %20 = getelementptr inbounds nuw i8, ptr %0, i64 1112
-  %21 = load ptr, ptr %20, align 8
-  %22 = getelementptr inbounds nuw i8, ptr %0, i64 1080
-  %23 = load ptr, ptr %22, align 8
-  %24 = load i64, ptr %23, align 8
-  %25 = icmp ult i64 %24, 1064
-  br i1 %25, label %67, label %26
+18:
+  %19 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %20 = load ptr, ptr %19, align 8
+  %21 = getelementptr inbounds nuw i8, ptr %0, i64 1112
+  %22 = load ptr, ptr %21, align 8
+  %23 = getelementptr inbounds nuw i8, ptr %0, i64 1080
+  %24 = load ptr, ptr %23, align 8
+  %25 = load i64, ptr %24, align 8
+  %26 = icmp ult i64 %25, 1064
+  br i1 %26, label %68, label %27
 
-26:
-  %27 = getelementptr inbounds nuw i8, ptr %23, i64 8
-  %28 = load i32, ptr %27, align 8
-  %29 = icmp eq i32 %28, 1
-  br i1 %29, label %30, label %67
+27:
+  %28 = getelementptr inbounds nuw i8, ptr %24, i64 8
+  %29 = load i32, ptr %28, align 8
+  %30 = icmp eq i32 %29, 1
+  br i1 %30, label %31, label %68
 
-30:
-  %31 = getelementptr inbounds nuw i8, ptr %23, i64 32
-  %32 = load ptr, ptr %31, align 8
-  %33 = icmp eq ptr %32, null
-  br i1 %33, label %67, label %34
+31:
+  %32 = getelementptr inbounds nuw i8, ptr %24, i64 32
+  %33 = load ptr, ptr %32, align 8
+  %34 = icmp eq ptr %33, null
+  br i1 %34, label %68, label %35
 
-34:
-  %35 = load ptr, ptr %32, align 8
-  %36 = icmp eq ptr %35, %19
-  br i1 %36, label %37, label %67
+35:
+  %36 = load ptr, ptr %33, align 8
+  %37 = icmp eq ptr %36, %20
+  br i1 %37, label %38, label %68
 
-37:
-  %38 = getelementptr inbounds nuw i8, ptr %0, i64 1104
-  %39 = load ptr, ptr %38, align 8
-  %40 = icmp eq ptr %39, null
-  br i1 %40, label %48, label %41
+38:
+  %39 = getelementptr inbounds nuw i8, ptr %0, i64 1104
+  %40 = load ptr, ptr %39, align 8
+  %41 = icmp eq ptr %40, null
+  br i1 %41, label %49, label %42
 
-41:
-  %42 = load i64, ptr %39, align 8
-  %43 = icmp ult i64 %42, 16
-  br i1 %43, label %67, label %44
+42:
+  %43 = load i64, ptr %40, align 8
+  %44 = icmp ult i64 %43, 16
+  br i1 %44, label %68, label %45
 
-44:
-  %45 = getelementptr inbounds nuw i8, ptr %0, i64 1088
-  %46 = load ptr, ptr %45, align 8
-  %47 = icmp eq ptr %46, null
-  br i1 %47, label %67, label %48
+45:
+  %46 = getelementptr inbounds nuw i8, ptr %0, i64 1088
+  %47 = load ptr, ptr %46, align 8
+  %48 = icmp eq ptr %47, null
+  br i1 %48, label %68, label %49
 
-48:
-  %49 = icmp eq ptr %21, null
-  br i1 %49, label %71, label %50
+49:
+  %50 = icmp eq ptr %22, null
+  br i1 %50, label %72, label %51
 
-50:
-  %51 = load i64, ptr %21, align 8
-  %52 = icmp ult i64 %51, 40
-  br i1 %52, label %67, label %53
+51:
+  %52 = load i64, ptr %22, align 8
+  %53 = icmp ult i64 %52, 40
+  br i1 %53, label %68, label %54
 
-53:
-  %54 = getelementptr inbounds nuw i8, ptr %21, i64 32
-  %55 = load ptr, ptr %54, align 8
-  %56 = icmp eq ptr %55, null
-  br i1 %56, label %67, label %57
+54:
+  %55 = getelementptr inbounds nuw i8, ptr %22, i64 32
+  %56 = load ptr, ptr %55, align 8
+  %57 = icmp eq ptr %56, null
+  br i1 %57, label %68, label %58
 
-57:
-  %58 = getelementptr inbounds nuw i8, ptr %21, i64 24
-  %59 = load ptr, ptr %58, align 8
-  %60 = icmp eq ptr %59, null
-  br i1 %60, label %67, label %61
+58:
+  %59 = getelementptr inbounds nuw i8, ptr %22, i64 24
+  %60 = load ptr, ptr %59, align 8
+  %61 = icmp eq ptr %60, null
+  br i1 %61, label %68, label %62
 
-61:
-  %62 = getelementptr inbounds nuw i8, ptr %21, i64 8
-  %63 = load i64, ptr %62, align 8
-  %64 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %65 = load i64, ptr %64, align 8
-  %66 = icmp slt i64 %63, %65
-  br i1 %66, label %67, label %71
+62:
+  %63 = getelementptr inbounds nuw i8, ptr %22, i64 8
+  %64 = load i64, ptr %63, align 8
+  %65 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %66 = load i64, ptr %65, align 8
+  %67 = icmp slt i64 %64, %66
+  br i1 %67, label %68, label %72
 
-67:
-  %68 = phi ptr [ @.str.11, %61 ], [ @.str.10, %53 ], [ @.str.8, %44 ], [ @.str.7, %41 ], [ @.str.6, %34 ], [ @.str.5, %30 ], [ @.str.4, %17 ], [ @.str.4, %26 ], [ @.str.9, %50 ], [ @.str.10, %57 ]
-  %69 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %68, ptr noundef null) #6
-  %70 = icmp eq i32 %69, 0
-  br i1 %70, label %71, label %566
+68:
+  %69 = phi ptr [ @.str.12, %62 ], [ @.str.11, %54 ], [ @.str.9, %45 ], [ @.str.8, %42 ], [ @.str.7, %35 ], [ @.str.6, %31 ], [ @.str.5, %18 ], [ @.str.5, %27 ], [ @.str.10, %51 ], [ @.str.11, %58 ]
+  %70 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %69, ptr noundef null) #6
+  %71 = icmp eq i32 %70, 0
+  br i1 %71, label %72, label %613
 
-71:
-  %72 = load ptr, ptr %1, align 8
-  %73 = tail call i32 @martlet_glue_check(ptr noundef nonnull %0, ptr noundef %72, ptr noundef %2, ptr noundef %3, ptr noundef %4) #6
-  %74 = icmp eq i32 %73, 0
-  br i1 %74, label %75, label %566
+72:
+  %73 = load ptr, ptr %1, align 8
+  %74 = tail call i32 @martlet_glue_check(ptr noundef nonnull %0, ptr noundef %73, ptr noundef %2, ptr noundef %3, ptr noundef %4) #6
+  %75 = icmp eq i32 %74, 0
+  br i1 %75, label %76, label %613
 
-75:
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %10)
-  store ptr %4, ptr %10, align 8
-  %76 = load ptr, ptr %1, align 8
-  %77 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %78 = load ptr, ptr %77, align 8
-  %79 = tail call i64 %78(ptr noundef %3) #6
-  %80 = add nsw i64 %79, 255
-  %81 = sdiv i64 %80, 256
-  %82 = shl nsw i64 %81, 8
-  %83 = getelementptr inbounds nuw i8, ptr %76, i64 36
-  %84 = getelementptr inbounds nuw i8, ptr %76, i64 40
-  %85 = getelementptr inbounds nuw i8, ptr %76, i64 16
-  %86 = getelementptr inbounds nuw i8, ptr %0, i64 1096
-  %87 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  br label %88
+76:
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %11)
+  store ptr %4, ptr %11, align 8
+  %77 = load ptr, ptr %1, align 8
+  %78 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %79 = load ptr, ptr %78, align 8
+  %80 = tail call i64 %79(ptr noundef %3) #6
+  %81 = add nsw i64 %80, 255
+  %82 = sdiv i64 %81, 256
+  %83 = shl nsw i64 %82, 8
+  %84 = getelementptr inbounds nuw i8, ptr %77, i64 36
+  %85 = getelementptr inbounds nuw i8, ptr %77, i64 40
+  %86 = getelementptr inbounds nuw i8, ptr %77, i64 16
+  %87 = getelementptr inbounds nuw i8, ptr %0, i64 1096
+  %88 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  br label %89
 
-88:
-  %89 = phi i64 [ %172, %170 ], [ 0, %75 ]
-  %90 = phi i64 [ %171, %170 ], [ %82, %75 ]
-  %91 = load i32, ptr %83, align 4
-  %92 = load i32, ptr %84, align 8
-  %93 = add nsw i32 %92, %91
-  %94 = sext i32 %93 to i64
-  %95 = icmp slt i64 %89, %94
-  br i1 %95, label %96, label %173
+89:
+  %90 = phi i64 [ %173, %171 ], [ 0, %76 ]
+  %91 = phi i64 [ %172, %171 ], [ %83, %76 ]
+  %92 = load i32, ptr %84, align 4
+  %93 = load i32, ptr %85, align 8
+  %94 = add nsw i32 %93, %92
+  %95 = sext i32 %94 to i64
+  %96 = icmp slt i64 %90, %95
+  br i1 %96, label %97, label %174
 
-96:
-  %97 = load ptr, ptr %85, align 8
-  %98 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %97, i64 %89
-  %99 = call fastcc i64 @byte_count(ptr noundef %98, ptr noundef %10) #7
-  %100 = getelementptr inbounds nuw i8, ptr %98, i64 24
-  %101 = load i32, ptr %100, align 8
-  %102 = icmp sgt i32 %101, -1
-  br i1 %102, label %105, label %103
+97:
+  %98 = load ptr, ptr %86, align 8
+  %99 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %98, i64 %90
+  %100 = call fastcc i64 @byte_count(ptr noundef %99, ptr noundef %11) #7
+  %101 = getelementptr inbounds nuw i8, ptr %99, i64 24
+  %102 = load i32, ptr %101, align 8
+  %103 = icmp sgt i32 %102, -1
+  br i1 %103, label %106, label %104
 
-103:
-  %104 = load ptr, ptr %86, align 8
-  br label %133
+104:
+  %105 = load ptr, ptr %87, align 8
+  br label %134
 
-105:
-  %106 = getelementptr inbounds nuw ptr, ptr %2, i64 %89
-  %107 = load ptr, ptr %106, align 8
-  %108 = zext nneg i32 %101 to i64
-  %109 = getelementptr inbounds nuw ptr, ptr %2, i64 %108
-  %110 = load ptr, ptr %109, align 8
-  %111 = icmp eq ptr %107, %110
-  %112 = icmp sgt i64 %99, 0
-  %113 = select i1 %111, i1 %112, i1 false
-  %114 = load ptr, ptr %86, align 8
-  br i1 %113, label %115, label %133
+106:
+  %107 = getelementptr inbounds nuw ptr, ptr %2, i64 %90
+  %108 = load ptr, ptr %107, align 8
+  %109 = zext nneg i32 %102 to i64
+  %110 = getelementptr inbounds nuw ptr, ptr %2, i64 %109
+  %111 = load ptr, ptr %110, align 8
+  %112 = icmp eq ptr %108, %111
+  %113 = icmp sgt i64 %100, 0
+  %114 = select i1 %112, i1 %113, i1 false
+  %115 = load ptr, ptr %87, align 8
+  br i1 %114, label %116, label %134
 
-115:
-  %116 = icmp eq ptr %114, null
-  br i1 %116, label %157, label %117
+116:
+  %117 = icmp eq ptr %115, null
+  br i1 %117, label %158, label %118
 
-117:
-  %118 = getelementptr inbounds nuw i8, ptr %114, i64 %89
-  %119 = load i8, ptr %118, align 1
-  %120 = icmp eq i8 %119, 0
-  %121 = getelementptr inbounds nuw i8, ptr %114, i64 %108
-  %122 = load i8, ptr %121, align 1
-  %123 = icmp ne i8 %122, 0
-  %124 = xor i1 %120, %123
-  br i1 %124, label %140, label %125
+118:
+  %119 = getelementptr inbounds nuw i8, ptr %115, i64 %90
+  %120 = load i8, ptr %119, align 1
+  %121 = icmp eq i8 %120, 0
+  %122 = getelementptr inbounds nuw i8, ptr %115, i64 %109
+  %123 = load i8, ptr %122, align 1
+  %124 = icmp ne i8 %123, 0
+  %125 = xor i1 %121, %124
+  br i1 %125, label %141, label %126
 
-125:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %11) #5
-  %126 = getelementptr inbounds nuw i8, ptr %98, i64 8
-  %127 = load ptr, ptr %126, align 8
-  %128 = tail call [2 x i64] @martlet_glue_start(ptr noundef nonnull %0, ptr noundef %127) #6
-  %129 = extractvalue [2 x i64] %128, 0
-  store i64 %129, ptr %11, align 8
-  %130 = extractvalue [2 x i64] %128, 1
-  %131 = getelementptr inbounds nuw i8, ptr %11, i64 8
-  store i64 %130, ptr %131, align 8
-  %132 = load ptr, ptr %98, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %11, ptr noundef nonnull @.str.12, ptr noundef %132, ptr noundef nonnull @.str.13) #6
-  call void @martlet_glue_put(ptr noundef nonnull %11, ptr noundef nonnull @.str.14) #6
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %11) #5
-  br label %199
-
-133:
-  %134 = phi ptr [ %114, %105 ], [ %104, %103 ]
-  %135 = phi i1 [ %111, %105 ], [ false, %103 ]
-  %136 = icmp eq ptr %134, null
-  br i1 %136, label %155, label %137
-
-137:
-  %138 = getelementptr inbounds nuw i8, ptr %134, i64 %89
-  %139 = load i8, ptr %138, align 1
-  br label %140
-
-140:
-  %141 = phi i8 [ %139, %137 ], [ %119, %117 ]
-  %142 = phi i1 [ %135, %137 ], [ true, %117 ]
-  %143 = icmp eq i8 %141, 0
-  br i1 %143, label %155, label %144
-
-144:
-  %145 = load ptr, ptr %98, align 8
-  %146 = getelementptr inbounds nuw ptr, ptr %2, i64 %89
-  %147 = load ptr, ptr %146, align 8
-  %148 = getelementptr inbounds nuw i8, ptr %98, i64 8
-  %149 = load ptr, ptr %148, align 8
-  %150 = tail call i32 @martlet_glue_check_data(ptr noundef nonnull %0, ptr noundef %145, ptr noundef %147, i64 noundef %99, i64 noundef 16, ptr noundef %149) #6
-  %151 = icmp eq i32 %150, 0
-  br i1 %151, label %152, label %199
-
-152:
-  %153 = load ptr, ptr %146, align 8
-  %154 = getelementptr inbounds nuw ptr, ptr %5, i64 %89
-  store ptr %153, ptr %154, align 8
-  br label %170
-
-155:
-  %156 = phi i1 [ %135, %133 ], [ %142, %140 ]
-  br i1 %156, label %157, label %162
-
-157:
-  %158 = sext i32 %101 to i64
-  %159 = getelementptr inbounds ptr, ptr %5, i64 %158
-  %160 = load ptr, ptr %159, align 8
-  %161 = getelementptr inbounds nuw ptr, ptr %5, i64 %89
-  store ptr %160, ptr %161, align 8
-  br label %170
-
-162:
-  %163 = load ptr, ptr %87, align 8
-  %164 = getelementptr inbounds i8, ptr %163, i64 %90
-  %165 = getelementptr inbounds nuw ptr, ptr %5, i64 %89
-  store ptr %164, ptr %165, align 8
-  %166 = add nsw i64 %99, 255
-  %167 = sdiv i64 %166, 256
-  %168 = shl nsw i64 %167, 8
-  %169 = add nsw i64 %168, %90
-  br label %170
-
-170:
-  %171 = phi i64 [ %90, %152 ], [ %169, %162 ], [ %90, %157 ]
-  %172 = add nuw nsw i64 %89, 1
-  br label %88, !llvm.loop !10
-
-173:
-  %174 = icmp sgt i64 %90, 0
-  %175 = load ptr, ptr %87, align 8
-  br i1 %174, label %176, label %194
-
-176:
-  %177 = icmp eq ptr %175, null
-  br i1 %177, label %182, label %178
-
-178:
-  %179 = getelementptr inbounds nuw i8, ptr %0, i64 32
-  %180 = load i64, ptr %179, align 8
-  %181 = icmp ult i64 %180, %90
-  br i1 %181, label %182, label %194
-
-182:
+126:
   call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %12) #5
-  %183 = tail call [2 x i64] @martlet_glue_start(ptr noundef nonnull %0, ptr noundef null) #6
-  %184 = extractvalue [2 x i64] %183, 0
-  store i64 %184, ptr %12, align 8
-  %185 = extractvalue [2 x i64] %183, 1
-  %186 = getelementptr inbounds nuw i8, ptr %12, i64 8
-  store i64 %185, ptr %186, align 8
+  %127 = getelementptr inbounds nuw i8, ptr %99, i64 8
+  %128 = load ptr, ptr %127, align 8
+  %129 = tail call [2 x i64] @martlet_glue_start(ptr noundef nonnull %0, ptr noundef %128) #6
+  %130 = extractvalue [2 x i64] %129, 0
+  store i64 %130, ptr %12, align 8
+  %131 = extractvalue [2 x i64] %129, 1
+  %132 = getelementptr inbounds nuw i8, ptr %12, i64 8
+  store i64 %131, ptr %132, align 8
+  %133 = load ptr, ptr %99, align 8
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str.13, ptr noundef %133, ptr noundef nonnull @.str.14) #6
   call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.15) #6
-  %187 = load ptr, ptr %87, align 8
-  %188 = icmp eq ptr %187, null
-  br i1 %188, label %192, label %189
-
-189:
-  %190 = getelementptr inbounds nuw i8, ptr %0, i64 32
-  %191 = load i64, ptr %190, align 8
-  br label %192
-
-192:
-  %193 = phi i64 [ %191, %189 ], [ 0, %182 ]
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %193) #6
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.16) #6
-  call void @martlet_glue_put_number(ptr noundef nonnull %12, i64 noundef %90) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #5
-  br label %199
+  br label %200
 
-194:
-  %195 = ptrtoint ptr %175 to i64
-  %196 = and i64 %195, 255
-  %197 = icmp eq i64 %196, 0
-  br i1 %197, label %198, label %201
+134:
+  %135 = phi ptr [ %115, %106 ], [ %105, %104 ]
+  %136 = phi i1 [ %112, %106 ], [ false, %104 ]
+  %137 = icmp eq ptr %135, null
+  br i1 %137, label %156, label %138
 
-198:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10)
-  br label %204
+138:
+  %139 = getelementptr inbounds nuw i8, ptr %135, i64 %90
+  %140 = load i8, ptr %139, align 1
+  br label %141
+
+141:
+  %142 = phi i8 [ %140, %138 ], [ %120, %118 ]
+  %143 = phi i1 [ %136, %138 ], [ true, %118 ]
+  %144 = icmp eq i8 %142, 0
+  br i1 %144, label %156, label %145
+
+145:
+  %146 = load ptr, ptr %99, align 8
+  %147 = getelementptr inbounds nuw ptr, ptr %2, i64 %90
+  %148 = load ptr, ptr %147, align 8
+  %149 = getelementptr inbounds nuw i8, ptr %99, i64 8
+  %150 = load ptr, ptr %149, align 8
+  %151 = tail call i32 @martlet_glue_check_data(ptr noundef nonnull %0, ptr noundef %146, ptr noundef %148, i64 noundef %100, i64 noundef 16, ptr noundef %150) #6
+  %152 = icmp eq i32 %151, 0
+  br i1 %152, label %153, label %200
+
+153:
+  %154 = load ptr, ptr %147, align 8
+  %155 = getelementptr inbounds nuw ptr, ptr %5, i64 %90
+  store ptr %154, ptr %155, align 8
+  br label %171
+
+156:
+  %157 = phi i1 [ %136, %134 ], [ %143, %141 ]
+  br i1 %157, label %158, label %163
+
+158:
+  %159 = sext i32 %102 to i64
+  %160 = getelementptr inbounds ptr, ptr %5, i64 %159
+  %161 = load ptr, ptr %160, align 8
+  %162 = getelementptr inbounds nuw ptr, ptr %5, i64 %90
+  store ptr %161, ptr %162, align 8
+  br label %171
+
+163:
+  %164 = load ptr, ptr %88, align 8
+  %165 = getelementptr inbounds i8, ptr %164, i64 %91
+  %166 = getelementptr inbounds nuw ptr, ptr %5, i64 %90
+  store ptr %165, ptr %166, align 8
+  %167 = add nsw i64 %100, 255
+  %168 = sdiv i64 %167, 256
+  %169 = shl nsw i64 %168, 8
+  %170 = add nsw i64 %169, %91
+  br label %171
+
+171:
+  %172 = phi i64 [ %91, %153 ], [ %170, %163 ], [ %91, %158 ]
+  %173 = add nuw nsw i64 %90, 1
+  br label %89, !llvm.loop !10
+
+174:
+  %175 = icmp sgt i64 %91, 0
+  %176 = load ptr, ptr %88, align 8
+  br i1 %175, label %177, label %195
+
+177:
+  %178 = icmp eq ptr %176, null
+  br i1 %178, label %183, label %179
+
+179:
+  %180 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %181 = load i64, ptr %180, align 8
+  %182 = icmp ult i64 %181, %91
+  br i1 %182, label %183, label %195
+
+183:
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %13) #5
+  %184 = tail call [2 x i64] @martlet_glue_start(ptr noundef nonnull %0, ptr noundef null) #6
+  %185 = extractvalue [2 x i64] %184, 0
+  store i64 %185, ptr %13, align 8
+  %186 = extractvalue [2 x i64] %184, 1
+  %187 = getelementptr inbounds nuw i8, ptr %13, i64 8
+  store i64 %186, ptr %187, align 8
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.16) #6
+  %188 = load ptr, ptr %88, align 8
+  %189 = icmp eq ptr %188, null
+  br i1 %189, label %193, label %190
+
+190:
+  %191 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %192 = load i64, ptr %191, align 8
+  br label %193
+
+193:
+  %194 = phi i64 [ %192, %190 ], [ 0, %183 ]
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %194) #6
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.17) #6
+  call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %91) #6
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #5
+  br label %200
+
+195:
+  %196 = ptrtoint ptr %176 to i64
+  %197 = and i64 %196, 255
+  %198 = icmp eq i64 %197, 0
+  br i1 %198, label %199, label %202
 
 199:
-  %200 = phi i32 [ 1, %125 ], [ 4, %192 ], [ %150, %144 ]
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10)
-  br label %566
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11)
+  br label %205
 
-201:
-  %202 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 4, ptr noundef nonnull @.str.17, ptr noundef null) #6
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10)
-  %203 = icmp eq i32 %202, 0
-  br i1 %203, label %204, label %566
+200:
+  %201 = phi i32 [ 1, %126 ], [ 4, %193 ], [ %151, %145 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11)
+  br label %613
 
-204:
-  %205 = load ptr, ptr %22, align 8
-  %206 = getelementptr inbounds nuw i8, ptr %205, i64 32
-  %207 = load ptr, ptr %206, align 8
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %13) #5
-  store ptr %0, ptr %13, align 8
-  %208 = getelementptr inbounds nuw i8, ptr %13, i64 8
-  store ptr %207, ptr %208, align 8
-  %209 = getelementptr inbounds nuw i8, ptr %13, i64 16
-  %210 = getelementptr inbounds nuw i8, ptr %207, i64 8
-  store ptr %210, ptr %209, align 8
-  %211 = getelementptr inbounds nuw i8, ptr %13, i64 24
-  store i64 0, ptr %211, align 8
-  %212 = getelementptr inbounds nuw i8, ptr %207, i64 88
-  %213 = load ptr, ptr %212, align 8
-  %214 = getelementptr inbounds nuw i8, ptr %207, i64 328
-  %215 = load ptr, ptr %214, align 8
-  %216 = tail call i32 %213(ptr noundef %215) #6
-  %217 = icmp eq i32 %216, 0
-  br i1 %217, label %220, label %218
+202:
+  %203 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 4, ptr noundef nonnull @.str.18, ptr noundef null) #6
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11)
+  %204 = icmp eq i32 %203, 0
+  br i1 %204, label %205, label %613
 
-218:
-  %219 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %216, ptr noundef nonnull @.str.3, ptr noundef null) #7
-  br label %564
+205:
+  %206 = load ptr, ptr %23, align 8
+  %207 = getelementptr inbounds nuw i8, ptr %206, i64 32
+  %208 = load ptr, ptr %207, align 8
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %14) #5
+  store ptr %0, ptr %14, align 8
+  %209 = getelementptr inbounds nuw i8, ptr %14, i64 8
+  store ptr %208, ptr %209, align 8
+  %210 = getelementptr inbounds nuw i8, ptr %14, i64 16
+  %211 = getelementptr inbounds nuw i8, ptr %208, i64 8
+  store ptr %211, ptr %210, align 8
+  %212 = getelementptr inbounds nuw i8, ptr %14, i64 24
+  store i64 0, ptr %212, align 8
+  %213 = getelementptr inbounds nuw i8, ptr %208, i64 88
+  %214 = load ptr, ptr %213, align 8
+  %215 = getelementptr inbounds nuw i8, ptr %208, i64 328
+  %216 = load ptr, ptr %215, align 8
+  %217 = tail call i32 %214(ptr noundef %216) #6
+  %218 = icmp eq i32 %217, 0
+  br i1 %218, label %221, label %219
 
-220:
-  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %9) #5
-  store i32 0, ptr %9, align 4
-  %221 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %222 = load ptr, ptr %221, align 8
-  %223 = call i32 %222(ptr noundef nonnull %13, ptr noundef %2, ptr noundef %3) #6
-  %224 = icmp eq i32 %223, 0
-  br i1 %224, label %225, label %559
+219:
+  %220 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %217, ptr noundef nonnull @.str.4, ptr noundef null) #7
+  br label %611
 
-225:
-  %226 = load ptr, ptr %1, align 8
-  %227 = call fastcc i32 @move_tensors(ptr noundef nonnull %13, ptr noundef %226, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 0, ptr noundef %9) #7
-  %228 = icmp eq i32 %227, 0
-  br i1 %228, label %229, label %544
+221:
+  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %10) #5
+  store i32 0, ptr %10, align 4
+  %222 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %223 = load ptr, ptr %222, align 8
+  %224 = call i32 %223(ptr noundef nonnull %14, ptr noundef %2, ptr noundef %3) #6
+  %225 = icmp eq i32 %224, 0
+  br i1 %225, label %226, label %564
 
-229:
-  %230 = load ptr, ptr %13, align 8
-  %231 = getelementptr inbounds nuw i8, ptr %230, i64 1112
-  %232 = load ptr, ptr %231, align 8
-  %233 = icmp eq ptr %232, null
-  br i1 %233, label %320, label %234
+226:
+  %227 = load ptr, ptr %1, align 8
+  %228 = call fastcc i32 @move_tensors(ptr noundef nonnull %14, ptr noundef %227, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 0, ptr noundef %10) #7
+  %229 = icmp eq i32 %228, 0
+  br i1 %229, label %230, label %549
 
-234:
-  %235 = load ptr, ptr %209, align 8
-  %236 = getelementptr inbounds nuw i8, ptr %232, i64 16
-  store i64 0, ptr %236, align 8
-  %237 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %238 = getelementptr inbounds nuw i8, ptr %235, i64 216
-  %239 = getelementptr inbounds nuw i8, ptr %232, i64 32
-  br label %240
+230:
+  %231 = load ptr, ptr %14, align 8
+  %232 = getelementptr inbounds nuw i8, ptr %231, i64 1112
+  %233 = load ptr, ptr %232, align 8
+  %234 = icmp eq ptr %233, null
+  br i1 %234, label %321, label %235
 
-240:
-  %241 = phi i64 [ 0, %234 ], [ %254, %247 ]
-  %242 = phi i32 [ 0, %234 ], [ %251, %247 ]
-  %243 = load i64, ptr %237, align 8
-  %244 = icmp sle i64 %241, %243
-  %245 = icmp eq i32 %242, 0
-  %246 = select i1 %244, i1 %245, i1 false
-  br i1 %246, label %247, label %255
+235:
+  %236 = load ptr, ptr %210, align 8
+  %237 = getelementptr inbounds nuw i8, ptr %233, i64 16
+  store i64 0, ptr %237, align 8
+  %238 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %239 = getelementptr inbounds nuw i8, ptr %236, i64 216
+  %240 = getelementptr inbounds nuw i8, ptr %233, i64 32
+  br label %241
 
-247:
-  %248 = load ptr, ptr %238, align 8
+241:
+  %242 = phi i64 [ 0, %235 ], [ %255, %248 ]
+  %243 = phi i32 [ 0, %235 ], [ %252, %248 ]
+  %244 = load i64, ptr %238, align 8
+  %245 = icmp sle i64 %242, %244
+  %246 = icmp eq i32 %243, 0
+  %247 = select i1 %245, i1 %246, i1 false
+  br i1 %247, label %248, label %256
+
+248:
   %249 = load ptr, ptr %239, align 8
-  %250 = getelementptr inbounds nuw ptr, ptr %249, i64 %241
-  %251 = call i32 %248(ptr noundef %250, i32 noundef 0) #6
-  %252 = icmp eq i32 %251, 0
-  %253 = zext i1 %252 to i64
-  %254 = add nuw nsw i64 %241, %253
-  br label %240, !llvm.loop !11
-
-255:
-  br i1 %245, label %256, label %276
+  %250 = load ptr, ptr %240, align 8
+  %251 = getelementptr inbounds nuw ptr, ptr %250, i64 %242
+  %252 = call i32 %249(ptr noundef %251, i32 noundef 0) #6
+  %253 = icmp eq i32 %252, 0
+  %254 = zext i1 %253 to i64
+  %255 = add nuw nsw i64 %242, %254
+  br label %241, !llvm.loop !11
 
 256:
-  %257 = getelementptr inbounds nuw i8, ptr %235, i64 232
-  %258 = load ptr, ptr %257, align 8
-  %259 = load ptr, ptr %239, align 8
-  %260 = load ptr, ptr %259, align 8
-  %261 = load ptr, ptr %13, align 8
-  %262 = getelementptr inbounds nuw i8, ptr %261, i64 1088
-  %263 = load ptr, ptr %262, align 8
-  %264 = call i32 %258(ptr noundef %260, ptr noundef %263) #6
-  %265 = icmp eq i32 %264, 0
-  br i1 %265, label %266, label %276
+  br i1 %246, label %257, label %277
 
-266:
-  %267 = call fastcc i32 @launch_all(ptr noundef nonnull %13, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3) #7
-  %268 = icmp eq i32 %267, 0
-  br i1 %268, label %269, label %276
+257:
+  %258 = getelementptr inbounds nuw i8, ptr %236, i64 232
+  %259 = load ptr, ptr %258, align 8
+  %260 = load ptr, ptr %240, align 8
+  %261 = load ptr, ptr %260, align 8
+  %262 = load ptr, ptr %14, align 8
+  %263 = getelementptr inbounds nuw i8, ptr %262, i64 1088
+  %264 = load ptr, ptr %263, align 8
+  %265 = call i32 %259(ptr noundef %261, ptr noundef %264) #6
+  %266 = icmp eq i32 %265, 0
+  br i1 %266, label %267, label %277
 
-269:
-  %270 = getelementptr inbounds nuw i8, ptr %235, i64 208
-  %271 = load ptr, ptr %270, align 8
-  %272 = load ptr, ptr %13, align 8
-  %273 = getelementptr inbounds nuw i8, ptr %272, i64 1088
-  %274 = load ptr, ptr %273, align 8
-  %275 = call i32 %271(ptr noundef %274) #6
-  br label %276
+267:
+  %268 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  %269 = icmp eq i32 %268, 0
+  br i1 %269, label %270, label %277
 
-276:
-  %277 = phi i1 [ true, %266 ], [ false, %269 ], [ false, %256 ], [ false, %255 ]
-  %278 = phi i32 [ %267, %266 ], [ 0, %269 ], [ 0, %256 ], [ 0, %255 ]
-  %279 = phi i32 [ 0, %266 ], [ %275, %269 ], [ %264, %256 ], [ %242, %255 ]
-  %280 = getelementptr inbounds nuw i8, ptr %235, i64 248
-  %281 = getelementptr inbounds nuw i8, ptr %232, i64 24
-  br label %282
+270:
+  %271 = getelementptr inbounds nuw i8, ptr %236, i64 208
+  %272 = load ptr, ptr %271, align 8
+  %273 = load ptr, ptr %14, align 8
+  %274 = getelementptr inbounds nuw i8, ptr %273, i64 1088
+  %275 = load ptr, ptr %274, align 8
+  %276 = call i32 %272(ptr noundef %275) #6
+  br label %277
 
-282:
-  %283 = phi i32 [ %279, %276 ], [ %302, %292 ]
-  %284 = phi i64 [ 0, %276 ], [ %299, %292 ]
-  %285 = load i64, ptr %211, align 8
-  %286 = icmp sge i64 %284, %285
-  %287 = icmp ne i32 %283, 0
-  %288 = select i1 %286, i1 true, i1 %287
-  %289 = or i1 %277, %288
-  br i1 %289, label %290, label %292
+277:
+  %278 = phi i1 [ true, %267 ], [ false, %270 ], [ false, %257 ], [ false, %256 ]
+  %279 = phi i32 [ %268, %267 ], [ 0, %270 ], [ 0, %257 ], [ 0, %256 ]
+  %280 = phi i32 [ 0, %267 ], [ %276, %270 ], [ %265, %257 ], [ %243, %256 ]
+  %281 = getelementptr inbounds nuw i8, ptr %236, i64 248
+  %282 = getelementptr inbounds nuw i8, ptr %233, i64 24
+  br label %283
 
-290:
-  %291 = getelementptr inbounds nuw i8, ptr %235, i64 224
-  br label %303
+283:
+  %284 = phi i32 [ %280, %277 ], [ %303, %293 ]
+  %285 = phi i64 [ 0, %277 ], [ %300, %293 ]
+  %286 = load i64, ptr %212, align 8
+  %287 = icmp sge i64 %285, %286
+  %288 = icmp ne i32 %284, 0
+  %289 = select i1 %287, i1 true, i1 %288
+  %290 = or i1 %278, %289
+  br i1 %290, label %291, label %293
 
-292:
-  %293 = load ptr, ptr %280, align 8
+291:
+  %292 = getelementptr inbounds nuw i8, ptr %236, i64 224
+  br label %304
+
+293:
   %294 = load ptr, ptr %281, align 8
-  %295 = getelementptr inbounds nuw float, ptr %294, i64 %284
-  %296 = load ptr, ptr %239, align 8
-  %297 = getelementptr inbounds nuw ptr, ptr %296, i64 %284
-  %298 = load ptr, ptr %297, align 8
-  %299 = add nuw nsw i64 %284, 1
-  %300 = getelementptr inbounds nuw ptr, ptr %296, i64 %299
-  %301 = load ptr, ptr %300, align 8
-  %302 = call i32 %293(ptr noundef %295, ptr noundef %298, ptr noundef %301) #6
-  br label %282, !llvm.loop !12
+  %295 = load ptr, ptr %282, align 8
+  %296 = getelementptr inbounds nuw float, ptr %295, i64 %285
+  %297 = load ptr, ptr %240, align 8
+  %298 = getelementptr inbounds nuw ptr, ptr %297, i64 %285
+  %299 = load ptr, ptr %298, align 8
+  %300 = add nuw nsw i64 %285, 1
+  %301 = getelementptr inbounds nuw ptr, ptr %297, i64 %300
+  %302 = load ptr, ptr %301, align 8
+  %303 = call i32 %294(ptr noundef %296, ptr noundef %299, ptr noundef %302) #6
+  br label %283, !llvm.loop !12
 
-303:
-  %304 = phi i64 [ %314, %308 ], [ 0, %290 ]
-  %305 = icmp eq i64 %304, %241
-  br i1 %305, label %306, label %308
+304:
+  %305 = phi i64 [ %315, %309 ], [ 0, %291 ]
+  %306 = icmp eq i64 %305, %242
+  br i1 %306, label %307, label %309
 
-306:
-  %307 = or i1 %277, %287
-  br i1 %307, label %317, label %315
+307:
+  %308 = or i1 %278, %288
+  br i1 %308, label %318, label %316
 
-308:
-  %309 = load ptr, ptr %291, align 8
-  %310 = load ptr, ptr %239, align 8
-  %311 = getelementptr inbounds nuw ptr, ptr %310, i64 %304
-  %312 = load ptr, ptr %311, align 8
-  %313 = call i32 %309(ptr noundef %312) #6
-  %314 = add nuw i64 %304, 1
-  br label %303, !llvm.loop !13
+309:
+  %310 = load ptr, ptr %292, align 8
+  %311 = load ptr, ptr %240, align 8
+  %312 = getelementptr inbounds nuw ptr, ptr %311, i64 %305
+  %313 = load ptr, ptr %312, align 8
+  %314 = call i32 %310(ptr noundef %313) #6
+  %315 = add nuw i64 %305, 1
+  br label %304, !llvm.loop !13
 
-315:
-  %316 = load i64, ptr %211, align 8
-  store i64 %316, ptr %236, align 8
-  br label %317
-
-317:
-  br i1 %277, label %538, label %318
+316:
+  %317 = load i64, ptr %212, align 8
+  store i64 %317, ptr %237, align 8
+  br label %318
 
 318:
-  %319 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %283, ptr noundef nonnull @.str.20, ptr noundef null) #7
-  br label %538
+  br i1 %278, label %543, label %319
 
-320:
-  %321 = getelementptr inbounds nuw i8, ptr %230, i64 1104
-  %322 = load ptr, ptr %321, align 8
-  %323 = icmp eq ptr %322, null
-  br i1 %323, label %536, label %324
+319:
+  %320 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %284, ptr noundef nonnull @.str.21, ptr noundef null) #7
+  br label %543
 
-324:
-  %325 = load ptr, ptr %209, align 8
-  %326 = getelementptr inbounds nuw i8, ptr %325, i64 264
-  %327 = load ptr, ptr %326, align 8
-  %328 = icmp eq ptr %327, null
-  br i1 %328, label %353, label %329
+321:
+  %322 = getelementptr inbounds nuw i8, ptr %231, i64 1104
+  %323 = load ptr, ptr %322, align 8
+  %324 = icmp eq ptr %323, null
+  br i1 %324, label %541, label %325
+
+325:
+  %326 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %327 = load i64, ptr %326, align 8
+  %328 = icmp eq i64 %327, 0
+  br i1 %328, label %329, label %541
 
 329:
-  %330 = getelementptr inbounds nuw i8, ptr %325, i64 272
-  %331 = load ptr, ptr %330, align 8
-  %332 = icmp eq ptr %331, null
-  br i1 %332, label %353, label %333
+  %330 = load ptr, ptr %210, align 8
+  %331 = getelementptr inbounds nuw i8, ptr %330, i64 264
+  %332 = load ptr, ptr %331, align 8
+  %333 = icmp eq ptr %332, null
+  br i1 %333, label %358, label %334
 
-333:
-  %334 = getelementptr inbounds nuw i8, ptr %325, i64 296
-  %335 = load ptr, ptr %334, align 8
-  %336 = icmp eq ptr %335, null
-  br i1 %336, label %353, label %337
+334:
+  %335 = getelementptr inbounds nuw i8, ptr %330, i64 272
+  %336 = load ptr, ptr %335, align 8
+  %337 = icmp eq ptr %336, null
+  br i1 %337, label %358, label %338
 
-337:
-  %338 = getelementptr inbounds nuw i8, ptr %325, i64 304
-  %339 = load ptr, ptr %338, align 8
-  %340 = icmp eq ptr %339, null
-  br i1 %340, label %353, label %341
+338:
+  %339 = getelementptr inbounds nuw i8, ptr %330, i64 296
+  %340 = load ptr, ptr %339, align 8
+  %341 = icmp eq ptr %340, null
+  br i1 %341, label %358, label %342
 
-341:
-  %342 = getelementptr inbounds nuw i8, ptr %325, i64 312
-  %343 = load ptr, ptr %342, align 8
-  %344 = icmp eq ptr %343, null
-  br i1 %344, label %353, label %345
+342:
+  %343 = getelementptr inbounds nuw i8, ptr %330, i64 304
+  %344 = load ptr, ptr %343, align 8
+  %345 = icmp eq ptr %344, null
+  br i1 %345, label %358, label %346
 
-345:
-  %346 = getelementptr inbounds nuw i8, ptr %325, i64 280
-  %347 = load ptr, ptr %346, align 8
-  %348 = icmp eq ptr %347, null
-  br i1 %348, label %349, label %355
+346:
+  %347 = getelementptr inbounds nuw i8, ptr %330, i64 312
+  %348 = load ptr, ptr %347, align 8
+  %349 = icmp eq ptr %348, null
+  br i1 %349, label %358, label %350
 
-349:
-  %350 = getelementptr inbounds nuw i8, ptr %325, i64 288
-  %351 = load ptr, ptr %350, align 8
-  %352 = icmp eq ptr %351, null
-  br i1 %352, label %353, label %355
+350:
+  %351 = getelementptr inbounds nuw i8, ptr %330, i64 280
+  %352 = load ptr, ptr %351, align 8
+  %353 = icmp eq ptr %352, null
+  br i1 %353, label %354, label %360
 
-353:
-  %354 = call i32 @martlet_glue_fail(ptr noundef nonnull %230, i32 noundef 6, ptr noundef nonnull @.str.21, ptr noundef null) #6
-  br label %538
+354:
+  %355 = getelementptr inbounds nuw i8, ptr %330, i64 288
+  %356 = load ptr, ptr %355, align 8
+  %357 = icmp eq ptr %356, null
+  br i1 %357, label %358, label %360
 
-355:
-  %356 = load ptr, ptr %1, align 8
-  %357 = getelementptr inbounds nuw i8, ptr %356, i64 36
-  %358 = load i32, ptr %357, align 4
-  %359 = add i32 %358, 6
-  %360 = getelementptr inbounds nuw i8, ptr %356, i64 40
-  %361 = load i32, ptr %360, align 8
-  %362 = add i32 %359, %361
-  %363 = getelementptr inbounds nuw i8, ptr %356, i64 32
-  %364 = load i32, ptr %363, align 8
-  %365 = add i32 %362, %364
-  %366 = sext i32 %365 to i64
-  %367 = getelementptr inbounds nuw i8, ptr %322, i64 8
-  %368 = load ptr, ptr %367, align 8
-  %369 = icmp eq ptr %368, null
-  br i1 %369, label %384, label %370
+358:
+  %359 = call i32 @martlet_glue_fail(ptr noundef nonnull %231, i32 noundef 6, ptr noundef nonnull @.str.22, ptr noundef null) #6
+  br label %543
 
-370:
-  %371 = getelementptr inbounds nuw i8, ptr %368, i64 8
-  %372 = load i64, ptr %371, align 8
-  %373 = icmp eq i64 %372, %366
-  br i1 %373, label %408, label %374
+360:
+  %361 = load ptr, ptr %1, align 8
+  %362 = getelementptr inbounds nuw i8, ptr %361, i64 36
+  %363 = load i32, ptr %362, align 4
+  %364 = add i32 %363, 6
+  %365 = getelementptr inbounds nuw i8, ptr %361, i64 40
+  %366 = load i32, ptr %365, align 8
+  %367 = add i32 %364, %366
+  %368 = getelementptr inbounds nuw i8, ptr %361, i64 32
+  %369 = load i32, ptr %368, align 8
+  %370 = add i32 %367, %369
+  %371 = sext i32 %370 to i64
+  %372 = getelementptr inbounds nuw i8, ptr %323, i64 8
+  %373 = load ptr, ptr %372, align 8
+  %374 = icmp eq ptr %373, null
+  br i1 %374, label %389, label %375
 
-374:
-  store ptr null, ptr %367, align 8
-  %375 = load ptr, ptr %368, align 8
-  %376 = icmp eq ptr %375, null
-  br i1 %376, label %380, label %377
+375:
+  %376 = getelementptr inbounds nuw i8, ptr %373, i64 8
+  %377 = load i64, ptr %376, align 8
+  %378 = icmp eq i64 %377, %371
+  br i1 %378, label %413, label %379
 
-377:
-  %378 = load ptr, ptr %342, align 8
-  %379 = call i32 %378(ptr noundef nonnull %375) #6
-  br label %380
+379:
+  store ptr null, ptr %372, align 8
+  %380 = load ptr, ptr %373, align 8
+  %381 = icmp eq ptr %380, null
+  br i1 %381, label %385, label %382
 
-380:
-  %381 = getelementptr inbounds nuw i8, ptr %325, i64 152
-  %382 = load ptr, ptr %381, align 8
-  %383 = call i32 %382(ptr noundef nonnull %368) #6
-  br label %384
+382:
+  %383 = load ptr, ptr %347, align 8
+  %384 = call i32 %383(ptr noundef nonnull %380) #6
+  br label %385
 
-384:
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %8) #5
-  store ptr null, ptr %8, align 8
-  %385 = shl nsw i64 %366, 3
-  %386 = add nsw i64 %385, 16
-  %387 = getelementptr inbounds nuw i8, ptr %325, i64 144
-  %388 = load ptr, ptr %387, align 8
-  %389 = call i32 %388(ptr noundef nonnull %8, i64 noundef %386, i32 noundef 1) #6
-  %390 = icmp eq i32 %389, 0
-  br i1 %390, label %391, label %403
+385:
+  %386 = getelementptr inbounds nuw i8, ptr %330, i64 152
+  %387 = load ptr, ptr %386, align 8
+  %388 = call i32 %387(ptr noundef nonnull %373) #6
+  br label %389
 
-391:
-  %392 = load ptr, ptr %8, align 8
-  store ptr null, ptr %392, align 8
-  %393 = getelementptr inbounds nuw i8, ptr %392, i64 8
-  store i64 %366, ptr %393, align 8
-  %394 = getelementptr inbounds nuw i8, ptr %392, i64 16
-  %395 = call i64 @llvm.smax.i64(i64 range(i64 -2147483648, 2147483648) %366, i64 0)
-  br label %396
+389:
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %9) #5
+  store ptr null, ptr %9, align 8
+  %390 = shl nsw i64 %371, 3
+  %391 = add nsw i64 %390, 16
+  %392 = getelementptr inbounds nuw i8, ptr %330, i64 144
+  %393 = load ptr, ptr %392, align 8
+  %394 = call i32 %393(ptr noundef nonnull %9, i64 noundef %391, i32 noundef 1) #6
+  %395 = icmp eq i32 %394, 0
+  br i1 %395, label %396, label %408
 
 396:
-  %397 = phi i64 [ 0, %391 ], [ %402, %400 ]
-  %398 = icmp eq i64 %397, %395
-  br i1 %398, label %399, label %400
+  %397 = load ptr, ptr %9, align 8
+  store ptr null, ptr %397, align 8
+  %398 = getelementptr inbounds nuw i8, ptr %397, i64 8
+  store i64 %371, ptr %398, align 8
+  %399 = getelementptr inbounds nuw i8, ptr %397, i64 16
+  %400 = call i64 @llvm.smax.i64(i64 range(i64 -2147483648, 2147483648) %371, i64 0)
+  br label %401
 
-399:
-  store ptr %392, ptr %367, align 8
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
-  br label %408
+401:
+  %402 = phi i64 [ 0, %396 ], [ %407, %405 ]
+  %403 = icmp eq i64 %402, %400
+  br i1 %403, label %404, label %405
 
-400:
-  %401 = getelementptr inbounds nuw [0 x i64], ptr %394, i64 0, i64 %397
-  store i64 0, ptr %401, align 8
-  %402 = add nuw nsw i64 %397, 1
-  br label %396, !llvm.loop !14
+404:
+  store ptr %397, ptr %372, align 8
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #5
+  br label %413
 
-403:
-  %404 = call i32 @martlet_glue_device_failed(ptr noundef nonnull readonly %13, i32 noundef %389, ptr noundef nonnull @.str.23, ptr noundef null) #7
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
-  %405 = icmp eq i32 %404, 0
-  br i1 %405, label %406, label %544
-
-406:
-  %407 = load ptr, ptr %367, align 8
-  br label %408
+405:
+  %406 = getelementptr inbounds nuw [0 x i64], ptr %399, i64 0, i64 %402
+  store i64 0, ptr %406, align 8
+  %407 = add nuw nsw i64 %402, 1
+  br label %401, !llvm.loop !14
 
 408:
-  %409 = phi ptr [ %407, %406 ], [ %368, %370 ], [ %392, %399 ]
-  %410 = ptrtoint ptr %1 to i64
-  %411 = getelementptr inbounds nuw i8, ptr %409, i64 16
-  %412 = call i64 @llvm.smax.i64(i64 %366, i64 0)
+  %409 = call i32 @martlet_glue_device_failed(ptr noundef nonnull readonly %14, i32 noundef %394, ptr noundef nonnull @.str.24, ptr noundef null) #7
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #5
+  %410 = icmp eq i32 %409, 0
+  br i1 %410, label %411, label %549
+
+411:
+  %412 = load ptr, ptr %372, align 8
   br label %413
 
 413:
-  %414 = phi i1 [ false, %408 ], [ %467, %466 ]
-  %415 = phi i64 [ 0, %408 ], [ %469, %466 ]
-  %416 = icmp eq i64 %415, %412
-  br i1 %416, label %417, label %419
+  %414 = phi ptr [ %412, %411 ], [ %373, %375 ], [ %397, %404 ]
+  %415 = ptrtoint ptr %1 to i64
+  %416 = getelementptr inbounds nuw i8, ptr %414, i64 16
+  %417 = call i64 @llvm.smax.i64(i64 %371, i64 0)
+  br label %418
 
-417:
-  %418 = load ptr, ptr %409, align 8
-  br i1 %414, label %470, label %477
+418:
+  %419 = phi i1 [ false, %413 ], [ %472, %471 ]
+  %420 = phi i64 [ 0, %413 ], [ %474, %471 ]
+  %421 = icmp eq i64 %420, %417
+  br i1 %421, label %422, label %424
 
-419:
-  %420 = load ptr, ptr %1, align 8
-  %421 = getelementptr inbounds nuw i8, ptr %420, i64 36
-  %422 = load i32, ptr %421, align 4
-  %423 = getelementptr inbounds nuw i8, ptr %420, i64 40
-  %424 = load i32, ptr %423, align 8
-  %425 = add nsw i32 %424, %422
-  %426 = sext i32 %425 to i64
-  switch i64 %415, label %449 [
-    i64 0, label %460
-    i64 1, label %427
-    i64 2, label %432
-    i64 3, label %435
-    i64 4, label %440
-    i64 5, label %445
+422:
+  %423 = load ptr, ptr %414, align 8
+  br i1 %419, label %475, label %482
+
+424:
+  %425 = load ptr, ptr %1, align 8
+  %426 = getelementptr inbounds nuw i8, ptr %425, i64 36
+  %427 = load i32, ptr %426, align 4
+  %428 = getelementptr inbounds nuw i8, ptr %425, i64 40
+  %429 = load i32, ptr %428, align 8
+  %430 = add nsw i32 %429, %427
+  %431 = sext i32 %430 to i64
+  switch i64 %420, label %454 [
+    i64 0, label %465
+    i64 1, label %432
+    i64 2, label %437
+    i64 3, label %440
+    i64 4, label %445
+    i64 5, label %450
   ]
 
-427:
-  %428 = load ptr, ptr %13, align 8
-  %429 = getelementptr inbounds nuw i8, ptr %428, i64 24
-  %430 = load ptr, ptr %429, align 8
-  %431 = ptrtoint ptr %430 to i64
-  br label %460
-
 432:
-  %433 = load ptr, ptr %208, align 8
-  %434 = ptrtoint ptr %433 to i64
-  br label %460
+  %433 = load ptr, ptr %14, align 8
+  %434 = getelementptr inbounds nuw i8, ptr %433, i64 24
+  %435 = load ptr, ptr %434, align 8
+  %436 = ptrtoint ptr %435 to i64
+  br label %465
 
-435:
-  %436 = load ptr, ptr %208, align 8
-  %437 = getelementptr inbounds nuw i8, ptr %436, i64 328
-  %438 = load ptr, ptr %437, align 8
+437:
+  %438 = load ptr, ptr %209, align 8
   %439 = ptrtoint ptr %438 to i64
-  br label %460
+  br label %465
 
 440:
-  %441 = load ptr, ptr %208, align 8
-  %442 = getelementptr inbounds nuw i8, ptr %441, i64 336
+  %441 = load ptr, ptr %209, align 8
+  %442 = getelementptr inbounds nuw i8, ptr %441, i64 328
   %443 = load ptr, ptr %442, align 8
   %444 = ptrtoint ptr %443 to i64
-  br label %460
+  br label %465
 
 445:
-  %446 = load ptr, ptr %208, align 8
-  %447 = getelementptr inbounds nuw i8, ptr %446, i64 344
-  %448 = load i64, ptr %447, align 8
-  br label %460
+  %446 = load ptr, ptr %209, align 8
+  %447 = getelementptr inbounds nuw i8, ptr %446, i64 336
+  %448 = load ptr, ptr %447, align 8
+  %449 = ptrtoint ptr %448 to i64
+  br label %465
 
-449:
-  %450 = add nsw i64 %415, -6
-  %451 = icmp slt i64 %450, %426
-  br i1 %451, label %452, label %456
+450:
+  %451 = load ptr, ptr %209, align 8
+  %452 = getelementptr inbounds nuw i8, ptr %451, i64 344
+  %453 = load i64, ptr %452, align 8
+  br label %465
 
-452:
-  %453 = getelementptr inbounds ptr, ptr %5, i64 %450
-  %454 = load ptr, ptr %453, align 8
-  %455 = ptrtoint ptr %454 to i64
-  br label %460
+454:
+  %455 = add nsw i64 %420, -6
+  %456 = icmp slt i64 %455, %431
+  br i1 %456, label %457, label %461
 
-456:
-  %457 = sub nsw i64 %450, %426
-  %458 = getelementptr inbounds nuw i64, ptr %3, i64 %457
-  %459 = load i64, ptr %458, align 8
-  br label %460
+457:
+  %458 = getelementptr inbounds ptr, ptr %5, i64 %455
+  %459 = load ptr, ptr %458, align 8
+  %460 = ptrtoint ptr %459 to i64
+  br label %465
 
-460:
-  %461 = phi i64 [ %431, %427 ], [ %434, %432 ], [ %439, %435 ], [ %444, %440 ], [ %448, %445 ], [ %455, %452 ], [ %459, %456 ], [ %410, %419 ]
-  br i1 %414, label %466, label %462
-
-462:
-  %463 = getelementptr inbounds nuw [0 x i64], ptr %411, i64 0, i64 %415
+461:
+  %462 = sub nsw i64 %455, %431
+  %463 = getelementptr inbounds nuw i64, ptr %3, i64 %462
   %464 = load i64, ptr %463, align 8
-  %465 = icmp ne i64 %464, %461
-  br label %466
+  br label %465
 
-466:
-  %467 = phi i1 [ true, %460 ], [ %465, %462 ]
-  %468 = getelementptr inbounds nuw [0 x i64], ptr %411, i64 0, i64 %415
-  store i64 %461, ptr %468, align 8
-  %469 = add nuw nsw i64 %415, 1
-  br label %413, !llvm.loop !15
+465:
+  %466 = phi i64 [ %436, %432 ], [ %439, %437 ], [ %444, %440 ], [ %449, %445 ], [ %453, %450 ], [ %460, %457 ], [ %464, %461 ], [ %415, %424 ]
+  br i1 %419, label %471, label %467
 
-470:
-  store ptr null, ptr %409, align 8
-  %471 = icmp eq ptr %418, null
-  br i1 %471, label %475, label %472
+467:
+  %468 = getelementptr inbounds nuw [0 x i64], ptr %416, i64 0, i64 %420
+  %469 = load i64, ptr %468, align 8
+  %470 = icmp ne i64 %469, %466
+  br label %471
 
-472:
-  %473 = load ptr, ptr %342, align 8
-  %474 = call i32 %473(ptr noundef nonnull %418) #6
-  br label %475
+471:
+  %472 = phi i1 [ true, %465 ], [ %470, %467 ]
+  %473 = getelementptr inbounds nuw [0 x i64], ptr %416, i64 0, i64 %420
+  store i64 %466, ptr %473, align 8
+  %474 = add nuw nsw i64 %420, 1
+  br label %418, !llvm.loop !15
 
 475:
-  %476 = call fastcc i32 @launch_all(ptr noundef nonnull %13, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3) #7
-  br label %538
+  store ptr null, ptr %414, align 8
+  %476 = icmp eq ptr %423, null
+  br i1 %476, label %480, label %477
 
 477:
-  %478 = icmp eq ptr %418, null
-  %479 = load ptr, ptr %13, align 8
-  br i1 %478, label %480, label %528
+  %478 = load ptr, ptr %347, align 8
+  %479 = call i32 %478(ptr noundef nonnull %423) #6
+  br label %480
 
 480:
-  %481 = load ptr, ptr %209, align 8
-  %482 = getelementptr inbounds nuw i8, ptr %479, i64 1088
-  %483 = load ptr, ptr %482, align 8
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
-  store ptr null, ptr %7, align 8
-  %484 = getelementptr inbounds nuw i8, ptr %481, i64 264
-  %485 = load ptr, ptr %484, align 8
-  %486 = call i32 %485(ptr noundef %483, i32 noundef 1) #6
-  %487 = icmp eq i32 %486, 0
-  br i1 %487, label %490, label %488
+  %481 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  br label %543
 
-488:
-  %489 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %486, ptr noundef nonnull @.str.24, ptr noundef null) #7
-  br label %522
+482:
+  %483 = icmp eq ptr %423, null
+  %484 = load ptr, ptr %14, align 8
+  br i1 %483, label %485, label %533
 
-490:
-  %491 = call fastcc i32 @launch_all(ptr noundef nonnull %13, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3) #7
-  %492 = getelementptr inbounds nuw i8, ptr %481, i64 272
-  %493 = load ptr, ptr %492, align 8
-  %494 = call i32 %493(ptr noundef %483, ptr noundef nonnull %7) #6
-  %495 = icmp ne i32 %491, 0
-  %496 = icmp ne i32 %494, 0
-  %497 = select i1 %495, i1 true, i1 %496
-  br i1 %497, label %510, label %498
+485:
+  %486 = load ptr, ptr %210, align 8
+  %487 = getelementptr inbounds nuw i8, ptr %484, i64 1088
+  %488 = load ptr, ptr %487, align 8
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %8) #5
+  store ptr null, ptr %8, align 8
+  %489 = getelementptr inbounds nuw i8, ptr %486, i64 264
+  %490 = load ptr, ptr %489, align 8
+  %491 = call i32 %490(ptr noundef %488, i32 noundef 1) #6
+  %492 = icmp eq i32 %491, 0
+  br i1 %492, label %495, label %493
 
-498:
-  %499 = getelementptr inbounds nuw i8, ptr %481, i64 280
-  %500 = load ptr, ptr %499, align 8
-  %501 = icmp eq ptr %500, null
-  br i1 %501, label %505, label %502
+493:
+  %494 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %491, ptr noundef nonnull @.str.25, ptr noundef null) #7
+  br label %527
 
-502:
-  %503 = load ptr, ptr %7, align 8
-  %504 = call i32 %500(ptr noundef nonnull %409, ptr noundef %503, i64 noundef 0) #6
-  br label %510
+495:
+  %496 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  %497 = getelementptr inbounds nuw i8, ptr %486, i64 272
+  %498 = load ptr, ptr %497, align 8
+  %499 = call i32 %498(ptr noundef %488, ptr noundef nonnull %8) #6
+  %500 = icmp ne i32 %496, 0
+  %501 = icmp ne i32 %499, 0
+  %502 = select i1 %500, i1 true, i1 %501
+  br i1 %502, label %515, label %503
 
-505:
-  %506 = getelementptr inbounds nuw i8, ptr %481, i64 288
-  %507 = load ptr, ptr %506, align 8
-  %508 = load ptr, ptr %7, align 8
-  %509 = call i32 %507(ptr noundef nonnull %409, ptr noundef %508, ptr noundef null, ptr noundef null, i64 noundef 0) #6
-  br label %510
+503:
+  %504 = getelementptr inbounds nuw i8, ptr %486, i64 280
+  %505 = load ptr, ptr %504, align 8
+  %506 = icmp eq ptr %505, null
+  br i1 %506, label %510, label %507
+
+507:
+  %508 = load ptr, ptr %8, align 8
+  %509 = call i32 %505(ptr noundef nonnull %414, ptr noundef %508, i64 noundef 0) #6
+  br label %515
 
 510:
-  %511 = phi i32 [ %494, %490 ], [ %504, %502 ], [ %509, %505 ]
-  %512 = load ptr, ptr %7, align 8
-  %513 = icmp eq ptr %512, null
-  br i1 %513, label %518, label %514
+  %511 = getelementptr inbounds nuw i8, ptr %486, i64 288
+  %512 = load ptr, ptr %511, align 8
+  %513 = load ptr, ptr %8, align 8
+  %514 = call i32 %512(ptr noundef nonnull %414, ptr noundef %513, ptr noundef null, ptr noundef null, i64 noundef 0) #6
+  br label %515
 
-514:
-  %515 = getelementptr inbounds nuw i8, ptr %481, i64 304
-  %516 = load ptr, ptr %515, align 8
-  %517 = call i32 %516(ptr noundef nonnull %512) #6
-  br label %518
-
-518:
-  br i1 %495, label %519, label %520
+515:
+  %516 = phi i32 [ %499, %495 ], [ %509, %507 ], [ %514, %510 ]
+  %517 = load ptr, ptr %8, align 8
+  %518 = icmp eq ptr %517, null
+  br i1 %518, label %523, label %519
 
 519:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  br label %544
+  %520 = getelementptr inbounds nuw i8, ptr %486, i64 304
+  %521 = load ptr, ptr %520, align 8
+  %522 = call i32 %521(ptr noundef nonnull %517) #6
+  br label %523
 
-520:
-  %521 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %511, ptr noundef nonnull @.str.25, ptr noundef null) #7
-  br label %522
+523:
+  br i1 %500, label %524, label %525
 
-522:
-  %523 = phi i32 [ %489, %488 ], [ %521, %520 ]
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  %524 = icmp eq i32 %523, 0
-  br i1 %524, label %525, label %544
+524:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
+  br label %549
 
 525:
-  %526 = load ptr, ptr %409, align 8
-  %527 = load ptr, ptr %13, align 8
-  br label %528
+  %526 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %516, ptr noundef nonnull @.str.26, ptr noundef null) #7
+  br label %527
 
-528:
-  %529 = phi ptr [ %527, %525 ], [ %479, %477 ]
-  %530 = phi ptr [ %526, %525 ], [ %418, %477 ]
-  %531 = load ptr, ptr %334, align 8
-  %532 = getelementptr inbounds nuw i8, ptr %529, i64 1088
-  %533 = load ptr, ptr %532, align 8
-  %534 = call i32 %531(ptr noundef %530, ptr noundef %533) #6
-  %535 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %534, ptr noundef nonnull @.str.22, ptr noundef null) #7
-  br label %538
+527:
+  %528 = phi i32 [ %494, %493 ], [ %526, %525 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
+  %529 = icmp eq i32 %528, 0
+  br i1 %529, label %530, label %549
 
-536:
-  %537 = call fastcc i32 @launch_all(ptr noundef nonnull %13, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3) #7
-  br label %538
+530:
+  %531 = load ptr, ptr %414, align 8
+  %532 = load ptr, ptr %14, align 8
+  br label %533
 
-538:
-  %539 = phi i32 [ %537, %536 ], [ %319, %318 ], [ %278, %317 ], [ %354, %353 ], [ %535, %528 ], [ %476, %475 ]
-  %540 = icmp eq i32 %539, 0
-  br i1 %540, label %541, label %544
+533:
+  %534 = phi ptr [ %532, %530 ], [ %484, %482 ]
+  %535 = phi ptr [ %531, %530 ], [ %423, %482 ]
+  %536 = load ptr, ptr %339, align 8
+  %537 = getelementptr inbounds nuw i8, ptr %534, i64 1088
+  %538 = load ptr, ptr %537, align 8
+  %539 = call i32 %536(ptr noundef %535, ptr noundef %538) #6
+  %540 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %539, ptr noundef nonnull @.str.23, ptr noundef null) #7
+  br label %543
 
 541:
-  %542 = load ptr, ptr %1, align 8
-  %543 = call fastcc i32 @move_tensors(ptr noundef nonnull %13, ptr noundef %542, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 1, ptr noundef %9) #7
-  br label %544
+  %542 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  br label %543
 
-544:
-  %545 = phi i32 [ %539, %538 ], [ %543, %541 ], [ %491, %519 ], [ %523, %522 ], [ %404, %403 ], [ %227, %225 ]
-  %546 = load i32, ptr %9, align 4
-  %547 = icmp eq i32 %546, 0
-  br i1 %547, label %559, label %548
+543:
+  %544 = phi i32 [ %542, %541 ], [ %320, %319 ], [ %279, %318 ], [ %359, %358 ], [ %540, %533 ], [ %481, %480 ]
+  %545 = icmp eq i32 %544, 0
+  br i1 %545, label %546, label %549
 
-548:
-  %549 = load ptr, ptr %209, align 8
-  %550 = getelementptr inbounds nuw i8, ptr %549, i64 208
-  %551 = load ptr, ptr %550, align 8
-  %552 = load ptr, ptr %13, align 8
-  %553 = getelementptr inbounds nuw i8, ptr %552, i64 1088
-  %554 = load ptr, ptr %553, align 8
-  %555 = call i32 %551(ptr noundef %554) #6
-  %556 = icmp eq i32 %545, 0
-  br i1 %556, label %557, label %559
+546:
+  %547 = load ptr, ptr %1, align 8
+  %548 = call fastcc i32 @move_tensors(ptr noundef nonnull %14, ptr noundef %547, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 1, ptr noundef %10) #7
+  br label %549
 
-557:
-  %558 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %13, i32 noundef %555, ptr noundef nonnull @.str.18, ptr noundef null) #7
-  br label %559
+549:
+  %550 = phi i32 [ %544, %543 ], [ %548, %546 ], [ %496, %524 ], [ %528, %527 ], [ %409, %408 ], [ %228, %226 ]
+  %551 = load i32, ptr %10, align 4
+  %552 = icmp eq i32 %551, 0
+  br i1 %552, label %564, label %553
 
-559:
-  %560 = phi i32 [ %223, %220 ], [ %545, %544 ], [ %558, %557 ], [ %545, %548 ]
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %9) #5
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %14) #5
-  %561 = getelementptr inbounds nuw i8, ptr %207, i64 96
-  %562 = load ptr, ptr %561, align 8
-  %563 = call i32 %562(ptr noundef nonnull %14) #6
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %14) #5
+553:
+  %554 = load ptr, ptr %210, align 8
+  %555 = getelementptr inbounds nuw i8, ptr %554, i64 208
+  %556 = load ptr, ptr %555, align 8
+  %557 = load ptr, ptr %14, align 8
+  %558 = getelementptr inbounds nuw i8, ptr %557, i64 1088
+  %559 = load ptr, ptr %558, align 8
+  %560 = call i32 %556(ptr noundef %559) #6
+  %561 = icmp eq i32 %550, 0
+  br i1 %561, label %562, label %564
+
+562:
+  %563 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %560, ptr noundef nonnull @.str.19, ptr noundef null) #7
   br label %564
 
 564:
-  %565 = phi i32 [ %219, %218 ], [ %560, %559 ]
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %13) #5
-  br label %566
+  %565 = phi i32 [ %224, %221 ], [ %550, %549 ], [ %563, %562 ], [ %550, %553 ]
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #5
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %15) #5
+  %566 = getelementptr inbounds nuw i8, ptr %208, i64 96
+  %567 = load ptr, ptr %566, align 8
+  %568 = call i32 %567(ptr noundef nonnull %15) #6
+  %569 = icmp ne i32 %565, 0
+  %570 = icmp eq ptr %6, null
+  %571 = or i1 %570, %569
+  br i1 %571, label %610, label %572
 
-566:
-  %567 = phi i32 [ %565, %564 ], [ %202, %201 ], [ %200, %199 ], [ %73, %71 ], [ %69, %67 ], [ %15, %6 ]
-  ret i32 %567
+572:
+  %573 = load ptr, ptr %1, align 8
+  %574 = getelementptr inbounds nuw i8, ptr %573, i64 44
+  %575 = getelementptr inbounds nuw i8, ptr %573, i64 24
+  %576 = getelementptr inbounds nuw i8, ptr %573, i64 36
+  %577 = getelementptr inbounds nuw i8, ptr %573, i64 16
+  br label %578
+
+578:
+  %579 = phi i64 [ 0, %572 ], [ %602, %599 ]
+  %580 = load i32, ptr %574, align 4
+  %581 = sext i32 %580 to i64
+  %582 = icmp slt i64 %579, %581
+  br i1 %582, label %583, label %610
+
+583:
+  %584 = load ptr, ptr %575, align 8
+  %585 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %584, i64 %579
+  %586 = getelementptr inbounds nuw i8, ptr %585, i64 4
+  %587 = load i32, ptr %586, align 4
+  %588 = sext i32 %587 to i64
+  %589 = getelementptr inbounds i64, ptr %4, i64 %588
+  %590 = load i32, ptr %576, align 4
+  %591 = load i32, ptr %585, align 4
+  %592 = add nsw i32 %591, %590
+  %593 = call i32 @llvm.smax.i32(i32 %592, i32 0)
+  %594 = zext nneg i32 %593 to i64
+  br label %595
+
+595:
+  %596 = phi i64 [ %609, %603 ], [ 0, %583 ]
+  %597 = phi ptr [ %608, %603 ], [ %589, %583 ]
+  %598 = icmp eq i64 %596, %594
+  br i1 %598, label %599, label %603
+
+599:
+  %600 = load i64, ptr %597, align 8
+  %601 = getelementptr inbounds nuw i64, ptr %6, i64 %579
+  store i64 %600, ptr %601, align 8
+  %602 = add nuw nsw i64 %579, 1
+  br label %578, !llvm.loop !16
+
+603:
+  %604 = load ptr, ptr %577, align 8
+  %605 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %604, i64 %596, i32 2
+  %606 = load i32, ptr %605, align 8
+  %607 = sext i32 %606 to i64
+  %608 = getelementptr inbounds i64, ptr %597, i64 %607
+  %609 = add nuw nsw i64 %596, 1
+  br label %595, !llvm.loop !17
+
+610:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %15) #5
+  br label %611
+
+611:
+  %612 = phi i32 [ %220, %219 ], [ %565, %610 ]
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %14) #5
+  br label %613
+
+613:
+  %614 = phi i32 [ %612, %611 ], [ %203, %202 ], [ %201, %200 ], [ %74, %72 ], [ %70, %68 ], [ %16, %7 ]
+  ret i32 %614
 }
 
 declare i32 @martlet_glue_check_context(ptr noundef) local_unnamed_addr #2
@@ -1288,7 +1379,7 @@ define internal fastcc i64 @byte_count(ptr noundef readonly captures(none) %0, p
   %18 = load i64, ptr %16, align 8
   %19 = mul nsw i64 %18, %10
   %20 = add nuw nsw i32 %11, 1
-  br label %9, !llvm.loop !16
+  br label %9, !llvm.loop !18
 }
 
 declare void @martlet_glue_put_quoted(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -1376,33 +1467,33 @@ define internal fastcc i32 @move_tensors(ptr noundef nonnull readonly captures(n
 
 62:
   %63 = load ptr, ptr %23, align 8
-  %64 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %60, ptr noundef nonnull @.str.19, ptr noundef %63) #7
+  %64 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %60, ptr noundef nonnull @.str.20, ptr noundef %63) #7
   br label %67
 
 65:
   %66 = add nuw nsw i64 %15, 1
-  br label %14, !llvm.loop !17
+  br label %14, !llvm.loop !19
 
 67:
   %68 = phi i32 [ %64, %62 ], [ 0, %14 ]
   ret i32 %68
 }
 
-define internal fastcc i32 @launch_all(ptr noundef nonnull %0, ptr noundef readonly captures(none) %1, ptr noundef %2, ptr noundef %3) unnamed_addr #0 {
-  %5 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %6 = load ptr, ptr %5, align 8
-  %7 = load ptr, ptr %0, align 8
-  %8 = getelementptr inbounds nuw i8, ptr %7, i64 24
-  %9 = load ptr, ptr %8, align 8
-  %10 = getelementptr inbounds nuw i8, ptr %0, i64 8
-  %11 = load ptr, ptr %10, align 8
-  %12 = getelementptr inbounds nuw i8, ptr %11, i64 344
-  %13 = load i64, ptr %12, align 8
-  %14 = inttoptr i64 %13 to ptr
-  %15 = getelementptr inbounds nuw i8, ptr %11, i64 356
-  %16 = load i32, ptr %15, align 4
-  %17 = tail call i32 %6(ptr noundef nonnull %0, ptr noundef %2, ptr noundef %3, ptr noundef %9, ptr noundef %14, i32 noundef %16) #6
-  ret i32 %17
+define internal fastcc i32 @launch_all(ptr noundef nonnull %0, ptr noundef readonly captures(none) %1, ptr noundef %2, ptr noundef %3, ptr noundef %4) unnamed_addr #0 {
+  %6 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %7 = load ptr, ptr %6, align 8
+  %8 = load ptr, ptr %0, align 8
+  %9 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  %10 = load ptr, ptr %9, align 8
+  %11 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr inbounds nuw i8, ptr %12, i64 344
+  %14 = load i64, ptr %13, align 8
+  %15 = inttoptr i64 %14 to ptr
+  %16 = getelementptr inbounds nuw i8, ptr %12, i64 356
+  %17 = load i32, ptr %16, align 4
+  %18 = tail call i32 %7(ptr noundef nonnull %0, ptr noundef %2, ptr noundef %3, ptr noundef %10, ptr noundef %15, i32 noundef %17, ptr noundef %4) #6
+  ret i32 %18
 }
 
 declare i64 @llvm.abs.i64(i64, i1 immarg) #4
@@ -1442,3 +1533,5 @@ attributes #7 = { minsize nobuiltin optsize "no-builtins" }
 !15 = distinct !{!15, !4, !5}
 !16 = distinct !{!16, !4, !5}
 !17 = distinct !{!17, !4, !5}
+!18 = distinct !{!18, !4, !5}
+!19 = distinct !{!19, !4, !5}

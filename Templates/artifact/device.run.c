@@ -186,10 +186,18 @@ int32_t martlet_glue_device_carry(martlet_glue_device_call *call, void *to, cons
   return martlet_glue_device_failed(call, result, "copying an input to the output in its place", 0);
 }
 
+/* Brings a value that says what comes next to the host, when all that was launched before has ended. */
+int32_t martlet_glue_device_read(martlet_glue_device_call *call, void *to, const void *from, int64_t bytes) {
+  void *stream = call->context->stream;
+  int32_t result = call->driver->download(to, (uintptr_t)from, (size_t)bytes, stream);
+  if (!result) result = call->driver->stream_wait(stream);
+  return martlet_glue_device_failed(call, result, "reading a value that says what comes next", 0);
+}
+
 static int32_t launch_all(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
-                          const int64_t *dims) {
+                          const int64_t *dims, int64_t *extents) {
   return entry->launch(call, places, dims, call->context->arena, (char *)(uintptr_t)call->state->weights,
-                       call->state->generation);
+                       call->state->generation, extents);
 }
 
 /* The words that a recording depends on: the entry, the device as it was opened, the arena; the memory of tensors, dims. */
@@ -216,12 +224,12 @@ static uint64_t word(const martlet_glue_device_call *call, const martlet_glue_de
 
 /* Takes what `launch` launches for a recording of the stream in place of running it. */
 static int32_t record(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
-                      const int64_t *dims, void **executable) {
+                      const int64_t *dims, int64_t *extents, void **executable) {
   const martlet_driver *driver = call->driver;
   void *stream = call->context->stream, *graph = 0;
   int32_t result = driver->capture_begin(stream, DRIVER_CAPTURE_THREAD);
   if (result) return martlet_glue_device_failed(call, result, "beginning a recording", 0);
-  const int32_t code = launch_all(call, entry, places, dims);
+  const int32_t code = launch_all(call, entry, places, dims, extents);
   result = driver->capture_end(stream, &graph);
   if (!code && !result)
     result = driver->graph_instantiate ? driver->graph_instantiate(executable, graph, 0)
@@ -255,7 +263,7 @@ static int32_t keep_words(martlet_glue_device_call *call, martlet_graph *graph, 
 /* Runs the recording. What comes for the first time is launched as it is, and recorded when it comes again: what changes
    with every call, as the position of a decoder, is not worth a recording. */
 static int32_t replay(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
-                      const int64_t *dims) {
+                      const int64_t *dims, int64_t *extents) {
   const martlet_driver *driver = call->driver;
   martlet_graph *graph = call->context->graph;
   if (!driver->capture_begin || !driver->capture_end || !driver->graph_launch || !driver->graph_destroy
@@ -275,9 +283,9 @@ static int32_t replay(martlet_glue_device_call *call, const martlet_glue_device_
     void *executable = recording->executable;
     recording->executable = 0;
     if (executable) driver->executable_destroy(executable);
-    return launch_all(call, entry, places, dims);
+    return launch_all(call, entry, places, dims, extents);
   }
-  if (!recording->executable) code = record(call, entry, places, dims, &recording->executable);
+  if (!recording->executable) code = record(call, entry, places, dims, extents, &recording->executable);
   if (code) return code;
   return martlet_glue_device_failed(call, driver->graph_launch(recording->executable, call->context->stream),
                                     "running a recording", 0);
@@ -285,7 +293,7 @@ static int32_t replay(martlet_glue_device_call *call, const martlet_glue_device_
 
 /* Launches everything and waits for the times of it. */
 static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *places,
-                       const int64_t *dims) {
+                       const int64_t *dims, int64_t *extents) {
   const martlet_driver *driver = call->driver;
   martlet_profile *profile = call->context->profile;
   profile->count = 0;
@@ -294,7 +302,7 @@ static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device
   for (; made <= entry->launches && !result; made += !result)
     result = driver->event_create(&profile->events[made], DRIVER_EVENT_PLAIN);
   if (!result) result = driver->event_record(profile->events[0], call->context->stream);
-  if (!result) code = launch_all(call, entry, places, dims);
+  if (!result) code = launch_all(call, entry, places, dims, extents);
   if (!result && !code) result = driver->stream_wait(call->context->stream);
   for (int64_t place = 0; place < call->launches && !result && !code; place++)
     result = driver->event_elapsed(&profile->milliseconds[place], profile->events[place], profile->events[place + 1]);
@@ -304,7 +312,7 @@ static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device
 }
 
 static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_entry *entry, void *const *pointers,
-                   const int64_t *dims, const int64_t *extents, void *const *places) {
+                   const int64_t *dims, int64_t *extents, void *const *places) {
   int moved = 0;
   int32_t code = entry->check(call, pointers, dims);
   if (code) return code;
@@ -312,11 +320,12 @@ static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_ent
   if (code) {
     /* Told below. */
   } else if (call->context->profile) {
-    code = measure(call, entry, places, dims);
-  } else if (call->context->graph) {
-    code = replay(call, entry, places, dims);
+    code = measure(call, entry, places, dims, extents);
+  } else if (call->context->graph && !entry->reads) {
+    code = replay(call, entry, places, dims, extents);
   } else {
-    code = launch_all(call, entry, places, dims);
+    /* A recording would go on as it once did, whatever the values are. */
+    code = launch_all(call, entry, places, dims, extents);
   }
   if (!code) code = move_tensors(call, entry->entry, pointers, extents, places, 1, &moved);
   if (!moved) return code;
@@ -325,10 +334,22 @@ static int32_t run(martlet_glue_device_call *call, const martlet_glue_device_ent
   return code ? code : martlet_glue_device_failed(call, result, "waiting for the call", 0);
 }
 
+/* Tells the caller, who may not have asked for it, the extents that are known only after the launches. */
+static void return_extents(const martlet_glue_entry *entry, const int64_t *extents, int64_t *returned) {
+  if (!returned) return;
+  for (int32_t number = 0; number < entry->returned_count; number++) {
+    const martlet_glue_axis *axis = &entry->returned[number];
+    const int64_t *found = extents + axis->axis;
+    for (int32_t place = 0; place < entry->input_count + axis->output; place++) found += entry->tensors[place].rank;
+    returned[number] = *found;
+  }
+}
+
 /* All of a typed function where the context names a device. `extents` is room for the extents of all tensors, `places`
-   for one pointer each. */
+   for one pointer each; `returned` may be NULL. */
 int32_t martlet_glue_device_run(martlet_context *context, const martlet_glue_device_entry *entry,
-                                void *const *pointers, const int64_t *dims, int64_t *extents, void **places) {
+                                void *const *pointers, const int64_t *dims, int64_t *extents, void **places,
+                                int64_t *returned) {
   int32_t code = martlet_glue_check_context(context);
   if (!code) code = check_device(context, entry);
   if (!code) code = martlet_glue_check(context, entry->entry, pointers, dims, extents);
@@ -341,5 +362,6 @@ int32_t martlet_glue_device_run(martlet_context *context, const martlet_glue_dev
   code = run(&call, entry, pointers, dims, extents, places);
   void *previous;
   state->driver.context_pop(&previous);
+  if (!code) return_extents(entry->entry, extents, returned);
   return code;
 }

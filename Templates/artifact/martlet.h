@@ -65,7 +65,8 @@ typedef struct martlet_device {
 } martlet_device;
 
 /* A recording of the launches of one entry, which runs them again with one call of the driver while memory and dims stay
-   the same, and is made anew where they do not. Set up with: martlet_graph graph = {sizeof(martlet_graph)}; */
+   the same, and is made anew where they do not. Entries that bring values to the host to know what comes next leave it
+   alone, and launch one by one. Set up with: martlet_graph graph = {sizeof(martlet_graph)}; */
 typedef struct martlet_graph {
   size_t size; /* sizeof(martlet_graph) */
   void *state; /* the model's own; NULL while nothing is recorded */
@@ -93,7 +94,8 @@ typedef struct martlet_context {
   size_t weights_size;              /* its bytes */
   char error[1024];                 /* what was wrong, after a call that did not return 0; ends with a zero byte */
   /* For GPUs. With a device, the arena is memory of it, and level, executor and weights say nothing. A call with a tensor in
-     the host's memory returns when it has ended; one whose tensors all lie on the device returns when it is launched. */
+     the host's memory returns when it has ended; one whose tensors all lie on the device returns when it is launched. Where
+     values say what comes next, both wait for these on the way. */
   martlet_device *device;   /* NULL: the CPU */
   void *stream;             /* the driver's stream to work in; NULL: the default one */
   const uint8_t *memory;    /* where each tensor of the entry lies, inputs first; NULL: all in the host's memory */

@@ -31,11 +31,14 @@ final class Sample {
   /// The kernels for GPUs.
   let kernels: [KernelModule]
 
-  /// Compiles the model for `machines`.
-  init(_ machines: [Machine] = Machine.gpus, placement: CompileOptions.WeightsPlacement = .embed) async throws {
+  /// Compiles the model for `machines`, or another `model`, which has no weights.
+  init(
+    _ machines: [Machine] = Machine.gpus, placement: CompileOptions.WeightsPlacement = .embed,
+    model other: String? = nil
+  ) async throws {
     folder = try TemporaryFolder()
     let file = try OutputFile(folder.path("sample.graph"))
-    try file.write(Self.text)
+    try file.write(other ?? Self.text)
     try file.commit()
     let tensors = [("w", 8), ("table", 20)].map { (key: String, rows: Int) in
       let values: [Float] = (0..<rows * 8).map { Float($0 % 7) - 3 }
@@ -44,7 +47,7 @@ final class Sample {
     }
     try SafetensorsWriter.write(tensors, to: folder.path("weights.safetensors"))
     let compiler = Compiler(CompileOptions(levels: machines, weightsPlacement: placement))
-    let weights = [folder.path("weights.safetensors")]
+    let weights = other == nil ? [folder.path("weights.safetensors")] : []
     _ = try await compiler.compile(file.path, weights: weights, as: .sharedObject, to: folder.path("sample.so"))
     let binding = try compiler.bind(try await compiler.read(file.path), weights: weights)
     kernels = try compiler.lowerAll(binding.module).device?.levels ?? []

@@ -33,7 +33,7 @@ import Testing
     var settings = PassSettings()
     settings.attention.keyFeatures = BlockAttention.keyFeatures
     settings.attention.valueFeatures = BlockAttention.valueFeatures
-    (settings.runsBothBodies, settings.storesFactors) = (true, false)
+    settings.storesFactors = false
     let blocks = try PassManager(settings: settings).run(graph)
     let program = try Lowering.lower(
       GraphModule("random", [blocks]), plans: [MemoryPlanner.plan(blocks)], machine: .cuda80,

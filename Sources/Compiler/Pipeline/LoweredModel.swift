@@ -75,9 +75,16 @@ extension KernelComments {
         zip(program.module.kernels, program.choices).map { kernel, choice in
           (kernel.name, program.module.machine.gpu == nil ? choice.text : "\(choice.text); \(Self.block(kernel))")
         }, uniquingKeysWith: { first, _ in first }),
+      entries: Dictionary(
+        program.module.entries.compactMap { entry in
+          program.module.machine.gpu != nil && entry.readsValues ? (entry.name, Self.reading) : nil
+        }, uniquingKeysWith: { first, _ in first }),
       launches: Dictionary(
         zip(program.module.entries.map(\.name), program.origins), uniquingKeysWith: { first, _ in first }))
   }
+
+  /// What is said of entries for GPUs that read values.
+  private static let reading = "not recorded, as values decide what is launched"
 
   /// What a block of `kernel` is made of.
   private static func block(_ kernel: Kernel) -> String {

@@ -12,11 +12,12 @@ private struct DeviceFunction {
   let data: [Value]
 }
 
-/// Room on the stack for what one launch on a GPU takes.
+/// Room on the stack for what one launch on a GPU takes, and for a value that is read.
 private struct DeviceRooms {
   let buffers: Value
   let dims: Value
   let parameters: Value
+  let value: Value
 }
 
 extension EntryEmitter {
@@ -26,12 +27,11 @@ extension EntryEmitter {
     _ builder: FunctionBuilder
   ) throws(Diagnostic) {
     // How many launches loops make is not known here: nobody has room for the times of them.
-    let hasLoops = plan.steps.contains { step in if case .loop = step { true } else { false } }
-    let launches = hasLoops ? Int.max : plan.launches.count
+    let launches = plan.hasLoops ? Int.max : plan.launches.count
     let described = module.constant(
       module.record([
-        record, device.record, context.constant(launches), emitDeviceArena(plan), emitDeviceChecks(plan),
-        try emitLaunches(plan, device),
+        record, device.record, context.constant(launches), context.constant(plan.readsValues ? 1 : 0),
+        emitDeviceArena(plan), emitDeviceChecks(plan), try emitLaunches(plan, device),
       ]), name: "\(name).device")
     let caller = builder.parameter(0)
     let find = module.function("martlet_glue_device", context.pointer, [context.pointer])
@@ -43,7 +43,9 @@ extension EntryEmitter {
     let extents = builder.stack(wide, count: max(axes, 1), alignment: 8, name: "shapes")
     let places = builder.stack(context.pointer, count: max(tensors.count, 1), alignment: 8, name: "places")
     builder.returnWhere(isSet) {
-      callGlue("martlet_glue_device_run", [caller, described, pointers, values, extents, places], builder)
+      let returned = builder.parameter(1 + tensors.count + dims.count)
+      return callGlue(
+        "martlet_glue_device_run", [caller, described, pointers, values, extents, places, returned], builder)
     }
   }
 
@@ -52,7 +54,7 @@ extension EntryEmitter {
     let sizes =
       [plan.arenaBytes]
       + (plan.inputs + plan.outputs).map {
-        IndexExpression.product($0.shape) * IndexExpression($0.element.byteCount)
+        IndexExpression.product(plan.bounds($0)) * IndexExpression($0.element.byteCount)
       }
     // MARTLET_DEVICE_ALIGNMENT of the glue.
     return sizes.reduce(0) { $0 + $1.aligned(to: 256) }
@@ -94,11 +96,10 @@ extension EntryEmitter {
   }
 
   /// `int32_t launch(martlet_glue_device_call *, void *const *places, const int64_t *dims, char *arena, char *weights,
-  /// int32_t generation)`.
+  /// int32_t generation, int64_t *extents)`.
   private func emitLaunches(_ plan: Entry, _ device: DeviceTable) throws(Diagnostic) -> LLVMValueRef {
-    let function = begin(
-      "device_launch",
-      [context.pointer, context.pointer, context.pointer, context.pointer, context.pointer, context.integer(32)])
+    let pointers = [LLVMTypeRef](repeating: context.pointer, count: 5)
+    var function = begin("device_launch", pointers + [context.integer(32), context.pointer])
     let builder = function.builder
     var counts = (buffers: 1, dims: 1, all: 1)
     for launch in plan.launches {
@@ -108,34 +109,74 @@ extension EntryEmitter {
     let buffers = builder.stack(context.pointer, count: counts.buffers, alignment: 8, name: "buffers")
     let room = builder.stack(wide, count: counts.dims, alignment: 8, name: "values")
     let parameters = builder.stack(context.pointer, count: counts.all, alignment: 8, name: "parameters")
-    let rooms = DeviceRooms(buffers: buffers, dims: room, parameters: parameters)
-    for step in plan.steps { try emit(step, plan, device, rooms, function) }
+    let value = builder.stack(wide, count: 1, alignment: 8, name: "value")
+    let rooms = DeviceRooms(buffers: buffers, dims: room, parameters: parameters, value: value)
+    for step in plan.steps { try emit(step, plan, device, rooms, &function) }
+    storeExtents(plan, builder.parameter(6), function)
     builder.finish(returning: number(0, bits: 32))
     return builder.function
   }
 
+  /// Writes the extents that are known only now among those of all tensors.
+  private func storeExtents(_ plan: Entry, _ extents: Value, _ function: DeviceFunction) {
+    for (output, axis) in plan.returnedExtents {
+      let before = (plan.inputs + plan.outputs).prefix(plan.inputs.count + output)
+      let place = before.reduce(axis) { $0 + $1.shape.count }
+      let slot = function.builder.address(wide, extents, context.constant(place))
+      function.builder.store(function.indices.emit(plan.outputs[output].shape[axis]), slot, alignment: 8)
+    }
+  }
+
   private func emit(
-    _ step: Entry.Step, _ plan: Entry, _ device: DeviceTable, _ rooms: DeviceRooms, _ function: DeviceFunction
+    _ step: Entry.Step, _ plan: Entry, _ device: DeviceTable, _ rooms: DeviceRooms, _ function: inout DeviceFunction
   ) throws(Diagnostic) {
+    // No symbol is defined inside of loops and branches.
+    let around = function
+    func emit(_ steps: [Entry.Step], _ inside: DeviceFunction) throws(Diagnostic) {
+      var inside = inside
+      for step in steps { try self.emit(step, plan, device, rooms, &inside) }
+    }
     switch step {
     case .checkIndices: break
     case .carry(let output): carry(plan, output, function)
     case .launch(let launch): try self.launch(launch, device, rooms, function)
-    case .branch:
-      throw Diagnostic("entry \(entry.name): a GPU runs no branch that depends on what it computes")
+    case .branch(let branch):
+      try function.builder.branch(holds(branch.condition, rooms, function)) { () throws(Diagnostic) in
+        try emit(branch.then, around)
+      } otherwise: { () throws(Diagnostic) in
+        try emit(branch.otherwise, around)
+      }
     case .loop(let loop):
-      if loop.condition != nil {
-        throw Diagnostic("entry \(entry.name): a GPU runs no loop whose number of steps depends on what it computes")
-      }
-      try function.builder.repeating(loop.symbol.name, function.indices.emit(loop.count), while: nil) {
+      let condition = loop.condition.map { condition in { self.holds(condition, rooms, around) } }
+      try function.builder.repeating(loop.symbol.name, function.indices.emit(loop.count), while: condition) {
         number throws(Diagnostic) in
-        var inside = function
+        var inside = around
         inside.indices = inside.indices.inside(loop, number)
-        for step in loop.steps { try emit(step, plan, device, rooms, inside) }
+        try emit(loop.steps, inside)
       }
-    case .extent(let name, _):
-      throw Diagnostic("entry \(entry.name): a GPU has no extents that depend on what it computes, as '\(name)' does")
+    case .extent(let name, let argument):
+      guard let symbol = plan.computed.first(where: { $0.name == name }) else {
+        preconditionFailure("the symbol was not checked")
+      }
+      let value = read(argument, wide, rooms, function)
+      function.indices = function.indices.adding(symbol, nearestTo: value)
     }
+  }
+
+  /// The truth value that lies at `condition`.
+  private func holds(_ condition: Entry.Argument, _ rooms: DeviceRooms, _ function: DeviceFunction) -> Value {
+    let value = read(condition, context.integer(8), rooms, function)
+    return function.builder.compare(LLVMIntNE, value, number(0, bits: 8))
+  }
+
+  /// The value of `type` at `argument`, once all that was launched before has ended.
+  private func read(
+    _ argument: Entry.Argument, _ type: LLVMTypeRef, _ rooms: DeviceRooms, _ function: DeviceFunction
+  ) -> Value {
+    let bytes = context.constant(Int(LLVMGetIntTypeWidth(type)) / 8)
+    let arguments = [function.call, rooms.value, address(argument, function), bytes]
+    function.builder.returnUnlessZero(callGlue("martlet_glue_device_read", arguments, function.builder))
+    return function.builder.load(type, rooms.value, alignment: 8)
   }
 
   private func launch(

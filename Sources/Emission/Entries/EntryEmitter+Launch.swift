@@ -47,8 +47,12 @@ extension EntryEmitter {
 }
 
 extension IndexEmitter {
-  /// The emitter of what follows where the computed `symbol` is `value`.
-  func adding(_ symbol: DimSymbol, _ value: Value) -> IndexEmitter {
+  /// The emitter of what follows where the computed `symbol` is `value`, or the nearest end of its range.
+  func adding(_ symbol: DimSymbol, nearestTo value: Value) -> IndexEmitter {
+    guard let greatest = symbol.greatest else { preconditionFailure("the symbol is computed") }
+    let (zero, end) = (builder.context.constant(0), emit(greatest))
+    var value = builder.select(builder.compare(LLVMIntSLT, value, zero), zero, value)
+    value = builder.select(builder.compare(LLVMIntSGT, value, end), end, value)
     var scope = scope
     scope.names[symbol.name] = .value(value, depth: 0)
     if let bound = symbol.bound { scope.known.add(.named(symbol.name), below: bound) }

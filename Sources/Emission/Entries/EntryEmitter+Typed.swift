@@ -137,15 +137,11 @@ extension EntryEmitter {
 
   /// Reads the value of a computed symbol, which what follows may use.
   private func define(_ name: String, _ argument: Entry.Argument, _ typed: inout TypedFunction) {
-    guard let symbol = entry.computed.first(where: { $0.name == name }), let greatest = symbol.greatest else {
+    guard let symbol = entry.computed.first(where: { $0.name == name }) else {
       preconditionFailure("the symbol was not checked")
     }
-    let builder = typed.builder
-    let (zero, end) = (context.constant(0), typed.indices.emit(greatest))
-    var value = builder.load(wide, address(argument, typed), alignment: 8)
-    value = builder.select(builder.compare(LLVMIntSLT, value, zero), zero, value)
-    value = builder.select(builder.compare(LLVMIntSGT, value, end), end, value)
-    typed.indices = typed.indices.adding(symbol, value)
+    let value = typed.builder.load(wide, address(argument, typed), alignment: 8)
+    typed.indices = typed.indices.adding(symbol, nearestTo: value)
   }
 
   /// Writes the extents that are known only now to the room that the caller may have given for them.

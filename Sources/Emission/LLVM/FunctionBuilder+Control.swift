@@ -63,7 +63,7 @@ extension FunctionBuilder {
     LLVMPositionBuilderAtEnd(handle, head)
     let number: Value = LLVMBuildPhi(handle, context.integer(64), name)
     var goesOn = compare(LLVMIntSLT, number, count)
-    if let holds { goesOn = binary(LLVMAnd, goesOn, holds()) }
+    if let holds { goesOn = try choose(goesOn, then: { holds() }, otherwise: { context.constant(false) }) }
     LLVMBuildCondBr(handle, goesOn, inside, after)
     LLVMPositionBuilderAtEnd(handle, inside)
     try body(number)

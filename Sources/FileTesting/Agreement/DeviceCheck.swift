@@ -76,7 +76,9 @@ struct DeviceCheck {
     let values = try entry.signature.dims(ofInputs: tensors.map(\.shape), known: dims)
     let recording = try ModelContext(on: device)
     let sent = try tensors.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
-    let nothing = try outputs.map { output throws(Diagnostic) in try HostTensor(output.type, output.shape) }
+    let nothing = try entry.signature.outputs.map { output throws(Diagnostic) in
+      try HostTensor(output.type, try output.extents(values))
+    }
     let places = try nothing.map { tensor throws(Diagnostic) in try DeviceTensor(tensor, on: device) }
     // What comes for the second time is recorded.
     for context in [context, recording, recording, recording] {

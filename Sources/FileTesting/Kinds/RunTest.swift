@@ -9,16 +9,13 @@ internal import MartletSupport
 ///
 /// Settings: `dims: batch=3, length=5` gives the dims of one run and can be repeated; without it there are two runs
 /// with random ones. `seed: 7` changes the random inputs and weights, `weights-type: bf16` how these are stored,
-/// `matmul-precision: bf16`, or `tf32` for GPUs, rounds what is multiplied, and `targets: cpu` is for what GPUs cannot run.
+/// `matmul-precision: bf16`, or `tf32` for GPUs, rounds what is multiplied.
 /// `only-nan: NAME` says that an output may be NaN everywhere; otherwise such a run fails, since it would compare
 /// nothing.
 enum RunTest {
   static func run(_ file: TestFile, devices: DeviceUse) async throws(Diagnostic) -> String? {
     let module = try GraphParser.parse(file.text, file: file.path)
     let seed = file[setting: "seed"].flatMap { UInt64($0) } ?? 1
-    let isForGPUs = try file.isForGPUs
-    if devices.runs, !isForGPUs { return nil }
-    let devices = isForGPUs ? devices : .none
     // What runs on a GPU is compared with the graph interpreter; the rest of the file's checks are not repeated.
     let levels = devices.runs ? Array(HostMachine.levels.suffix(1)) : Machine.levels
     let compiler = Compiler(
@@ -47,8 +44,6 @@ enum RunTest {
   /// Compiles the model of `file` with random weights for `machines` to the shared object `output`.
   static func compile(_ file: TestFile, for machines: [Machine], to output: String) async throws(Diagnostic) {
     let module = try GraphParser.parse(file.text, file: file.path)
-    let isForGPUs = try file.isForGPUs
-    let machines = machines.filter { isForGPUs || $0.gpu == nil }
     let compiler = Compiler(
       CompileOptions(levels: machines, weightsType: try file.weightsType, matmulPrecision: try file.matmulPrecision))
     let folder = try TemporaryFolder()

@@ -4,8 +4,7 @@ import MartletSupport
 
 /// What `then` gives where `condition`, a single truth value, is true, and what `otherwise` gives where it is false, as JAX's
 /// `lax.cond`: only one of them is computed when the model runs, but for what is cheap. Both closures are called when the model
-/// is traced, and give equally many tensors of the same types; what they read from around them is computed in any case. On GPUs
-/// both are computed.
+/// is traced, and give equally many tensors of the same types; what they read from around them is computed in any case.
 public func branch(
   on condition: Tensor, fileID: String = #fileID, line: Int = #line, then: () -> [Tensor],
   else otherwise: () -> [Tensor]

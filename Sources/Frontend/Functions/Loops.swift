@@ -76,7 +76,7 @@ public func forLoop(
 }
 
 /// Runs `body` as long as `condition` of the states is true, at most `limit` times, as JAX's `lax.while_loop`; the states
-/// after the last step. GPUs have no such loops.
+/// after the last step. On a GPU the call waits for the condition before each step.
 public func whileLoop(
   _ states: [Tensor], limit: any DimensionConvertible = 1 << 31, fileID: String = #fileID, line: Int = #line,
   while condition: (_ states: [Tensor]) -> Tensor, body: (_ step: Dimension, _ states: [Tensor]) -> [Tensor]

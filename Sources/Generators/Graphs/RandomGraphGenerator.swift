@@ -25,7 +25,7 @@ public struct RandomGraphGenerator {
     public var hasFusedRegions = true
     /// Whether loops occur.
     public var hasLoops = true
-    /// Whether extents occur that values decide, which GPUs do not have.
+    /// Whether extents occur that values decide.
     public var hasComputedExtents = false
     /// Whether branches occur.
     public var hasBranches = true

@@ -68,6 +68,7 @@ public struct KernelPrinter {
     }
     for entry in module.entries {
       printer.line()
+      if let comment = comments.entries[entry.name] { printer.line("; \(comment)") }
       print(entry, kernels: module.kernels, origins: comments.launches[entry.name] ?? [])
     }
   }

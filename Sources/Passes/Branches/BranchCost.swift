@@ -9,11 +9,10 @@ enum BranchCost {
   /// So many instructions may one element of all results take in both bodies, where each result's element follows from elements
   /// alone: then the memory that a branch takes costs more.
   static let greatestElementCost = 32
-  /// So many instructions may both bodies take in all: a launch costs more.
-  static let greatestWork = 4096
 
-  /// Whether it is faster to run both bodies of `branch`.
-  static func isCheap(_ branch: GraphBranch) -> Bool {
+  /// Whether it is faster to run both bodies of `branch`: they take no more than `greatestWork` instructions in all, or few for
+  /// each element.
+  static func isCheap(_ branch: GraphBranch, work greatestWork: Int) -> Bool {
     var (elementCost, work, isElementwise) = (0, 0, true)
     for body in branch.bodies {
       let largest = body.largestDims

@@ -18,12 +18,13 @@ struct BranchParts {
     isUsed = uses.map { $0 > 0 }
   }
 
-  /// The values that the results become, given that `rewriter` has the operands.
-  func simplified(_ rewriter: inout GraphRewriter, runsBothBodies: Bool) throws(Diagnostic) -> [Value] {
+  /// The values that the results become, given that `rewriter` has the operands; both bodies may run if they take no more
+  /// than `work`.
+  func simplified(_ rewriter: inout GraphRewriter, work: Int) throws(Diagnostic) -> [Value] {
     if let isTrue = rewriter.splat(node.operands[0])?.isTrue {
       return inlined(isTrue ? branch.then : branch.otherwise, operands, &rewriter)
     }
-    if runsBothBodies || BranchCost.isCheap(branch) { return try chosen(&rewriter) }
+    if BranchCost.isCheap(branch, work: work) { return try chosen(&rewriter) }
     return assembled(&rewriter)
   }
 

@@ -9,10 +9,9 @@ extension Pass {
   /// - parameters and constants, and what is made of them alone, are read in the bodies themselves, and so are views of
   ///   inputs and views that are no smaller than what they show;
   /// - results that nothing reads go, as do operands; what both bodies give as they got it, or twice, is one value;
-  /// - both bodies run, and `select` chooses between what they give, where they are so cheap that this is faster (`BranchCost`),
-  ///   and everywhere if the settings say so: the host of a GPU does not know what it computes. Operations have results for all
-  ///   operands, so that this is the same meaning. Indices that the bodies read become 0 where their body is not chosen, as the
-  ///   contract checks nothing that may not be read.
+  /// - both bodies run, and `select` chooses between what they give, where they are so cheap that this is faster (`BranchCost`).
+  ///   Operations have results for all operands, so that this is the same meaning. Indices that the bodies read become 0 where
+  ///   their body is not chosen, as the contract checks nothing that may not be read.
   ///
   /// Nothing else moves into a body or out of it. Refuses nothing. Needs nothing to have run before, and sees more after
   /// `expand`.
@@ -26,7 +25,7 @@ extension Pass {
       if case .parameter = node.kind { return rewriter.parameter(like: node).map { [$0] } }
       guard case .branch(let branch) = node.kind else { return nil }
       var parts = BranchParts(branch, node, uses: uses[position])
-      return try parts.simplified(&rewriter, runsBothBodies: settings.runsBothBodies)
+      return try parts.simplified(&rewriter, work: settings.branchWork)
     }.withoutDeadNodes
   }
 }

@@ -4,7 +4,7 @@ internal import MartletScalars
 internal import MartletSupport
 
 extension BenchCommand {
-  /// What is timed on a GPU: an entry with tensors that lie there, from a recording of its launches.
+  /// What is timed on a GPU: an entry with tensors that lie there, from a recording of its launches unless values decide them.
   struct DeviceCall {
     private let context: ModelContext
     /// Launches one by one.

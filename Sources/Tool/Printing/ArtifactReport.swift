@@ -44,6 +44,9 @@ struct ArtifactReport {
     if let device = manifest.device {
       let generations = device.generations.map { "\($0.name) (driver \($0.driver) or later)" }
       lines.append("GPUs: \(generations.joined(separator: ", ")); \(device.kernels.count) kernels")
+      if let names = device.readsValues {
+        lines.append("not recorded on GPUs, as values decide what is launched: \(names.joined(separator: ", "))")
+      }
     }
     if let weights = manifest.weights {
       let converted = weights.tensors.compactMap(\.conversion).map(\.form).filter { !$0.hasPrefix("scales") }
