@@ -66,6 +66,8 @@ def numbers(array, name):
 def distance(found, wanted, name):
     """The greatest distance relative to the greatest magnitude; infinite where one is NaN and the other is not."""
     left, right = (numpy.atleast_1d(numbers(array, name)) for array in (found, wanted))
+    if left.shape != right.shape:
+        return float("inf")
     if left.size == 0 or numpy.array_equal(left, right, equal_nan=True):
         return 0.0
     if martlet.TYPES[name][1] >= FEW_BITS:

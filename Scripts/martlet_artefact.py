@@ -5,6 +5,7 @@ Needs numpy. bfloat16 and the types of 8 bits and fewer are handled as their bit
 
 import ctypes
 import json
+import math
 import re
 from pathlib import Path
 from ctypes import POINTER, byref, c_char, c_char_p, c_float, c_int32, c_int64, c_size_t, c_uint8, c_uint16, c_uint32, c_void_p
@@ -218,6 +219,10 @@ class Call:
         return Tensor(place, CUDA if on_device else HOST, ordinal, array.ndim, code, bits, 1, shape, None, 0)
 
     def run(self):
+        # A call writes the extents that came out.
+        for array, tensor in zip(self.outputs, self.taken):
+            for axis, extent in enumerate(array.shape):
+                tensor.shape[axis] = extent
         code = self.function(byref(self.context), self.given, len(self.given), self.taken, len(self.taken))
         if code:
             raise Failure(self.context.error.decode())
@@ -245,12 +250,13 @@ class Call:
         return launch["kernel"]
 
     def results(self):
-        """The outputs as arrays."""
+        """The outputs as arrays, of the extents that came out."""
         if self.resident:
             for array, place in zip(self.outputs, self.places[len(self.inputs) :]):
                 if array.nbytes:
                     self.device.copy(array.ctypes.data, place, array.nbytes)
-        return self.outputs
+        shapes = [tensor.shape[: array.ndim] for array, tensor in zip(self.outputs, self.taken)]
+        return [array.ravel()[: math.prod(shape)].reshape(shape) for array, shape in zip(self.outputs, shapes)]
 
 
 def why_no_gpu():
