@@ -43,6 +43,9 @@ public struct DimSymbol: Hashable, Sendable {
     isComputed = true
   }
 
+  /// Whether this is the step of a loop.
+  public var isStep: Bool { bound != nil && !isComputed }
+
   /// Of a symbol that is computed: the greatest value, over symbols declared before.
   public var greatest: IndexExpression? { isComputed ? bound.map { $0 - 1 } : nil }
 

@@ -52,13 +52,43 @@ public struct SymbolRanges: Sendable {
 
   /// Adds the view axes over the extents `shape`, for what is asked of an element: where there is one, no extent is 0.
   public mutating func addAxes(over shape: [IndexExpression]) {
-    for extent in shape {
-      guard let symbol = extent.symbol, let known = bounds[symbol], known.lower == 0, known.upper ?? 1 > 0 else {
-        continue
-      }
-      bounds[symbol] = Bounds(divisors[symbol] ?? 1, known.upper)
+    for extent in shape { assumePositive(extent) }
+    for (axis, extent) in shape.enumerated() { add(.axis(axis), below: simplified(extent)) }
+  }
+
+  /// Adds the variable of a loop over `0..<extent`, for what is asked inside of its body: where that runs, no extent is 0.
+  public mutating func add(_ symbol: Symbol, insideLoopOver extent: IndexExpression) {
+    assumePositive(extent)
+    add(symbol, below: extent)
+  }
+
+  /// Narrows what is known of the symbols of `extent`, an expression that is never negative, by its being at least 1.
+  private mutating func assumePositive(_ extent: IndexExpression) {
+    let constant = extent.terms.filter(\.factors.isEmpty).reduce(0) { $0 + $1.coefficient }
+    let rest = extent.terms.filter { !$0.factors.isEmpty }
+    guard rest.count == 1, let term = rest.first, term.coefficient > 0 else { return }
+    if constant == 0, term.factors.allSatisfy({ bounds(of: $0).lower ?? -1 >= 0 }) {
+      for factor in term.factors { assume(factor, atLeast: 1) }
+    } else if term.factors.count == 1 {
+      // c · s + k > 0, so that s > -k / c.
+      assume(term.factors[0], atLeast: IndexExpression.floorDivide(-constant, term.coefficient) + 1)
     }
-    for (axis, extent) in shape.enumerated() { add(.axis(axis), below: extent) }
+  }
+
+  private mutating func assume(_ factor: IndexExpression.Factor, atLeast least: Int) {
+    switch factor {
+    case .symbol(let symbol):
+      guard let known = bounds[symbol], known.lower ?? 0 < least, known.upper ?? least >= least else { return }
+      let divisor = divisors[symbol] ?? 1
+      bounds[symbol] = Bounds((least + divisor - 1) / divisor * divisor, known.upper)
+    case .maximum(let left, let right):
+      if bounds(of: left).upper.map({ $0 < least }) ?? false { assumePositive(right - IndexExpression(least - 1)) }
+      if bounds(of: right).upper.map({ $0 < least }) ?? false { assumePositive(left - IndexExpression(least - 1)) }
+    case .minimum(let left, let right):
+      assumePositive(left - IndexExpression(least - 1))
+      assumePositive(right - IndexExpression(least - 1))
+    case .floorDivide, .modulo: break
+    }
   }
 
   /// The interval that `expression` surely lies in.

@@ -980,7 +980,54 @@ def remainders():
          expected=[np.stack([found.real, found.imag], axis=-1)])
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders]:
+def corners():
+    """Extents that may be 0, numbers that are large, and operands of a wrong rank."""
+    node, constant, unknown = helper.make_node, onnx.numpy_helper.from_array, helper.make_tensor_value_info
+
+    def model(nodes, inputs, initializers=(), results=("y",)):
+        return make(nodes, inputs, [unknown(name, T.UNDEFINED, None) for name in results], 22, initializers)
+
+    # What is chosen may be nothing or one row, which is flattened, or has its last one cut off.
+    row, flat = f32(1, 8), [constant(np.array([-1]), "flat")]
+    for name, mask in [("none", [False]), ("one", [True])]:
+        chosen = [node("Compress", ["x", "m"], ["c"], axis=0), node("Reshape", ["c", "flat"], ["y"])]
+        mask = np.array(mask)
+        add(f"flatten_{name}", model(chosen, [info("x", row), info("m", mask)], flat), [row, mask], expected=[row[mask].reshape(-1)])
+    bounds = [constant(np.array([0]), "start"), constant(np.array([-1]), "end")]
+    for name, x in [("none", np.zeros(5, np.float32)), ("some", np.array([0, 3, 0, 2, 1], np.float32))]:
+        parts = [node("NonZero", ["x"], ["n"]), node("Flatten", ["n"], ["f"], axis=1), node("Reshape", ["f", "flat"], ["g"]),
+                 node("Slice", ["g", "start", "end"], ["y"])]
+        add(f"slice_last_{name}", model(parts, [info("x", x)], bounds + flat), [x], expected=[np.flatnonzero(x)[:-1]])
+    rows = np.zeros((0, 3), np.float32)
+    none = np.zeros(0, np.int64)
+    add("unique_of_nothing", model([node("Unique", ["x"], ["y", "p", "n", "c"], axis=0)], [info("x", rows)], results="ypnc"), [rows],
+        expected=[rows, none, none, none])
+    # Random numbers do not depend on how many elements were chosen before.
+    x = np.array([0, 3, 0, 2], np.float32)
+    nodes = [node("NonZero", ["x"], ["y"]), node("RandomUniform", [], ["r"], seed=2.5, low=-1.0, high=4.0, shape=[3, 5])]
+    numbers = next(line["outputs"][0] for line in lines if line["name"] == "random_uniform_float32")
+    add("random_after_nonzero", model(nodes, [info("x", x)], results="yr"), [x], expected=[np.array([[1, 3]]), np.zeros((3, 5), np.float32)])
+    lines[-1]["outputs"][1] = numbers
+    add("shape_of_many", model([node("RandomUniform", [], ["r"], shape=[2**31 - 1]), node("Shape", ["r"], ["y"])], []), [],
+        expected=[np.array([2**31 - 1])])
+
+    wrong = {
+        "random_overflow": ("more than 2^56 bytes", [node("RandomUniform", [], ["y"], shape=[2**40, 2**40])], [], []),
+        "rnn_scalar": ("the input must be [steps, batch", [node("RNN", ["x", "w", "w"], ["y"], hidden_size=1)], [np.float32(1)],
+                       [constant(np.ones((1, 1, 1), np.float32), "w")]),
+        "past_scalar": ("the earlier keys must be", [node("Attention", ["x", "x", "x", "", "p", "p"], ["y"])], [f32(1, 2, 3, 4), np.float32(1)], []),
+        "mel_far": ("are not possible", [node("MelWeightMatrix", ["i", "i", "i", "x", "far"], ["y"])], [np.float32(1)],
+                    [constant(np.array(8), "i"), constant(np.array(np.inf, np.float32), "far")]),
+        "if_vector": ("a condition is a single truth value", [node(
+            "If", ["x"], ["y"], **{side: helper.make_graph([node("Neg", ["one"], ["r"])], side, [], [unknown("r", T.FLOAT, None)])
+                                   for side in ["then_branch", "else_branch"]})], [np.array([True, False])], [constant(np.float32(1), "one")]),
+        "attribute_far": ("lies beyond 2^40", [node("RandomUniform", [], ["y"], shape=[2**62])], [], []),
+    }
+    for name, (message, nodes, arrays, initializers) in wrong.items():
+        refuse(name, message, model(nodes, [info(n, np.asarray(a)) for n, a in zip("xp", arrays)], initializers))
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")

@@ -80,6 +80,7 @@ struct RecurrentWeights {
   private func mistake(_ input: Tensor, _ states: [Tensor?], _ axis: Int) -> Diagnostic? {
     if let failure = ([input] + states).compactMap({ $0?.failure }).first { return failure }
     let name = [1: "RNN", 3: "GRU"][gates] ?? "LSTM"
+    guard layers > 0 else { return TraceScope.failure("\(name) needs at least one layer, not \(layers)") }
     guard (2...3).contains(input.ndim) else {
       let batched = axis == 0 ? "[steps, batch, inputs]" : "[batch, steps, inputs]"
       return TraceScope.failure("\(name) takes an input \(batched) or [steps, inputs], not \(input.type)")

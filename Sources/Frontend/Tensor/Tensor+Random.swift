@@ -2,8 +2,9 @@ import MartletGraphIR
 public import MartletScalars
 import MartletSupport
 
-/// Random numbers. They follow from `seed` and the place of the element, on every machine and with any number of threads: calls
-/// of an entry give the same numbers each time, and so do two tensors of one seed. With a `key`, a single whole number that is
+/// Random numbers. They follow from `seed` and the place of the element, with any number of threads: calls of an entry give the
+/// same numbers each time, and so do two tensors of one seed. Uniform ones have the same bits on every machine; normal ones are
+/// rounded otherwise where there is no FMA, as logarithms are. With a `key`, a single whole number that is
 /// computed when the model runs, as an input of the entry, each key gives others.
 extension Tensor {
   /// A tensor of numbers that are equally likely from `low` to below `high`.

@@ -53,6 +53,7 @@ struct EntryTracer {
     builder = GraphBuilder(entry.name, symbols: declareSymbols(inputs))
     for (name, tensor) in inputs where tensor.failure == nil {
       builder.locations = LocationSet([tensor.node.location])
+      do { try builder.check(tensor.type) } catch { log.append(error) }
       values[ObjectIdentifier(tensor.node)] = [builder.input(name, tensor.type)]
     }
     return inputs

@@ -7,6 +7,7 @@ extension GraphBuilder {
   public mutating func random(
     _ random: Composites.Random, _ shape: [Dim], key: Value? = nil
   ) throws(Diagnostic) -> Value {
+    try check(TensorType(.u64, shape))
     let counters = try reshape(iota(TensorType(.u64, [Dim.product(shape)]), axis: 0), to: shape)
     return try composite(random, [counters] + (key.map { [$0] } ?? []))[0]
   }

@@ -21,6 +21,10 @@ extension GraphBuilder {
   ) throws(Diagnostic) -> UniqueRows {
     let shape = type(of: value).shape
     guard let extent = shape.first else { throw Diagnostic("a scalar has no rows", at: locations) }
+    if extent == 0 {
+      let none = try constant(ScalarValue(0, as: .i64), [0])
+      return UniqueRows(rows: value, places: none, numbers: none, counts: none)
+    }
     let table = try reshape(value, to: [extent, .product(shape.dropFirst())])
     let order = try rowOrder(table)
     let sorted = try gatherRows(table, order)

@@ -109,8 +109,16 @@ public struct GraphBuilder {
   // MARK: Leaves
 
   /// An input; inputs come before everything else. The verifier checks the name.
+  ///
+  /// Who takes the type from a caller asks `check(_:)` before.
   public mutating func input(_ name: String, _ type: TensorType) -> Value {
     append(Node(.input(name), [], types: [type], locations: locations, name: name))[0]
+  }
+
+  /// Checks that tensors may be of `type`.
+  /// - Throws: a diagnostic that names the constraint it breaks.
+  public func check(_ type: TensorType) throws(Diagnostic) {
+    do { try rules.check(type) } catch { throw Diagnostic(error.message, at: locations, notes: error.notes) }
   }
 
   /// The weight with the key `key`; the same value again if it is there already.

@@ -39,7 +39,7 @@ struct AttentionLayout {
     guard query.rank >= 3 else { return nil }
     let (queryHeads, keyHeads) = (query.shape[query.rank - 3], key.shape[key.rank - 3])
     if rules.equal(queryHeads, keyHeads) { return nil }
-    guard let all = queryHeads.constant, let shared = keyHeads.constant, shared > 0, all % shared == 0 else {
+    guard let all = queryHeads.constant, let shared = keyHeads.constant, all > 0, shared > 0, all % shared == 0 else {
       throw Diagnostic("\(queryHeads) query heads cannot share \(keyHeads) key heads evenly")
     }
     return all / shared

@@ -125,9 +125,12 @@ extension Composites {
       _ builder: inout GraphBuilder, _ counters: Value, _ key: Value, _ low: Double, _ high: Double
     ) throws(Diagnostic) -> Value {
       let (first, end) = (ScalarValue(low, as: type), ScalarValue(high, as: type))
-      guard low.isFinite, high.isFinite, low <= high, (first.double - end.double).isFinite,
-        ScalarValue(high - low, as: wide).double.isFinite
-      else { throw Diagnostic("there are no numbers from \(low) to below \(high)") }
+      guard low.isFinite, high.isFinite, low <= high else {
+        throw Diagnostic("there are no numbers from \(low) to below \(high)")
+      }
+      guard (first.double - end.double).isFinite, ScalarValue(high - low, as: wide).double.isFinite else {
+        throw Diagnostic("the distance from \(low) to \(high) is more than \(wide.rawValue) holds")
+      }
       let bits = try builder.map(.threefry, counters, key)
       let share = try fraction(&builder, bits, from: 0, count: wide == .f64 ? 53 : 24)
       let number = try builder.binary(.add, builder.binary(.mul, share, end.double - first.double), first.double)

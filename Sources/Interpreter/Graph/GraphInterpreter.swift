@@ -7,7 +7,7 @@ public import MartletSupport
 ///
 /// Maps run the rows of the scalar table on the reference target. Reductions and contractions combine in index order,
 /// in the accumulation type, rounding every product and every partial sum; compiled code may order and fuse
-/// differently, and `EnclosureInterpreter` says how far it may come to lie from here.
+/// differently, and `BoundInterpreter` says how far it may come to lie from here.
 public struct GraphInterpreter: Sendable {
   /// The weights by parameter.
   public typealias Weights = (Parameter) throws(Diagnostic) -> TensorData

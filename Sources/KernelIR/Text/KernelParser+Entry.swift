@@ -105,7 +105,7 @@ extension KernelParser {
       return .branch(try parseBranch(of: entry, kernels: kernels, in: symbols, depth: depth))
     }
     guard scanner.accept("launch") else {
-      throw scanner.error("expected 'check', 'carry', 'launch', 'loop', 'branch' or '}'")
+      throw scanner.error("expected 'check', 'carry', 'launch', 'extent', 'loop', 'branch' or '}'")
     }
     return .launch(try parseLaunch(of: entry, kernels: kernels))
   }

@@ -156,7 +156,7 @@ struct KernelChecker {
     }
     let outer = scope
     declare(loop.variable, isIndex: true)
-    scope.ranges.add(.named(loop.variable), below: loop.extent)
+    scope.ranges.add(.named(loop.variable), insideLoopOver: loop.extent)
     if loop.binding == .vector { scope.lanes = Variance(names: (scope.lanes?.names ?? []).union([loop.variable])) }
     if loop.binding == .thread {
       scope.threads = Variance(

@@ -13,7 +13,7 @@ struct MachineLimits {
   let threads: Int?
   /// Operations on f32 in a nanosecond, where each multiplication has an addition.
   let flops: Double
-  /// The same by procedures of the hardware, by what they multiply: on tensor cores, or where a CPU multiplies bytes.
+  /// The same by procedures of the hardware, by what they multiply: on tensor cores, or where a CPU multiplies bytes or bf16.
   let matrixFlops: [String: Double]
   /// The size of the memory that is read over and over, in bytes; what fits a cache is read from there.
   let byteCount: Int

@@ -73,10 +73,29 @@ extension GraphImporter {
     return values
   }
 
-  /// The numbers that extents, axes and amounts may be; the specification has INT_MAX and INT64_MAX for "to the end".
+  /// The numbers that extents, axes and amounts may be.
   private static func checked(_ value: Int, _ name: String) throws(Diagnostic) -> Int {
-    if value >= 1 << 31 - 1 { return 1 << 40 }
-    if value <= -(1 << 31) { return -(1 << 40) }
+    guard value.magnitude <= DimSymbol.greatestValue else {
+      throw Diagnostic("the attribute '\(name)' is \(value), which lies beyond 2^40")
+    }
+    return value
+  }
+
+  /// Places along axes, for which the specification has INT_MAX and INT64_MAX for "to the end".
+  func optionalPlaces(_ name: String) -> [Int]? {
+    let numbers: [Int]
+    switch attribute(name) {
+    case .integers(let values)?: numbers = values
+    case .integer(let value)?: numbers = [value]
+    default: return nil
+    }
+    let end = DimSymbol.greatestValue
+    return numbers.map { $0 >= 1 << 31 - 1 ? end : $0 <= -(1 << 31) ? -end : $0 }
+  }
+
+  /// A seed, any whole number; nil if the attribute is missing.
+  func optionalSeed(_ name: String) -> Int? {
+    guard case .integer(let value)? = attribute(name) else { return nil }
     return value
   }
 

@@ -23,8 +23,11 @@ extension GraphImporter {
     for value in sides.flatMap(\.captured) where !captured.contains(value) { captured.append(value) }
     let bodies = sides.map { $0.graph.withInputs(captured.map { ($0, type($0)) }, insteadOf: $0.captured) }
     let types = bodies.map { body in body.outputs.map { body.type(of: $0.value) } }
-    guard types[0].count == types[1].count, zip(types[0], types[1]).allSatisfy({ isSame($0, $1) }) else {
-      throw Diagnostic("branches whose results have different types are not supported")
+    guard types[0].count == types[1].count, !types[0].isEmpty else {
+      throw Diagnostic("one branch gives \(types[0].count) results, the other \(types[1].count)")
+    }
+    if let (left, right) = zip(types[0], types[1]).first(where: { !isSame($0, $1) }) {
+      throw Diagnostic("branches whose results have different types, as \(left) and \(right), are not supported")
     }
     return try builder.branch(GraphBranch(then: bodies[0], otherwise: bodies[1]), on: condition, captured)
   }

@@ -162,7 +162,9 @@ extension GraphImporter {
       .loop, .extent, .branch:
       break
     }
-    guard !type.element.isFloat, !Self.mayBeMultiplied(type), let tensor = known.tensor(value, in: builder.graph), tensor.sources.isEmpty else {
+    guard !type.element.isFloat, !Self.mayBeMultiplied(type), let tensor = known.tensor(value, in: builder.graph),
+      tensor.sources.isEmpty
+    else {
       return value
     }
     if let scalars = tensor.scalars {

@@ -110,6 +110,7 @@ struct GraphImporter {
   private mutating func defineInputs() throws(Diagnostic) -> [ONNXModel.Interface] {
     var inputs: [ONNXModel.Interface] = []
     for input in interface.inputs where !constantInputs.contains(input.name) {
+      do { try builder.check(input.type) } catch { throw Diagnostic("the input '\(input.name)': \(error.message)") }
       try scopes[0].define(input.name, .value(builder.input(input.graphName, input.type)))
       inputs.append(.init(name: input.name, graphName: input.graphName, array: input.array))
     }

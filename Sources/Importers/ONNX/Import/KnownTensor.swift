@@ -4,9 +4,16 @@ internal import MartletScalars
 /// The elements of a value as far as they are known at compile time.
 struct KnownTensor {
   /// An element: a number, or an extent.
-  enum Element: Hashable {
+  enum Element: Hashable, CustomStringConvertible {
     case scalar(ScalarValue)
     case dim(Dim)
+
+    var description: String {
+      switch self {
+      case .scalar(let value): value.description
+      case .dim(let dim): dim.description
+      }
+    }
 
     /// The element as an extent, if it is a whole number of modest size or an expression that can be calculated with.
     var dim: Dim? {

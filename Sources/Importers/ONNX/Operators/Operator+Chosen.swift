@@ -33,7 +33,7 @@ extension GraphImporter {
     named name: String, _ body: (inout GraphImporter, String) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
     guard bodies.isEmpty else {
-      throw Diagnostic("extents that depend on values are not supported in the body of a loop")
+      throw Diagnostic("extents that depend on values are not supported in the body of a loop or of 'If'")
     }
     let taken = Set(interface.outputs.map(\.graphName))
     var free = name

@@ -28,10 +28,18 @@ extension Operator {
 extension GraphImporter {
   /// The results of the graph that is known to be taken, or a branch between both where their results have the same types.
   fileprivate mutating func branch() throws(Diagnostic) -> [Value] {
-    let condition = try operand(0)
+    let condition = try condition(operand(0))
     let (first, second) = (try graph("then_branch"), try graph("else_branch"))
     if let isTrue = constantScalars(condition)?.first?.isTrue { return try importBody(isTrue ? first : second) }
-    return try branch(on: builder.reshape(condition, to: []), then: first, otherwise: second)
+    return try branch(on: condition, then: first, otherwise: second)
+  }
+
+  /// `value`, a single truth value, as a scalar.
+  mutating func condition(_ value: Value) throws(Diagnostic) -> Value {
+    guard element(value) == .bool, type(value).elementCount == 1 else {
+      throw Diagnostic("a condition is a single truth value, not \(type(value))")
+    }
+    return try builder.reshape(value, to: [])
   }
 
   /// The results of `graph` for `inputs`; it sees the names around it.

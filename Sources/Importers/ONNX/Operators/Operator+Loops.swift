@@ -95,13 +95,13 @@ extension GraphImporter {
   ) throws(Diagnostic) -> [Value] {
     let carriedCount = initial.count
     var condition = try builder.constant(ScalarValue(true))
-    if let start { condition = try builder.reshape(start, to: []) }
+    if let start { condition = try self.condition(start) }
     if let limit { condition = try builder.map(.and, condition, builder.binary(.gt, limit, 0)) }
     let collects = body.output.count > carriedCount + 1
     if collects, count == Self.greatestOpenCount || !bodies.isEmpty {
       throw Diagnostic(
         "how often a loop runs that collects results must not depend on values, unless a number of trips that follows from "
-          + "extents bounds it and it is in no other loop")
+          + "extents bounds it and it is in no other loop and no branch")
     }
     // Of what is collected the first parts are there, so many as there were steps.
     let number = try builder.constant(ScalarValue(0, as: .i64))

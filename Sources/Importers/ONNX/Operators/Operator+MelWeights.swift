@@ -20,7 +20,8 @@ extension GraphImporter {
       let low = try numbers(operand(3), "the lower edge").first,
       let high = try numbers(operand(4), "the upper edge").first
     else { throw Diagnostic("an operand is empty") }
-    guard (1...1 << 16).contains(bands), (1...1 << 20).contains(length), rate > 0, low >= 0, high >= low,
+    guard (1...1 << 16).contains(bands), (1...1 << 20).contains(length), (1...1 << 40).contains(rate), low >= 0,
+      high >= low, high <= Double(rate),
       bands * (length / 2 + 1) <= 1 << 26
     else { throw Diagnostic("the numbers \(bands), \(length), \(rate), \(low), \(high) are not possible") }
     let rows = length / 2 + 1

@@ -70,7 +70,7 @@ extension GraphImporter {
     _ distribution: Composites.Random.Distribution, _ shape: [Dim], _ type: DataType
   ) throws(Diagnostic) -> Value {
     var key: Value?
-    for step in builder.graph.symbols where step.bound != nil {
+    for step in builder.graph.symbols where step.isStep {
       let number = try builder.cast(builder.dimension(.named(step.name)), to: .u64)
       key = try key.map { key throws(Diagnostic) in try builder.map(.threefry, number, key) } ?? number
     }
@@ -79,7 +79,7 @@ extension GraphImporter {
 
   /// What the node gives as its seed, else a number that no seed is and that no other node has.
   private func seed() throws(Diagnostic) -> Int {
-    if let whole = try optionalInteger("seed") { return whole }
+    if let whole = optionalSeed("seed") { return whole }
     return optionalFloat("seed").map { Int(Float($0).bitPattern) } ?? 1 << 62 + nodeCount
   }
 

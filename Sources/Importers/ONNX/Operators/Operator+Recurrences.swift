@@ -98,7 +98,8 @@ extension GraphImporter {
     let given = try operand(0)
     try expectFloat(given)
     guard type(given).rank == 3 else {
-      throw Diagnostic("the input must be \(isBatchFirst ? "[batch, steps, …]" : "[steps, batch, …]"), not \(type(given))")
+      throw Diagnostic(
+        "the input must be \(isBatchFirst ? "[batch, steps, …]" : "[steps, batch, …]"), not \(type(given))")
     }
     let x = try isBatchFirst ? builder.transpose(given, [1, 0, 2]) : given
     var (sequences, finals) = ([Value](), [[Value]](repeating: [], count: kind.stateCount))

@@ -65,7 +65,8 @@ extension Operator {
         let shape = importer.shape(try importer.operand(0))
         func place(_ number: Int) -> Int { min(max(number < 0 ? number + shape.count : number, 0), shape.count) }
         let (start, end) = (
-          place(try importer.integer("start")), place(try importer.optionalInteger("end") ?? shape.count)
+          place(importer.optionalPlaces("start")?.first ?? 0),
+          place(importer.optionalPlaces("end")?.first ?? shape.count)
         )
         return try importer.vector(Array(shape[min(start, end)..<end]))
       },

@@ -8,8 +8,8 @@ extension Operator {
     [
       .one("Slice", 1...9, 1...1, [.integers("axes"), .required(.integers("starts")), .required(.integers("ends"))]) {
         importer throws(Diagnostic) in
-        let starts = try importer.optionalIntegers("starts") ?? []
-        let ends = try importer.optionalIntegers("ends") ?? []
+        let starts = importer.optionalPlaces("starts") ?? []
+        let ends = importer.optionalPlaces("ends") ?? []
         return try importer.slice(
           importer.operand(0), starts.map { Dim($0) }, ends.map { Dim($0) }, importer.optionalIntegers("axes"), nil)
       },
