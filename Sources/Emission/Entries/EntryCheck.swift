@@ -59,14 +59,13 @@ struct EntryCheck {
       guard entry.computed.contains(where: { $0.name == name }) else { throw error("'\(name)' is no computed symbol") }
       try check(argument)
     case .loop(let loop):
+      if let condition = loop.condition { try check(condition) }
       try checkSize(loop.count, "the number of steps of a loop", nil, ranges)
       var inside = ranges
       inside.add(.named(loop.symbol.name), below: loop.count)
       for step in loop.steps { try check(step, inside) }
     case .branch(let branch):
-      if case .weight(let name) = branch.condition, options.weightOffsets[name] == nil {
-        throw error("there is no weight '\(name)'")
-      }
+      try check(branch.condition)
       for step in branch.then + branch.otherwise { try check(step, ranges) }
     }
   }

@@ -15,20 +15,17 @@ extension EntryChecker {
     if !isNonNegative(ranges.simplified(loop.count)) {
       report("the number of steps, \(loop.count), may be negative", .loops)
     }
-    if let condition = loop.condition { check(condition: condition, "loop", .loops) }
+    // A time before has written all of it too: inputs in whose place that is must not be read any more.
+    changedOutputs.formUnion(outputsWritten(by: loop.steps))
+    if let condition = loop.condition { check(condition, .condition(of: "a loop", .loops)) }
     let (outputs, arena, around) = (writtenOutputs, writtenArena, ranges)
     symbols.append(DimSymbol(symbol.name, below: loop.count, ranges: ranges))
     ranges.add(.named(symbol.name), below: loop.count)
-    // The second walk knows what a time before has written: inputs must not be read any more.
-    for _ in 0..<2 {
-      let count = reports.count
-      for step in loop.steps {
-        switch step {
-        case .launch, .loop, .branch: check(step)
-        case .checkIndices, .carry, .extent: report("a loop holds launches, loops and branches only", .loops)
-        }
+    for step in loop.steps {
+      switch step {
+      case .launch, .loop, .branch: check(step)
+      case .checkIndices, .carry, .extent: report("a loop holds launches, loops and branches only", .loops)
       }
-      if reports.count > count { break }
     }
     symbols.removeLast()
     ranges = around
@@ -36,15 +33,34 @@ extension EntryChecker {
     if mayNotRun { (writtenOutputs, writtenArena) = (outputs, arena) }
   }
 
+  /// The outputs that launches in `steps` write.
+  private func outputsWritten(by steps: [Entry.Step]) -> Set<Int> {
+    var written: Set<Int> = []
+    var open = steps
+    while let step = open.popLast() {
+      switch step {
+      case .checkIndices, .carry, .extent: break
+      case .loop(let loop): open += loop.steps
+      case .branch(let branch): open += branch.then + branch.otherwise
+      case .launch(let launch):
+        // All choices do the same.
+        guard let kernel = launch.choices.lazy.compactMap({ kernel($0) }).first else { break }
+        for case (let parameter, .output(let index)) in zip(kernel.parameters, launch.arguments)
+        where parameter.access != .read && parameter.access != .scratch { written.insert(index) }
+      }
+    }
+    return written
+  }
+
   /// What only one of the lists of steps writes may not be written at all; an input must not be read behind either.
   mutating func check(_ branch: Entry.Branch) {
-    check(condition: branch.condition, "branch", .branches)
-    let (outputs, arena) = (writtenOutputs, writtenArena)
+    check(branch.condition, .condition(of: "a branch", .branches, mayBeWeight: true))
+    let (outputs, arena, changedBefore) = (writtenOutputs, writtenArena, changedOutputs)
     check(branch.then)
     let (firstOutputs, firstArena) = (writtenOutputs, writtenArena.dropFirst(arena.count))
     (writtenOutputs, writtenArena) = (outputs, arena)
     let changed = changedOutputs
-    changedOutputs = changed.subtracting(firstOutputs.subtracting(outputs))
+    changedOutputs = changedBefore
     check(branch.otherwise)
     changedOutputs.formUnion(changed)
     writtenOutputs.formIntersection(firstOutputs)
@@ -64,39 +80,5 @@ extension EntryChecker {
       case .checkIndices, .carry, .extent: report("a branch holds launches, loops and branches only", .branches)
       }
     }
-  }
-
-  /// The condition of a loop or a branch is one truth value that has been written; that of a branch may be a weight.
-  private mutating func check(condition: Entry.Argument, _ kind: String, _ constraint: KernelConstraint) {
-    switch condition {
-    case .weight(let name):
-      let weight = module.weights.first { $0.name == name }
-      if kind == "loop" { return report("the condition of a loop is a weight", constraint) }
-      if weight?.element != .bool || weight?.shape.reduce(1, *) != 1 {
-        report("the weight '\(name)' is no condition", constraint)
-      }
-    case .input(let index):
-      check(condition: index, of: entry.inputs, "input", constraint)
-      checkPresence(index, "the condition of a \(kind)", at: .init())
-    case .output(let index):
-      check(condition: index, of: entry.outputs, "output", constraint)
-      if !writtenOutputs.contains(index) { report("a \(kind) reads output \(index) before it is written", .written) }
-    case .arena(let offset):
-      checkSymbols(offset)
-      if !isNonNegative(offset) || !isNonNegative(ranges.simplified(entry.arenaBytes - offset - 1)) {
-        report("the condition of a \(kind) does not surely lie in the arena at \(offset)", constraint)
-      }
-      if !isWritten(from: offset, to: offset + 1) {
-        report("a \(kind) reads the arena before it is written", .written)
-      }
-    }
-  }
-
-  private mutating func check(
-    condition index: Int, of tensors: [Entry.Tensor], _ role: String, _ constraint: KernelConstraint
-  ) {
-    guard tensors.indices.contains(index), tensors[index].element == .bool,
-      ranges.simplified(.product(tensors[index].shape)) == 1
-    else { return report("\(role) \(index) is no condition", constraint) }
   }
 }

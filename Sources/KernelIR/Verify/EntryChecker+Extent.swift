@@ -26,31 +26,8 @@ extension EntryChecker {
       return report("'\(name)' is no computed symbol, or has a value", .extents)
     }
     symbol.greatest.map { checkSymbols($0) }
-    switch argument {
-    case .weight: report("the value of '\(name)' is a weight", .extents)
-    case .input(let index):
-      check(extent: index, of: entry.inputs, "input")
-      checkPresence(index, "the value of '\(name)'", at: .init())
-    case .output(let index):
-      check(extent: index, of: entry.outputs, "output")
-      if !writtenOutputs.contains(index) { report("'\(name)' reads output \(index) before it is written", .written) }
-    case .arena(let offset):
-      checkSymbols(offset)
-      let isInside =
-        ranges.proveDivisible(offset, by: 8) && isNonNegative(offset)
-        && isNonNegative(ranges.simplified(entry.arenaBytes - offset - 8))
-      if !isInside { report("the value of '\(name)' does not surely lie in the arena at \(offset)", .extents) }
-      if !isWritten(from: offset, to: offset + 8) {
-        report("'\(name)' reads the arena before it is written", .written)
-      }
-    }
+    check(argument, .init(name: "the value of '\(name)'", reader: "'\(name)'", element: .i64, constraint: .extents))
     symbols.append(symbol)
     ranges.add(symbol)
-  }
-
-  private mutating func check(extent index: Int, of tensors: [Entry.Tensor], _ role: String) {
-    guard tensors.indices.contains(index), tensors[index].element == .i64,
-      ranges.simplified(.product(tensors[index].shape)) == 1
-    else { return report("\(role) \(index) is no i64 scalar", .extents) }
   }
 }

@@ -36,7 +36,7 @@ struct EntryChecker {
     let shapes = (entry.inputs + entry.outputs).map(\.shape)
     for extent in entry.inputs.flatMap(\.shape) { checkSymbols(extent) }
     checkSymbols(entry.arenaBytes)
-    checkMagnitudes(shapes)
+    checkMagnitudes(shapes + module.weights.map { $0.shape.map { IndexExpression($0) } })
     // Proofs on greater numbers could overflow.
     guard !reports.contains(where: { $0.message.hasSuffix(Self.tooLarge) }) else { return }
     checkComputed()
