@@ -14,29 +14,13 @@ extension Pass {
     // An expansion may hold composites; each round opens one level.
     while graph.nodes.contains(where: { $0.isExpandable }) {
       graph = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
-        if case .fused(let body) = node.kind { return inline(body, node.operands, &rewriter) }
+        if case .fused(let body) = node.kind { return rewriter.inline(body, node.operands) }
         guard node.isExpandable, case .composite(let composite) = node.kind else { return nil }
         return try composite.base.expand(&rewriter.builder, node.operands)
       }
     }
     return graph
   }
-}
-
-/// Writes the nodes of a region's body in the region's place.
-private func inline(_ body: Graph, _ operands: [Value], _ rewriter: inout GraphRewriter) -> [Value] {
-  var values: [[Value]] = []
-  var rest = operands[...]
-  for node in body.nodes {
-    if case .input = node.kind, let operand = rest.popFirst() {
-      values.append([operand])
-      continue
-    }
-    var node = node
-    node.operands = node.operands.map { values[$0.node][$0.result] }
-    values.append(rewriter.builder.append(node))
-  }
-  return body.outputs.map { values[$0.value.node][$0.value.result] }
 }
 
 extension Node {

@@ -10,6 +10,8 @@ struct GraphRewriter {
   let source: Graph
   /// What each result of a node seen so far has become, by node and result.
   private var replacements: [[Value]] = []
+  /// The parameters among the first nodes of the new graph, and how many nodes these are.
+  private var parameters: (values: [Parameter: Value], nodeCount: Int) = ([:], 0)
 
   private init(_ source: Graph) {
     self.source = source
@@ -45,4 +47,37 @@ struct GraphRewriter {
 
   /// The type of a value of the new graph.
   func type(_ value: Value) -> TensorType { builder.type(of: value) }
+
+  /// The parameter of the new graph that is the same as `node`, if that is one: what was a body may have it already.
+  mutating func parameter(like node: Node) -> Value? {
+    for position in parameters.nodeCount..<builder.graph.nodes.count {
+      guard case .parameter(let parameter) = builder.graph.nodes[position].kind else { continue }
+      if parameters.values[parameter] == nil { parameters.values[parameter] = Value(position) }
+    }
+    parameters.nodeCount = builder.graph.nodes.count
+    guard case .parameter(let parameter) = node.kind else { return nil }
+    return parameters.values[parameter]
+  }
+
+  /// Writes those nodes of `body` at `positions`, ascending, that `values` has not, as `change` makes them; `values` has all that
+  /// they need, and then what they give.
+  mutating func inline(
+    _ positions: some Sequence<Int>, of body: Graph, _ values: inout [Value: Value],
+    changing change: (Node) -> Node = { $0 }
+  ) {
+    for position in positions where values[Value(position)] == nil {
+      var node = change(body.nodes[position])
+      node.operands = node.operands.map { values[$0] ?? $0 }
+      node.name = nil
+      let results = parameter(like: node).map { [$0] } ?? builder.append(node)
+      for (result, value) in results.enumerated() { values[Value(position, result: result)] = value }
+    }
+  }
+
+  /// What `body` gives for `operands`, with its nodes in the new graph.
+  mutating func inline(_ body: Graph, _ operands: [Value]) -> [Value] {
+    var values = Dictionary(zip(body.inputs.map(\.value), operands), uniquingKeysWith: { first, _ in first })
+    inline(body.nodes.indices, of: body, &values)
+    return body.outputs.map { values[$0.value] ?? $0.value }
+  }
 }

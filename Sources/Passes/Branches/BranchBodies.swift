@@ -10,6 +10,10 @@ struct BranchBodies {
   private let rewriter: GraphRewriter
   /// The values of the graph around that both bodies have as inputs, with the names of these.
   private var inputs: [(value: Value, name: String)] = []
+  /// The values of the graph around that were looked at.
+  private var seen: Set<Value> = []
+  /// The names in the bodies as they were, and of their new inputs.
+  private var names: Set<String>
 
   /// The bodies of `branch`, whose inputs stand for `operands` of the graph that `rewriter` builds, with `results` alone.
   init(_ branch: GraphBranch, _ operands: [Value], results: [Int], _ rewriter: GraphRewriter) {
@@ -17,6 +21,7 @@ struct BranchBodies {
     self.operands = operands
     self.results = results
     self.rewriter = rewriter
+    names = Set(branch.bodies.flatMap(\.nodes).compactMap(\.name))
     for body in branch.bodies {
       let needed = needed(body)
       for (input, operand) in zip(body.inputs, operands) where needed[input.value.node] {
@@ -40,13 +45,17 @@ struct BranchBodies {
 
   /// Notes the inputs that `value` of the graph around needs.
   private mutating func collect(_ value: Value, name: String) {
-    if isRead(value) {
-      for operand in rewriter.node(value).operands { collect(operand, name: name) }
-    } else if !inputs.contains(where: { $0.value == value }) {
-      let taken = Set(branch.bodies.flatMap(\.nodes).compactMap(\.name) + inputs.map(\.name))
-      let isPlain = operands.contains(value) && !inputs.contains { $0.name == name }
-      let free = (0...).lazy.map { "outer_\($0)" }.first { !taken.contains($0) }
-      inputs.append((value, isPlain ? name : free ?? name))
+    var open = [value]
+    while let value = open.popLast() {
+      guard seen.insert(value).inserted else { continue }
+      if isRead(value) {
+        open += rewriter.node(value).operands.reversed()
+      } else {
+        let isPlain = operands.contains(value) && !inputs.contains { $0.name == name }
+        let name = isPlain ? name : BodyWriter.freeName("outer", beside: names)
+        names.insert(name)
+        inputs.append((value, name))
+      }
     }
   }
 
@@ -67,45 +76,19 @@ struct BranchBodies {
   }
 
   private func write(_ body: Graph) -> Graph {
-    var graph = Graph("", symbols: body.symbols)
+    var writer = BodyWriter(body.symbols)
     var outer: [Value: Value] = [:]
-    for (value, name) in inputs {
-      outer[value] = Value(graph.nodes.count)
-      graph.nodes.append(
-        Node(.input(name), [], types: [rewriter.type(value)], locations: rewriter.node(value).locations, name: name))
-    }
+    for (value, name) in inputs { outer[value] = writer.input(value, of: rewriter.builder.graph, named: name) }
     let needed = needed(body)
     var values: [Value: Value] = [:]
     for (input, operand) in zip(body.inputs, operands) where needed[input.value.node] {
-      values[input.value] = clone(operand, &graph, &outer)
+      values[input.value] = writer.clone(operand, of: rewriter.builder.graph, &outer)
     }
-    for (position, node) in body.nodes.enumerated() where needed[position] && values[Value(position)] == nil {
-      var copy = node
-      copy.operands = copy.operands.map { values[$0] ?? $0 }
-      let place = append(copy, to: &graph)
-      for result in node.types.indices { values[Value(position, result: result)] = Value(place, result: result) }
-    }
-    graph.outputs = results.map { number in
+    writer.copy(body.nodes.indices.filter { needed[$0] }, of: body, &values)
+    writer.graph.outputs = results.map { number in
       let value = body.outputs[number].value
       return .init("", values[value] ?? value)
     }
-    return graph
-  }
-
-  /// `value` of the graph around, in a body.
-  private func clone(_ value: Value, _ graph: inout Graph, _ outer: inout [Value: Value]) -> Value {
-    if let known = outer[value] { return known }
-    var node = rewriter.node(value)
-    node.operands = node.operands.map { clone($0, &graph, &outer) }
-    node.name = nil
-    outer[value] = Value(append(node, to: &graph))
-    return outer[value] ?? value
-  }
-
-  /// The position of `node` in `graph`, which gets it unless it has this parameter.
-  private func append(_ node: Node, to graph: inout Graph) -> Int {
-    if case .parameter = node.kind, let known = graph.nodes.firstIndex(where: { $0.kind == node.kind }) { return known }
-    graph.nodes.append(node)
-    return graph.nodes.count - 1
+    return writer.graph
   }
 }

@@ -22,31 +22,10 @@ struct BranchParts {
   /// than `work`.
   func simplified(_ rewriter: inout GraphRewriter, work: Int) throws(Diagnostic) -> [Value] {
     if let isTrue = rewriter.splat(node.operands[0])?.isTrue {
-      return inlined(isTrue ? branch.then : branch.otherwise, operands, &rewriter)
+      return rewriter.inline(isTrue ? branch.then : branch.otherwise, operands)
     }
     if BranchCost.isCheap(branch, work: work) { return try chosen(&rewriter) }
     return assembled(&rewriter)
-  }
-
-  /// What `body` gives for `operands`, with its nodes in the graph around.
-  private func inlined(_ body: Graph, _ operands: [Value], _ rewriter: inout GraphRewriter) -> [Value] {
-    var values: [[Value]] = []
-    var rest = operands[...]
-    for node in body.nodes {
-      if case .input = node.kind, let operand = rest.popFirst() {
-        values.append([operand])
-        continue
-      }
-      if case .parameter = node.kind, let known = rewriter.parameter(like: node) {
-        values.append([known])
-        continue
-      }
-      var copy = node
-      copy.operands = node.operands.map { values[$0.node][$0.result] }
-      copy.name = nil
-      values.append(rewriter.builder.append(copy))
-    }
-    return body.outputs.map { values[$0.value.node][$0.value.result] }
   }
 
   /// What both bodies give, chosen by the condition.
@@ -65,7 +44,7 @@ struct BranchParts {
           ? try rewriter.builder.select(condition, operand, zero)
           : try rewriter.builder.select(condition, zero, operand)
       }
-      sides.append(inlined(body, operands, &rewriter))
+      sides.append(rewriter.inline(body, operands))
     }
     return try zip(isUsed, zip(sides[0], sides[1])).map { isUsed, pair throws(Diagnostic) in
       isUsed && pair.0 != pair.1 ? try rewriter.builder.select(condition, pair.0, pair.1) : pair.0

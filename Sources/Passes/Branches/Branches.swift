@@ -22,7 +22,7 @@ extension Pass {
     var position = -1
     return try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       position += 1
-      if case .parameter = node.kind { return rewriter.parameter(like: node).map { [$0] } }
+      if let known = rewriter.parameter(like: node) { return [known] }
       guard case .branch(let branch) = node.kind else { return nil }
       var parts = BranchParts(branch, node, uses: uses[position])
       return try parts.simplified(&rewriter, work: settings.branchWork)

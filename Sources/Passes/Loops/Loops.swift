@@ -25,7 +25,7 @@ extension Pass {
     var position = -1
     let result = try GraphRewriter.rewrite(graph) { rewriter, node throws(Diagnostic) in
       position += 1
-      if case .parameter = node.kind { return rewriter.parameter(like: node).map { [$0] } }
+      if let known = rewriter.parameter(like: node) { return [known] }
       guard case .loop(let loop) = node.kind else { return nil }
       var parts = LoopParts(loop, node, uses: uses[position])
       return parts.simplified(&rewriter)
@@ -38,12 +38,5 @@ extension Pass {
 extension Node {
   fileprivate var isLoop: Bool {
     if case .loop = kind { true } else { false }
-  }
-}
-
-extension GraphRewriter {
-  /// The parameter of the new graph that is the same as `node`: what was the body of a loop may have it already.
-  func parameter(like node: Node) -> Value? {
-    builder.graph.nodes.firstIndex { $0.kind == node.kind }.map { Value($0) }
   }
 }
