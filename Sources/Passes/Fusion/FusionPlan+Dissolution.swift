@@ -31,7 +31,7 @@ extension FusionPlan {
       guard canJoin(nodes, regions[other]) else { return false }
       if readsAsOperand(consumer, nodes) {
         return isReadThrough(nodes, as: body.graph) && !gathersForWindows(nodes, consumer)
-          && !gathersQueries(nodes, consumer) && !roundsFactors(nodes, consumer)
+          && !gathersQueries(nodes, consumer) && !makesStoredFactors(nodes, consumer)
       }
       let elements = elementCount(of: other)
       return cost <= Self.repeatedCost || ranges.proveNonNegative(own - elements)
@@ -57,7 +57,7 @@ extension FusionPlan {
 
   /// Whether `nodes` round what the contraction `consumer` multiplies as bf16, where instructions for such products take what
   /// lies in memory so.
-  private func roundsFactors(_ nodes: [Int], _ consumer: Int) -> Bool {
+  private func makesStoredFactors(_ nodes: [Int], _ consumer: Int) -> Bool {
     settings.storesFactors && nodes.contains { graph.nodes[$0].types[0].element == .bf16 }
       && graph.nodes[consumer].operands.allSatisfy { graph.type(of: $0).element == .bf16 }
   }

@@ -84,9 +84,21 @@ struct FusionPlan {
     return Set(stored)
   }
 
+  /// What may have memory of its own for its readers' sake.
+  private struct Stored {
+    /// See `windowedPaddings`.
+    let windowed: Set<Int>
+    /// The nodes that outputs are results of.
+    let outputs: Set<Int>
+    /// What bodies read where it lies.
+    let inputsOfBodies: Set<Value>
+  }
+
   private static func roles(_ graph: Graph) -> [Role] {
-    let windowed = windowedPaddings(graph)
-    var roles = graph.nodes.indices.map { role($0, graph, windowed) }
+    let stored = Stored(
+      windowed: windowedPaddings(graph), outputs: Set(graph.outputs.map(\.value.node)),
+      inputsOfBodies: Set(graph.nodes.flatMap(\.inputsOfBodies)))
+    var roles = graph.nodes.indices.map { role($0, graph, stored) }
     // Where too many views stand in a row, one on the way is stored.
     var lengths: [ViewLength] = []
     for (position, node) in graph.nodes.enumerated() {
@@ -102,38 +114,36 @@ struct FusionPlan {
     return roles
   }
 
-  private static func role(_ position: Int, _ graph: Graph, _ windowed: Set<Int>) -> Role {
+  private static func role(_ position: Int, _ graph: Graph, _ stored: Stored) -> Role {
     let node = graph.nodes[position]
-    let isStored = graph.outputs.contains { $0.value.node == position }
+    let isStored = stored.outputs.contains(position)
     switch node.kind {
     case .input, .parameter, .scatter, .sort, .composite, .fused, .loop, .extent, .branch: return .leaf
     case .constant(let literal):
       // What is equal everywhere has memory only where it is computed; what a loop starts with is written there.
-      if literal.splat != nil, graph.nodes.contains(where: { $0.inputsOfBodies.contains(Value(position)) }) {
-        return .operation
-      }
+      if literal.splat != nil, stored.inputsOfBodies.contains(Value(position)) { return .operation }
       return literal.splat == nil || isStored ? .leaf : .copied
     case .map(.cast) where !isStored && node.widens(in: graph): return .copied
     case .map, .reduce, .contract, .gather, .concat, .update, .scan: return .operation
     case .iota, .dimension: return isStored ? .operation : .copied
     case .view(let view):
-      if windowed.contains(position) { return .operation }
+      if stored.windowed.contains(position) { return .operation }
       guard isStored else { return .copied }
       // A reshape of something that is computed is no work: both share the output's memory.
       let operand = node.operands[0]
       let isReshape = view.isReshape(
         from: graph.type(of: operand).shape, to: node.types[0].shape, ranges: graph.ranges)
-      return isReshape && isComputed(operand.node, graph, windowed) ? .copied : .operation
+      return isReshape && isComputed(operand.node, graph, stored) ? .copied : .operation
     }
   }
 
   /// Whether the node at `position` is computed in memory of its own: an operation, or what is lowered on its own.
-  private static func isComputed(_ position: Int, _ graph: Graph, _ windowed: Set<Int>) -> Bool {
+  private static func isComputed(_ position: Int, _ graph: Graph, _ stored: Stored) -> Bool {
     switch graph.nodes[position].kind {
     case .scatter, .sort: true
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
       .scan, .composite, .fused, .loop, .extent, .branch:
-      role(position, graph, windowed) == .operation
+      role(position, graph, stored) == .operation
     }
   }
 
