@@ -43,8 +43,8 @@ extension EntryWriter {
       let part = part(of: graph.inputs[input].type.shape, found.indices, over: found.extents)
       return .checkIndices(input: input, part: part, below: bound, locations)
     // Nobody knows before whether it is read.
-    case .choice: return nil
-    case .body(let inner, let innerNode, let outer): (loop, node, around) = (inner, innerNode, outer)
+    case .branch: return nil
+    case .loop(let inner, let innerNode, let outer): (loop, node, around) = (inner, innerNode, outer)
     }
     // Where values say how many steps there are, nobody knows before what they read; so it is with what steps compute.
     guard let step = loop.step.map({ Symbol.named($0.name) }), !loop.hasCondition, input >= loop.carriedCount,

@@ -5,13 +5,13 @@ import MartletSupport
 
 /// Turns places of a memory plan into arguments of launches, and finds the index inputs that the contract checks.
 struct EntryWriter {
-  /// What a graph is.
+  /// What the steps of a graph belong to.
   indirect enum Role {
     case entry
-    /// The body of a loop, the node `node` of another graph.
-    case body(of: GraphLoop, node: Node, around: EntryWriter)
-    /// A body of a branch.
-    case choice
+    /// The loop whose body the graph is, the node `node` of another graph.
+    case loop(GraphLoop, node: Node, around: EntryWriter)
+    /// A branch, of which the graph is one body.
+    case branch
   }
 
   let graph: Graph
@@ -19,7 +19,7 @@ struct EntryWriter {
   let table: WeightTable
   /// The results of each node as the text of the graph names them.
   private let names: [[String]]
-  /// What the graph is.
+  /// What the steps of the graph belong to.
   let role: Role
 
   /// A writer of `graph`, whose values lie where `plan` says and whose weights `table` has.

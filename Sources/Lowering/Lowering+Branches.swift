@@ -25,7 +25,7 @@ extension Lowering {
     var bodies: [[Entry.Step]] = []
     let memory = BodyMemory(inputs: inputs, outputs: outputs, offset: plan.offset)
     for (body, inside) in zip(branch.inPlace.bodies, [plan.then, plan.otherwise]) {
-      let inner = try self.steps(EntryWriter(body, inside, writer.table, as: .choice), &checks)
+      let inner = try self.steps(EntryWriter(body, inside, writer.table, as: .branch), &checks)
       bodies.append(memory.steps(inner))
     }
     let condition = try writer.argument(node.operands[0])

@@ -20,7 +20,7 @@ extension Lowering {
       steps.append(try copy(operand, to: place, writer))
     }
     let body = EntryWriter(
-      loop.body, plan.plan, writer.table, as: .body(of: loop, node: node, around: writer))
+      loop.body, plan.plan, writer.table, as: .loop(loop, node: node, around: writer))
     var inner = try self.steps(body, &checks)
     let carried = results.map(EntryWriter.argument)
     let constant = try node.operands.dropFirst(loop.carriedCount).map { operand throws(Diagnostic) in
