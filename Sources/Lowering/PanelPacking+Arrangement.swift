@@ -22,10 +22,10 @@ extension PanelPacking {
     /// The axes that hold more than there is.
     private(set) var fills: [Fill] = []
 
-    /// The operand of `contraction` with `labels` and `shape` in panels of `width` along its axis `panelAxis`, with four
-    /// steps of the last contracted axis side by side `inQuads`; nil where an axis is neither summed nor in the result.
+    /// The operand of `contraction` with `labels` and `shape` in panels of `width` along its axis `panelAxis`, with
+    /// `steps` of the last contracted axis side by side if that is given; nil where an axis is neither summed nor in the result.
     init?(
-      _ contraction: Contraction, _ labels: [String], _ shape: [Int], _ panelAxis: Int, _ width: Int, inQuads: Bool
+      _ contraction: Contraction, _ labels: [String], _ shape: [Int], _ panelAxis: Int, _ width: Int, steps: Int?
     ) {
       // Axes of one element take no part; the contracted ones follow in the order in which the first operand has them.
       let others = labels.indices.filter { $0 != panelAxis && shape[$0] != 1 }.map { labels[$0] }
@@ -33,17 +33,17 @@ extension PanelPacking {
       var contracted = contraction.contracted.filter { others.contains($0) }
       guard batch.count + contracted.count == others.count else { return nil }
       places = [IndexExpression](repeating: 0, count: labels.count)
-      let last = inQuads ? contracted.popLast() : nil
-      if inQuads, last == nil { return nil }
+      let last = steps == nil ? nil : contracted.popLast()
+      if steps != nil, last == nil { return nil }
       for label in batch { place(labels.firstIndex(of: label), shape) }
       let panel = packed.count
       packed.append(Dim((shape[panelAxis] + width - 1) / width))
       for label in contracted { place(labels.firstIndex(of: label), shape) }
-      let quadAxis = last.flatMap { labels.firstIndex(of: $0) }
+      let runAxis = last.flatMap { labels.firstIndex(of: $0) }
       let outer = packed.count
-      if let quadAxis { packed.append(Dim((shape[quadAxis] + PanelPacking.quad - 1) / PanelPacking.quad)) }
+      if let runAxis, let steps { packed.append(Dim((shape[runAxis] + steps - 1) / steps)) }
       split(panelAxis, panel, by: width, shape)
-      if let quadAxis { split(quadAxis, outer, by: PanelPacking.quad, shape) }
+      if let runAxis, let steps { split(runAxis, outer, by: steps, shape) }
     }
 
     private mutating func place(_ axis: Int?, _ shape: [Int]) {

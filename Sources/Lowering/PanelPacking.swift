@@ -50,27 +50,25 @@ struct PanelPacking {
     }
   }
 
-  /// The steps of a sum of products of bytes that lie side by side in a lane.
-  static let quad = 4
-
-  /// Whether sums of type `accumulation` are those of unsigned bytes `row` times signed bytes `column`, values of `body`, as
-  /// `dot_u8i8` forms them.
-  private static func areByteProducts(_ body: Graph, _ accumulation: DataType, row: Value, column: Value) -> Bool {
+  /// How many steps of a sum lie side by side in a lane: where `row` and `column`, values of `body`, are what a procedure that
+  /// takes several steps (`LaneProduct`) multiplies, with sums of type `accumulation`; else nil.
+  private static func packedSteps(_ body: Graph, _ accumulation: DataType, row: Value, column: Value) -> Int? {
     let (source, _, path) = source(of: row, in: body)
-    guard accumulation == .i32, body.type(of: source).element == .u8,
-      body.type(of: Self.source(of: column, in: body).source).element == .i8
-    else { return false }
-    return path.allSatisfy { value in
+    let product = LaneProduct.packingSteps(
+      rows: body.type(of: source).element,
+      columns: body.type(of: Self.source(of: column, in: body).source).element, accumulation: accumulation)
+    guard let product else { return nil }
+    let isHeld = path.allSatisfy { value in
       guard case .view(let view) = body.nodes[value.node].kind, let fill = view.fill else { return true }
       return (0...255).contains(fill.integer)
     }
+    return isHeld ? product.steps : nil
   }
 
   private init?(_ region: Region, _ contraction: Contraction, _ value: Value, _ labels: [String], other: Value) {
     // Channels each by themselves are lanes on both sides: nothing of a row is common to them.
-    let isBytes =
-      contraction.result.last.map { !contraction.batch.contains($0) } ?? false
-      && Self.areByteProducts(region.body, contraction.accumulation, row: other, column: value)
+    let isCommon = contraction.result.last.map { !contraction.batch.contains($0) } ?? false
+    let steps = isCommon ? Self.packedSteps(region.body, contraction.accumulation, row: other, column: value) : nil
     let (source, view, path) = Self.source(of: value, in: region.body)
     let seen = view ?? View(labels.indices.map { .axis($0) })
     guard seen.conditions.isEmpty, case .input = region.body.nodes[source.node].kind,
@@ -85,7 +83,7 @@ struct PanelPacking {
     let taps = labels.indices.filter { contraction.contracted.contains(labels[$0]) && shape[$0] > 1 }
     let least = taps.count > 1 ? 2 : width / 2
     guard contraction.accumulation.isFloat || contraction.accumulation == .i32, shape[panelAxis] >= least,
-      let arrangement = Arrangement(contraction, labels, shape, panelAxis, width, inQuads: isBytes)
+      let arrangement = Arrangement(contraction, labels, shape, panelAxis, width, steps: steps)
     else { return nil }
     let places = arrangement.places
     let indices = seen.indices.map { index in

@@ -60,6 +60,7 @@ extension HardwareProcedure {
         roles: [.elements(.register, .f32), .elements(.register, type), .elements(.register, type)],
         .init(
           "llvm.nvvm.mma.m16n8k16.row.col.\(suffix)", [("a", word), ("b", word), ("d", .single)], result: .single),
+        multiplying: type.rawValue,
         """
         kernel @mma_m16n8k16_\(type)(%d: inout f32[32, 4], %a: in \(type)[32, 8], %b: in \(type)[32, 4]) {
           for lane in 0..<32 {
@@ -77,6 +78,7 @@ extension HardwareProcedure {
         roles: [.elements(.register, .f32), .elements(.register, .f32), .elements(.register, .f32)],
         .init(
           "llvm.nvvm.mma.m16n8k8.row.col.tf32", [("a", .bits), ("b", .bits), ("d", .single)], result: .single),
+        multiplying: "tf32",
         """
         kernel @mma_m16n8k8_tf32(%d: inout f32[32, 4], %a: in f32[32, 4], %b: in f32[32, 2]) {
           for lane in 0..<32 {
@@ -131,7 +133,7 @@ extension HardwareProcedure {
         .init(feature: "avx512bw", bytes: 64, intrinsic: "llvm.x86.avx512.pmaddw.d.512", form: .pairs),
         .init(feature: "avx2", bytes: 32, intrinsic: "llvm.x86.avx2.pmadd.wd", form: .pairs),
         .init(feature: nil, bytes: 16, intrinsic: "llvm.x86.sse2.pmadd.wd", form: .pairs),
-      ],
+      ], multiplying: "u8i8",
       """
       kernel @dot_u8i8(%d: inout i32[16], %a: in u8[4], %b: in i8[64]) {
         for lane in 0..<16 {
@@ -153,7 +155,7 @@ extension HardwareProcedure {
       roles: [.elements(.register, .f32), .anywhere(.bf16), .anywhere(.bf16)], nil,
       lanes: [
         .init(feature: "avx512bf16", bytes: 64, intrinsic: "llvm.x86.avx512bf16.dpbf16ps.512", form: .interleaved)
-      ],
+      ], multiplying: "bf16",
       """
       kernel @dot_bf16(%d: inout f32[16], %a: in bf16[2], %b: in bf16[32]) {
         for lane in 0..<16 {
@@ -181,7 +183,7 @@ extension HardwareProcedure {
   /// The procedure that `text` is the body of.
   private init(
     _ unit: Unit, _ summary: String, isAsynchronous: Bool = false, roles: [Role], _ spelling: Spelling?,
-    lanes: [LaneSpelling] = [], _ text: String
+    lanes: [LaneSpelling] = [], multiplying matrixFactor: String? = nil, _ text: String
   ) {
     let body: Kernel
     do throws(Diagnostic) {
@@ -197,6 +199,7 @@ extension HardwareProcedure {
     self.body = body
     self.spelling = spelling
     laneSpellings = lanes
+    self.matrixFactor = matrixFactor
     let threads = unit == .warp ? 32 : 1
     operands = zip(body.parameters, roles).map { parameter, role in
       let count = IndexExpression.product(parameter.buffer.shape).constant ?? 0

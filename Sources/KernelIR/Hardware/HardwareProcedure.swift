@@ -107,6 +107,9 @@ public struct HardwareProcedure: Sendable {
   /// What LLVM calls it on CPUs, the best first. If the last needs a feature, levels without it lack the procedure.
   public let laneSpellings: [LaneSpelling]
 
+  /// What it multiplies if it multiplies faster than f32: on tensor cores `bf16`, `f16` or `tf32`, on CPUs `u8i8` or `bf16`.
+  public let matrixFactor: String?
+
   /// How it is spelled for the CPU level `machine`.
   public func spelling(for machine: Machine) -> LaneSpelling? {
     laneSpellings.first { spelling in spelling.feature.map(machine.has) ?? true }
@@ -115,12 +118,6 @@ public struct HardwareProcedure: Sendable {
   /// Whether `machine` has it.
   public func isAvailable(on machine: Machine) -> Bool {
     unit == .task ? machine.gpu == nil && spelling(for: machine) != nil : machine.gpu != nil
-  }
-
-  /// What it multiplies if it multiplies faster than f32: on tensor cores `bf16`, `f16` or `tf32`, on CPUs `u8i8` or `bf16`,
-  /// the end of the names of such procedures.
-  public var matrixFactor: String? {
-    name.hasPrefix("mma_") || name.hasPrefix("dot_") ? name.split(separator: "_").last.map(String.init) : nil
   }
 
   /// The procedure named `name`, if there is one.

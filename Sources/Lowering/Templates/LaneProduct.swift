@@ -13,18 +13,39 @@ struct LaneProduct: Hashable {
   let rows: DataType
   let columns: DataType
   let accumulation: DataType
+  /// Whether each lane of the packed columns has the steps that the procedure takes side by side; else what is packed has a step
+  /// after the other, as for other products.
+  let packsSteps: Bool
 
   /// How many steps the procedure takes of a row: those in 32 bits.
   var steps: Int { 4 / rows.byteCount }
 
   /// All of them.
   private static let table = [
-    LaneProduct(template: "matmul_u8i8", procedure: "dot_u8i8", rows: .u8, columns: .i8, accumulation: .i32),
-    LaneProduct(template: "matmul_bf16", procedure: "dot_bf16", rows: .bf16, columns: .bf16, accumulation: .f32),
+    LaneProduct(
+      template: "matmul_u8i8", procedure: "dot_u8i8", rows: .u8, columns: .i8, accumulation: .i32,
+      packsSteps: true),
+    LaneProduct(
+      template: "matmul_bf16", procedure: "dot_bf16", rows: .bf16, columns: .bf16, accumulation: .f32,
+      packsSteps: false),
   ]
 
   /// The one that `template` is written with.
   static func named(_ template: String) -> LaneProduct? { table.first { $0.template == template } }
+
+  /// The one whose steps lie side by side in the packed `columns` that are multiplied with `rows`, with sums of `accumulation`.
+  static func packingSteps(rows: DataType, columns: DataType, accumulation: DataType) -> LaneProduct? {
+    table.first {
+      $0.packsSteps && $0.rows == rows && $0.columns == columns && $0.accumulation == accumulation
+    }
+  }
+
+  /// Whether the lanes of a `packed` weight have steps side by side.
+  static func hasPackedSteps(_ packed: InputBuffer) -> Bool {
+    table.contains {
+      $0.packsSteps && $0.columns == packed.buffer.element && packed.buffer.shape.last == IndexExpression($0.steps)
+    }
+  }
 
   /// The one for the region of `kernel`, a contraction with these `roles` and sums of `accumulation` over the columns of
   /// `packed`; nil if there is none on its machine.
@@ -33,22 +54,25 @@ struct LaneProduct: Hashable {
       product.columns == packed.buffer.element && product.accumulation == accumulation
         && HardwareProcedure.named(product.procedure)?.isAvailable(on: kernel.machine) ?? false
     }
-    // Bytes lie in lanes of four only beside such rows. Other rows must lie in memory as the procedure takes them.
+    // Steps lie side by side only where rows are such. Other rows must lie in memory as the procedure takes them.
     guard let found,
-      found.accumulation == .i32
-        ? ProductForms.isInQuads(packed) : roles.rowsAreRuns(kernel, of: found.rows, count: found.steps)
+      found.packsSteps
+        ? Self.hasPackedSteps(packed) : roles.rowsAreRuns(kernel, of: found.rows, count: found.steps)
     else {
       return nil
     }
     self = found
   }
 
-  private init(template: String, procedure: String, rows: DataType, columns: DataType, accumulation: DataType) {
+  private init(
+    template: String, procedure: String, rows: DataType, columns: DataType, accumulation: DataType, packsSteps: Bool
+  ) {
     self.template = template
     self.procedure = procedure
     self.rows = rows
     self.columns = columns
     self.accumulation = accumulation
+    self.packsSteps = packsSteps
   }
 
   /// Whether a contraction of `module` multiplies what the procedures that `machine` has and `base` lacks multiply.

@@ -4,11 +4,6 @@ import MartletScalars
 
 /// Products by procedures of CPUs that take several steps of a sum at a time.
 extension ProductForms {
-  /// Whether the lanes of a `packed` weight hold four steps each.
-  static func isInQuads(_ packed: InputBuffer) -> Bool {
-    packed.buffer.element == .i8 && packed.buffer.shape.last == IndexExpression(PanelPacking.quad)
-  }
-
   /// The forms over the columns of a `packed` weight.
   static func laneForms(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ packed: InputBuffer,
@@ -25,7 +20,7 @@ extension ProductForms {
     let steps = kernel.writer.ranges.bounds(of: roles.extent(roles.inner)).upper ?? 1
     let weight = packed.buffer.shape.reduce(1) { $0 * ($1.constant ?? 1) } * packed.buffer.element.byteCount
     let reason =
-      product.accumulation == .i32
+      product.packsSteps
       ? "bytes, whose columns lie in panels" : "\(product.rows), whose columns lie in panels"
     return tiles.flatMap { tile in
       tile.strips(rows, stepBytes: steps * product.rows.byteCount, weightBytes: weight, kernel.machine).map { strip in

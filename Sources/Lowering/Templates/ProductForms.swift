@@ -45,7 +45,7 @@ struct ProductForms {
     self.position = position
     accumulation = contraction.accumulation
     let found = Self.packedColumns(kernel, roles)
-    let isBytes = found.map { Self.isInQuads($0) } ?? false
+    let isBytes = found.map { LaneProduct.hasPackedSteps($0) } ?? false
     guard accumulation.isFloat || isBytes || (accumulation == .i32 && kernel.machine.gpu == nil) else {
       throw NoTemplate(reason: "the sums are \(accumulation)")
     }
