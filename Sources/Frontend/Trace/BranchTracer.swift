@@ -14,7 +14,7 @@ struct BranchTracer {
   private let condition: Tensor
   private var sides: [Side] = []
   /// The tensors that the bodies read, in order of first use.
-  private var captured: [Tensor] = []
+  private var captured = CapturedTensors()
   private var symbols: [DimSymbol]
 
   /// A branch on `condition`.
@@ -46,14 +46,10 @@ struct BranchTracer {
     }
     for tensor in side.nodes.flatMap(\.operands) + results {
       symbols = try SymbolTable.union(symbols, tensor.node.symbols).get()
-      if !isInside(tensor.node), place(of: tensor) == nil { captured.append(tensor) }
+      if !isInside(tensor.node) { captured.add(tensor) }
     }
     for node in side.nodes { symbols = try SymbolTable.union(symbols, node.symbols).get() }
     sides.append(side)
-  }
-
-  private func place(of tensor: Tensor) -> Int? {
-    captured.firstIndex { $0.node === tensor.node && $0.result == tensor.result }
   }
 
   /// The results of the branch between the bodies that were added.
@@ -64,35 +60,11 @@ struct BranchTracer {
         "the bodies of a branch give different numbers of tensors: "
           + sides.map { "\($0.results.count)" }.joined(separator: " and "))
     }
-    let branch = GraphBranch(then: body(sides[0]), otherwise: body(sides[1]))
-    var builder = GraphBuilder(symbols: symbols)
-    var operands: [Value] = []
-    for (number, tensor) in ([condition] + captured).enumerated() {
-      operands.append(builder.input("x\(number)", tensor.type))
+    let bodies = sides.map { captured.body([], $0.nodes, $0.results, symbols) }
+    let branch = GraphBranch(then: bodies[0], otherwise: bodies[1])
+    return try CapturedTensors.results(of: .branch(branch), [condition] + captured.tensors, symbols, at: location) {
+      builder, operands throws(Diagnostic) in
+      try builder.branch(branch, on: operands[0], Array(operands.dropFirst()))
     }
-    let types = try builder.branch(branch, on: operands[0], Array(operands.dropFirst())).map { builder.type(of: $0) }
-    let node = TensorNode(.branch(branch), [condition] + captured, types: types, symbols: symbols, location: location)
-    return types.indices.map { Tensor(node, result: $0) }
-  }
-
-  private func body(_ side: Side) -> Graph {
-    var graph = Graph("", symbols: symbols)
-    for (number, tensor) in captured.enumerated() {
-      let name = "outer_\(number)"
-      graph.nodes.append(Node(.input(name), [], types: [tensor.type], name: name))
-    }
-    var values: [ObjectIdentifier: Int] = [:]
-    func value(_ tensor: Tensor) -> Value {
-      if let place = place(of: tensor) { return Value(place) }
-      return Value(values[ObjectIdentifier(tensor.node)] ?? 0, result: tensor.result)
-    }
-    for node in side.nodes {
-      values[ObjectIdentifier(node)] = graph.nodes.count
-      let copy = Node(
-        node.kind, node.operands.map(value), types: node.types, locations: LocationSet([node.location]))
-      graph.nodes.append(copy.declaring(symbols))
-    }
-    graph.outputs = side.results.map { .init("", value($0)) }
-    return graph
   }
 }

@@ -11,7 +11,7 @@ struct LoopBody {
   /// The nodes of the body, operands first.
   private var nodes: [TensorNode] = []
   /// The tensors that are the same in every step, in order of first use.
-  private var captured: [Tensor] = []
+  private var captured = CapturedTensors()
   private var isInside: [ObjectIdentifier: Bool] = [:]
 
   /// The body that makes `results` of `inputs`, in which `step` is the number of the step.
@@ -21,7 +21,9 @@ struct LoopBody {
     self.step = step
     for input in inputs { isInside[ObjectIdentifier(input.node)] = true }
     for result in results { visit(result) }
-    for tensor in nodes.flatMap(\.operands) + results { capture(tensor) }
+    for tensor in nodes.flatMap(\.operands) + results where isInside[ObjectIdentifier(tensor.node)] != true {
+      captured.add(tensor)
+    }
   }
 
   /// Decides for each node that `tensor` is computed from whether it belongs to the body.
@@ -42,19 +44,10 @@ struct LoopBody {
     }
   }
 
-  private mutating func capture(_ tensor: Tensor) {
-    guard isInside[ObjectIdentifier(tensor.node)] != true, place(of: tensor) == nil else { return }
-    captured.append(tensor)
-  }
-
-  private func place(of tensor: Tensor) -> Int? {
-    captured.firstIndex { $0.node === tensor.node && $0.result == tensor.result }
-  }
-
   /// The symbols around the loop.
   private func symbols(_ starts: [Tensor], _ count: Dimension) throws(Diagnostic) -> [DimSymbol] {
     var symbols = count.symbols
-    for tensor in starts + results + captured {
+    for tensor in starts + results + captured.tensors {
       guard !tensor.node.symbols.contains(where: { $0.name == step.name && $0 != step }) else {
         throw Diagnostic(
           "a dim of what the loop reads is called '\(step.name)', as the number of its step; name it otherwise")
@@ -71,37 +64,10 @@ struct LoopBody {
   ) throws(Diagnostic) -> [Tensor] {
     let symbols = try symbols(starts, count)
     let inside = GraphLoop.symbols(symbols, count: count.dim, step: step.name)
-    var graph = Graph("", symbols: inside)
-    var values: [ObjectIdentifier: [Value]] = [:]
-    for input in inputs {
-      values[ObjectIdentifier(input.node)] = [Value(graph.nodes.count)]
-      guard case .input(let name) = input.node.kind else { continue }
-      graph.nodes.append(Node(input.node.kind, [], types: input.node.types, name: name))
+    let body = captured.body(inputs, nodes, results, inside)
+    let loop = GraphLoop(count: count.dim, carriedCount: inputs.count, hasCondition: hasCondition, body: body)
+    return try CapturedTensors.results(of: .loop(loop), starts + captured.tensors, symbols, at: location) {
+      builder, operands throws(Diagnostic) in try builder.loop(loop, operands)
     }
-    let first = graph.nodes.count
-    for (number, tensor) in captured.enumerated() {
-      let name = "outer_\(number)"
-      graph.nodes.append(Node(.input(name), [], types: [tensor.type], name: name))
-    }
-    func value(_ tensor: Tensor) -> Value {
-      if let place = place(of: tensor) { return Value(first + place) }
-      return values[ObjectIdentifier(tensor.node)]?[tensor.result] ?? Value(0)
-    }
-    for node in nodes {
-      values[ObjectIdentifier(node)] = node.types.indices.map { Value(graph.nodes.count, result: $0) }
-      let copy = Node(
-        node.kind, node.operands.map(value), types: node.types, locations: LocationSet([node.location]))
-      graph.nodes.append(copy.declaring(inside))
-    }
-    graph.outputs = results.map { .init("", value($0)) }
-    let loop = GraphLoop(count: count.dim, carriedCount: inputs.count, hasCondition: hasCondition, body: graph)
-    var builder = GraphBuilder(symbols: symbols)
-    var operands: [Value] = []
-    for (number, tensor) in (starts + captured).enumerated() {
-      operands.append(builder.input("x\(number)", tensor.type))
-    }
-    let types = try builder.loop(loop, operands).map { builder.type(of: $0) }
-    let node = TensorNode(.loop(loop), starts + captured, types: types, symbols: symbols, location: location)
-    return types.indices.map { Tensor(node, result: $0) }
   }
 }
