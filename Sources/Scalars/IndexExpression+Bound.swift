@@ -1,4 +1,9 @@
 extension IndexExpression {
+  /// An `upperBound` of a size in memory; where there is none, more than any memory has, which emission refuses.
+  public func memoryBound(without symbols: Set<Symbol>, ranges: SymbolRanges) -> IndexExpression {
+    upperBound(without: symbols, ranges: ranges) ?? IndexExpression(1 << 61)
+  }
+
   /// An expression without `symbols`, which are computed, that is surely no less for any of their values; `ranges` are known
   /// of all symbols. Nil if there is none.
   public func upperBound(without symbols: Set<Symbol>, ranges: SymbolRanges) -> IndexExpression? {

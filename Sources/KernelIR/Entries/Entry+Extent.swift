@@ -9,9 +9,7 @@ extension Entry {
   /// the caller's memory suffices for it.
   public func bound(_ expression: IndexExpression) -> IndexExpression {
     let open = Set(computed.map { Symbol.named($0.name) })
-    return expression.upperBound(without: open, ranges: ranges)
-      // Emission says that there is no such memory.
-      ?? IndexExpression(1 << 61)
+    return expression.memoryBound(without: open, ranges: ranges)
   }
 
   /// The extents of a tensor that the caller's memory must suffice for.

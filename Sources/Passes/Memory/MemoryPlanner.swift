@@ -257,8 +257,7 @@ public struct MemoryPlanner {
     let open = Set(graph.symbols.filter { $0.bound != nil }.map { Symbol.named($0.name) })
     let bytes = group.bytes
     if open.isDisjoint(with: bytes.symbols) { return bytes }
-    // What is too large for numbers is too large for memory, which emission says.
-    guard let greatest = bytes.upperBound(without: open, ranges: ranges) else { return IndexExpression(1 << 61) }
+    let greatest = bytes.memoryBound(without: open, ranges: ranges)
     return ranges.proveNonNegative(greatest) ? greatest : .maximum(greatest, 0)
   }
 
