@@ -15,7 +15,8 @@ extension Lowering {
     let outputs = results.map(EntryWriter.argument)
     var inputs = try node.operands.dropFirst().map { operand throws(Diagnostic) in try writer.argument(operand) }
     var steps: [Entry.Step] = []
-    for (result, input) in branch.replacedInputs.enumerated() {
+    let replaced = branch.replacedInputs
+    for (result, input) in replaced.enumerated() {
       guard let input else { continue }
       let operand = node.operands[input + 1]
       inputs[input] = outputs[result]
@@ -24,7 +25,7 @@ extension Lowering {
     }
     var bodies: [[Entry.Step]] = []
     let memory = BodyMemory(inputs: inputs, outputs: outputs, offset: plan.offset)
-    for (body, inside) in zip(branch.inPlace.bodies, [plan.then, plan.otherwise]) {
+    for (body, inside) in zip(branch.inPlace(of: replaced).bodies, [plan.then, plan.otherwise]) {
       let inner = try self.steps(EntryWriter(body, inside, writer.table, as: .branch), &checks)
       bodies.append(memory.steps(inner))
     }

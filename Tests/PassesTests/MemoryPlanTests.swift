@@ -24,6 +24,37 @@ struct MemoryPlanTests {
     #expect(plan.arenaBytes == 0)
   }
 
+  /// Every branch is asked once where its results may lie, however many results the branches around it have.
+  @Test func resultsOfNestedBranchesLieInPlaceOfOperands() throws {
+    let (depth, width) = (14, 8)
+    func list(_ text: (Int) -> String) -> String { (0..<width).map(text).joined(separator: ", ") }
+    let inputs = "(%c: bool[] = %c, \(list { "%x\($0): f32[4] = %x\($0)" }))"
+    let types = list { _ in "f32[4]" }
+    var body = (0..<width).map { "%y\($0) = update %x\($0), %part at [0] : f32[4]\n" }.joined()
+    body = "%part = constant 0.5 : f32[2]\n" + body + "return \(list { "%y\($0)" })"
+    for _ in 0..<depth {
+      body = """
+        \(list { "%b.\($0)" }) = branch %c \(inputs) : \(types) {
+        \(body)
+        } else {
+        return \(list { "%x\($0)" })
+        }
+        return \(list { "%b.\($0)" })
+        """
+    }
+    let text = """
+      martlet graph 1
+      graph @g(%c: bool[], \(list { "%x\($0): f32[4]" })) -> (\(list { "y\($0): f32[4] in place of %x\($0)" })) {
+      \(body)
+      }
+      """
+    let graph = try GraphParser.parse(text, file: "test.graph").graphs[0]
+    let plan = MemoryPlanner.plan(graph)
+    #expect(plan.places.last == (0..<width).map { .output($0) })
+    let branch = try #require(plan.branches.values.first)
+    #expect(branch.then.places.last == (0..<width).map { .output($0) })
+  }
+
   /// A chain of equal sizes needs two places; a smaller value goes where a larger one was.
   @Test func memoryIsUsedAgain() throws {
     var builder = GraphBuilder("g", symbols: [DimSymbol("batch", in: 1...64), DimSymbol("sequence", in: 1...512)])

@@ -46,6 +46,8 @@ public struct MemoryPlanner {
   private var groups: [Group] = []
   /// The group of each result, by node and result.
   private var members: [[Int]] = []
+  /// The operands in whose memory the results of each branch may be computed.
+  private var replacedOperands: [Int: [Int?]] = [:]
   /// The groups of the memory that each node works in.
   private var scratch: [[Int]] = []
   /// The position of the last node that reads each result, by node and result; outputs are read at the end.
@@ -124,7 +126,9 @@ public struct MemoryPlanner {
       case .loop(let loop):
         append([loop.body], position, inPlaceOf: node.types.indices.map { $0 })
       case .branch(let branch):
-        append(branch.inPlace.bodies, position, inPlaceOf: branch.replacedInputs.map { input in input.map { $0 + 1 } })
+        let replaced = branch.replacedInputs
+        replacedOperands[position] = replaced.map { input in input.map { $0 + 1 } }
+        append(branch.inPlace(of: replaced).bodies, position, inPlaceOf: replacedOperands[position] ?? [])
       case .view, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .scan, .sort, .composite:
         append(position, place: nil)
       }
@@ -232,8 +236,8 @@ public struct MemoryPlanner {
       return false
     }
     if case .loop = graph.nodes[first].kind { return group.values[0] == Value(first, result: operand) }
-    if case .branch(let branch) = graph.nodes[first].kind, group.values[0].node == first {
-      return branch.replacedInputs[group.values[0].result] == operand - 1
+    if let replaced = replacedOperands[first], group.values[0].node == first {
+      return replaced[group.values[0].result] == operand
     }
     return graph.updatedOperand(at: first) == operand || graph.readsElementwise(operand: operand, at: first)
   }
