@@ -113,7 +113,8 @@ struct Convolution {
     guard (1...1 << 30).contains(groups), weight.shape[0].modulo(Dim(groups)) == 0 else {
       throw Diagnostic("\(groups) groups do not divide the \(weight.shape[0]) output channels")
     }
-    guard rules.equal(weight.shape[1] * Dim(groups), type.shape[1]) else {
+    guard weight.shape[1].fitsProduct(with: Dim(groups)), rules.equal(weight.shape[1] * Dim(groups), type.shape[1])
+    else {
       throw Diagnostic(
         "x has \(type.shape[1]) channels, but the weight takes \(weight.shape[1]) in each of \(groups) groups")
     }

@@ -65,6 +65,9 @@ struct TransposedConvolution {
     guard (1...1 << 30).contains(groups), weight.shape[0].modulo(Dim(groups)) == 0 else {
       throw Diagnostic("\(groups) groups do not divide the \(weight.shape[0]) input channels")
     }
+    guard weight.shape[1].fitsProduct(with: Dim(groups)) else {
+      throw Diagnostic("\(groups) groups of \(weight.shape[1]) output channels are too many")
+    }
     guard rules.equal(weight.shape[0], type.shape[1]) else {
       throw Diagnostic("x has \(type.shape[1]) channels, but the weight takes \(weight.shape[0])")
     }
