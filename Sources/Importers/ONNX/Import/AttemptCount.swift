@@ -7,7 +7,8 @@ final class AttemptCount {
 
   /// Uses one up; false if none is left.
   func take() -> Bool {
-    left -= left > 0 ? 1 : 0
-    return left > 0
+    if left == 0 { return false }
+    left -= 1
+    return true
   }
 }

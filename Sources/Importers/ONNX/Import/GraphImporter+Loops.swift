@@ -22,14 +22,15 @@ extension GraphImporter {
     let goesOn = condition.map { _ in builder.input("go", TensorType(.bool)) }
     let inputs = stateTypes.enumerated().map { builder.input("state_\($0)", $1) }
     let step: LoopStep
+    let (collected, types): ([(input: Value, next: Value)], [TensorType])
     do throws(Diagnostic) {
       step = try body(&self, .named(name), inputs)
       try check(step, stateTypes)
+      (collected, types) = try collect(step.parts, count, step: .named(name))
     } catch {
       _ = close()
       throw error
     }
-    let (collected, types) = try collect(step.parts, count, step: .named(name))
     let results = (goesOn == nil ? [] : [step.condition ?? inputs[0]]) + step.states + collected.map(\.next)
     let carried = (goesOn.map { [$0] } ?? []) + inputs + collected.map(\.input)
     let (graph, captured) = close()
