@@ -1,12 +1,13 @@
 public import MartletGraphIR
 internal import MartletLowering
-internal import MartletPasses
+public import MartletPasses
 internal import MartletScalars
 public import MartletSupport
 
 extension Compiler {
   /// What the passes over `module` are told.
-  func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
+  /// - Throws: a diagnostic of a pass.
+  public func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
     var settings = PassSettings()
     if options.levels.contains(where: { $0.gpu != nil }) {
       settings.storesFactors = false

@@ -1,23 +1,15 @@
 internal import MartletCompiler
 internal import MartletGraphIR
 internal import MartletKernelIR
-internal import MartletScalars
 internal import MartletSupport
 
 /// Lowers a graph and prints its kernels, or what they are emitted as.
 enum KernelTest {
-  /// The level of the setting `machine`; the least unless it is given.
-  private static func machine(of file: TestFile) throws(Diagnostic) -> Machine {
-    guard let name = file[setting: "machine"] else { return Machine.x86Baseline }
-    guard let machine = Machine.named(name) else { throw file.failure("there is no machine '\(name)'") }
-    return machine
-  }
-
   /// The kernels of a graph.
   static func kernels(of file: TestFile) throws(Diagnostic) -> String {
     let compiler = Compiler(
       CompileOptions(
-        levels: [try machine(of: file)], weightsType: try file.weightsType,
+        levels: [try file.machine], weightsType: try file.weightsType,
         matmulPrecision: try file.matmulPrecision))
     let module = try GraphParser.parse(file.text, file: file.path)
     return try compiler.lower(try compiler.optimize(module)).kernelText()
@@ -32,7 +24,7 @@ enum KernelTest {
     }
     let compiler = Compiler(
       CompileOptions(
-        levels: [try machine(of: file)], weightsType: try file.weightsType,
+        levels: [try file.machine], weightsType: try file.weightsType,
         matmulPrecision: try file.matmulPrecision))
     let module = try GraphParser.parse(file.text, file: file.path)
     return try compiler.text(of: try compiler.lower(try compiler.optimize(module)), as: product)
