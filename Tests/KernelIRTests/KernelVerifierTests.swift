@@ -152,13 +152,6 @@ private let mistakes = [
   Mistake(.magnitude, kernel: "kernel @k(%x: in f32[n, n]) where n in 1...281474976710656 { }"),
   Mistake(.magnitude, entry: "launch @k[281474976710656*n](%x, %y)", arena: "281474976710656*n"),
   Mistake(.magnitude, entry: "launch @k[n](%x, arena[281474976710656*n*n*n])"),
-  Mistake(
-    .magnitude,
-    kernel: """
-      weight go: bool[1152921504606846975, 1000]
-      kernel @k(%y: out f32[2]) { }
-      entry @e { output %y: f32[2] arena 0 launch @k(%y) branch weight go { } else { } }
-      """),
   Mistake(.threadLoops, "for t in 0..<8 thread { }"),
   Mistake(.threadLoops, block: "for i in 0..<n { for t in 0..<8 thread { } }"),
   Mistake(.threadLoops, block: "for r in 0..<64 thread { for t in 0..<32 thread { } }"),
@@ -311,32 +304,6 @@ private let mistakes = [
   Mistake(
     .replaced, replacing: "output %y: f32[n, 8] in place of %x output %z: f32[n, 8]",
     "launch @k[n](%x, %z) carry %y loop step in 0..<n { launch @k[n](%x, %z) }"),
-  // A step may choose one side, and the next step the other.
-  Mistake(
-    .replaced,
-    kernel: """
-      weight go: bool[]
-      kernel @zero(%y: out f32[8]) { }
-      kernel @k(%x: in f32[8], %y: out f32[8]) { }
-      entry @e {
-        input %x: f32[8]
-        output %y: f32[8] in place of %x
-        output %z: f32[8]
-        arena 0
-        loop step in 0..<3 { branch weight go { launch @zero(%y) } else { launch @k(%x, %z) } }
-      }
-      """),
-  Mistake(
-    .replaced,
-    kernel: """
-      kernel @k(%y: out bool[]) { }
-      entry @e {
-        input %go: bool[]
-        output %stop: bool[] in place of %go
-        arena 0
-        loop step in 0..<3 while %go { launch @k(%stop) }
-      }
-      """),
 ]
 
 @Test(arguments: mistakes)
@@ -351,23 +318,6 @@ private func mistakeIsReportedByNumber(mistake: Mistake) throws {
   // Types and conditions can also be wrong in ways that no text can say.
   let seen = Set(mistakes.map(\.constraint)).union([.conditions])
   #expect(seen == Set(KernelConstraint.allCases))
-}
-
-/// Each step is looked at once, however many loops are around it.
-@Test func nestedLoopsAreCheckedOnce() throws {
-  let depth = 15
-  let loops = (0..<depth).map { "loop s\($0) in 0..<n {" }.joined(separator: " ")
-  let text = """
-    martlet kernels 1 module @m for x86-64
-    kernel @k(%x: in f32[m, 8], %y: out f32[m, 8]) where m in 1...64 { }
-    entry @e where n in 1...32 {
-      input %x: f32[n, 8]
-      output %y: f32[n, 8]
-      arena 64*n
-      \(loops) launch @k[n](%x, arena[0]) launch @k[n](arena[0], %y) \(String(repeating: "}", count: depth))
-    }
-    """
-  #expect(KernelVerifier.reports(try KernelParser.module(text, file: "t")).isEmpty)
 }
 
 @Test func valuesThatNoTextSaysAreReported() {
