@@ -348,7 +348,7 @@ def hostile():
     refuse("huge_number", "too large", one("Reshape", ["x", "s"], initializers=shape([2**63 - 1])))
     refuse("wrong_count", "changes the number of elements", one("Reshape", ["x", "s"], initializers=shape([4])))
     refuse("zero_step", "the step 0", one("Slice", ["x", "s", "s", "s", "s"], initializers=shape([0])))
-    refuse("far_axis", "there is no axis", one("Concat", ["x", "x"], axis=2**62))
+    refuse("far_axis", "lies beyond 2^40", one("Concat", ["x", "x"], axis=2**62))
     refuse("data_dependent", "must be known at compile time", make(
         [helper.make_node("Cast", ["x"], ["i"], to=T.INT64), helper.make_node("Reshape", ["x", "i"], ["y"])],
         [info("x", f32(2))], y, 21))
@@ -1016,15 +1016,16 @@ def corners():
         "rnn_scalar": ("the input must be [steps, batch", [node("RNN", ["x", "w", "w"], ["y"], hidden_size=1)], [np.float32(1)],
                        [constant(np.ones((1, 1, 1), np.float32), "w")]),
         "past_scalar": ("the earlier keys must be", [node("Attention", ["x", "x", "x", "", "p", "p"], ["y"])], [f32(1, 2, 3, 4), np.float32(1)], []),
-        "mel_far": ("are not possible", [node("MelWeightMatrix", ["i", "i", "i", "x", "far"], ["y"])], [np.float32(1)],
-                    [constant(np.array(8), "i"), constant(np.array(np.inf, np.float32), "far")]),
+        "mel_far": ("are not possible", [node("MelWeightMatrix", ["i", "i", "i", "low", "far"], ["y"])], [],
+                    [constant(np.array(8), "i"), constant(np.float32(1), "low"), constant(np.array(np.inf, np.float32), "far")]),
         "if_vector": ("a condition is a single truth value", [node(
             "If", ["x"], ["y"], **{side: helper.make_graph([node("Neg", ["one"], ["r"])], side, [], [unknown("r", T.FLOAT, None)])
                                    for side in ["then_branch", "else_branch"]})], [np.array([True, False])], [constant(np.float32(1), "one")]),
         "attribute_far": ("lies beyond 2^40", [node("RandomUniform", [], ["y"], shape=[2**62])], [], []),
     }
     for name, (message, nodes, arrays, initializers) in wrong.items():
-        refuse(name, message, model(nodes, [info(n, np.asarray(a)) for n, a in zip("xp", arrays)], initializers))
+        refuse(name, message, make(
+            nodes, [info(n, np.asarray(a)) for n, a in zip("xp", arrays)], [unknown("y", T.FLOAT, None)], 23, initializers))
 
 
 for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners]:
