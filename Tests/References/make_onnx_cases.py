@@ -1008,8 +1008,8 @@ def corners():
     numbers = next(line["outputs"][0] for line in lines if line["name"] == "random_uniform_float32")
     add("random_after_nonzero", model(nodes, [info("x", x)], results="yr"), [x], expected=[np.array([[1, 3]]), np.zeros((3, 5), np.float32)])
     lines[-1]["outputs"][1] = numbers
-    add("shape_of_many", model([node("RandomUniform", [], ["r"], shape=[2**31 - 1]), node("Shape", ["r"], ["y"])], []), [],
-        expected=[np.array([2**31 - 1])])
+    add("shape_of_many", model([node("RandomUniform", [], ["r"], shape=[2**31 - 1, 0]), node("Shape", ["r"], ["y"])], []), [],
+        expected=[np.array([2**31 - 1, 0])])
 
     wrong = {
         "random_overflow": ("more than 2^56 bytes", [node("RandomUniform", [], ["y"], shape=[2**40, 2**40])], [], []),
