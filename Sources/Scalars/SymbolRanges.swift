@@ -51,8 +51,9 @@ public struct SymbolRanges: Sendable {
   }
 
   /// Adds the view axes over the extents `shape`, for what is asked of an element: where there is one, no extent is 0.
-  public mutating func addAxes(over shape: [IndexExpression]) {
-    for extent in shape { assumePositive(extent) }
+  /// Only those of `assumed` are taken not to be, if it is given.
+  public mutating func addAxes(over shape: [IndexExpression], assuming assumed: [IndexExpression]? = nil) {
+    for extent in assumed ?? shape { assumePositive(extent) }
     for (axis, extent) in shape.enumerated() { add(.axis(axis), below: simplified(extent)) }
   }
 

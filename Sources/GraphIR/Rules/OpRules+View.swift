@@ -10,6 +10,9 @@ extension OpRules {
       throw Constraint.view1.broken("\(view.indices.count) indices for the \(operand.rank) axes of \(operand)")
     }
     try check(result)
+    // Kernels run over parts of what a product of extents says, so that divisors must be positive by themselves.
+    var divisorRanges = ranges
+    divisorRanges.addAxes(over: result.shape, assuming: result.shape.filter { $0.symbol != nil })
     var ranges = ranges
     ranges.addAxes(over: result.shape)
     guard view.conditions.count <= Self.conditionLimit else {
@@ -21,7 +24,7 @@ extension OpRules {
       }
     }
     for expression in view.expressions {
-      try check(expression, .view2, limit: Self.byteLimit, broken: .view2, axes: result.shape, ranges: ranges)
+      try check(expression, .view2, limit: Self.byteLimit, broken: .view2, axes: result.shape, ranges: divisorRanges)
       guard expression.isQuasiAffine else {
         throw Constraint.view2.broken("'\(expression)' is not quasi-affine in the axes")
       }
