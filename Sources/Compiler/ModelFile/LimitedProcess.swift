@@ -41,18 +41,22 @@ struct LimitedProcess: Sendable {
     let limits = [output, "\(fileSize / 512)", "\(seconds + 1)", "\((memory ?? 0) / 1024)"]
     let arguments = Arguments(["-c", Self.script, "sh"] + limits + command)
     do {
-      return try await withThrowingTaskGroup(of: Ending?.self) { group in
-        group.addTask { [environment] in try await Self.execute(arguments, environment) }
-        group.addTask { [seconds] in
-          try? await Task.sleep(for: .seconds(seconds))
-          return nil
-        }
-        let first = try await group.next() ?? nil
-        group.cancelAll()
-        return first ?? .tookTooLong
-      }
+      return try await withTaskExecutorPreference(ProcessExecutor.shared) { try await watch(arguments) }
     } catch {
       throw Diagnostic("no process can be started: \(error)")
+    }
+  }
+
+  private func watch(_ arguments: Arguments) async throws -> Ending {
+    try await withThrowingTaskGroup(of: Ending?.self) { group in
+      group.addTask { [environment] in try await Self.execute(arguments, environment) }
+      group.addTask { [seconds] in
+        try? await Task.sleep(for: .seconds(seconds))
+        return nil
+      }
+      let first = try await group.next() ?? nil
+      group.cancelAll()
+      return first ?? .tookTooLong
     }
   }
 

@@ -70,7 +70,11 @@ public struct ModelFileTracer: Sendable {
     // The compiler's own temporary files go with the folder, also when it is stopped.
     let process = LimitedProcess(
       seconds: compileSeconds, environment: ["TMPDIR": folder.path, "SWIFT_BACKTRACE": "enable=no"])
-    switch try await process.run(command, output: messages) {
+    // Waiting for a turn does not count as time that it takes.
+    let ending = try await TurnTaker.processors.inTurn { () async throws(Diagnostic) in
+      try await process.run(command, output: messages)
+    }
+    switch ending {
     case .exited(0): return
     case .exited(127):
       throw Diagnostic(
