@@ -22,41 +22,39 @@ struct LimitedProcess: Sendable {
 
   // The shell sets the limits and becomes the program. What it prints goes to files rather than pipes, so that
   // a process left behind by it cannot hold up the reader. A second shell looks after the group, whose number is that
-  // of the program and of no other group as long as this shell is in it.
+  // of the program and of no other group as long as this shell is in it. It keeps the time, too, and says in a file that
+  // it is up: a timer in here would find that a program took too long because all threads are busy otherwise.
   private static let script = """
     ulimit -c 0; ulimit -f "$2"; ulimit -t "$3"; [ "$4" = 0 ] || ulimit -v "$4"
-    output="$1"; shift 4; group=$$; parent=$PPID
+    output="$1"; seconds="$3"; shift 4; group=$$; parent=$PPID
     (
       trap '' TERM INT HUP
-      while kill -0 "$parent" && kill -0 "$group"; do sleep 1 || break; done
+      while kill -0 "$parent" && kill -0 "$group"; do
+        [ "$seconds" -gt 0 ] || { : >"$output.late"; break; }
+        sleep 1 || break; seconds=$((seconds - 1))
+      done
       kill -KILL "-$group"
     ) >/dev/null 2>&1 </dev/null &
     exec "$@" >"$output" 2>&1 </dev/null
     """
+  // What the system ends processes with that used all their processor time: SIGXCPU.
+  private static let outOfTime = 24
 
-  /// Runs `command`, with what it prints going to the file `output`.
+  /// Runs `command`, with what it prints going to the file `output`, beside which another may be written.
   /// - Throws: a diagnostic if no process can be started.
   func run(_ command: [String], output: String) async throws(Diagnostic) -> Ending {
     // Blocks of 512 bytes and kibibytes, as POSIX and dash have them.
-    let limits = [output, "\(fileSize / 512)", "\(seconds + 1)", "\((memory ?? 0) / 1024)"]
+    let limits = [output, "\(fileSize / 512)", "\(seconds)", "\((memory ?? 0) / 1024)"]
     let arguments = Arguments(["-c", Self.script, "sh"] + limits + command)
-    do {
-      return try await withTaskExecutorPreference(ProcessExecutor.shared) { try await watch(arguments) }
-    } catch {
+    let ending: Ending
+    do { ending = try await Self.execute(arguments, environment) } catch {
       throw Diagnostic("no process can be started: \(error)")
     }
-  }
-
-  private func watch(_ arguments: Arguments) async throws -> Ending {
-    try await withThrowingTaskGroup(of: Ending?.self) { group in
-      group.addTask { [environment] in try await Self.execute(arguments, environment) }
-      group.addTask { [seconds] in
-        try? await Task.sleep(for: .seconds(seconds))
-        return nil
-      }
-      let first = try await group.next() ?? nil
-      group.cancelAll()
-      return first ?? .tookTooLong
+    switch ending {
+    case .signaled(Self.outOfTime): return .tookTooLong
+    // One that ended by itself had not used up its time, whenever its end is seen.
+    case .signaled where FileSystem.exists(output + ".late"): return .tookTooLong
+    default: return ending
     }
   }
 

@@ -4,8 +4,8 @@ public import MartletSupport
 /// Reads the graphs of a model file: compiles it against the frontend and runs it in a process of its own, as SwiftPM
 /// does with manifests.
 public struct ModelFileTracer: Sendable {
-  /// How long the Swift compiler may take, in seconds.
-  public var compileSeconds = 120
+  /// How long the Swift compiler may take, in seconds; it takes a few, many times as long where processors are busy.
+  public var compileSeconds = 300
   /// How long the model file may run, in seconds.
   public var traceSeconds = 60
   /// How much address space the model file may have, in bytes.
