@@ -11,6 +11,9 @@ extension SymbolRanges {
     return choice.needsBoth ? cases.allSatisfy { $0 } : cases.contains(true)
   }
 
+  /// Whether `expression` has a maximum or minimum by which `proveByCases` tells cases apart.
+  func hasCases(_ expression: IndexExpression) -> Bool { choice(in: expression) != nil }
+
   /// Whether `expression` is surely not negative where a symbol that runs below the lesser of two extents is at its end:
   /// `n - 4·b - i - 1` for `i` below `min(4, n - 4·b)`. The other symbols, on which the extents depend, come after it.
   func proveByEnds(_ expression: IndexExpression) -> Bool {

@@ -180,7 +180,9 @@ public struct SymbolRanges: Sendable {
     if isNonNegative(worst) || isNonNegative(withExtremeDivisions(worst)) || isNonNegative(withoutRounding(worst)) {
       return true
     }
+    // The ends of symbols bring in maxima and minima of their own.
     return proveByCases(expression) || proveByEnds(expression)
+      || worst != expression && hasCases(worst) && proveByCases(worst)
   }
 
   func isNonNegative(_ expression: IndexExpression) -> Bool { bounds(of: expression).lower ?? -1 >= 0 }

@@ -44,7 +44,8 @@ import Testing
     let expected = try KernelInterpreter.run(
       kernel, on: machine, symbols: Dictionary(uniqueKeysWithValues: random.symbols.map { ($0.name, $0.value) }),
       arguments: Dictionary(uniqueKeysWithValues: arguments))
-    let memory = random.arguments.map { Memory($0.data.values, $0.data.element) }
+    let read = Set(kernel.parameters.filter { $0.access == .read }.map(\.buffer.name))
+    let memory = random.arguments.map { Memory($0.data.values, $0.data.element, isRead: read.contains($0.name)) }
     try code.run(
       kernel, for: machine, memory.map(\.address), dims: random.symbols.map(\.value), tasks: random.tasks)
     var differences: [String] = []

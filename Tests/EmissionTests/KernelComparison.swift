@@ -40,7 +40,7 @@ struct KernelComparison {
       let data = random.tensor(element, shape, in: element == .i64 || element == .u64 ? 0..<4 : nil)
       if parameter.access != .write { arguments[parameter.buffer.name] = data }
       let start = parameter.access == .write ? TensorData(repeating: ScalarValue(0, as: element), shape) : data
-      memories.append(Memory(start.values, element))
+      memories.append(Memory(start.values, element, isRead: parameter.access == .read))
     }
     let expected = try KernelInterpreter.run(kernel, on: machine, symbols: symbols, arguments: arguments)
     try compiled.run(

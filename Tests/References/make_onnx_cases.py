@@ -998,6 +998,11 @@ def corners():
         parts = [node("NonZero", ["x"], ["n"]), node("Flatten", ["n"], ["f"], axis=1), node("Reshape", ["f", "flat"], ["g"]),
                  node("Slice", ["g", "start", "end"], ["y"])]
         add(f"slice_last_{name}", model(parts, [info("x", x)], bounds + flat), [x], expected=[np.flatnonzero(x)[:-1]])
+        places = parts[:-1] + [node("Slice", ["g", "from", "to", "", "step"], ["y"])]
+        for part, sliced in [("back", slice(None, None, -1)), ("middle", slice(-3, -1, 1)), ("odd_back", slice(-1, -5, -2))]:
+            ends = [sliced.start or -1, sliced.stop or -2**31, sliced.step]
+            numbers = [constant(np.array([number]), key) for key, number in zip(["from", "to", "step"], ends)]
+            add(f"slice_{part}_{name}", model(places, [info("x", x)], numbers + flat), [x], expected=[np.flatnonzero(x)[sliced]])
     rows = np.zeros((0, 3), np.float32)
     none = np.zeros(0, np.int64)
     add("unique_of_nothing", model([node("Unique", ["x"], ["y", "p", "n", "c"], axis=0)], [info("x", rows)], results="ypnc"), [rows],

@@ -4,9 +4,10 @@ import MartletScalars
 
 /// Accesses of the lanes that a mask names.
 ///
-/// Each access is split here into pieces of one vector register. LLVM would split them too, but 22.1 takes the mask of a
-/// part that no lane of takes part in for one of which all do, where the mask is one condition for all lanes
-/// (`and (splat c), constant` with zeros in the upper half), and reads what it must not.
+/// Each access is split here into pieces of one vector register, and so is all that its mask is made from. LLVM would
+/// split them too, but 22.1 takes the mask of a part of which no lane takes part for one of which all do, where the mask
+/// is one condition for all lanes (`and (splat c), constant` with zeros in the upper half), and reads what it must not.
+/// From parts of the condition and the constant it sees that there is nothing to read.
 ///
 /// What is stored has no whole number that is made narrower right before: LLVM 22.1 makes one store of both, and where the
 /// mask turns out to be a single lane, it writes that lane as wide as it was.
@@ -25,7 +26,7 @@ extension KernelEmitter {
       let type = context.vector(element, lanes.count)
       let place = builder.address(element, address, context.constant(lanes.lowerBound))
       let value = builder.intrinsic(
-        "llvm.masked.load", [type, context.pointer], [place, builder.lanes(lanes, of: mask), LLVMConstNull(type)])
+        "llvm.masked.load", [type, context.pointer], [place, builder.lanes(lanes, ofMask: mask), LLVMConstNull(type)])
       builder.setAlignment(value, argument: 0, bytes)
       return value
     }
@@ -39,7 +40,7 @@ extension KernelEmitter {
       let type = context.vector(element, lanes.count)
       let places = builder.lanes(lanes, of: addresses)
       let value = builder.intrinsic(
-        "llvm.masked.gather", [type, LLVMTypeOf(places)], [places, builder.lanes(lanes, of: mask), LLVMConstNull(type)])
+        "llvm.masked.gather", [type, LLVMTypeOf(places)], [places, builder.lanes(lanes, ofMask: mask), LLVMConstNull(type)])
       builder.setAlignment(value, argument: 0, bytes)
       return value
     }
@@ -51,7 +52,7 @@ extension KernelEmitter {
     let element: LLVMTypeRef = LLVMGetElementType(LLVMTypeOf(value))
     for lanes in pieces(mask, bytes: bytes) {
       let place = builder.address(element, address, context.constant(lanes.lowerBound))
-      let (part, active) = guarded(builder.lanes(lanes, of: value), builder.lanes(lanes, of: mask), bytes)
+      let (part, active) = guarded(builder.lanes(lanes, of: value), builder.lanes(lanes, ofMask: mask), bytes)
       let call = builder.intrinsic(
         "llvm.masked.store", [LLVMTypeOf(part), context.pointer], [part, place, active])
       builder.setAlignment(call, argument: 1, bytes)
@@ -73,7 +74,7 @@ extension KernelEmitter {
     for lanes in pieces(mask, bytes: MemoryLayout<Int>.size) {
       let (part, places) = (builder.lanes(lanes, of: value), builder.lanes(lanes, of: addresses))
       let call = builder.intrinsic(
-        "llvm.masked.scatter", [LLVMTypeOf(part), LLVMTypeOf(places)], [part, places, builder.lanes(lanes, of: mask)])
+        "llvm.masked.scatter", [LLVMTypeOf(part), LLVMTypeOf(places)], [part, places, builder.lanes(lanes, ofMask: mask)])
       builder.setAlignment(call, argument: 1, bytes)
     }
   }

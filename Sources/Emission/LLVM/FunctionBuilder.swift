@@ -96,6 +96,19 @@ final class FunctionBuilder {
     shuffled(value, LLVMGetPoison(LLVMTypeOf(value)), range)
   }
 
+  /// The lanes `range` of a vector of conditions, made from those lanes of what it is made from.
+  func lanes(_ range: Range<Int>, ofMask mask: Value) -> Value {
+    guard LLVMIsAInstruction(mask) != nil else { return lanes(range, of: mask) }
+    let opcode = LLVMGetInstructionOpcode(mask)
+    switch opcode {
+    case LLVMAnd, LLVMOr, LLVMXor, LLVMICmp:
+      let operands = (0..<2).compactMap { LLVMGetOperand(mask, $0) }.map { lanes(range, ofMask: $0) }
+      if opcode == LLVMICmp { return compare(LLVMGetICmpPredicate(mask), operands[0], operands[1]) }
+      return LLVMBuildBinOp(handle, opcode, operands[0], operands[1], "")
+    default: return lanes(range, of: mask)
+    }
+  }
+
   /// The vector with the lanes of all of `parts`, of which none has more than the first.
   func joined(_ parts: [Value]) -> Value {
     parts.dropFirst().reduce(parts[0]) { whole, part in

@@ -94,7 +94,8 @@ extension GraphImporter {
     } else {
       throw Diagnostic("whether the place \(place) of a slice is negative depends on the dims")
     }
-    return builder.ranges.simplified(.maximum(.minimum(counted, high), low))
+    // In this order: of an extent of 0, `high` is below `low` where the step is negative.
+    return builder.ranges.simplified(.minimum(.maximum(counted, low), high))
   }
 
   /// Parts of `sizes` along the attribute's axis, or equal ones.
