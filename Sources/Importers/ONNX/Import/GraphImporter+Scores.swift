@@ -8,11 +8,14 @@ extension GraphImporter {
   /// `scores`, which a softmax is taken of, with the factors of the operands of their product behind the product.
   mutating func scores(_ scores: Value) throws(Diagnostic) -> Value {
     guard element(scores) == .f32 else { return scores }
-    return try unscaled(scores) ?? scores
+    var plain: Set<Value> = []
+    return try unscaled(scores, &plain) ?? scores
   }
 
-  /// `value`, if it is made from a product whose operands have factors, made from the product without.
-  private mutating func unscaled(_ value: Value) throws(Diagnostic) -> Value? {
+  /// `value`, if it is made from a product whose operands have factors, made from the product without. `plain` are the
+  /// values so far that are not, each of which is looked at once.
+  private mutating func unscaled(_ value: Value, _ plain: inout Set<Value>) throws(Diagnostic) -> Value? {
+    guard plain.insert(value).inserted else { return nil }
     if let operands = matrixProducts[value] {
       let (left, right) = (factor(of: operands.left), factor(of: operands.right))
       guard left != nil || right != nil else { return nil }
@@ -22,7 +25,7 @@ extension GraphImporter {
     let node = builder.graph.nodes[value.node]
     guard case .map(let op) = node.kind, [.add, .mul, .div].contains(op) else { return nil }
     for (position, operand) in node.operands.enumerated() where position == 0 || op != .div {
-      guard let changed = try unscaled(operand) else { continue }
+      guard let changed = try unscaled(operand, &plain) else { continue }
       var operands = node.operands
       operands[position] = changed
       return try builder.map(op, operands)
