@@ -62,7 +62,8 @@ extension GraphImporter {
     let extents = try deformedExtents([height, width], [rows, columns])
     let target = [shape[0], Dim(offsetGroups), Dim(rows), Dim(columns)] + extents.map { Dim($0) }
     let parts = [shape[0], Dim(offsetGroups), Dim(rows), Dim(columns), 2] + extents.map { Dim($0) }
-    guard self.shape(try operand(2)) == [shape[0], Dim(offsetGroups * rows * columns * 2)] + extents.map({ Dim($0) })
+    let places = try product(parts[1..<5])
+    guard self.shape(try operand(2)) == [shape[0], places] + extents.map({ Dim($0) })
     else { throw Diagnostic("the offsets \(type(try operand(2))) do not fit") }
     let offsets = try widened(builder.reshape(operand(2), to: parts))
     var axes: [[Neighbour]] = []

@@ -160,11 +160,11 @@ extension GraphImporter {
     let (shape, count) = (shape(x), image.count)
     let strides = try optionalIntegers("strides") ?? [Int](repeating: 1, count: count)
     let dilations = try optionalIntegers("dilations") ?? [Int](repeating: 1, count: count)
-    let pads = try optionalIntegers("pads") ?? [Int](repeating: 0, count: 2 * count)
+    let pads = try numbers("pads", 0, count: 2 * count, least: 0)
     guard shape.count == 3, block.count == count, strides.count == count, dilations.count == count,
-      pads.count == 2 * count, (image + block + strides + dilations).allSatisfy({ (1...1 << 20).contains($0) })
+      (image + block + strides + dilations).allSatisfy({ (1...1 << 20).contains($0) })
     else { throw Diagnostic("the image, the block and \(type(x)) do not fit") }
-    let taps = Dim.product(block.map { Dim($0) })
+    let taps = try product(block.map { Dim($0) })
     guard shape[1].modulo(taps) == 0 else { throw Diagnostic("\(type(x)) does not hold blocks of \(block)") }
     let channels = shape[1].floorDivided(by: taps)
     var (places, conditions, blocks) = ([IndexExpression](), [IndexCondition](), [Dim]())
@@ -178,7 +178,7 @@ extension GraphImporter {
       conditions.append(IndexCondition(source, from: 0, below: Dim(number)))
       if strides[axis] > 1 { conditions.append(IndexCondition(moved.modulo(Dim(strides[axis])), below: 1)) }
     }
-    guard Dim.product(blocks) == shape[2] else { throw Diagnostic("\(type(x)) does not have \(blocks) blocks") }
+    guard try product(blocks) == shape[2] else { throw Diagnostic("\(type(x)) does not have \(blocks) blocks") }
     let split = try builder.reshape(x, to: [shape[0], channels] + block.map { Dim($0) } + blocks)
     let indices = [.axis(0), .axis(1)] + (0..<count).map { IndexExpression.axis(2 + count + $0) } + places
     let view = View(indices, where: conditions, fill: ScalarValue(0, as: element(x)))
