@@ -35,6 +35,9 @@ extension GraphImporter {
       let isCounted = try isCounted(length + 1)
       guard !grams.isEmpty, isCounted, let counts = try counts(x, grams) else { continue }
       // A gram's count goes to its place.
+      guard own.count * width <= 1 << 22 else {
+        throw Diagnostic("\(own.count) sequences for \(width) places are too many")
+      }
       var spread = [Double](repeating: 0, count: own.count * width)
       for (gram, place) in own.enumerated() { spread[gram * width + place] = 1 }
       let matrix = try table(spread, [own.count, width], as: .f32)
@@ -82,8 +85,11 @@ extension GraphImporter {
     let wide = try builder.cast(x, to: .i64)
     var sum: Value?
     // Single numbers have nothing between them to skip.
-    let steps = length == 1 ? 1...1 : 1...(Swift.max(try integer("max_skip_count"), 0) + 1)
-    for step in steps where extent - step * (length - 1) >= 1 {
+    let skipped = Swift.max(try integer("max_skip_count"), 0)
+    let last = length == 1 ? Swift.min(extent, 1) : Swift.min(skipped + 1, (extent - 1) / (length - 1))
+    guard last >= 1 else { return nil }
+    guard last <= Self.greatestStepCount else { throw Diagnostic("\(skipped) numbers to skip are too many") }
+    for step in 1...last {
       let count = extent - step * (length - 1)
       let target = [shape(x)[0], Dim(count), Dim(grams.count), Dim(length)]
       let window = View([.axis(0), .axis(1) + .axis(3) * IndexExpression(step)])
