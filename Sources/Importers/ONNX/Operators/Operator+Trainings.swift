@@ -6,26 +6,25 @@ internal import MartletSupport
 /// earlier steps.
 extension Operator {
   static let trainings: [Operator] = [
-    step("Adagrad", [.float("decay_factor", 0), .float("epsilon", 1e-6)]) { importer, tensors throws(Diagnostic) in
-      try importer.adagrad(tensors)
-    },
-    step("Momentum", [.required(.float("alpha")), .required(.float("beta")), .required(.string("mode"))]) {
-      importer, tensors throws(Diagnostic) in try importer.momentum(tensors)
+    step("Adagrad", kept: 1, [.float("decay_factor", 0), .float("epsilon", 1e-6)]) {
+      importer, tensors throws(Diagnostic) in try importer.adagrad(tensors)
     },
     step(
-      "Adam",
+      "Momentum", kept: 1, [.required(.float("alpha")), .required(.float("beta")), .required(.string("mode"))]
+    ) { importer, tensors throws(Diagnostic) in try importer.momentum(tensors) },
+    step(
+      "Adam", kept: 2,
       [.float("alpha", 0.9), .float("beta", 0.999), .float("epsilon", 1e-6), .float("norm_coefficient_post", 0)]
     ) { importer, tensors throws(Diagnostic) in try importer.adam(tensors) },
   ]
 
-  /// A row whose `body` makes the new values of one tensor and of what is kept of it; it is given the tensor, its
-  /// gradient and what was kept.
+  /// A row whose `body` makes the new values of one tensor and of the `kept` tensors that are kept of it; it is given the
+  /// tensor, its gradient and what was kept.
   private static func step(
-    _ name: String, _ attributes: [AttributeRule],
+    _ name: String, kept: Int, _ attributes: [AttributeRule],
     _ body: @escaping @Sendable (inout GraphImporter, [Value]) throws(Diagnostic) -> [Value]
   ) -> Operator {
-    let kept = name == "Adam" ? 2 : 1
-    return .preview(
+    .preview(
       "ai.onnx.preview.training",
       Operator(name, 1...1, 4 + kept...many, attributes + [.float("norm_coefficient", 0)]) {
         importer throws(Diagnostic) in
