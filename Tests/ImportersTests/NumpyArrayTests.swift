@@ -56,6 +56,14 @@ struct NumpyArrayTests {
     #expect(try NumpyArray(.u8, [1], bytes: [15]).converted(to: .f4e2m1)?.numpyArray.bytes == [15])
   }
 
+  @Test("An array is given in another type only where that has all its values")
+  func otherTypes() throws {
+    #expect(try NumpyArray(.i8, [1], bytes: [255]).converted(to: .f16)?.bytes == [0x00, 0xbc])
+    #expect(try NumpyArray(.f8e8m0, [1], bytes: [0]).converted(to: .f16) == nil)
+    #expect(try NumpyArray(.bool, [1], bytes: [1]).converted(to: .i32)?.bytes == [1, 0, 0, 0])
+    #expect(try NumpyArray(.bool, [1], bytes: [1]).converted(to: .f32) == nil)
+  }
+
   @Test("Byte order and Fortran order are converted")
   func orders() throws {
     let big = try Self.read(

@@ -6,7 +6,8 @@ extension NumpyArray {
   public func converted(to type: DataType) -> NumpyArray? {
     if type == element { return self }
     if element == type.numpyType { return NumpyArray(type, shape, stored: bytes) }
-    guard element.fits(in: type), !type.isLowPrecision else { return nil }
+    // Truth values are no floats, though 0 and 1 are.
+    guard type.holds(element), !type.isLowPrecision, element != .bool || !type.isFloat else { return nil }
     var result: [UInt8] = []
     let count = bytes.count / element.byteCount
     result.reserveCapacity(count * type.byteCount)
@@ -31,21 +32,4 @@ extension NumpyArray {
 
   /// The array in a type that NumPy has.
   public var numpyArray: NumpyArray { NumpyArray(element.numpyType, shape, fitting: bytes) }
-}
-
-extension DataType {
-  /// Whether every value of this type is also one of `wider`.
-  fileprivate func fits(in wider: DataType) -> Bool {
-    let digits: [DataType: Int] = [.f16: 11, .bf16: 8, .f32: 24, .f64: 53]
-    if self == .bool { return wider != .bool && !wider.isFloat }
-    if wider == .bool { return false }
-    switch (isFloat, wider.isFloat) {
-    case (true, true): return bitWidth < wider.bitWidth
-    case (true, false): return false
-    case (false, true): return bitWidth - (isSignedInteger ? 1 : 0) <= digits[wider] ?? 0
-    case (false, false):
-      if isSignedInteger, !wider.isSignedInteger { return false }
-      return bitWidth < wider.bitWidth
-    }
-  }
 }
