@@ -15,7 +15,7 @@ struct ImportScope {
   private var bindings: [String: Binding] = [:]
   /// Whether names that are not found here are looked for in the scope around it.
   let seesOuter: Bool
-  /// How many bodies of loops are open where the names are defined.
+  /// How many bodies of loops and branches are open where the names are defined.
   let level: Int
 
   init(seesOuter: Bool, level: Int) {

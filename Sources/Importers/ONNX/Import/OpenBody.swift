@@ -1,7 +1,7 @@
 internal import MartletGraphIR
 internal import OrderedCollections
 
-/// What an importer had in hand when it began with the body of a loop, which is a graph of its own.
+/// What an importer had in hand when it began with the body of a loop or a branch, which is a graph of its own.
 struct OpenBody {
   /// The graph around.
   var builder: GraphBuilder
