@@ -12,6 +12,8 @@ public struct GraphBuilder {
   public var locations = LocationSet()
   private(set) var rules: OpRules
   private var names: Set<String> = []
+  /// The number that is tried first for a further name of a base that is taken.
+  private var nextNumbers: [String: Int] = [:]
   private var parameters: [String: Value] = [:]
 
   /// An empty graph `name` over `symbols`.
@@ -46,7 +48,8 @@ public struct GraphBuilder {
       report.excerpt = error.excerpt
       throw report
     }
-    return append(Node(kind, operands, types: types, locations: locations, name: name.map(unused)))
+    let free = name.map { unused($0) }
+    return append(Node(kind, operands, types: types, locations: locations, name: free))
   }
 
   mutating func appendOne(
@@ -56,11 +59,13 @@ public struct GraphBuilder {
   }
 
   /// `wanted` as an identifier that no node of the graph has yet.
-  private func unused(_ wanted: String) -> String {
+  private mutating func unused(_ wanted: String) -> String {
     let base = wanted.asIdentifier
     if !names.contains(base) { return base }
-    var number = 2
+    // No name becomes free again.
+    var number = nextNumbers[base] ?? 2
     while names.contains("\(base)_\(number)") { number += 1 }
+    nextNumbers[base] = number
     return "\(base)_\(number)"
   }
 

@@ -5,8 +5,11 @@ final class AttemptCount {
   /// So many attempts.
   init(limit: Int) { left = limit }
 
+  /// Whether none is left.
+  var isUsedUp: Bool { left == 0 }
+
   /// Uses one up; false if none is left.
-  func take() -> Bool {
+  @discardableResult func take() -> Bool {
     if left == 0 { return false }
     left -= 1
     return true

@@ -76,11 +76,14 @@ extension GraphImporter {
   }
 
   private mutating func weight(_ tensor: ONNXTensor, key: String) throws(Diagnostic) -> Value {
-    var free = key.isEmpty ? "constant" : key
-    var number = 2
-    while weights[free] != nil {
-      free = "\(key)_\(number)"
-      number += 1
+    let base = key.isEmpty ? "constant" : key
+    var free = base
+    if weights[base] != nil {
+      // All numbers below are taken, however many tensors have the key.
+      var number = weightNumbers[base] ?? 2
+      while weights["\(base)_\(number)"] != nil { number += 1 }
+      free = "\(base)_\(number)"
+      weightNumbers[base] = number + 1
     }
     weights[free] = tensor.weight(free)
     known.add(weight: free, tensor)
@@ -94,6 +97,7 @@ extension GraphImporter {
       guard nodeCount <= Self.greatestNodeCount else {
         throw Diagnostic("the model has more than \(Self.greatestNodeCount) nodes with those of its functions")
       }
+      guard nodeAttempts.take() else { throw Diagnostic("its loops would have to be tried in too many ways") }
       let outer = (call, builder.locations)
       defer { (call, builder.locations) = outer }
       call = OperatorCall(label: Self.label(node), version: call.version)

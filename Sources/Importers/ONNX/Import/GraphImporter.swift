@@ -21,7 +21,7 @@ struct GraphImporter {
   var matrixProducts: [Value: (left: Value, right: Value)] = [:]
   /// The weights so far that were quantised, by what they are as floats.
   var quantizedWeights: [Value: QuantizedWeight] = [:]
-  /// What was in hand around each body of a loop that is open, innermost last.
+  /// What was in hand around each body of a loop or a branch that is open, innermost last.
   var bodies: [OpenBody] = []
   /// The tensors so far that were quantised with one scale, by what they are as floats.
   var quantizedTensors: [Value: QuantizedTensor] = [:]
@@ -29,6 +29,8 @@ struct GraphImporter {
   private(set) var shapeInputs: Set<String> = []
   /// The weights so far, by key.
   var weights: OrderedDictionary<String, WeightTensor> = [:]
+  /// The number that is tried first for a further weight of a key that is taken.
+  var weightNumbers: [String: Int] = [:]
   /// How often each operator occurs.
   var operators: OrderedDictionary<String, Int> = [:]
   /// The versions of operator sets, by domain.
@@ -46,6 +48,8 @@ struct GraphImporter {
   let loopAttempts = AttemptCount(limit: 256)
   /// How many nodes were imported, with those of functions and subgraphs.
   var nodeCount = 0
+  /// How many nodes may still be imported, with those of attempts that were undone.
+  let nodeAttempts = AttemptCount(limit: 4 * greatestNodeCount)
 
   /// Functions that call functions can make any number of nodes from few.
   static let greatestNodeCount = 1 << 16

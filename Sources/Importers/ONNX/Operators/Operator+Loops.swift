@@ -47,7 +47,9 @@ extension GraphImporter {
     do throws(Diagnostic) {
       return try openLoop(body, trips)
     } catch {
-      guard isKnown, optional(0) == nil || trips?.constant ?? .max <= Self.greatestStepCount, loopAttempts.take()
+      guard isKnown, optional(0) == nil || trips?.constant ?? .max <= Self.greatestStepCount,
+        unrolledSteps * Swift.max(trips?.constant ?? 1, 1) <= Self.greatestNestedCount * Self.greatestStepCount,
+        loopAttempts.take()
       else { throw error }
       // Shapes may differ from step to step where each is made of operations of its own.
       self = saved
@@ -73,7 +75,7 @@ extension GraphImporter {
     // Without a condition before the first step only the number of trips ends the loop.
     let start = optional(1)
     let asks = start != nil || optional(0) == nil
-    if !asks || isSurelyTrue(start), limit == nil, let trips {
+    if !asks || isSurelyTrue(start) && !loopAttempts.isUsedUp, limit == nil, let trips {
       let saved = self
       var stays = true
       let (states, collected) = try loop(trips, initial) { importer, step, states throws(Diagnostic) in
@@ -85,6 +87,7 @@ extension GraphImporter {
       }
       if stays { return states + collected }
       self = saved
+      loopAttempts.take()
     }
     return try conditionalLoop(body, initial, trips ?? Self.greatestOpenCount, limit, start, asks: asks)
   }
