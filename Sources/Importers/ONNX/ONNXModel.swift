@@ -28,12 +28,14 @@ public struct ONNXModel: Sendable {
   /// - Throws: a diagnostic if the file is wrong, or if the model needs what Martlet cannot do; it names the operator
   ///   and the node.
   public init(_ path: String, _ options: ONNXImportOptions = .init()) throws(Diagnostic) {
+    var standardDims: [String] = []
     do throws(Diagnostic) {
       let file = try ONNXFile(path)
       var constants: Set<String> = []
       // Each round makes inputs constants that shapes were seen to depend on.
       while true {
         var importer = try GraphImporter(file, options, constantInputs: constants)
+        standardDims = importer.interface.standardDims
         let result = try importer.run()
         let found = constants.union(importer.shapeInputs)
         if found == constants {
@@ -45,8 +47,18 @@ public struct ONNXModel: Sendable {
     } catch {
       var report = error
       report.location = error.location ?? SourceLocation(file: path)
+      report.notes += Self.note(standardDims).map { [$0] } ?? []
       throw report
     }
+  }
+
+  /// What a report says of `dims`, which have the values that are given to none; a cause may be that they are so many.
+  private static func note(_ dims: [String]) -> String? {
+    guard let last = dims.last else { return nil }
+    let names = dims.prefix(6).joined(separator: ", ") + (dims.count > 6 ? ", …" : "")
+    let range = ONNXImportOptions.standardRange
+    return "the dims \(names) lie in \(range.lowerBound)...\(range.upperBound) unless --dim says otherwise, as in "
+      + "--dim \(last)=1...128; --dim b=a says that two are the same"
   }
 
   init(

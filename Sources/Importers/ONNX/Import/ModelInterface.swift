@@ -24,6 +24,8 @@ struct ModelInterface {
   private(set) var outputs: [Tensor] = []
   /// The symbolic dims.
   private(set) var symbols: [DimSymbol] = []
+  /// The names in the file of those for which no values are given.
+  private(set) var standardDims: [String] = []
   /// The values of inputs that are given, by their names in the graph, as far as they are small.
   private(set) var knownInputs: [String: KnownTensor] = [:]
   /// The name of the model.
@@ -46,6 +48,13 @@ struct ModelInterface {
     let initializers = Set(graph.initializer.map(\.name) + graph.sparseInitializer.map(\.values.name))
     let wanted = graph.input.filter { !initializers.contains($0.name) }
     guard !graph.output.isEmpty else { throw Diagnostic("the model has no outputs") }
+    if options.inputs == nil {
+      for info in wanted {
+        for (axis, dim) in (try Self.tensorType(info).1 ?? []).enumerated() {
+          if let name = Self.dimName(dim, info.name, axis) { dimNames.insert(name) }
+        }
+      }
+    }
     for (position, info) in wanted.enumerated() {
       try addInput(info, try options.inputs.map { given throws(Diagnostic) in try given(position) })
     }
@@ -54,7 +63,8 @@ struct ModelInterface {
       let type = TensorType(element, try shape.map { shape throws(Diagnostic) in try fixed(shape) } ?? [])
       outputs.append(Tensor(name: info.name, graphName: free(info.name), type: type, hasShape: shape != nil))
     }
-    for name in options.dims.flatMap({ [$0.name] + ($0.other.map { [$0] } ?? []) }) where !dimNames.contains(name) {
+    for name in options.dims.flatMap({ [$0.name] + ($0.other.map { [$0] } ?? []) })
+    where !dimNames.contains(inFile(name)) {
       throw Diagnostic(
         "the model has no dim '\(name)'",
         notes: [dimNames.isEmpty ? "all its shapes are fixed" : "it has \(dimNames.sorted().joined(separator: ", "))"])
@@ -152,26 +162,38 @@ struct ModelInterface {
         throw Diagnostic("axis \(axis) of the input '\(input)' has the extent \(value)")
       }
       return Dim(Int(value))
-    case .dimParam(let name)? where !name.isEmpty:
-      dimNames.insert(name)
-      return symbol(name)
-    case .dimParam, nil:
-      dimNames.insert("\(input)_\(axis)")
-      return symbol("\(input)_\(axis)")
+    case .dimParam, nil: return symbol(Self.dimName(dim, input, axis) ?? "")
     }
+  }
+
+  /// The name of an axis of an input without a fixed extent.
+  private static func dimName(_ dim: Onnx_TensorShapeProto.Dimension, _ input: String, _ axis: Int) -> String? {
+    switch dim.value {
+    case .dimValue?: nil
+    case .dimParam(let name)? where !name.isEmpty: name
+    case .dimParam, nil: "\(input)_\(axis)"
+    }
+  }
+
+  /// The name in the file of the dim that is given as `name`: the same, or the only one that is shown so.
+  private func inFile(_ name: String) -> String {
+    if dimNames.contains(name) { return name }
+    let shown = dimNames.filter { $0.asIdentifier == name }
+    return shown.count == 1 ? shown.first ?? name : name
   }
 
   private mutating func symbol(_ name: String) -> Dim {
     if let known = dims[name] { return known }
-    let wanted = options.dims.first { $0.name == name }
+    let wanted = options.dims.first { inFile($0.name) == name }
     let dim: Dim
     if let other = wanted?.other {
-      dim = symbol(other)
+      dim = symbol(inFile(other))
     } else if let range = wanted?.range, range.count == 1 {
       dim = Dim(range.lowerBound)
     } else {
       let reserved = ["floordiv", "ceildiv", "mod", "min", "max"]
       let symbol = free(reserved.contains(name) ? name + "_" : name)
+      if wanted == nil { standardDims.append(name) }
       symbols.append(DimSymbol(symbol, in: wanted?.range ?? ONNXImportOptions.standardRange))
       dim = .named(symbol)
     }
