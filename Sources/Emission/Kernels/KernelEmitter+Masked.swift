@@ -40,7 +40,8 @@ extension KernelEmitter {
       let type = context.vector(element, lanes.count)
       let places = builder.lanes(lanes, of: addresses)
       let value = builder.intrinsic(
-        "llvm.masked.gather", [type, LLVMTypeOf(places)], [places, builder.lanes(lanes, ofMask: mask), LLVMConstNull(type)])
+        "llvm.masked.gather", [type, LLVMTypeOf(places)],
+        [places, builder.lanes(lanes, ofMask: mask), LLVMConstNull(type)])
       builder.setAlignment(value, argument: 0, bytes)
       return value
     }
@@ -74,7 +75,8 @@ extension KernelEmitter {
     for lanes in pieces(mask, bytes: MemoryLayout<Int>.size) {
       let (part, places) = (builder.lanes(lanes, of: value), builder.lanes(lanes, of: addresses))
       let call = builder.intrinsic(
-        "llvm.masked.scatter", [LLVMTypeOf(part), LLVMTypeOf(places)], [part, places, builder.lanes(lanes, ofMask: mask)])
+        "llvm.masked.scatter", [LLVMTypeOf(part), LLVMTypeOf(places)],
+        [part, places, builder.lanes(lanes, ofMask: mask)])
       builder.setAlignment(call, argument: 1, bytes)
     }
   }
