@@ -90,7 +90,7 @@ public struct CompileOptions: Hashable, Sendable {
     if let weightsType { flags.append("--weights-type \(weightsType.rawValue)") }
     if !winograd { flags.append("--no-winograd") }
     if matmulPrecision != .f32 { flags.append("--matmul-precision \(matmulPrecision.rawValue)") }
-    flags += dims.map { "--dim \($0.name)=\($0.range.lowerBound)...\($0.range.upperBound)" }
+    flags += dims.map { "--dim \($0.name)=\($0.values.text)" }
     flags += passes.disabled.sorted().map { "--disable-pass \($0)" }
     if sanitizesThreads { flags.append("--sanitize thread") }
     return flags

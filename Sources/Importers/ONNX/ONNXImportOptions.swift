@@ -4,26 +4,41 @@ public import MartletSupport
 public struct ONNXImportOptions: Sendable {
   /// The values that a symbolic dim may have: one that has a single value is no symbol.
   public struct DimRange: Hashable, Sendable {
-    /// The dim's name in the model.
-    public let name: String
-    /// The values.
-    public let range: ClosedRange<Int>
+    /// What says which values a dim may have.
+    public enum Values: Hashable, Sendable {
+      /// The numbers of a range.
+      case range(ClosedRange<Int>)
+      /// The value of the dim with this name, always the same.
+      case sameAs(String)
 
-    /// The dim that always has the same value; nil unless there is one, which then says which values.
-    public let other: String?
-
-    /// The dim `name` in `range`.
-    public init(_ name: String, in range: ClosedRange<Int>) {
-      self.name = name
-      self.range = range
-      other = nil
+      /// `low...high`, or the other dim's name.
+      public var text: String {
+        switch self {
+        case .range(let range): "\(range.lowerBound)...\(range.upperBound)"
+        case .sameAs(let other): other
+        }
+      }
     }
 
-    /// The dim `name`, which is always the same as `other`.
-    public init(_ name: String, sameAs other: String) {
+    /// The dim's name in the model.
+    public let name: String
+    /// Its values.
+    public let values: Values
+
+    /// The dim `name` with `values`.
+    public init(_ name: String, _ values: Values) {
       self.name = name
-      range = ONNXImportOptions.standardRange
-      self.other = other
+      self.values = values
+    }
+
+    /// The numbers that the values are; nil if another dim says which.
+    public var range: ClosedRange<Int>? {
+      if case .range(let range) = values { range } else { nil }
+    }
+
+    /// The dim that always has the same value; nil unless there is one.
+    public var other: String? {
+      if case .sameAs(let other) = values { other } else { nil }
     }
   }
 
