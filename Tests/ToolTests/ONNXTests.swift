@@ -72,8 +72,11 @@ struct ONNXTests {
     _ = try #require(cases.first { $0.name == "tile" }).write(below: tool.folder.url.path)
     let outcome = try tool.run("onnx-run", "unknown_operator/model.onnx", "tile", "c")
     #expect(outcome.status == 1 && outcome.output.isEmpty)
-    #expect(outcome.errors == "operator Nothing (node 'the_node'): the operator is not supported\n")
+    let reason = "operator Nothing (node 'the_node'): the operator is not supported"
+    #expect(outcome.errors == "unknown_operator/model.onnx: error: \(reason)\n")
     #expect(try !tool.files().contains("c"))
+    let missing = try tool.run("onnx-run", "conv/model.onnx", "none", "c")
+    #expect(missing.status == 1 && missing.errors.hasPrefix("none/input_0.npy: error: "), "\(missing.errors)")
   }
 
   @Test("A line that takes too much memory is refused, and the next one is run for itself")
@@ -126,8 +129,25 @@ struct ONNXTests {
     let chain = try tool.run("inspect", path, "--dim", "n=m", "--dim", "m=k")
     #expect(chain.status == 2 && chain.errors.contains("--dim n=m: 'm' is not a name of its own, but 'k'"))
     let tuned = try tool.run(
-      "tune", path, "--dim", "n=3", "--dim-range", "n=1...8", "--seconds", "0.02", "--cpu", "x86-64")
+      "tune", path, "--dim", "n=3", "--dim", "n=1...8", "--seconds", "0.02", "--cpu", "x86-64")
     #expect(tuned.status == 0 && tuned.output.contains("model.tuning: "), "\(tuned.errors)")
+    let verify = ["verify", path, "--dim", "n=1...8", "--cpu", "x86-64", "--dim"]
+    #expect(try tool.run(arguments: verify + ["n=3"]).status == 0)
+    let outside = try tool.run(arguments: verify + ["n=9"])
+    #expect(outside.status == 1 && outside.errors.contains("dim 'n' is 9, must lie in 1...8"), "\(outside.errors)")
+  }
+
+  @Test("A model that nobody compiled is no artefact, and what to do is said")
+  func notCompiled() throws {
+    let tool = try Tool()
+    try tool.write("model.onnx", String(repeating: "no object ", count: 20))
+    for command in ["run", "bench"] {
+      let outcome = try tool.run(command, "model.onnx")
+      #expect(
+        outcome.status == 1
+          && outcome.errors.hasSuffix("  note: compile it first; 'martlet onnx-run' runs ONNX models\n"),
+        "\(outcome.errors)")
+    }
   }
 
   @Test(

@@ -137,6 +137,16 @@ struct OptionTests {
     (["verify", "lookup.so", "--seed", "1"], "--seed has no effect with an artefact"),
     (["verify", "lookup.so", "--cpu", "v3"], "--cpu has no effect with an artefact"),
     (["verify", "lookup.graph", "--dim", "n=1", "--dim", "n=2"], "--dim n is given twice"),
+    (["verify", "lookup.graph", "--dim", "n=1...2", "--dim", "n=1...3"], "--dim n is given twice"),
+    (
+      ["verify", "lookup.graph", "--dim", "n=1..2"],
+      "The value 'n=1..2' is invalid for '--dim <name=n>': a range is written low...high"
+    ),
+    (
+      ["compile", "lookup.graph", "--dim", "n=2...1"],
+      "The value 'n=2...1' is invalid for '--dim <name=low...high>': the low end is above the high one"
+    ),
+    (["run", "lookup.so", "--input", "x.1=a", "--input", "x_1=b"], "--input x_1 is given twice"),
     (["verify", "lookup.graph", "--dim", "n"], "The value 'n' is invalid for '--dim <name=n>'"),
     (["verify", "lookup.graph", "--seed", "-1"], "The value '-1' is invalid for '--seed <n>'"),
     (["run", "lookup.so", "--threads", "0"], "--threads must lie in 1...1024"),
@@ -170,6 +180,10 @@ struct OptionTests {
     let wrong: [([String], String)] = [
       (
         ["verify", "lookup.graph", "--dim", "m=3"], "lookup.graph: error: the model has no dim 'm'\n  note: it has n\n"
+      ),
+      (
+        ["verify", "lookup.graph", "--dim", "n=1...2"],
+        "lookup.graph: error: the ranges of dims are part of this kind of model"
       ),
       (["verify", "lookup.graph", "--dim", "n=101"], "Lookup.swift:3: error: dim 'n' is 101, must lie in 1...100"),
       (

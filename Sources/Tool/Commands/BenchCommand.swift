@@ -32,7 +32,7 @@ struct BenchCommand: AsyncParsableCommand {
     do throws(Diagnostic) {
       try await measure()
     } catch {
-      throw error.placed(in: call.artifact)
+      throw call.placed(error)
     }
   }
 

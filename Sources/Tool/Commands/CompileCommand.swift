@@ -24,7 +24,7 @@ struct CompileCommand: AsyncParsableCommand {
   @Option(help: .weightsType) var weightsType: WeightsType?
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse a model that may need more memory.", valueName: "bytes"))
   var maxMemory: Int?
-  @Option(help: .dimRange) var dim: [NamedRange] = []
+  @Option(help: .dimRange, transform: NamedRange.init) var dim: [NamedRange] = []
   @OptionGroup var target: TargetArguments
   @Flag(help: "Compile for the GPUs named alone, even if no other GPU runs the code.") var only = false
   @OptionGroup var convolutions: WinogradArguments

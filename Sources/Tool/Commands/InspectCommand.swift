@@ -17,7 +17,7 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(help: .weightsType) var weightsType: WeightsType?
-  @Option(help: .dimRange) var dim: [NamedRange] = []
+  @Option(help: .dimRange, transform: NamedRange.init) var dim: [NamedRange] = []
   @Flag(name: .customLong("passes"), help: "List the passes with what they do, and the order in which they run.")
   var listsPasses = false
   @OptionGroup var target: TargetArguments

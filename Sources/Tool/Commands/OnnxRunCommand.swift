@@ -12,7 +12,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
       INPUTS-DIR has input_K.npy for the K-th input that is no initialiser; output_K.npy are written. The artefact is \
       compiled for the shapes of the inputs, and for the values of those that shapes depend on. bf16 travels as the bits \
       of u16. A line of a manifest is MODEL, INPUTS-DIR and OUTPUTS-DIR with tabs between; for each, 'ok' or 'refused', \
-      the model and the reason are printed with tabs between, in order.
+      the model and the reason are printed with tabs between, in order; lines that are refused do not change the exit code.
       """)
 
   @Argument(help: "The model.") var model: String?
@@ -47,7 +47,7 @@ struct OnnxRunCommand: AsyncParsableCommand {
     do throws(Diagnostic) {
       try await makeCase(model, inputsDir, outputsDir).run()
     } catch {
-      Terminal.printError(Self.line(error))
+      Terminal.printError(Self.line(error.placed(in: model), "error: "))
       throw ExitCode(1)
     }
   }
@@ -62,9 +62,10 @@ struct OnnxRunCommand: AsyncParsableCommand {
       compiler: Compiler(CompileOptions(levels: levels)))
   }
 
-  /// A report on one line, with the operator and the notes.
-  private static func line(_ error: Diagnostic) -> String {
-    let text = ([error.message] + error.notes).joined(separator: "; ")
+  /// A report on one line, with its place, the operator and the notes; `kind` stands behind the place.
+  private static func line(_ error: Diagnostic, _ kind: String = "") -> String {
+    let place = error.location.map { "\($0): " } ?? ""
+    let text = place + kind + ([error.message] + error.notes).joined(separator: "; ")
     return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(1000))
   }
 
@@ -83,6 +84,9 @@ struct OnnxRunCommand: AsyncParsableCommand {
         guard let parts = Self.parts(line) else { throw Diagnostic("the line does not have three parts") }
         try await makeCase(parts[0], parts[1], parts[2]).run()
       } catch {
+        // The model stands in the answer anyway.
+        var error = error
+        if error.location?.file == Self.parts(line)?[0] { error.location = nil }
         answer = Self.line(error)
       }
       FileHandle.standardOutput.write(Data((answer + "\n").utf8))

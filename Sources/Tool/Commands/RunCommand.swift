@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
     do throws(Diagnostic) {
       try runEntry()
     } catch {
-      throw error.placed(in: call.artifact)
+      throw call.placed(error)
     }
   }
 

@@ -20,9 +20,7 @@ struct TuneCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A weight file; can be given several times.", valueName: "file.safetensors"))
   var weights: [String] = []
   @Option(help: ArgumentHelp("The entry to call, if there are several.", valueName: "name")) var entry: String?
-  @Option(help: ArgumentHelp("The value of a dim; the least unless given.", valueName: "name=n"))
-  var dim: [NamedNumber] = []
-  @Option(help: .dimRange) var dimRange: [NamedRange] = []
+  @Option(help: .dimUse("the least"), transform: DimUse.init) var dim: [DimUse] = []
   @Option(parsing: .unconditional, help: ArgumentHelp("How many threads work; one unless given.", valueName: "n"))
   var threads = 1
   @Option(
@@ -47,8 +45,7 @@ struct TuneCommand: AsyncParsableCommand {
   private static let rounds = 10
 
   func validate() throws {
-    try NamedNumber.checkRepetition(dim)
-    try NamedRange.checkRepetition(dimRange, of: "--dim-range")
+    try DimUse.checkRepetition(dim)
     if !(1...CallArguments.mostThreads).contains(threads) {
       throw ValidationError("--threads must lie in 1...\(CallArguments.mostThreads)")
     }
@@ -102,7 +99,16 @@ struct TuneCommand: AsyncParsableCommand {
     Terminal.clearProgress()
     let (before, after) = (Double(first.leastCall) / 1e3, Double(last.leastCall) / 1e3)
     print("before \(before.fixed(2)) µs, tuned \(after.fixed(2)) µs: \((after / before).fixed(3)) of the time")
-    print("\(file.path): \(tuning.choices.count) choices")
+    print("\(file.path): \(Self.text(tuning.choices.count))")
+  }
+
+  /// `count` choices in words.
+  private static func text(_ count: Int) -> String {
+    switch count {
+    case 0: "no choices, as nothing was faster"
+    case 1: "1 choice"
+    default: "\(count) choices"
+    }
   }
 
   /// Measures both in turns.

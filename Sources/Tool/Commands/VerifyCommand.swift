@@ -26,8 +26,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Argument(help: "A Swift model file, a .graph text, an ONNX model or an artefact.") var file: String
   @Option(help: ArgumentHelp("A weight file; without one, weights are random.", valueName: "file.safetensors"))
   var weights: [String] = []
-  @Option(help: ArgumentHelp("The value of a dim; small random ones unless given.", valueName: "name=n"))
-  var dim: [NamedNumber] = []
+  @Option(help: .dimUse("a small random one"), transform: DimUse.init) var dim: [DimUse] = []
   @Option(parsing: .unconditional, help: ArgumentHelp("What random values start from; 1 unless given.", valueName: "n"))
   var seed: UInt64?
   @OptionGroup var target: TargetArguments
@@ -37,7 +36,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
 
   func validate() throws {
-    try NamedNumber.checkRepetition(dim)
+    try DimUse.checkRepetition(dim)
     if matmulPrecision == .tf32, device?.ordinal == nil {
       throw ValidationError("--matmul-precision tf32 goes with --device cuda: a CPU has no such products")
     }
@@ -78,7 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let compiler = Compiler(
       CompileOptions(
         levels: levels, weightsType: weightsType, winograd: convolutions.winograd,
-        matmulPrecision: matmulPrecision ?? .f32),
+        matmulPrecision: matmulPrecision ?? .f32, dims: dim.dimRanges),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
     try checkDims(module)
@@ -88,10 +87,11 @@ struct VerifyCommand: AsyncParsableCommand {
       devices: device?.ordinal.map { .run(ordinal: $0) } ?? .none)
     var random = RandomValues(seed: seed)
     var rows: [Agreement] = []
+    let values = dim.values
     for graph in check.entries {
       Terminal.showProgress("running \(graph.name)")
       let dims = random.dims(graph.symbols).map { chosen in
-        (name: chosen.name, value: dim.first { $0.name == chosen.name }?.value ?? chosen.value)
+        (name: chosen.name, value: values.first { $0.name == chosen.name }?.value ?? chosen.value)
       }
       try Self.checkMemory(graph, dims)
       rows += try check.compare(graph, dims: dims, seed: seed)
@@ -124,7 +124,7 @@ struct VerifyCommand: AsyncParsableCommand {
   /// Refuses dims that no entry has.
   private func checkDims(_ module: GraphModule) throws(Diagnostic) {
     let names = module.graphs.flatMap(\.givenSymbols).map(\.name)
-    guard let stray = dim.first(where: { !names.contains($0.name) }) else { return }
+    guard let stray = dim.numbers.first(where: { !names.contains($0.name.asIdentifier) }) else { return }
     let known = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     throw Diagnostic(
       "the model has no dim '\(stray.name)'",

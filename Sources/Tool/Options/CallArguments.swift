@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MartletArtifact
+internal import MartletGraphIR
 internal import MartletImporters
 internal import MartletRuntime
 internal import MartletScalars
@@ -37,13 +38,24 @@ struct CallArguments: ParsableArguments {
       try UnusedOptions.refuse([threads.map { _ in "--threads" }, cpu.map { _ in "--cpu" }], "with --device cuda")
     }
     try NamedNumber.checkRepetition(dim)
-    for (number, input) in input.enumerated() where self.input[..<number].contains(where: { $0.name == input.name }) {
+    let names = input.map(\.name.asIdentifier)
+    for (number, input) in input.enumerated() where names[..<number].contains(names[number]) {
       throw ValidationError("--input \(input.name) is given twice")
     }
   }
 
-  /// The dims that are given, by name.
-  var dims: [(name: String, value: Int)] { dim.map { ($0.name, $0.value) } }
+  /// The dims that are given, by their names in the artefact.
+  var dims: [(name: String, value: Int)] { dim.map { ($0.name.asIdentifier, $0.value) } }
+
+  /// `diagnostic`, at the artefact where it names no place, and with what to do about a model in the artefact's place.
+  func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    var placed = diagnostic.placed(in: artifact)
+    if ModelCompiler.isModel(artifact), placed.message.hasPrefix("this is no artefact") {
+      let isONNX = artifact.hasSuffix(".onnx")
+      placed.notes.append("compile it first\(isONNX ? "; 'martlet onnx-run' runs ONNX models" : "")")
+    }
+    return placed
+  }
 
   /// A context for calls of `model` as these arguments want them, with the threads of `executor` on a CPU.
   /// - Throws: a diagnostic for a level that does not exist, or a GPU that is not there or cannot run the model.
@@ -75,8 +87,8 @@ struct CallArguments: ParsableArguments {
     return explained
   }
 
-  /// The file of an input, if one is given.
-  func file(of input: String) -> String? { self.input.first { $0.name == input }?.value }
+  /// The file of an input, if one is given. Names are accepted as the model spells them, too.
+  func file(of input: String) -> String? { self.input.first { $0.name.asIdentifier == input }?.value }
 
   /// The tensor that is given for `input`, converted where that loses nothing; nil if there is none.
   /// - Throws: a diagnostic if the file is wrong or of another type.
@@ -102,13 +114,13 @@ struct CallArguments: ParsableArguments {
   /// - Throws: a diagnostic that names the first.
   func checkNames(_ signature: Signature) throws(Diagnostic) {
     let inputs = signature.inputs.map(\.name)
-    if let stray = input.first(where: { !inputs.contains($0.name) }) {
+    if let stray = input.first(where: { !inputs.contains($0.name.asIdentifier) }) {
       throw Diagnostic(
         "entry '\(signature.name)' has no input '\(stray.name)'", at: SourceLocation(file: artifact),
         notes: [inputs.isEmpty ? "it takes none" : "it takes \(inputs.joined(separator: ", "))"])
     }
     let known = signature.dims.map(\.name)
-    if let stray = dim.first(where: { !known.contains($0.name) }) {
+    if let stray = dim.first(where: { !known.contains($0.name.asIdentifier) }) {
       throw Diagnostic(
         "entry '\(signature.name)' has no dim '\(stray.name)'", at: SourceLocation(file: artifact),
         notes: [known.isEmpty ? "all its shapes are fixed" : "it has \(known.joined(separator: ", "))"])

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import MartletGraphIR
 
 /// An argument `NAME=NUMBER`.
 struct NamedNumber: ExpressibleByArgument {
@@ -13,9 +14,10 @@ struct NamedNumber: ExpressibleByArgument {
     self.value = value
   }
 
-  /// Refuses dims that are given several times.
+  /// Refuses dims that are given several times, also as the model spells them.
   static func checkRepetition(_ dims: [NamedNumber]) throws {
-    for (number, dim) in dims.enumerated() where dims[..<number].contains(where: { $0.name == dim.name }) {
+    let names = dims.map(\.name.asIdentifier)
+    for (number, dim) in dims.enumerated() where names[..<number].contains(names[number]) {
       throw ValidationError("--dim \(dim.name) is given twice")
     }
   }

@@ -2,45 +2,42 @@ internal import ArgumentParser
 internal import MartletImporters
 
 /// An argument `NAME=LOW...HIGH`, `NAME=NUMBER` for one number, or `NAME=OTHER` for what has another name too.
-struct NamedRange: ExpressibleByArgument {
-  /// What stands before the `=`.
-  let name: String
-  /// The numbers behind it.
-  let range: ClosedRange<Int>
-  /// The other name behind it.
-  let other: String?
+struct NamedRange {
+  /// The dim and its values, as an import takes them.
+  let dimRange: ONNXImportOptions.DimRange
 
-  init?(argument: String) {
-    guard let pair = NamedValue(argument: argument) else { return nil }
-    name = pair.name
-    if let first = pair.value.first, first.isLetter || first == "_" {
-      (range, other) = (0...0, pair.value)
-      return
-    }
-    other = nil
-    let ends = pair.value.split(separator: ".", omittingEmptySubsequences: false)
+  /// What stands before the `=`.
+  var name: String { dimRange.name }
+  /// The other name behind it, if there is one.
+  var other: String? { dimRange.other }
+
+  /// The range that `argument` gives.
+  /// - Throws: an error that says what is wrong with it.
+  init(_ argument: String) throws {
+    guard let pair = NamedValue(argument: argument) else { throw ValidationError("write NAME=LOW...HIGH") }
+    dimRange = .init(pair.name, try Self.values(pair.value))
+  }
+
+  private static func values(_ text: String) throws -> ONNXImportOptions.DimRange.Values {
+    if let first = text.first, first.isLetter || first == "_" { return .sameAs(text) }
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false)
     let isRange = ends.count == 4 && ends[1].isEmpty && ends[2].isEmpty
-    guard isRange || ends.count == 1, let low = Int(ends[0]), let high = Int(ends[ends.count - 1]), low <= high else {
-      return nil
+    guard isRange || ends.count == 1, let low = Int(ends[0]), let high = Int(ends[ends.count - 1]) else {
+      throw ValidationError("a range is written low...high")
     }
-    range = low...high
+    guard low <= high else { throw ValidationError("the low end is above the high one") }
+    return .range(low...high)
   }
 
   /// Refuses dims that are given several times.
-  static func checkRepetition(_ dims: [NamedRange], of option: String = "--dim") throws {
+  static func checkRepetition(_ dims: [NamedRange]) throws {
     for (number, dim) in dims.enumerated() where dims[..<number].contains(where: { $0.name == dim.name }) {
-      throw ValidationError("\(option) \(dim.name) is given twice")
+      throw ValidationError("--dim \(dim.name) is given twice")
     }
     for dim in dims {
       guard let other = dims.first(where: { $0.name == dim.other }), let last = other.other else { continue }
-      throw ValidationError(
-        "\(option) \(dim.name)=\(other.name): '\(other.name)' is not a name of its own, but '\(last)'")
+      throw ValidationError("--dim \(dim.name)=\(other.name): '\(other.name)' is not a name of its own, but '\(last)'")
     }
-  }
-
-  /// The range as an import takes it.
-  var dimRange: ONNXImportOptions.DimRange {
-    other.map { .init(name, sameAs: $0) } ?? .init(name, in: range)
   }
 }
 
@@ -52,4 +49,14 @@ extension ArgumentHelp {
     the name of another dim that is always the same; can be given several times.
     """,
     valueName: "name=low...high")
+
+  /// What `--dim` does where a model is compiled and run; a dim that none is given for has the value `standard`.
+  static func dimUse(_ standard: String) -> ArgumentHelp {
+    ArgumentHelp(
+      """
+      The value of a dim, \(standard) unless given. Of an ONNX model also the values that a dim may have, 1...4096 unless \
+      given: low...high, or the name of another dim that is always the same. Can be given several times.
+      """,
+      valueName: "name=n")
+  }
 }

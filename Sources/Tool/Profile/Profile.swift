@@ -28,6 +28,7 @@ struct Profile {
         "a call ran \(calls.first?.launches.count ?? 0) kernels, which are not those that the manifest lists",
         notes: [
           "kernels over no elements do not run; choose greater dims",
+          "inputs whose values decide extents or how often loops run are random unless --input gives them",
           "the number of kernels must tell how often loops ran and what branches chose",
         ])
     }

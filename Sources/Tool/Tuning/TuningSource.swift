@@ -37,7 +37,7 @@ struct TuningSource {
     var options = CompileOptions(
       levels: machines, weightsType: command.weightsType, winograd: command.convolutions.winograd,
       matmulPrecision: command.matmulPrecision ?? .f32, tuning: tuning,
-      dims: command.dimRange.map(\.dimRange))
+      dims: command.dim.dimRanges)
     options.keepsBestLevel = true
     return Compiler(options, observer: CompileObserver(progress: { Terminal.showProgress($0) }))
   }
@@ -50,7 +50,7 @@ struct TuningSource {
     let lowered = try compiler.lower(module)
     _ = try await compiler.package(LoweredArtifact(lowered), binding, as: .sharedObject, to: folder.path("model.so"))
     return try TunedVariant(
-      "model.so", in: folder, lowered.choices[0], entry: command.entry, dims: command.dim.map { ($0.name, $0.value) },
+      "model.so", in: folder, lowered.choices[0], entry: command.entry, dims: command.dim.values,
       level: machine.name, executor: executor)
   }
 }
