@@ -42,6 +42,12 @@ private func entries() -> [Signature] {
   #expect(!header.contains("{{") && !header.contains("&amp;") && !header.contains("&lt;"))
 }
 
+@Test func theModuleOfAWrapperHidesNoTypeOfSwift() {
+  let writer = InterfaceWriter("int", entries())
+  #expect(writer.swift.contains("import CIntModel\n"))
+  #expect(writer.moduleMap(header: "int.h").contains("module CIntModel "))
+}
+
 @Test func wrapperHasAMethodForEachEntry() {
   let wrapper = InterfaceWriter("mini", entries()).swift
   #expect(wrapper.contains("import CMini\n") && wrapper.contains("public final class Mini {"))

@@ -20,6 +20,19 @@ struct IdentifierTable {
     return types.contains(name) || keywords.contains(name) ? name + "Model" : name
   }
 
+  /// The name of the C module of `model`, which must hide no type of Swift's.
+  static func moduleName(_ model: String) -> String {
+    let name = "C\(model.prefix(1).uppercased())\(model.dropFirst())"
+    return cTypes.contains(name) ? name + "Model" : name
+  }
+
+  /// Swift's names of C's types, `C` and a capital letter.
+  private static let cTypes: Set<String> = [
+    "CBool", "CChar", "CChar16", "CChar32", "CChar8", "CDouble", "CFloat", "CFloat16", "CInt", "CLong", "CLongDouble",
+    "CLongLong", "CShort", "CSignedChar", "CUnsignedChar", "CUnsignedInt", "CUnsignedLong", "CUnsignedLongLong",
+    "CUnsignedShort", "CVaListPointer", "CVarArg", "CWideChar",
+  ]
+
   private static let types: Set<String> = [
     "CustomStringConvertible", "Double", "Error", "Failure", "Float", "Int", "Int16", "Int32", "Int64", "Int8",
     "MemoryLayout", "Protocol", "String", "Swift", "Type", "UInt16", "UInt32", "UInt64", "UInt8", "UTF8",

@@ -49,7 +49,7 @@ public struct InterfaceWriter: Sendable {
   }
 
   /// The name of the C module.
-  private var module: String { "C\(model.prefix(1).uppercased())\(model.dropFirst())" }
+  private var module: String { IdentifierTable.moduleName(model) }
 
   private static func text(_ name: String) -> String {
     guard let text = Templates.named(name) else { preconditionFailure("there is no template '\(name)'") }
