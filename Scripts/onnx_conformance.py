@@ -4,7 +4,9 @@ A folder of cases has `cases.json`: a list of objects with `name`, `dir`, `categ
 `model.onnx`, `set_K/inputs/input_N.npy` and `set_K/expected/output_N.npy`. A folder can also be given as a .tar.xz.
 Of random numbers the types and shapes are compared.
 
-    onnx_conformance.py MARTLET CASES [--interpret] [--names PATTERN] [--show refused|wrong]
+    onnx_conformance.py MARTLET CASES [--interpret] [--names PATTERN] [--show refused|wrong] [--right-at-least PERCENT]
+
+It fails where a case is wrong, where there is none, or where fewer are right than is asked for.
 """
 
 import argparse
@@ -116,7 +118,7 @@ def report(cases, results, show):
     if "reasons" in show:
         for text, count in reasons.most_common():
             print(f"{count:>5}  {text}")
-    return table["all"]["wrong"]
+    return table["all"]
 
 
 def main():
@@ -125,6 +127,7 @@ def main():
     parser.add_argument("cases", type=pathlib.Path)
     parser.add_argument("--interpret", action="store_true")
     parser.add_argument("--names", default="*")
+    parser.add_argument("--right-at-least", type=float, default=0, metavar="PERCENT")
     parser.add_argument("--show", action="append", default=["wrong"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -135,7 +138,10 @@ def main():
         work = scratch / "work"
         work.mkdir()
         results = run(arguments.martlet, folder.resolve(), cases, options, work)
-        sys.exit(1 if report(cases, results, arguments.show) else 0)
+        counts = report(cases, results, arguments.show)
+    if counts["right"] * 100 < arguments.right_at_least * len(cases):
+        sys.exit(f"onnx_conformance: fewer than {arguments.right_at_least:g} % of the cases are right")
+    sys.exit(1 if counts["wrong"] or not cases else 0)
 
 
 if __name__ == "__main__":
