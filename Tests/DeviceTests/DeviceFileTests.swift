@@ -19,5 +19,12 @@ struct StandInTests {
   }
 
   private static let folder = TestProgram.root.appending(path: "IR/tests/run")
-  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  private static let files: [String] = {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }()
 }

@@ -50,8 +50,13 @@ private struct Model: Sendable, CustomTestStringConvertible {
 
   static let graphs: [Model] = {
     let folder = TestProgram.root.appending(path: "IR/tests/run")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".graph") }.sorted().map { Model(path: folder.appending(path: $0).path) }
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      return names.filter { $0.hasSuffix(".graph") }.sorted().map { Model(path: folder.appending(path: $0).path) }
+    } catch {
+      Issue.record(error)
+      return []
+    }
   }()
 
   static let examples = ["MLP.swift", "DigitsCNN.swift", "MiniLM.swift", "Decoder.swift"].map {

@@ -68,8 +68,12 @@ enum PassFiles {
 
   /// Their paths from the folder `IR/tests/pass`.
   static let all: [String] = {
-    let found = FileManager.default.enumerator(atPath: root.path)
-    return (found?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".graph") }.sorted()
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".graph") }.sorted()
+    } catch {
+      Issue.record(error)
+      return []
+    }
   }()
 
   /// The input and the names of the passes of a file.
