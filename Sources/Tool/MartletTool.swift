@@ -25,9 +25,7 @@ enum MartletTool {
   }
 
   /// Options that can be given several times. Of every other one the last would win silently.
-  private static let repeatable: Set<String> = [
-    "--weights", "--input", "--dim", "--dim-range", "--disable-pass", "--print-after",
-  ]
+  private static let repeatable: Set<String> = ["--weights", "--input", "--dim", "--disable-pass", "--print-after"]
 
   private static func checkRepetition(_ arguments: ArraySlice<String>) throws {
     var seen: Set<String> = []
