@@ -2,7 +2,8 @@ import MartletGraphIR
 import MartletScalars
 
 /// How much a region computes more often than once: values that are needed at other indices than its own, through
-/// views, are computed anew there.
+/// views, are computed anew there. So is what is needed several times where it may not be needed at all: nothing is kept
+/// there.
 struct Recomputation {
   /// Whether that is little enough.
   private(set) var isAcceptable = true
@@ -11,6 +12,9 @@ struct Recomputation {
   private static let limit = 4
   /// The most ways on which one value is reached that are followed.
   private static let wayLimit = 8
+  /// The most times that one value is written where it may not be needed, below a concat, an update or a view with
+  /// conditions: values that use each other twice, one after the other, are written twice as often each time.
+  private static let copyLimit = 16
 
   private let body: Graph
   private let analysis: RegionAnalysis
@@ -18,6 +22,8 @@ struct Recomputation {
   /// number) and how many elements each way asks for.
   private var ways: [[Int: Dim]]
   private var numbers: [Step: Int] = [:]
+  /// How often each node is written where it may not be needed.
+  private var copies: [Int]
 
   /// One change of indices: the node, which of its operands, and the way from there on; 0 is the region's own index.
   private struct Step: Hashable {
@@ -30,16 +36,19 @@ struct Recomputation {
     body = region.graph
     self.analysis = analysis
     ways = .init(repeating: [:], count: body.nodes.count)
+    copies = .init(repeating: 0, count: body.nodes.count)
     for output in body.outputs { ways[output.value.node][0] = body.type(of: output.value).elementCount }
     var repeated = 0
     for position in body.nodes.indices.reversed() {
       // Operands of a contraction hold nothing that costs anything.
       if case .contract = body.nodes[position].kind { continue }
       followOperands(position)
+      followCopies(position)
       let cost = region.costs[position]
       if cost > 0, analysis.placements[position] == .free, !asksForNoMoreThanThereIs(position) { isAcceptable = false }
       repeated += cost * max(ways[position].count - 1, 0)
       if repeated > Self.limit || ways[position].count > Self.wayLimit { isAcceptable = false }
+      if copies[position] > Self.copyLimit, isComputed(position) { isAcceptable = false }
       if !isAcceptable { return }
     }
   }
@@ -62,6 +71,29 @@ struct Recomputation {
         }
       }
     }
+  }
+
+  private mutating func followCopies(_ position: Int) {
+    let node = body.nodes[position]
+    let written: Int
+    switch node.kind {
+    case .concat, .update: written = max(copies[position], 1)
+    case .view(let view): written = view.conditions.isEmpty ? copies[position] : max(copies[position], 1)
+    case .map, .gather: written = copies[position]
+    // What these read is computed before, in loops of its own.
+    case .input, .parameter, .constant, .iota, .dimension, .reduce, .contract, .scan, .scatter, .sort, .composite,
+      .fused, .loop, .extent, .branch:
+      return
+    }
+    // More than the limit is as good as the limit and one: numbers stay small.
+    for operand in node.operands { copies[operand.node] = min(copies[operand.node] + written, Self.copyLimit + 1) }
+  }
+
+  /// Whether the value of the node at `position` is computed anew from others wherever it is written.
+  private func isComputed(_ position: Int) -> Bool {
+    guard analysis.placements[position] == .free else { return false }
+    if case .map = body.nodes[position].kind { return true }
+    return false
   }
 
   private mutating func number(_ step: Step) -> Int {
