@@ -23,6 +23,8 @@ struct TransposedSchedule {
   private static let leastExtent = 8
   /// More lines would not stay in registers.
   private static let sides = 4...16
+  /// Values that use each other twice, one after the other, are written twice as often each time.
+  private static let greatestCopies = 16
 
   /// What was chosen.
   var choice: String { "by rule: squares of \(side), transposed in registers" }
@@ -64,11 +66,22 @@ struct TransposedSchedule {
     return shape.indices.dropLast().last { step($0) == 1 }
   }
 
-  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place.
+  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and no value
+  /// on the way is written too often: what may lie outside is bound to no name.
   private static func readsInput(_ position: Int, _ kernel: RegionKernel) -> Bool {
-    let node = kernel.region.body.nodes[position]
-    if case .map = node.kind { return node.operands.contains { readsInput($0.node, kernel) } }
-    return kernel.values.inputs[position].map { $0.packing == nil } ?? false
+    let nodes = kernel.region.body.nodes
+    var copies = [position: 1]
+    var readsInput = false
+    for position in (0...position).reversed() {
+      guard let written = copies[position] else { continue }
+      if case .map = nodes[position].kind {
+        guard written <= greatestCopies else { return false }
+        for operand in nodes[position].operands { copies[operand.node, default: 0] += written }
+      } else if let input = kernel.values.inputs[position], input.packing == nil {
+        readsInput = true
+      }
+    }
+    return readsInput
   }
 
   /// Writes the loops of `kernel`.
