@@ -66,8 +66,8 @@ struct TransposedSchedule {
     return shape.indices.dropLast().last { step($0) == 1 }
   }
 
-  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and no value
-  /// on the way is written too often: what may lie outside is bound to no name.
+  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and no
+  /// value on the way is written too often: what may lie outside is bound to no name.
   private static func readsInput(_ position: Int, _ kernel: RegionKernel) -> Bool {
     let nodes = kernel.region.body.nodes
     var copies = [position: 1]

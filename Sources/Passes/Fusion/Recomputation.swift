@@ -2,8 +2,8 @@ import MartletGraphIR
 import MartletScalars
 
 /// How much a region computes more often than once: values that are needed at other indices than its own, through
-/// views, are computed anew there. So is what is needed several times where it may not be needed at all: nothing is kept
-/// there.
+/// views, are computed anew there. So is what is needed several times where it may not be needed at all: nothing is
+/// kept there.
 struct Recomputation {
   /// Whether that is little enough.
   private(set) var isAcceptable = true
