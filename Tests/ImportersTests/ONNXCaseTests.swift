@@ -81,7 +81,7 @@ struct ONNXCaseTests {
     let (folder, path) = try written(test)
     defer { withExtendedLifetime(folder) {} }
     let inputs = try arrays(test.inputs)
-    let model = try ONNXModel(path, ONNXImportOptions(dims: [.init("n", in: 1...8)]))
+    let model = try ONNXModel(path, ONNXImportOptions(dims: [.init("n", .range(1...8))]))
     #expect(model.module.graphs[0].givenSymbols == [DimSymbol("n", in: 1...8)])
     try expectEqual(results(model, inputs, symbols: ["n": inputs[0].shape[0]]), arrays(test.outputs))
   }
