@@ -23,8 +23,6 @@ struct TransposedSchedule {
   private static let leastExtent = 8
   /// More lines would not stay in registers.
   private static let sides = 4...16
-  /// Values that use each other twice, one after the other, are written twice as often each time.
-  private static let greatestCopies = 16
 
   /// What was chosen.
   var choice: String { "by rule: squares of \(side), transposed in registers" }
@@ -67,21 +65,19 @@ struct TransposedSchedule {
   }
 
   /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and no
-  /// value on the way is written too often: what may lie outside is bound to no name.
+  /// value on the way is written too often.
   private static func readsInput(_ position: Int, _ kernel: RegionKernel) -> Bool {
+    guard kernel.writesFewCopies(of: Value(position)) else { return false }
     let nodes = kernel.region.body.nodes
-    var copies = [position: 1]
-    var readsInput = false
-    for position in (0...position).reversed() {
-      guard let written = copies[position] else { continue }
+    var reached: Set = [position]
+    for position in (0...position).reversed() where reached.contains(position) {
       if case .map = nodes[position].kind {
-        guard written <= greatestCopies else { return false }
-        for operand in nodes[position].operands { copies[operand.node, default: 0] += written }
+        reached.formUnion(nodes[position].operands.map(\.node))
       } else if let input = kernel.values.inputs[position], input.packing == nil {
-        readsInput = true
+        return true
       }
     }
-    return readsInput
+    return false
   }
 
   /// Writes the loops of `kernel`.

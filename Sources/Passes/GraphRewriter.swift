@@ -12,6 +12,8 @@ struct GraphRewriter {
   private var replacements: [[Value]] = []
   /// The parameters among the first nodes of the new graph, and how many nodes these are.
   private var parameters: (values: [Parameter: Value], nodeCount: Int) = ([:], 0)
+  /// What `indexExpression` has found for the first nodes of the new graph.
+  var indexExpressions: [IndexExpression?] = []
 
   private init(_ source: Graph) {
     self.source = source

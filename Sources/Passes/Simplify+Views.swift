@@ -36,42 +36,6 @@ extension GraphRewriter {
     return checkedView(View(map), of: table, result.shape)
   }
 
-  /// The elements of a tensor of whole numbers as an expression over its axes and dims, where they follow from the
-  /// place alone and surely do not wrap.
-  func indexExpression(_ value: Value) -> IndexExpression? {
-    let (node, type) = (node(value), type(value))
-    guard type.element.isInteger else { return nil }
-    let found: IndexExpression?
-    switch node.kind {
-    case .constant(let literal):
-      guard let number = literal.splat, number.type != .u64 || number.bits < 1 << 62 else { return nil }
-      found = IndexExpression(number.integer)
-    case .iota(let axis): found = .axis(axis)
-    case .dimension(let dim): found = dim
-    case .view(let view):
-      guard view.conditions.isEmpty, let inner = indexExpression(node.operands[0]) else { return nil }
-      found = inner.substituting { symbol in
-        guard case .axis(let position) = symbol else { return nil }
-        return view.indices[position]
-      }
-    case .map(let op): found = indexExpression(op, node.operands)
-    case .input, .parameter, .reduce, .contract, .gather, .concat, .update, .scan, .scatter, .sort, .composite, .fused,
-      .loop, .extent, .branch:
-      found = nil
-    }
-    guard let found else { return nil }
-    let bounds = source.ranges(over: type.shape).bounds(of: found)
-    guard let lower = bounds.lower, let upper = bounds.upper, lower >= -(1 << 56), upper <= 1 << 56,
-      ScalarValue(lower, as: type.element).integer == lower, ScalarValue(upper, as: type.element).integer == upper
-    else { return nil }
-    return found
-  }
-
-  private func indexExpression(_ op: ScalarOp, _ operands: [Value]) -> IndexExpression? {
-    let parts = operands.compactMap { indexExpression($0) }
-    return parts.count == operands.count ? op.facts.index?.expression(parts) : nil
-  }
-
   mutating func simplifiedConcat(_ axis: Int, _ node: Node) -> Value? {
     let type = node.types[0]
     let parts = node.operands.filter { self.type($0).shape[axis] != 0 }

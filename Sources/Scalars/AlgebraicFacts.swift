@@ -20,12 +20,12 @@ public struct AlgebraicFacts: Hashable, Sendable {
     /// `a + b`; `a - b`; `a * b`; `a` itself.
     case sum, difference, product, value
 
-    /// The expression on `operands`.
-    public func expression(_ operands: [IndexExpression]) -> IndexExpression {
+    /// The expression on `operands`; nil where its coefficients would be too great.
+    public func expression(_ operands: [IndexExpression]) -> IndexExpression? {
       switch self {
       case .sum: operands[0] + operands[1]
       case .difference: operands[0] - operands[1]
-      case .product: operands[0] * operands[1]
+      case .product: operands[0].fitsProduct(with: operands[1]) ? operands[0] * operands[1] : nil
       case .value: operands[0]
       }
     }

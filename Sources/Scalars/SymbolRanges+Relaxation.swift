@@ -57,20 +57,50 @@ extension SymbolRanges {
     return sum
   }
 
+  /// The greatest number that an expression is multiplied with so that its quotients are of multiples of their divisors.
+  private static let greatestScale = 1 << 20
+
   /// Whether `expression` is surely not negative even with its quotients replaced by bounds without division:
-  /// `64·⌊e/64⌋` is at least `e - 63` and at most `e`.
+  /// `64·⌊e/64⌋` is at least `e - 63` and at most `e`. Quotients by other numbers are made to be such by multiplying all:
+  /// `n - ⌊(n + 1)/2⌋`, twice, is at least `n - 1`.
   private func proveRelaxed(_ expression: IndexExpression) -> Bool {
+    let scale = relaxationScale(expression)
+    guard scale == 1 || expression.fitsProduct(with: IndexExpression(scale)) else { return false }
     var least = IndexExpression(0)
-    for term in expression.terms {
-      guard term.factors.count == 1, case .floorDivide(let dividend, let divisor) = term.factors[0],
-        let number = divisor.constant, number > 0, term.coefficient % number == 0
-      else {
+    for term in (IndexExpression(scale) * expression).terms {
+      guard let (dividend, number) = term.quotientByNumber, term.coefficient % number == 0 else {
         least += IndexExpression(sumOf: [term])
         continue
       }
       let end = term.coefficient > 0 ? dividend - IndexExpression(number - 1) : dividend
-      least += IndexExpression(term.coefficient / number) * end
+      let count = IndexExpression(term.coefficient / number)
+      guard end.fitsProduct(with: count) else { return false }
+      least += count * end
     }
-    return isNonNegative(extreme(of: least, isLeast: true))
+    // A whole number that is more than -1 is not negative.
+    return bounds(of: extreme(of: least, isLeast: true)).lower ?? -scale > -scale
+  }
+
+  /// The least number that makes multiples of their divisors of all quotients of `expression` by numbers; 1 where it is
+  /// too great.
+  private func relaxationScale(_ expression: IndexExpression) -> Int {
+    var scale = 1
+    for term in expression.terms {
+      guard let (_, number) = term.quotientByNumber, number <= Self.greatestScale else { continue }
+      let missing = number / number.greatestCommonDivisor(with: term.coefficient)
+      scale *= missing / missing.greatestCommonDivisor(with: scale)
+      if scale > Self.greatestScale { return 1 }
+    }
+    return scale
+  }
+}
+
+extension IndexExpression.Term {
+  /// What is divided and the positive number that it is divided by, where the term is a multiple of one such quotient.
+  fileprivate var quotientByNumber: (dividend: IndexExpression, divisor: Int)? {
+    guard factors.count == 1, case .floorDivide(let dividend, let divisor) = factors[0],
+      let number = divisor.constant, number > 0
+    else { return nil }
+    return (dividend, number)
   }
 }

@@ -83,7 +83,7 @@ extension SymbolRanges {
     _ value: IndexExpression, _ divisor: IndexExpression
   ) -> (shared: Int, high: IndexExpression, low: IndexExpression)? {
     guard let by = divisor.constant, by > 1 else { return nil }
-    let candidates = Set(value.terms.map { Self.greatestCommonDivisor(abs($0.coefficient), by) }).filter { $0 > 1 }
+    let candidates = Set(value.terms.map { by.greatestCommonDivisor(with: $0.coefficient) }).filter { $0 > 1 }
     for shared in candidates.sorted(by: >) {
       let high = value.terms.filter { $0.coefficient % shared == 0 }
       let low = IndexExpression(sumOf: value.terms.filter { $0.coefficient % shared != 0 })
@@ -93,10 +93,6 @@ extension SymbolRanges {
       }
     }
     return nil
-  }
-
-  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-    right == 0 ? left : greatestCommonDivisor(right, left % right)
   }
 
   /// `c·d·(e floordiv d) + c·(e mod d)` becomes `c·e`.

@@ -2,6 +2,7 @@ import Foundation
 import MartletGenerators
 import MartletGraphIR
 import MartletInterpreter
+import MartletPasses
 import MartletScalars
 import MartletSupport
 import Testing
@@ -76,11 +77,15 @@ enum PassFiles {
     }
   }()
 
-  /// The input and the names of the passes of a file.
-  static func read(_ path: String) throws -> (module: GraphModule, passes: [String]) {
+  /// The input of a file, the names of its passes and what it tells `split`. `NarrowTests` tells `narrow`.
+  static func read(_ path: String) throws -> (module: GraphModule, passes: [String], settings: PassSettings) {
     let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
     let header = text.prefix { $0 != "\n" }.dropFirst("; test: ".count)
     let names = header.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    return (try GraphParser.parse(text, file: path), names)
+    var settings = PassSettings()
+    if let count = text.firstMatch(of: /\n; multiprocessors: ([0-9]+)\n/).flatMap({ Int($0.1) }) {
+      settings.productSplit = ProductSplit(multiprocessors: count)
+    }
+    return (try GraphParser.parse(text, file: path), names, settings)
   }
 }

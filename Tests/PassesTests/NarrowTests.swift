@@ -30,7 +30,7 @@ struct NarrowTests {
 
   @Test(arguments: PassFiles.all, WeightsType.allCases)
   func testFilesKeepTheirResults(path: String, type: WeightsType) throws {
-    let (module, _) = try PassFiles.read(path)
+    let module = try PassFiles.read(path).module
     var random = RandomValues.small(seed: 5)
     var settings = PassSettings()
     settings.weightsType = type

@@ -14,13 +14,15 @@ extension FusionPlan {
 
   /// Whether a region of `nodes` would need, through other regions, what it computes itself.
   private func needsItself(_ nodes: [Int]) -> Bool {
+    guard let first = nodes.min() else { return false }
     let inside = Set(nodes)
     var isVisited = [Bool](repeating: false, count: graph.nodes.count)
     // Whether the way to a node has left the region: the region has its own copies of nodes that are copied.
     var pending = nodes.map { (node: $0, hasLeft: false) }
     while let (node, hasLeft) = pending.popLast() {
       if hasLeft && inside.contains(node) { return true }
-      if isVisited[node] { continue }
+      // Most of what lies before the first node waits for nothing after it.
+      if isVisited[node] || latestNeeded[node] < first { continue }
       // What one operation of a region needs, the whole region waits for.
       let together = hasLeft ? owners[node].map { regions[$0] } ?? [node] : [node]
       for member in together {

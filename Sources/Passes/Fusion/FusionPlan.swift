@@ -32,6 +32,11 @@ struct FusionPlan {
   var isDissolved: [Bool]
   /// What each node costs, see `ScalarCost`.
   let costs: [Int]
+  /// The nodes that use each node's results directly, or mention symbols that it defines; ascending.
+  private let users: [[Int]]
+  /// For each node no less than the last node that must have run before its result is there, with all that it waits for:
+  /// itself, or a later one that one region computes together with something that it needs.
+  private(set) var latestNeeded: [Int]
 
   init(_ graph: Graph, _ settings: PassSettings) {
     self.graph = graph
@@ -42,6 +47,8 @@ struct FusionPlan {
     definitions = graph.definitions
     owners = .init(repeating: nil, count: graph.nodes.count)
     isDissolved = .init(repeating: false, count: graph.nodes.count)
+    users = Self.users(graph, definitions)
+    latestNeeded = Array(graph.nodes.indices)
     var consumers = [[Int]](repeating: [], count: graph.nodes.count)
     var isOutput = [Bool](repeating: false, count: graph.nodes.count)
     for (position, node) in graph.nodes.enumerated() where roles[position] != .copied {
@@ -53,6 +60,16 @@ struct FusionPlan {
     for output in graph.outputs { isOutput[Self.base(output.value, graph, roles)] = true }
     self.consumers = consumers
     self.isOutput = isOutput
+  }
+
+  private static func users(_ graph: Graph, _ definitions: [[Int]]) -> [[Int]] {
+    var users = [[Int]](repeating: [], count: graph.nodes.count)
+    for (position, node) in graph.nodes.enumerated() {
+      for needed in node.operands.map(\.node) + definitions[position] where users[needed].last != position {
+        users[needed].append(position)
+      }
+    }
+    return users
   }
 
   /// The views with conditions, or with another axis in the last place, that contractions read through further views, and
@@ -174,6 +191,19 @@ struct FusionPlan {
     for region in Set(nodes.compactMap { owners[$0] }) { regions[region] = [] }
     for node in nodes { owners[node] = regions.count }
     regions.append(nodes.sorted())
+    waitTogether(nodes)
+  }
+
+  /// Notes that each of `nodes` waits for what any of them needs, and what uses them does.
+  private mutating func waitTogether(_ nodes: [Int]) {
+    let latest = nodes.map { latestNeeded[$0] }.max() ?? 0
+    var pending = nodes
+    while let node = pending.popLast() {
+      guard latestNeeded[node] < latest else { continue }
+      latestNeeded[node] = latest
+      pending += users[node]
+      if let region = owners[node] { pending += regions[region] }
+    }
   }
 
   /// Marks the operations of a region as copied into its users.

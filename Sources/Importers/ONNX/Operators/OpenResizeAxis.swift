@@ -54,16 +54,12 @@ struct OpenResizeAxis {
       let first = size.terms.first, let second = extent.terms.first,
       first.coefficient > 0, second.coefficient > 0
     else { return (size, extent) }
-    let shared = greatestCommonDivisor(first.coefficient, second.coefficient)
+    let shared = first.coefficient.greatestCommonDivisor(with: second.coefficient)
     let (wide, narrow) = (Dim(first.coefficient / shared), Dim(second.coefficient / shared))
     guard extent.fitsProduct(with: wide), size.fitsProduct(with: narrow), extent * wide == size * narrow else {
       return (size, extent)
     }
     return (wide, narrow)
-  }
-
-  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-    right == 0 ? left : greatestCommonDivisor(right, left % right)
   }
 
   /// A number as the fraction that it is.
