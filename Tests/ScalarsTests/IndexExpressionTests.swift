@@ -84,13 +84,26 @@ func hostileExpressionsAreRefused(text: String) {
       parse("max(2*batch + sequence, 3*sequence) - max(2*batch, 64*floordiv(2*sequence, 64)) - sequence")))
 }
 
-/// Simplifying keeps what an expression means.
+/// Quotients that are not multiples of their divisors are compared as well.
+@Test func rangesProveQuotients() throws {
+  var ranges = SymbolRanges()
+  ranges.add(.named("n"), in: 0...64)
+  #expect(try ranges.proveNonNegative(parse("n - floordiv(n + 1, 2)")))
+  #expect(try !ranges.proveNonNegative(parse("n - floordiv(n + 2, 2)")))
+  #expect(try ranges.proveNonNegative(parse("n - floordiv(n + 1, 3) - floordiv(n, 2)")))
+  #expect(try ranges.proveNonNegative(parse("floordiv(3*n + 1, 2) - n")))
+  #expect(try !ranges.proveNonNegative(parse("floordiv(3*n + 1, 4) - floordiv(n + 2, 2)")))
+  #expect(try ranges.proveNonNegative(parse("2*floordiv(n + 2, 3) - floordiv(n, 2)")))
+}
+
+/// Simplifying keeps what an expression means, and what is proven is so.
 @Suite(.seeded) struct IndexExpressionFuzzTests {
   @Test func simplifiedExpressionsHaveEqualValues() throws {
     var generator = SeededGenerator(seed: TestSeed.first)
     func random(_ bound: Int) -> Int { generator.below(bound) }
     let names = ["i", "j", "k"]
     let extents = [7, 12, 32]
+    var proven = 0
     func expression(_ depth: Int) -> IndexExpression {
       if depth == 0 { return random(3) == 0 ? IndexExpression(random(70)) : .named(names[random(3)]) }
       let (left, right) = (expression(depth - 1), expression(depth - 1))
@@ -110,6 +123,9 @@ func hostileExpressionsAreRefused(text: String) {
       let original = expression(3)
       let simple = ranges.simplified(original)
       let bounds = ranges.bounds(of: original)
+      let (left, right) = (expression(2), expression(2))
+      let isNoLess = ranges.proveNonNegative(left - right)
+      if isNoLess { proven += 1 }
       for _ in 0..<20 {
         let values = extents.map { random($0) }
         let lookUp = { (symbol: Symbol) -> Int? in
@@ -119,7 +135,10 @@ func hostileExpressionsAreRefused(text: String) {
         let value = try #require(original.evaluate(lookUp))
         #expect(simple.evaluate(lookUp) == value, "\(original) against \(simple)")
         #expect(bounds.lower.map { $0 <= value } ?? true && bounds.upper.map { $0 >= value } ?? true)
+        let (greater, less) = (try #require(left.evaluate(lookUp)), try #require(right.evaluate(lookUp)))
+        #expect(!isNoLess || greater >= less, "\(left) against \(right)")
       }
     }
+    #expect(proven > 0)
   }
 }
