@@ -89,7 +89,33 @@ extension GraphImporter {
       self = saved
       loopAttempts.take()
     }
-    return try conditionalLoop(body, initial, trips ?? Self.greatestOpenCount, limit, start, asks: asks)
+    let bound = trips ?? optional(0).flatMap { greatestCount($0) }
+    return try conditionalLoop(body, initial, bound ?? Self.greatestOpenCount, limit, start, asks: asks)
+  }
+
+  /// What a number of trips that depends on values surely does not exceed, where that follows from extents: one that is the
+  /// least of several does not exceed any.
+  private mutating func greatestCount(_ count: Value, depth: Int = 16) -> Dim? {
+    if let known = try? knownCount(count) { return known }
+    let node = builder.graph.nodes[count.node]
+    guard depth > 0, node.operands.allSatisfy({ type($0).elementCount == Dim(1) && type($0).element.isInteger }) else {
+      return nil
+    }
+    func greatest(_ values: [Value]) -> [Dim] { values.compactMap { greatestCount($0, depth: depth - 1) } }
+    switch node.kind {
+    case .map(.min): return greatest(node.operands).first
+    case .map(.max):
+      let bounds = greatest(node.operands)
+      return bounds.count == 2 ? builder.ranges.simplified(.maximum(bounds[0], bounds[1])) : nil
+    case .map(.cast):
+      // Nothing wraps.
+      let keeps = node.types[0].element == .i64 && node.operands.allSatisfy { type($0).element != .u64 }
+      return keeps ? greatest(node.operands).first : nil
+    case .view(let view): return view.conditions.isEmpty ? greatest(node.operands).first : nil
+    case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .gather, .concat, .update, .scan,
+      .scatter, .sort, .composite, .fused, .loop, .extent, .branch:
+      return nil
+    }
   }
 
   /// The loop whose end depends on values: on `limit`, the number of trips, or on what the body says.
@@ -101,10 +127,13 @@ extension GraphImporter {
     if let start { condition = try self.condition(start) }
     if let limit { condition = try builder.map(.and, condition, builder.binary(.gt, limit, 0)) }
     let collects = body.output.count > carriedCount + 1
-    if collects, count == Self.greatestOpenCount || !bodies.isEmpty {
+    if collects, count == Self.greatestOpenCount {
       throw Diagnostic(
-        "how often a loop runs that collects results must not depend on values, unless a number of trips that follows from "
-          + "extents bounds it and it is in no other loop and no branch")
+        "a loop that collects results must have a number of trips that follows from extents, or is the least of one that does "
+          + "and another")
+    }
+    if collects, !bodies.isEmpty {
+      throw Diagnostic("inside of a loop or branch, how often a loop runs that collects results must not depend on values")
     }
     // Of what is collected the first parts are there, so many as there were steps.
     let number = try builder.constant(ScalarValue(0, as: .i64))
