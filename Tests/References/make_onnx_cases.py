@@ -605,7 +605,7 @@ def loops():
                           [weight, constant(np.zeros(3, np.float32), "zero")]), [rows], True)
     known = [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["last", "y"]]
     collects = body([*grow, node("Neg", ["r"], ["seen"])], ["v"], ["still", "r", "seen"])
-    refuse("loop_collects_open", "must not depend on values", make(
+    refuse("loop_collects_open", "is the least of one that does", make(
         [node("Loop", ["trips", "on", "x"], ["last", "y"], body=collects)], given, known, 17, [yes, weight]))
     longer = body([node("Concat", ["v", "v"], ["r"], axis=0), node("Identity", ["go"], ["still"])], ["v"], ["still", "r"])
     refuse("loop_grows_open", "value 0 that the loop carries", make(
@@ -1048,7 +1048,35 @@ def resized_open():
         [helper.make_tensor_value_info("y", T.FLOAT, None)], 21, [onnx.numpy_helper.from_array(np.array([0.5, 1], np.float32), "z")]))
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open]:
+def bounded_loops():
+    """Loops that collect results, whose number of trips is a value that others bound."""
+    x = f32(6, 3)
+    unknown = helper.make_tensor_value_info
+    body = helper.make_graph(
+        [helper.make_node("Gather", ["x", "i"], ["seen"], axis=0), helper.make_node("Add", ["v", "seen"], ["r"]),
+         helper.make_node("Identity", ["go"], ["still"])], "body",
+        [unknown("i", T.INT64, []), unknown("go", T.BOOL, []), unknown("v", T.FLOAT, None)],
+        [unknown("still", T.BOOL, []), unknown("r", T.FLOAT, None), unknown("seen", T.FLOAT, None)])
+    fixed = [onnx.numpy_helper.from_array(np.array(True), "on"), onnx.numpy_helper.from_array(np.array(4), "four"),
+             onnx.numpy_helper.from_array(np.zeros(3, np.float32), "zero")]
+    rows = [helper.make_node("Shape", ["x"], ["shape"], start=0, end=1), helper.make_node("Squeeze", ["shape"], ["rows"])]
+    bounds = {
+        "rows": [*rows, helper.make_node("Min", ["trips", "rows"], ["count"])],
+        "number": [helper.make_node("Min", ["four", "trips"], ["count"])],
+        "greater": [*rows, helper.make_node("Min", ["trips", "rows"], ["least"]), helper.make_node("Max", ["least", "four"], ["count"])],
+        "cast": [helper.make_node("Cast", ["trips"], ["small"], to=T.INT32), helper.make_node("Cast", ["four"], ["part"], to=T.INT32),
+                 helper.make_node("Min", ["small", "part"], ["least"]), helper.make_node("Cast", ["least"], ["count"], to=T.INT64)],
+    }
+    for name, nodes in bounds.items():
+        for trips in [-1, 0, 3, 9]:
+            count = max({"rows": min(trips, 6), "number": min(trips, 4), "greater": max(min(trips, 6), 4), "cast": min(trips, 4)}[name], 0)
+            loop = helper.make_node("Loop", ["count", "on", "zero"], ["last", "y"], body=body)
+            model = make([*nodes, loop], [info("x", x, True), info("trips", np.array(trips))],
+                         [unknown(n, T.UNDEFINED, None) for n in ["last", "y"]], 17, fixed)
+            add(f"loop_bounded_{name}_{trips}", model, [x, np.array(trips)], True, expected=[sum(x[:count], np.zeros(3, np.float32)), x[:count]])
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open, bounded_loops]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")
