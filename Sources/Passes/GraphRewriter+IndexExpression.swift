@@ -48,7 +48,8 @@ extension GraphRewriter {
       expression.terms.allSatisfy({ $0.coefficient.magnitude <= Self.greatestNumber })
     else { return nil }
     let bounds = source.ranges(over: type.shape).bounds(of: expression)
-    guard let lower = bounds.lower, let upper = bounds.upper, lower >= -Self.greatestNumber, upper <= Self.greatestNumber,
+    guard let lower = bounds.lower, let upper = bounds.upper,
+      lower >= -Self.greatestNumber, upper <= Self.greatestNumber,
       ScalarValue(lower, as: type.element).integer == lower, ScalarValue(upper, as: type.element).integer == upper
     else { return nil }
     return expression

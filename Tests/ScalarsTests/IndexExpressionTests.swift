@@ -98,32 +98,35 @@ func hostileExpressionsAreRefused(text: String) {
 
 /// Simplifying keeps what an expression means, and what is proven is so.
 @Suite(.seeded) struct IndexExpressionFuzzTests {
+  private static let names = ["i", "j", "k"]
+  private static let extents = [7, 12, 32]
+
+  private static func expression(_ depth: Int, _ random: (Int) -> Int) -> IndexExpression {
+    if depth == 0 { return random(3) == 0 ? IndexExpression(random(70)) : .named(names[random(3)]) }
+    let (left, right) = (expression(depth - 1, random), expression(depth - 1, random))
+    let divisor = IndexExpression(random(40) + 1)
+    switch random(7) {
+    case 0, 1: return left + right
+    case 2: return IndexExpression(random(33)) * left + right
+    case 3: return left.floorDivided(by: divisor)
+    case 4: return left.modulo(divisor)
+    case 5: return .minimum(left, right)
+    default: return .maximum(left, right)
+    }
+  }
+
   @Test func simplifiedExpressionsHaveEqualValues() throws {
     var generator = SeededGenerator(seed: TestSeed.first)
     func random(_ bound: Int) -> Int { generator.below(bound) }
-    let names = ["i", "j", "k"]
-    let extents = [7, 12, 32]
+    let (names, extents) = (Self.names, Self.extents)
     var proven = 0
-    func expression(_ depth: Int) -> IndexExpression {
-      if depth == 0 { return random(3) == 0 ? IndexExpression(random(70)) : .named(names[random(3)]) }
-      let (left, right) = (expression(depth - 1), expression(depth - 1))
-      let divisor = IndexExpression(random(40) + 1)
-      switch random(7) {
-      case 0, 1: return left + right
-      case 2: return IndexExpression(random(33)) * left + right
-      case 3: return left.floorDivided(by: divisor)
-      case 4: return left.modulo(divisor)
-      case 5: return .minimum(left, right)
-      default: return .maximum(left, right)
-      }
-    }
     var ranges = SymbolRanges()
     for (name, extent) in zip(names, extents) { ranges.add(.named(name), below: IndexExpression(extent)) }
     for _ in 0..<TestSeed.count(400) {
-      let original = expression(3)
+      let original = Self.expression(3, random)
       let simple = ranges.simplified(original)
       let bounds = ranges.bounds(of: original)
-      let (left, right) = (expression(2), expression(2))
+      let (left, right) = (Self.expression(2, random), Self.expression(2, random))
       let isNoLess = ranges.proveNonNegative(left - right)
       if isNoLess { proven += 1 }
       for _ in 0..<20 {

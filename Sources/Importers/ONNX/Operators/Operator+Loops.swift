@@ -129,8 +129,8 @@ extension GraphImporter {
     let collects = body.output.count > carriedCount + 1
     if collects, count == Self.greatestOpenCount {
       throw Diagnostic(
-        "a loop that collects results must have a number of trips that follows from extents, or is the least of one that does "
-          + "and another")
+        "a loop that collects results must have a number of trips that follows from extents, or is the least of one "
+          + "that does and another")
     }
     if collects, !bodies.isEmpty {
       throw Diagnostic("inside of a loop or branch, how often a loop runs that collects results must not depend on values")
