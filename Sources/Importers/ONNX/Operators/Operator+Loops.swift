@@ -133,7 +133,7 @@ extension GraphImporter {
           + "that does and another")
     }
     if collects, !bodies.isEmpty {
-      throw Diagnostic("inside of a loop or branch, how often a loop runs that collects results must not depend on values")
+      throw Diagnostic("in a loop or branch, how often a loop runs that collects results must not depend on values")
     }
     // Of what is collected the first parts are there, so many as there were steps.
     let number = try builder.constant(ScalarValue(0, as: .i64))
