@@ -23,6 +23,9 @@ public struct Machine: Hashable, Sendable {
   public let vectorRegisters: Int
   /// What a core's second cache holds at least on most CPUs of the level, in bytes.
   public let cacheBytes: Int
+  /// What a core can count on in caches of any kind on most CPUs of the level, in bytes: its share of the last one, or its
+  /// second one where that is larger.
+  public let farCacheBytes: Int
   /// Whether any lanes of any vector can be left out of a load or a store at no cost.
   public let masksAreFree: Bool
   /// What is known of a GPU; nil for a CPU level.
@@ -37,31 +40,36 @@ public struct Machine: Hashable, Sendable {
   /// The least x86-64: SSE2.
   public static let x86Baseline = Machine(
     name: "x86-64", shortName: "baseline", number: 0, architecture: "x86_64", processor: "x86-64", features: [],
-    scalars: .baseline, vectorBytes: 16, vectorRegisters: 16, cacheBytes: 256 << 10, masksAreFree: false)
+    scalars: .baseline, vectorBytes: 16, vectorRegisters: 16, cacheBytes: 256 << 10, farCacheBytes: 2 << 20,
+    masksAreFree: false)
 
   /// AVX2, FMA and F16C.
   public static let x86Version3 = Machine(
     name: "x86-64-v3", shortName: "v3", number: 1, architecture: "x86_64", processor: "x86-64-v3",
     features: CPUFeature.version3,
-    scalars: .reference, vectorBytes: 32, vectorRegisters: 16, cacheBytes: 256 << 10, masksAreFree: false)
+    scalars: .reference, vectorBytes: 32, vectorRegisters: 16, cacheBytes: 256 << 10, farCacheBytes: 2 << 20,
+    masksAreFree: false)
 
   /// AVX-512 F, BW, CD, DQ and VL.
   public static let x86Version4 = Machine(
     name: "x86-64-v4", shortName: "v4", number: 2, architecture: "x86_64", processor: "x86-64-v4",
     features: CPUFeature.version3 + CPUFeature.version4,
-    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true)
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, farCacheBytes: 1 << 20,
+    masksAreFree: true)
 
   /// x86-64-v4 with AVX512-VNNI.
   public static let x86ByteProducts = Machine(
     name: "x86-64-v4-vnni", shortName: "vnni", number: 3, architecture: "x86_64", processor: "x86-64-v4",
     features: CPUFeature.version3 + CPUFeature.version4 + CPUFeature.byteProducts,
-    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true, base: 2)
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, farCacheBytes: 1 << 20,
+    masksAreFree: true, base: 2)
 
   /// x86-64-v4 with AVX512-VNNI and AVX512-BF16.
   public static let x86BrainProducts = Machine(
     name: "x86-64-v4-bf16", shortName: "bf16", number: 4, architecture: "x86_64", processor: "x86-64-v4",
     features: CPUFeature.version3 + CPUFeature.version4 + CPUFeature.byteProducts + CPUFeature.brainProducts,
-    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, masksAreFree: true, base: 3)
+    scalars: .reference, vectorBytes: 64, vectorRegisters: 32, cacheBytes: 1 << 20, farCacheBytes: 1 << 20,
+    masksAreFree: true, base: 3)
 
   /// All CPU levels, the least first. An artefact carries some of them and picks one when it is loaded.
   public static let levels = [x86Baseline, x86Version3, x86Version4, x86ByteProducts, x86BrainProducts]
@@ -86,13 +94,15 @@ public struct Machine: Hashable, Sendable {
   /// NVIDIA GPUs from the Ampere generation on.
   public static let cuda80 = Machine(
     name: "sm_80", shortName: "sm_80", number: 0, architecture: "nvptx64", processor: "sm_80", features: [],
-    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, farCacheBytes: 128 << 10,
+    masksAreFree: false,
     gpu: .ampere)
 
   /// NVIDIA GPUs of the Hopper generation, with what no other generation has.
   public static let cuda90a = Machine(
     name: "sm_90a", shortName: "sm_90a", number: 1, architecture: "nvptx64", processor: "sm_90a", features: [],
-    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, masksAreFree: false,
+    scalars: .gpu, vectorBytes: 16, vectorRegisters: 64, cacheBytes: 128 << 10, farCacheBytes: 128 << 10,
+    masksAreFree: false,
     gpu: .hopper)
 
   /// All GPUs that kernels are written for, the least first.

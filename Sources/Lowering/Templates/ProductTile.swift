@@ -139,17 +139,19 @@ struct ProductTile {
   private static let shortStripRows = 24
 
   /// How many tiles below one another a task may compute, the number first that should be the fastest: as many as read
-  /// rows, of `stepBytes` each, that fill half of the cache, so that weights which do not fit there are read as seldom as
-  /// possible. Weights that do fit come from there; then short strips write their results where they just have been.
+  /// rows, of `stepBytes` each, that fill half of all caches, so that weights which do not fit there are read as seldom as
+  /// possible: rows are read in order, which hides where they come from. Weights that fit half of the nearer cache come from
+  /// there; then short strips write their results where they just have been.
   func strips(_ rows: ProductRows, stepBytes: Int, weightBytes: Int, _ machine: Machine) -> [Int] {
-    let fitting = max(1, machine.cacheBytes / 2 / max(1, stepBytes * self.rows))
+    func fitting(_ cacheBytes: Int) -> Int { max(1, cacheBytes / 2 / max(1, stepBytes * self.rows)) }
     func strip(_ rows: Int) -> Int { max(1, (rows + self.rows - 1) / self.rows) }
     let tiles = strip(rows.count ?? Self.openStripRows)
-    let short = strip(Self.shortStripRows)
-    let longest = min(fitting, tiles)
-    let first = weightBytes <= machine.cacheBytes / 2 ? min(short, longest) : longest
+    let short = min(strip(Self.shortStripRows), tiles)
+    let near = min(fitting(machine.cacheBytes), tiles)
+    let longest = min(fitting(machine.farCacheBytes), tiles)
+    let first = weightBytes <= machine.cacheBytes / 2 ? min(short, near) : longest
     return [first]
-      + [1, short, longest, tiles].filter { $0 <= tiles }.reduce(into: []) { strips, strip in
+      + [1, short, near, longest, tiles].reduce(into: []) { strips, strip in
         if strip != first, !strips.contains(strip) { strips.append(strip) }
       }
   }
