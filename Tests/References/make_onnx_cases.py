@@ -1076,7 +1076,56 @@ def bounded_loops():
             add(f"loop_bounded_{name}_{trips}", model, [x, np.array(trips)], True, expected=[sum(x[:count], np.zeros(3, np.float32)), x[:count]])
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open, bounded_loops]:
+def excesses():
+    """What would take very long, or overflow, where it is done carelessly."""
+    node, unknown = helper.make_node, helper.make_tensor_value_info
+    constant = onnx.numpy_helper.from_array
+
+    def model(nodes, inputs, initializers=(), opset=22):
+        return make(nodes, inputs, [unknown("y", T.FLOAT, None)], opset, initializers)
+
+    columns = info("x", f32(1, 4, 9))
+    block = constant(np.array([2, 2]), "b")
+    for name, message, image, taps in [
+        ("product", "the extents are too large", [2**20] * 4, [1] * 4), ("number", "which is too large", [2**62, 4], [2, 2]),
+    ]:
+        parts = [constant(np.array(image), "i"), constant(np.array(taps), "b")]
+        refuse(f"col2im_{name}", message, model([node("Col2Im", ["x", "i", "b"], ["y"])], [columns], parts))
+    refuse("col2im_pads", "from 0 up", model(
+        [node("Col2Im", ["x", "i", "b"], ["y"], pads=[-1, 0, 0, 0])], [columns], [constant(np.array([4, 4]), "i"), block]))
+    none, filters, offsets = np.zeros((1, 0, 4, 4), np.float32), np.zeros((2, 0, 3, 3), np.float32), f32(1, 18, 2, 2)
+    add("deform_without_channels", model([node("DeformConv", ["x", "w", "o"], ["y"])], [info("x", none), info("w", filters), info("o", offsets)]),
+        [none, filters, offsets], expected=[np.zeros((1, 2, 2, 2), np.float32)])
+    grams = dict(mode="TF", min_gram_length=1, max_gram_length=2, max_skip_count=2**31, ngram_counts=[0, 1], ngram_indexes=[0, 1],
+                 pool_int64s=[1, 2, 3])
+    words = np.array([[1, 2, 0, 3, 1, 0, 2, 3, 1]])
+    add("grams_far_apart", model([node("TfIdfVectorizer", ["x"], ["y"], **grams)], [info("x", words)], opset=21), [words],
+        expected=[np.array([[3, 3]], np.float32)])
+    refuse("grams_too_far", "numbers to skip are too many", model(
+        [node("TfIdfVectorizer", ["x"], ["y"], **grams)], [info("x", np.zeros((1, 9000), np.int64))], opset=21))
+    # Scores that are added to themselves many times before a softmax.
+    x, weight = f32(2, 3), f32(3, 4)
+    sums = [node("MatMul", ["x", "w"], ["z0"])] + [node("Add", [f"z{i}", f"z{i}"], [f"z{i + 1}"]) for i in range(60)]
+    exact = np.exp(x.astype(np.float64) @ weight)
+    add("scores_shared", model([*sums, node("Softmax", ["z60"], ["y"])], [info("x", x)], [constant(weight * np.float32(2.0**-60), "w")]), [x],
+        expected=[(exact / exact.sum(-1, keepdims=True)).astype(np.float32)])
+    # Loops in loops, each of which a value ends.
+    x = f32(3, low=0.5, high=0.9)
+    ends = [unknown("i", T.INT64, []), unknown("go", T.BOOL, []), unknown("v", T.FLOAT, None)]
+    still = [node("ReduceMax", ["r"], ["m"], keepdims=0), node("Less", ["m", "limit"], ["still"])]
+    inner = node("Add", ["v", "v"], ["r"])
+    for _ in range(12):
+        body = helper.make_graph([inner, *still], "body", ends, [unknown("still", T.BOOL, []), unknown("r", T.FLOAT, None)])
+        inner = node("Loop", ["trips", "on", "v"], ["r"], body=body)
+    outer = node("Loop", ["trips", "on", "x"], ["y"], body=body)
+    fixed = [constant(np.array(2**40), "trips"), constant(np.array(True), "on"), constant(np.array(100, np.float32), "limit")]
+    wanted = x
+    while wanted.max() < 100:
+        wanted = wanted + wanted
+    add("loops_nested_open", model([outer], [info("x", x)], fixed, 17), [x], expected=[wanted])
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open, bounded_loops, excesses]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")
