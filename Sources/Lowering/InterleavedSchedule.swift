@@ -36,7 +36,7 @@ struct InterleavedSchedule {
       kernel.writer.ranges.bounds(of: shape[shape.count - 2]).lower ?? 0 >= lanes, lanes > 1, buffer.element != .bool
     else { return nil }
     self.channels = channels
-    guard kernel.writesFewCopies(of: value), readsLines(kernel) else { return nil }
+    guard kernel.canWriteOnCondition(value), readsLines(kernel) else { return nil }
   }
 
   /// Whether an element is made from one whose neighbours along the lines are neighbours in memory, and whose channels are not.

@@ -64,10 +64,10 @@ struct TransposedSchedule {
     return shape.indices.dropLast().last { step($0) == 1 }
   }
 
-  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and no
-  /// value on the way is written too often.
+  /// Whether the node at `position` is an input that lies as it is, or is computed from one at the same place, and can be
+  /// written where it may lie outside.
   private static func readsInput(_ position: Int, _ kernel: RegionKernel) -> Bool {
-    guard kernel.writesFewCopies(of: Value(position)) else { return false }
+    guard kernel.canWriteOnCondition(Value(position)) else { return false }
     let nodes = kernel.region.body.nodes
     var reached: Set = [position]
     for position in (0...position).reversed() where reached.contains(position) {

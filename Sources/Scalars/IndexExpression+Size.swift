@@ -9,6 +9,22 @@ extension IndexExpression {
   public var axisCount: Int {
     terms.reduce(0) { sum, term in term.factors.reduce(sum) { $0 + $1.axisCount } }
   }
+
+  /// The greatest magnitude of a coefficient, also inside of quotients and the like.
+  public var greatestCoefficient: UInt {
+    terms.reduce(0) { greatest, term in
+      term.factors.reduce(Swift.max(greatest, term.coefficient.magnitude)) { Swift.max($0, $1.greatestCoefficient) }
+    }
+  }
+
+  /// The most factors of one term that depend on view axes, also inside of quotients and the like: 1 where each is a multiple
+  /// of what does.
+  public var axisDegree: Int {
+    terms.reduce(0) { greatest, term in
+      let own = term.factors.count { $0.axisCount > 0 }
+      return term.factors.reduce(Swift.max(greatest, own)) { Swift.max($0, $1.axisDegree) }
+    }
+  }
 }
 
 extension IndexExpression.Factor {
@@ -30,4 +46,18 @@ extension IndexExpression.Factor {
       left.axisCount + right.axisCount
     }
   }
+
+  /// The expressions that a quotient, remainder, minimum or maximum is of.
+  private var parts: [IndexExpression] {
+    switch self {
+    case .symbol: []
+    case .floorDivide(let left, let right), .modulo(let left, let right), .minimum(let left, let right),
+      .maximum(let left, let right):
+      [left, right]
+    }
+  }
+
+  fileprivate var greatestCoefficient: UInt { parts.map(\.greatestCoefficient).max() ?? 0 }
+
+  fileprivate var axisDegree: Int { parts.map(\.axisDegree).max() ?? 0 }
 }

@@ -64,8 +64,8 @@ extension SymbolRanges {
   /// `64·⌊e/64⌋` is at least `e - 63` and at most `e`. Quotients by other numbers are made to be such by multiplying all:
   /// `n - ⌊(n + 1)/2⌋`, twice, is at least `n - 1`.
   private func proveRelaxed(_ expression: IndexExpression) -> Bool {
-    let scale = relaxationScale(expression)
-    guard scale == 1 || expression.fitsProduct(with: IndexExpression(scale)) else { return false }
+    let wanted = relaxationScale(expression)
+    let scale = expression.fitsProduct(with: IndexExpression(wanted)) ? wanted : 1
     var least = IndexExpression(0)
     for term in (IndexExpression(scale) * expression).terms {
       guard let (dividend, number) = term.quotientByNumber, term.coefficient % number == 0 else {
@@ -76,6 +76,7 @@ extension SymbolRanges {
       let count = IndexExpression(term.coefficient / number)
       guard end.fitsProduct(with: count) else { return false }
       least += count * end
+      guard least.greatestCoefficient <= Self.greatestCoefficient else { return false }
     }
     // A whole number that is more than -1 is not negative.
     return bounds(of: extreme(of: least, isLeast: true)).lower ?? -scale > -scale

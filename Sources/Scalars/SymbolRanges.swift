@@ -14,6 +14,9 @@ public struct SymbolRanges: Sendable {
     }
   }
 
+  /// Symbols are not replaced where that makes greater coefficients, so that sums of a few do not overflow.
+  static let greatestCoefficient: UInt = 1 << 60
+
   private var bounds: [Symbol: Bounds] = [:]
   private var divisors: [Symbol: Int] = [:]
   private var extents: [Symbol: IndexExpression] = [:]
@@ -219,8 +222,14 @@ public struct SymbolRanges: Sendable {
       } else {
         continue
       }
-      result = isLower ? rest : rest + coefficient * (extent - 1)
-      if isLower { continue }
+      if isLower {
+        result = rest
+        continue
+      }
+      guard coefficient.fitsProduct(with: extent) else { continue }
+      let replaced = rest + coefficient * (extent - 1)
+      guard replaced.greatestCoefficient <= Self.greatestCoefficient else { continue }
+      result = replaced
       let more = extent.symbols.filter { seen.insert($0).inserted }
       if !more.isEmpty { open = outermostLast(open + more)[...] }
     }

@@ -18,6 +18,9 @@ struct StandInTests {
     #expect(driver.log.contains("target sm_80"))
   }
 
+  /// Without files nothing would be run.
+  @Test func thereAreFiles() { #expect(!Self.files.isEmpty) }
+
   private static let folder = TestProgram.root.appending(path: "IR/tests/run")
   private static let files: [String] = {
     do {

@@ -16,6 +16,9 @@ struct FileTests {
     }
   }()
 
+  /// Without files nothing else would be run.
+  @Test func thereAreFiles() { #expect(!Self.files.isEmpty) }
+
   @Test("File", arguments: files)
   func file(_ path: String) async {
     switch await FileTest.run("\(Self.root)/\(path)") {

@@ -86,6 +86,22 @@ struct ONNXCaseTests {
     try expectEqual(results(model, inputs, symbols: ["n": inputs[0].shape[0]]), arrays(test.outputs))
   }
 
+  @Test("A dim has one range, or is the same as one that has")
+  func rangesOfOneDim() throws {
+    let test = try #require(try Self.right().first { $0.symbolic == true })
+    let (folder, path) = try written(test)
+    defer { withExtendedLifetime(folder) {} }
+    let mistakes: [([ONNXImportOptions.DimRange], String)] = [
+      ([.init("n", .range(1...8)), .init("n", .range(1...4))], "given twice"),
+      ([.init("n", .sameAs("n"))], "cannot be the same as 'n', which is the same as 'n'"),
+      ([.init("n", .sameAs("m"))], "the model has no dim 'm'"),
+    ]
+    for (dims, message) in mistakes {
+      let error = #expect(throws: Diagnostic.self) { _ = try ONNXModel(path, ONNXImportOptions(dims: dims)) }
+      #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+    }
+  }
+
   @Test("Models that are wrong or not possible are refused", arguments: try refused())
   func refusals(_ test: ONNXTestCase) throws {
     let (folder, path) = try written(test)

@@ -605,7 +605,7 @@ def loops():
                           [weight, constant(np.zeros(3, np.float32), "zero")]), [rows], True)
     known = [helper.make_tensor_value_info(n, T.FLOAT, None) for n in ["last", "y"]]
     collects = body([*grow, node("Neg", ["r"], ["seen"])], ["v"], ["still", "r", "seen"])
-    refuse("loop_collects_open", "is the least of one that does", make(
+    refuse("loop_collects_open", "the least of such a one", make(
         [node("Loop", ["trips", "on", "x"], ["last", "y"], body=collects)], given, known, 17, [yes, weight]))
     longer = body([node("Concat", ["v", "v"], ["r"], axis=0), node("Identity", ["go"], ["still"])], ["v"], ["still", "r"])
     refuse("loop_grows_open", "value 0 that the loop carries", make(
@@ -1109,6 +1109,13 @@ def excesses():
     exact = np.exp(x.astype(np.float64) @ weight)
     add("scores_shared", model([*sums, node("Softmax", ["z60"], ["y"])], [info("x", x)], [constant(weight * np.float32(2.0**-60), "w")]), [x],
         expected=[(exact / exact.sum(-1, keepdims=True)).astype(np.float32)])
+    # Rows that are looked up and then lie along another axis, in squares and with few channels.
+    ids, table, rows, image = np.array([3, 0, 7, 7, 1, 5, 2, 6, 4, 0]), f32(8, 12), f32(10, 12), f32(2, 3, 30)
+    across = [node("Gather", ["t", "ids"], ["g"], axis=0), node("Add", ["g", "x"], ["s"]), node("Transpose", ["s"], ["c"], perm=[1, 0]),
+              node("Relu", ["c"], ["y"])]
+    add("lookup_across", model(across, [info("ids", ids), info("x", rows)], [constant(table, "t")]), [ids, rows])
+    channels = [node("Gather", ["x", "ids"], ["g"], axis=2), node("Transpose", ["g"], ["c"], perm=[0, 2, 1]), node("Relu", ["c"], ["y"])]
+    add("lookup_channels", model(channels, [info("ids", ids), info("x", image)]), [ids, image])
     # Loops in loops, each of which a value ends.
     x = f32(3, low=0.5, high=0.9)
     ends = [unknown("i", T.INT64, []), unknown("go", T.BOOL, []), unknown("v", T.FLOAT, None)]

@@ -94,6 +94,10 @@ func hostileExpressionsAreRefused(text: String) {
   #expect(try ranges.proveNonNegative(parse("floordiv(3*n + 1, 2) - n")))
   #expect(try !ranges.proveNonNegative(parse("floordiv(3*n + 1, 4) - floordiv(n + 2, 2)")))
   #expect(try ranges.proveNonNegative(parse("2*floordiv(n + 2, 3) - floordiv(n, 2)")))
+  // Nothing overflows where numbers are great.
+  ranges.add(.named("i"), below: 262_144)
+  #expect(try !ranges.proveNonNegative(parse("floordiv(i, 1019) + floordiv(i + 1, 1021) - 137438953472*i")))
+  #expect(try !ranges.proveNonNegative(parse("137438953472*i - floordiv(i + 1, 1021) - floordiv(i, 1019) - 1")))
 }
 
 /// Simplifying keeps what an expression means, and what is proven is so.

@@ -140,7 +140,7 @@ struct OptionTests {
     (["verify", "lookup.graph", "--dim", "n=1...2", "--dim", "n=1...3"], "--dim n is given twice"),
     (
       ["verify", "lookup.graph", "--dim", "n=1..2"],
-      "The value 'n=1..2' is invalid for '--dim <name=n>': a range is written low...high"
+      "The value 'n=1..2' is invalid for '--dim <name=n>': write NAME=NUMBER, NAME=LOW...HIGH or NAME=OTHER, with numbers of 64 bits"
     ),
     (
       ["compile", "lookup.graph", "--dim", "n=2...1"],

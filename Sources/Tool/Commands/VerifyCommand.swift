@@ -125,6 +125,9 @@ struct VerifyCommand: AsyncParsableCommand {
   private func checkDims(_ module: GraphModule) throws(Diagnostic) {
     let names = module.graphs.flatMap(\.givenSymbols).map(\.name)
     guard let stray = dim.numbers.first(where: { !names.contains($0.name.asIdentifier) }) else { return }
+    if let values = dim.range(of: stray.name) {
+      throw Diagnostic("the dim '\(stray.name)' has no values of its own: --dim \(stray.name)=\(values)")
+    }
     let known = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     throw Diagnostic(
       "the model has no dim '\(stray.name)'",

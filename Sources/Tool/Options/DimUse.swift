@@ -40,6 +40,12 @@ extension [DimUse] {
   /// The values that dims have, by their names in the graph.
   var values: [(name: String, value: Int)] { numbers.map { ($0.name.asIdentifier, $0.value) } }
 
+  /// What is given as the values that the dim `name` may have.
+  func range(of name: String) -> String? {
+    for range in ranges where range.name.asIdentifier == name.asIdentifier { return range.dimRange.values.text }
+    return nil
+  }
+
   /// The values that dims may have.
   var dimRanges: [ONNXImportOptions.DimRange] { ranges.map(\.dimRange) }
 }

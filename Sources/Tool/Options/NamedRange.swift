@@ -6,6 +6,8 @@ struct NamedRange {
   /// The dim and its values, as an import takes them.
   let dimRange: ONNXImportOptions.DimRange
 
+  private static let usage = "write NAME=NUMBER, NAME=LOW...HIGH or NAME=OTHER, with numbers of 64 bits"
+
   /// What stands before the `=`.
   var name: String { dimRange.name }
   /// The other name behind it, if there is one.
@@ -14,7 +16,7 @@ struct NamedRange {
   /// The range that `argument` gives.
   /// - Throws: an error that says what is wrong with it.
   init(_ argument: String) throws {
-    guard let pair = NamedValue(argument: argument) else { throw ValidationError("write NAME=LOW...HIGH") }
+    guard let pair = NamedValue(argument: argument) else { throw ValidationError(Self.usage) }
     dimRange = .init(pair.name, try Self.values(pair.value))
   }
 
@@ -23,7 +25,7 @@ struct NamedRange {
     let ends = text.split(separator: ".", omittingEmptySubsequences: false)
     let isRange = ends.count == 4 && ends[1].isEmpty && ends[2].isEmpty
     guard isRange || ends.count == 1, let low = Int(ends[0]), let high = Int(ends[ends.count - 1]) else {
-      throw ValidationError("a range is written low...high")
+      throw ValidationError(usage)
     }
     guard low <= high else { throw ValidationError("the low end is above the high one") }
     return .range(low...high)

@@ -69,6 +69,22 @@ struct ModelInterface {
         "the model has no dim '\(name)'",
         notes: [dimNames.isEmpty ? "all its shapes are fixed" : "it has \(dimNames.sorted().joined(separator: ", "))"])
     }
+    try checkRepetition()
+  }
+
+  /// Refuses a dim that several ranges are given for, in whatever spelling, and one that is the same as one that is no dim of
+  /// its own.
+  private func checkRepetition() throws(Diagnostic) {
+    let names = options.dims.map { inFile($0.name) }
+    for (number, name) in names.enumerated() where names[..<number].contains(name) {
+      throw Diagnostic("the values of the dim '\(name)' are given twice")
+    }
+    for dim in options.dims {
+      guard let other = dim.other.map({ inFile($0) }), let place = names.firstIndex(of: other),
+        let last = options.dims[place].other
+      else { continue }
+      throw Diagnostic("the dim '\(dim.name)' cannot be the same as '\(other)', which is the same as '\(last)'")
+    }
   }
 
   /// The name of the model: the file's name as an identifier.
@@ -188,7 +204,7 @@ struct ModelInterface {
     let dim: Dim
     if let other = wanted?.other {
       dim = symbol(inFile(other))
-    } else if let range = wanted?.range, range.count == 1 {
+    } else if let range = wanted?.range, range.lowerBound == range.upperBound {
       dim = Dim(range.lowerBound)
     } else {
       let reserved = ["floordiv", "ceildiv", "mod", "min", "max"]

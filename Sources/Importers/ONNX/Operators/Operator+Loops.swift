@@ -90,7 +90,7 @@ extension GraphImporter {
       loopAttempts.take()
     }
     let bound = trips ?? optional(0).flatMap { greatestCount($0) }
-    return try conditionalLoop(body, initial, bound ?? Self.greatestOpenCount, limit, start, asks: asks)
+    return try conditionalLoop(body, initial, bound, limit, start, asks: asks)
   }
 
   /// What a number of trips that depends on values surely does not exceed, where that follows from extents: one that is the
@@ -118,23 +118,25 @@ extension GraphImporter {
     }
   }
 
-  /// The loop whose end depends on values: on `limit`, the number of trips, or on what the body says.
+  /// The loop whose end depends on values: on `limit`, the number of trips, or on what the body says. It has no more steps than
+  /// `bound` where that is given.
   private mutating func conditionalLoop(
-    _ body: Onnx_GraphProto, _ initial: [Value], _ count: Dim, _ limit: Value?, _ start: Value?, asks: Bool
+    _ body: Onnx_GraphProto, _ initial: [Value], _ bound: Dim?, _ limit: Value?, _ start: Value?, asks: Bool
   ) throws(Diagnostic) -> [Value] {
     let carriedCount = initial.count
     var condition = try builder.constant(ScalarValue(true))
     if let start { condition = try self.condition(start) }
     if let limit { condition = try builder.map(.and, condition, builder.binary(.gt, limit, 0)) }
     let collects = body.output.count > carriedCount + 1
-    if collects, count == Self.greatestOpenCount {
+    if collects, bound == nil {
       throw Diagnostic(
-        "a loop that collects results must have a number of trips that follows from extents, or is the least of one "
-          + "that does and another")
+        "a loop that collects results must have a number of trips that follows from extents or is a constant, or is the "
+          + "least of such a one and another")
     }
     if collects, !bodies.isEmpty {
       throw Diagnostic("in a loop or branch, how often a loop runs that collects results must not depend on values")
     }
+    let count = bound ?? Self.greatestOpenCount
     // Of what is collected the first parts are there, so many as there were steps.
     let number = try builder.constant(ScalarValue(0, as: .i64))
     let (states, collected) = try loop(count, while: condition, initial + (collects ? [number] : [])) {
