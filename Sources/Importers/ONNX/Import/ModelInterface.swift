@@ -55,6 +55,7 @@ struct ModelInterface {
         }
       }
     }
+    try checkDims()
     for (position, info) in wanted.enumerated() {
       try addInput(info, try options.inputs.map { given throws(Diagnostic) in try given(position) })
     }
@@ -63,18 +64,17 @@ struct ModelInterface {
       let type = TensorType(element, try shape.map { shape throws(Diagnostic) in try fixed(shape) } ?? [])
       outputs.append(Tensor(name: info.name, graphName: free(info.name), type: type, hasShape: shape != nil))
     }
+  }
+
+  /// Refuses what is given for no dim, a dim that several ranges are given for, in whatever spelling, and one that is the same
+  /// as one that is no dim of its own.
+  private func checkDims() throws(Diagnostic) {
     for name in options.dims.flatMap({ [$0.name] + ($0.other.map { [$0] } ?? []) })
     where !dimNames.contains(inFile(name)) {
       throw Diagnostic(
         "the model has no dim '\(name)'",
         notes: [dimNames.isEmpty ? "all its shapes are fixed" : "it has \(dimNames.sorted().joined(separator: ", "))"])
     }
-    try checkRepetition()
-  }
-
-  /// Refuses a dim that several ranges are given for, in whatever spelling, and one that is the same as one that is no dim of
-  /// its own.
-  private func checkRepetition() throws(Diagnostic) {
     let names = options.dims.map { inFile($0.name) }
     for (number, name) in names.enumerated() where names[..<number].contains(name) {
       throw Diagnostic("the values of the dim '\(name)' are given twice")
