@@ -11,7 +11,7 @@ extension LaneInstruction {
     case .div: forEachLane(lanes) { to, a, b, _ in values[to] = values[a] / values[b] }
     case .fma: forEachLane(lanes) { to, a, b, c in values[to] = Self.fma(values[a], values[b], values[c]) }
     case .min: forEachLane(lanes) { to, a, b, _ in values[to] = Self.minimum(values[a], values[b]) }
-    case .max: forEachLane(lanes) { to, a, b, _ in values[to] = -Self.minimum(-values[a], -values[b]) }
+    case .max: forEachLane(lanes) { to, a, b, _ in values[to] = Self.maximum(values[a], values[b]) }
     case .sqrt, .floor, .ceil, .trunc, .roundeven, .abs, .neg: runUnarySingle(lanes)
     case .eq: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] == values[b] ? 1 : 0 }
     case .ne: forEachLane(lanes) { to, a, b, _ in truths[to] = values[a] != values[b] ? 1 : 0 }
@@ -63,5 +63,12 @@ extension LaneInstruction {
     if b < a { return b }
     // Equal, or a NaN, which the sum propagates. Of two zeros, the negative one if there is one.
     return a == b ? (a.sign == .minus ? a : b) : a + b
+  }
+
+  /// IEEE 754-2019 `maximum`. Not by `minimum` of what is negated, so that a NaN keeps its sign.
+  private static func maximum(_ a: Float, _ b: Float) -> Float {
+    if a > b { return a }
+    if b > a { return b }
+    return a == b ? (a.sign == .minus ? b : a) : a + b
   }
 }
