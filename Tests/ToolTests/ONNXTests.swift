@@ -127,7 +127,7 @@ struct ONNXTests {
     let strange = try tool.run("inspect", path, "--dim", "n=other")
     #expect(strange.status == 1 && strange.errors.contains("the model has no dim 'other'"))
     let chain = try tool.run("inspect", path, "--dim", "n=m", "--dim", "m=k")
-    #expect(chain.status == 2 && chain.errors.contains("--dim n=m: 'm' is not a name of its own, but 'k'"))
+    #expect(chain.status == 1 && chain.errors.contains("the model has no dim 'm'"), "\(chain.errors)")
     let tuned = try tool.run(
       "tune", path, "--dim", "n=3", "--dim", "n=1...8", "--seconds", "0.02", "--cpu", "x86-64")
     #expect(tuned.status == 0 && tuned.output.contains("model.tuning: "), "\(tuned.errors)")

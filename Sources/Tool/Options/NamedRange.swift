@@ -10,8 +10,6 @@ struct NamedRange {
 
   /// What stands before the `=`.
   var name: String { dimRange.name }
-  /// The other name behind it, if there is one.
-  var other: String? { dimRange.other }
 
   /// The range that `argument` gives.
   /// - Throws: an error that says what is wrong with it.
@@ -31,14 +29,10 @@ struct NamedRange {
     return .range(low...high)
   }
 
-  /// Refuses dims that are given several times.
+  /// Refuses dims that are given several times; of other spellings only the import knows.
   static func checkRepetition(_ dims: [NamedRange]) throws {
     for (number, dim) in dims.enumerated() where dims[..<number].contains(where: { $0.name == dim.name }) {
       throw ValidationError("--dim \(dim.name) is given twice")
-    }
-    for dim in dims {
-      guard let other = dims.first(where: { $0.name == dim.other }), let last = other.other else { continue }
-      throw ValidationError("--dim \(dim.name)=\(other.name): '\(other.name)' is not a name of its own, but '\(last)'")
     }
   }
 }
