@@ -128,7 +128,7 @@ public struct Compiler: Sendable {
   private func programs(
     _ module: GraphModule, _ plans: [MemoryPlan], sharingKernels: Bool
   ) throws(Diagnostic) -> [LoweredProgram] {
-    let templates = try Self.templates()
+    let templates = try Self.templates.get()
     var programs: [LoweredProgram] = []
     for machine in options.levels {
       // A level that only adds instructions takes no part where it has no use for them.
@@ -168,7 +168,8 @@ public struct Compiler: Sendable {
     return plans
   }
 
-  private static func templates() throws(Diagnostic) -> [KernelTemplate] {
+  /// The templates of kernels, read once for the process: reading them takes as long as compiling a model of one node.
+  private static let templates = Result { () throws(Diagnostic) in
     try Templates.kernels.map { template throws(Diagnostic) in
       try KernelTemplate.parse(template.text, file: template.name)
     }

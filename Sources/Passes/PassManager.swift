@@ -19,7 +19,7 @@ public struct PassManager: Sendable {
   public let passes: [Pass]
   /// What passes are told.
   public let settings: PassSettings
-  /// Whether the graph is verified before the first pass and after each.
+  /// Whether the graph is verified before the first pass and after each that changes it.
   public let verifies: Bool
 
   /// The pipeline without the passes named in `disabled`, up to the last run of the pass named `stopAfter`.
@@ -73,8 +73,9 @@ public struct PassManager: Sendable {
       let start = clock.now
       let next = try pass.run(graph, settings)
       let duration = start.duration(to: clock.now)
-      if verifies { try verify(next, after: pass) }
-      observe?(Report(pass: pass, graph: next, isChanged: next != graph, duration: duration))
+      let isChanged = next != graph
+      if verifies && isChanged { try verify(next, after: pass) }
+      observe?(Report(pass: pass, graph: next, isChanged: isChanged, duration: duration))
       graph = next
     }
     return graph

@@ -18,8 +18,7 @@ public struct InterfaceWriter: Sendable {
 
   /// The C header: valid C99, C11 and C++, and complete by itself.
   public var header: String {
-    Self.render(
-      "model.h",
+    Self.headerTemplate.render(
       [
         "model": model, "guard": "MARTLET_MODEL_\(model.uppercased())_H", "common": Self.text("martlet.h"),
         "entries": texts.map(\.content), "hasDevice": hasDevice,
@@ -28,15 +27,14 @@ public struct InterfaceWriter: Sendable {
 
   /// The module map that makes the header `header` the C module that the Swift wrapper imports.
   public func moduleMap(header: String) -> String {
-    Self.render("model.modulemap", ["module": module, "header": header])
+    Self.moduleMapTemplate.render(["module": module, "header": header])
   }
 
   /// The Swift wrapper: a class with a method for each entry, over arrays.
   public var swift: String {
     let texts = texts
     let counts = texts.flatMap { ($0.inputs + $0.outputs).map(\.count) }
-    return Self.render(
-      "model.swift",
+    return Self.swiftTemplate.render(
       [
         "model": model, "module": module, "type": IdentifierTable.className(model), "entries": texts.map(\.content),
         "functions": EntryText.functions, "usesFunctions": counts.contains { $0.contains(EntryText.functions) },
@@ -56,10 +54,15 @@ public struct InterfaceWriter: Sendable {
     return text
   }
 
-  private static func render(_ name: String, _ content: [String: Any]) -> String {
+  // Read once for the process.
+  private static let headerTemplate = template("model.h")
+  private static let moduleMapTemplate = template("model.modulemap")
+  private static let swiftTemplate = template("model.swift")
+
+  private static func template(_ name: String) -> MustacheTemplate {
     guard let template = try? MustacheTemplate(string: text("\(name).mustache")) else {
       preconditionFailure("the template '\(name)' is not valid")
     }
-    return template.render(content)
+    return template
   }
 }
