@@ -116,8 +116,7 @@ public struct Compiler: Sendable {
     }
     for program in programs {
       try KernelVerifier.verify(program.module)
-      let comments = KernelComments(program)
-      observer.kernels(KernelPrinter.text(shown(program.module), comments: comments))
+      observer.kernels { KernelPrinter.text(shown(program.module), comments: KernelComments(program)) }
     }
     let model = LoweredModel(module, plans: plans, programs: programs)
     try checkMemory(model)

@@ -10,8 +10,8 @@ public struct CompileObserver: Sendable {
   public var graph: @Sendable (_ stage: String, Graph, _ isChanged: Bool) -> Void
   /// Shown the memory plan of each graph.
   public var memory: @Sendable (Graph, MemoryPlan) -> Void
-  /// Shown the kernels of each level, as text, when they are lowered.
-  public var kernels: @Sendable (String) -> Void
+  /// Shown the kernels of each level when they are lowered, as what writes their text: that takes long.
+  public var kernels: @Sendable (() -> String) -> Void
   /// Told what is odd but no mistake.
   public var warning: @Sendable (String) -> Void
 
@@ -21,7 +21,7 @@ public struct CompileObserver: Sendable {
     finished: @escaping @Sendable (String, Duration) -> Void = { _, _ in },
     graph: @escaping @Sendable (String, Graph, Bool) -> Void = { _, _, _ in },
     memory: @escaping @Sendable (Graph, MemoryPlan) -> Void = { _, _ in },
-    kernels: @escaping @Sendable (String) -> Void = { _ in },
+    kernels: @escaping @Sendable (() -> String) -> Void = { _ in },
     warning: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.progress = progress

@@ -1,4 +1,5 @@
-/// The indices of a load or a store, prepared: where the elements of all lanes lie.
+/// The indices of a load or a store, prepared: where the elements of all lanes lie. It is used no longer than the
+/// allocations live that it is made in.
 final class AccessPlan {
   /// One axis of the buffer.
   struct Axis {
@@ -14,98 +15,90 @@ final class AccessPlan {
   let laneCount: Int
   /// Counts accesses to memory that threads share; nil where nobody asks.
   var counter: SharedAccessCounter.Site?
-  private let axes: [Axis]
-  private let lanes: LaneSlots?
-  private let isGeneral: Bool
-  /// The distance of neighbouring lanes where no axis is general.
-  private let step: Int
+  private let axes: UnsafeBufferPointer<Axis>
+  /// How far the element of each lane lies always behind that of what all lanes have in common.
+  private let distances: UnsafeMutablePointer<Int>
+  /// Whether that is all that tells the elements of two lanes apart.
+  private let isFixed: Bool
+  /// Of fixed distances: the lanes of a thread, if these lie in different elements.
+  private var distinctShare: Int?
 
   /// Prepares the access to `view` at `indices` for `laneCount` lanes.
-  init(_ view: BufferView, _ indices: [LaneIndex], laneCount: Int, lanes: LaneSlots?) {
+  init(_ view: BufferView, _ indices: [LaneIndex], laneCount: Int, in allocations: KernelAllocations) {
     self.view = view
     self.laneCount = laneCount
-    self.lanes = lanes
-    offsets = .allocate(capacity: laneCount)
-    offsets.initialize(repeating: 0, count: laneCount)
-    axes = indices.indices.map {
-      Axis(index: indices[$0], extent: view.extents[$0], stride: view.strides[$0])
-    }
-    var step = 0
-    var isGeneral = false
+    offsets = allocations.numbers(laneCount)
+    distances = allocations.numbers(laneCount)
+    axes = allocations.keep(
+      indices.indices.map { Axis(index: indices[$0], extent: view.extents[$0], stride: view.strides[$0]) })
+    isFixed = axes.allSatisfy { $0.index.varying == nil }
     for axis in axes {
-      switch axis.index.form {
-      case .uniform: break
-      case .affine(let distance): step += distance * axis.stride
-      case .general: isGeneral = true
-      }
+      guard let table = axis.index.table else { continue }
+      for lane in 0..<laneCount { distances[lane] &+= table.values[lane] &* axis.stride }
     }
-    self.step = step
-    self.isGeneral = isGeneral
+    // Each thread has its own copy of the buffer, and its share of the lanes.
+    if view.copies > 1 {
+      let share = laneCount / view.copies
+      for lane in 0..<laneCount { distances[lane] &+= lane / share &* view.count }
+    }
   }
-
-  deinit { offsets.deallocate() }
 
   /// Computes the offsets of the lanes that `mask` has.
-  func locate(_ slots: UnsafeMutablePointer<Int>, mask: UnsafePointer<UInt8>?) throws(AccessFault) {
-    defer { addCopies() }
-    if isGeneral { return try locateEach(slots, mask) }
+  func locate(_ slots: UnsafePointer<Int>, mask: UnsafePointer<UInt8>?) throws(AccessFault) {
     var first = 0
-    for (number, axis) in axes.enumerated() {
-      let index = axis.index.plan.evaluate(slots)
-      var last = index
-      if case .affine(let step) = axis.index.form { last = index &+ step &* (laneCount - 1) }
-      if min(index, last) < 0 || max(index, last) >= axis.extent {
-        try checkEach(number, first: index, mask)
-      }
+    for number in axes.indices {
+      let axis = axes[number]
+      let index = axis.index.same.evaluate(slots)
       first &+= index &* axis.stride
+      if axis.index.varying != nil { continue }
+      let least = index &+ (axis.index.table?.least ?? 0)
+      let greatest = index &+ (axis.index.table?.greatest ?? 0)
+      if least < 0 || greatest >= axis.extent { try checkEach(number, slots, mask, offset: nil) }
     }
-    var lane = 0
-    while lane < laneCount {
-      offsets[lane] = first &+ lane &* step
-      lane &+= 1
+    for lane in 0..<laneCount { offsets[lane] = first &+ distances[lane] }
+    if isFixed { return }
+    for number in axes.indices where axes[number].index.varying != nil {
+      try checkEach(number, slots, mask, offset: offsets)
     }
   }
 
-  /// Each thread has its own copy of the buffer, and its share of the lanes.
-  private func addCopies() {
-    guard view.copies > 1 else { return }
-    let share = laneCount / view.copies
-    for lane in 0..<laneCount { offsets[lane] &+= lane / share &* view.count }
-  }
-
-  /// The end lanes lie outside; that is a fault if a lane that `mask` has does.
-  private func checkEach(_ number: Int, first: Int, _ mask: UnsafePointer<UInt8>?) throws(AccessFault) {
+  /// Compares the index of the axis `number` in each lane that `mask` has with the axis's extent, and adds what varies of
+  /// it to the lane's `offset`.
+  private func checkEach(
+    _ number: Int, _ slots: UnsafePointer<Int>, _ mask: UnsafePointer<UInt8>?, offset: UnsafeMutablePointer<Int>?
+  ) throws(AccessFault) {
     let axis = axes[number]
-    var step = 0
-    if case .affine(let distance) = axis.index.form { step = distance }
-    for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
-      let index = first &+ lane &* step
-      if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index, lane: lane) }
-    }
-  }
-
-  private func locateEach(_ slots: UnsafeMutablePointer<Int>, _ mask: UnsafePointer<UInt8>?) throws(AccessFault) {
-    for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
-      lanes?.show(lane, in: slots)
-      var offset = 0
-      for (number, axis) in axes.enumerated() {
-        var index = axis.index.plan.evaluate(slots)
-        if case .affine(let step) = axis.index.form { index &+= step &* lane }
-        if index < 0 || index >= axis.extent { throw .outside(view, axis: number, index: index, lane: lane) }
-        offset &+= index &* axis.stride
+    let outside = withUnsafeTemporaryAllocation(of: Int.self, capacity: max(laneCount, 1)) { room -> AccessFault? in
+      guard let values = room.baseAddress else { return nil }
+      axis.index.evaluate(slots, count: laneCount, into: values)
+      for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
+        let index = values[lane]
+        if index < 0 || index >= axis.extent { return .outside(view, axis: number, index: index, lane: lane) }
       }
-      offsets[lane] = offset
+      guard let offset else { return nil }
+      let same = axis.index.same.evaluate(slots)
+      for lane in 0..<laneCount {
+        let fixed = same &+ (axis.index.table?.values[lane] ?? 0)
+        offset[lane] &+= (values[lane] &- fixed) &* axis.stride
+      }
+      return nil
     }
+    if let outside { throw outside }
   }
 
-  /// After `locate`: no two lanes of one thread may have one element.
+  /// After `locate`: no two lanes of one thread, which has `share` of them, may have one element.
   private func checkDistinct(mask: UnsafePointer<UInt8>?, share: Int) throws(AccessFault) {
-    if share == 1 || !isGeneral && step != 0 { return }
-    var seen: Set<Int> = []
-    for lane in 0..<laneCount where mask.map({ $0[lane] != 0 }) ?? true {
-      if lane % share == 0 { seen.removeAll(keepingCapacity: true) }
-      if !seen.insert(offsets[lane]).inserted { throw .sameElement(view, offset: offsets[lane], lane: lane) }
+    if share == 1 || share == distinctShare { return }
+    var isDistinct = true
+    for lane in 0..<laneCount {
+      for other in lane - lane % share..<lane where offsets[other] == offsets[lane] {
+        isDistinct = false
+        if mask.map({ $0[lane] != 0 && $0[other] != 0 }) ?? true {
+          throw .sameElement(view, offset: offsets[lane], lane: lane)
+        }
+      }
     }
+    if isFixed && isDistinct { distinctShare = share }
   }
 
   /// Loads the elements of the lanes that `mask` has; the other lanes get 0.

@@ -34,14 +34,13 @@ final class CallStep: KernelStep {
   private let unit: Int
   private let threads: Int
   private let mask: UnsafePointer<UInt8>?
-  private let lanes: LaneSlots?
   private let values: UnsafeMutablePointer<UInt64>
   private let offsets: UnsafeMutablePointer<Int>
   private let active: UnsafeMutablePointer<UInt8>
 
   init(
     _ place: StepPlace, _ operands: [Operand], body: PreparedKernel, isAsynchronous: Bool, unit: Int, threads: Int,
-    mask: UnsafePointer<UInt8>?, lanes: LaneSlots?
+    mask: UnsafePointer<UInt8>?
   ) {
     self.operands = operands
     self.body = body
@@ -49,7 +48,6 @@ final class CallStep: KernelStep {
     self.unit = unit
     self.threads = threads
     self.mask = mask
-    self.lanes = lanes
     values = .allocate(capacity: threads)
     values.initialize(repeating: 0, count: threads)
     offsets = .allocate(capacity: threads)
@@ -95,9 +93,9 @@ final class CallStep: KernelStep {
 
   /// The numbers of the threads, in bytes of what they count.
   private func count(_ operand: Operand, _ index: LaneIndex, _ state: KernelState) throws(AccessFault) {
+    index.evaluate(state.slots, count: threads, into: offsets)
     for thread in 0..<threads {
-      lanes?.show(thread, in: state.slots)
-      let count = index.at(thread, state.slots)
+      let count = offsets[thread]
       if mask.map({ $0[thread] != 0 }) ?? true, !(0...operand.elements).contains(count) {
         throw AccessFault(message: "a count is \(count), not in 0...\(operand.elements)", lane: thread)
       }

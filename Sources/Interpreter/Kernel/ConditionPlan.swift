@@ -1,4 +1,5 @@
-/// Conditions that must all hold, prepared for one lane or for all.
+/// Conditions that must all hold, prepared for one lane or for all. They live as long as the allocations that they are made
+/// in.
 struct ConditionPlan {
   /// `lower <= value < upper`.
   struct Bound {
@@ -7,8 +8,10 @@ struct ConditionPlan {
     let upper: LaneIndex?
   }
 
-  let bounds: [Bound]
-  let lanes: LaneSlots?
+  let bounds: UnsafeBufferPointer<Bound>
+
+  /// The conditions `bounds`.
+  init(_ bounds: [Bound], in allocations: KernelAllocations) { self.bounds = allocations.keep(bounds) }
 
   /// Whether the conditions are the same for all lanes.
   var isUniform: Bool {
@@ -18,13 +21,11 @@ struct ConditionPlan {
   }
 
   /// Whether all hold, where they are the same for all lanes.
-  func holds(_ slots: UnsafeMutablePointer<Int>) -> Bool { holds(slots, lane: 0) }
-
-  private func holds(_ slots: UnsafeMutablePointer<Int>, lane: Int) -> Bool {
+  func holds(_ slots: UnsafePointer<Int>) -> Bool {
     bounds.allSatisfy { bound in
-      let value = bound.value.at(lane, slots)
-      if let lower = bound.lower, value < lower.at(lane, slots) { return false }
-      if let upper = bound.upper, value >= upper.at(lane, slots) { return false }
+      let value = bound.value.same.evaluate(slots)
+      if let lower = bound.lower, value < lower.same.evaluate(slots) { return false }
+      if let upper = bound.upper, value >= upper.same.evaluate(slots) { return false }
       return true
     }
   }
@@ -32,29 +33,42 @@ struct ConditionPlan {
   /// Writes 1 for each lane of `outer` where all hold to `then`, and for each where one does not to `otherwise`.
   /// Returns how many lanes each has.
   func decide(
-    _ slots: UnsafeMutablePointer<Int>, outer: UnsafePointer<UInt8>?, then: UnsafeMutablePointer<UInt8>,
+    _ slots: UnsafePointer<Int>, outer: UnsafePointer<UInt8>?, then: UnsafeMutablePointer<UInt8>,
     otherwise: UnsafeMutablePointer<UInt8>?, count: Int
   ) -> (then: Int, otherwise: Int) {
-    var counts = (then: 0, otherwise: 0)
-    for lane in 0..<count {
-      let isOn = outer.map { $0[lane] != 0 } ?? true
-      if isOn { lanes?.show(lane, in: slots) }
-      let isTrue = isOn && holds(slots, lane: lane)
-      then[lane] = isTrue ? 1 : 0
-      otherwise?[lane] = isOn && !isTrue ? 1 : 0
-      if isTrue { counts.then += 1 } else if isOn { counts.otherwise += 1 }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(count, 1)) { room in
+      guard let holds = room.baseAddress else { return (0, 0) }
+      test(slots, count: count, into: holds)
+      var counts = (then: 0, otherwise: 0)
+      // `outer` and `then` may be one mask.
+      for lane in 0..<count {
+        let isOn = outer.map { $0[lane] != 0 } ?? true
+        let isTrue = isOn && holds[lane] != 0
+        then[lane] = isTrue ? 1 : 0
+        otherwise?[lane] = isOn && !isTrue ? 1 : 0
+        if isTrue { counts.then += 1 } else if isOn { counts.otherwise += 1 }
+      }
+      return counts
     }
-    return counts
   }
-}
 
-extension LaneIndex {
-  /// The value at `lane`, which the slots show.
-  @inline(__always)
-  func at(_ lane: Int, _ slots: UnsafeMutablePointer<Int>) -> Int {
-    switch form {
-    case .uniform, .general: plan.evaluate(slots)
-    case .affine(let step): plan.evaluate(slots) &+ step &* lane
+  /// Writes to `holds` whether all conditions hold in each lane.
+  private func test(_ slots: UnsafePointer<Int>, count: Int, into holds: UnsafeMutablePointer<UInt8>) {
+    holds.update(repeating: 1, count: count)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: max(2 * count, 1)) { room in
+      guard let values = room.baseAddress else { return }
+      let limits = values + count
+      for bound in bounds {
+        bound.value.evaluate(slots, count: count, into: values)
+        if let lower = bound.lower {
+          lower.evaluate(slots, count: count, into: limits)
+          for lane in 0..<count where values[lane] < limits[lane] { holds[lane] = 0 }
+        }
+        if let upper = bound.upper {
+          upper.evaluate(slots, count: count, into: limits)
+          for lane in 0..<count where values[lane] >= limits[lane] { holds[lane] = 0 }
+        }
+      }
     }
   }
 }

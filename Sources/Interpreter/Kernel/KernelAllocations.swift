@@ -1,26 +1,36 @@
-/// Memory that lives as long as a prepared kernel: masks of lanes and the values of `let`s.
+/// Memory that lives as long as a prepared kernel: masks of lanes, the values of `let`s, and plans, which are read so often
+/// that counting references to them would take longer than what they are for.
 final class KernelAllocations {
-  private var masks: [UnsafeMutablePointer<UInt8>] = []
-  private var values: [UnsafeMutablePointer<UInt64>] = []
+  private var memory: [UnsafeMutableRawPointer] = []
 
   /// A mask of `count` lanes.
-  func mask(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-    let mask = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
-    mask.initialize(repeating: 0, count: count)
-    masks.append(mask)
-    return mask
-  }
+  func mask(_ count: Int) -> UnsafeMutablePointer<UInt8> { room(count, of: 0) }
 
   /// One value for each of `count` lanes.
-  func value(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    let value = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
-    value.initialize(repeating: 0, count: count)
-    values.append(value)
-    return value
+  func value(_ count: Int) -> UnsafeMutablePointer<UInt64> { room(count, of: 0) }
+
+  /// A number for each of `count` lanes.
+  func numbers(_ count: Int) -> UnsafeMutablePointer<Int> { room(count, of: 0) }
+
+  /// `elements`, where they stay.
+  func keep<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    guard let first = elements.first else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let kept = room(elements.count, of: first)
+    for (position, element) in elements.enumerated() { kept[position] = element }
+    return UnsafeBufferPointer(start: kept, count: elements.count)
   }
 
-  deinit {
-    masks.forEach { $0.deallocate() }
-    values.forEach { $0.deallocate() }
+  /// `element`, where it stays.
+  func keep<Element: BitwiseCopyable>(_ element: Element) -> UnsafePointer<Element> {
+    UnsafePointer(room(1, of: element))
   }
+
+  private func room<Element: BitwiseCopyable>(_ count: Int, of element: Element) -> UnsafeMutablePointer<Element> {
+    let room = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    room.initialize(repeating: element, count: count)
+    memory.append(UnsafeMutableRawPointer(room))
+    return room
+  }
+
+  deinit { memory.forEach { $0.deallocate() } }
 }

@@ -26,7 +26,7 @@ extension KernelCompiler {
     var compiler = KernelCompiler(procedure.body, machine: machine, symbols: [:], views: own)
     return CallStep(
       place(statement), operands, body: compiler.prepare(), isAsynchronous: procedure.isAsynchronous,
-      unit: procedure.threads, threads: threads, mask: lane?.mask, lanes: laneSlots(call.indices))
+      unit: procedure.threads, threads: threads, mask: lane?.mask)
   }
 
   private func source(_ given: Call.Operand, isStore: Bool) -> (CallStep.Operand.Source, DataType) {

@@ -29,8 +29,7 @@ extension KernelCompiler {
     let node = resolve(value, &leaves, guarded: nil)
     var builder = ScalarProgram.Builder(parameters: leaves.types, target: machine.scalars)
     let result = write(node, &builder)
-    return ValueProgram(
-      builder.finish(result), leaves.leaves, laneCount: laneCount, lanes: laneSlots(value.indexExpressions))
+    return ValueProgram(builder.finish(result), leaves.leaves, laneCount: laneCount)
   }
 
   /// `guarded` is the mask of lanes at which a conditional evaluates the value.
@@ -87,19 +86,6 @@ extension KernelCompiler {
     case .scalar(_, let operands, _): return operands.contains(where: isVarying)
     case .conditional(let conditions, let first, let second):
       return !varyingNames(conditions.flatMap(\.parts)).isEmpty || isVarying(first) || isVarying(second)
-    }
-  }
-}
-
-extension Expression {
-  /// The index expressions that are values or conditions, without those of loads.
-  fileprivate var indexExpressions: [IndexExpression] {
-    switch self {
-    case .literal, .variable, .load: []
-    case .index(let index): [index]
-    case .scalar(_, let operands, _): operands.flatMap(\.indexExpressions)
-    case .conditional(let conditions, let first, let second):
-      conditions.flatMap(\.parts) + first.indexExpressions + second.indexExpressions
     }
   }
 }

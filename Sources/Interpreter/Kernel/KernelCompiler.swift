@@ -131,7 +131,8 @@ struct KernelCompiler {
   private mutating func compileThreads(_ loop: Loop) -> KernelStep {
     let nest = kernel.threadLoops
     let axes = nest.map { LaneSlots.Axis(slot: newSlot($0.variable), extent: $0.extent.constant ?? 1) }
-    lane = LaneScope(slots: LaneSlots(axes), varying: Set(nest.map(\.variable)), threads: kernel.threads)
+    lane = LaneScope(
+      slots: LaneSlots(axes, in: allocations), varying: Set(nest.map(\.variable)), threads: kernel.threads)
     loops += zip(nest, axes).map { ($0.variable, $1.slot) }
     defer {
       lane = nil
@@ -185,7 +186,8 @@ struct KernelCompiler {
   private mutating func compileVector(_ loop: Loop) -> KernelStep {
     let outer = lane
     let slot = newSlot(loop.variable)
-    let inner = LaneSlots((outer?.slots.axes ?? []) + [.init(slot: slot, extent: loop.extent.constant ?? 0)])
+    let axes = (outer.map { Array($0.slots.axes) } ?? []) + [.init(slot: slot, extent: loop.extent.constant ?? 0)]
+    let inner = LaneSlots(axes, in: allocations)
     lane = LaneScope(
       slots: inner, varying: (outer?.varying ?? []).union([loop.variable]), threads: outer?.threads ?? 1)
     loops.append((loop.variable, slot))
@@ -236,11 +238,7 @@ struct KernelCompiler {
 
   /// An index expression over slots.
   func plan(_ expression: IndexExpression) -> IndexPlan {
-    let known = expression.substituting { symbol in
-      guard case .named(let name) = symbol, let value = symbols[name] else { return nil }
-      return IndexExpression(value)
-    }
-    return IndexPlan(known) { symbol in
+    IndexPlan(substituted(expression), in: allocations) { symbol in
       guard case .named(let name) = symbol, let slot = slots[name] else {
         preconditionFailure("the verifier lets no index '\(symbol)' pass")
       }
@@ -248,17 +246,37 @@ struct KernelCompiler {
     }
   }
 
+  /// `expression` with the kernel's symbols as numbers.
+  private func substituted(_ expression: IndexExpression) -> IndexExpression {
+    expression.substituting { symbol in
+      guard case .named(let name) = symbol, let value = symbols[name] else { return nil }
+      return IndexExpression(value)
+    }
+  }
+
   /// An index expression and how it depends on the lane.
   func laneIndex(_ expression: IndexExpression) -> LaneIndex {
-    let varying = varyingNames([expression])
-    if varying.isEmpty { return LaneIndex(plan: plan(expression), form: .uniform) }
-    if varying.count == 1, let name = varying.first, let axes = lane?.slots.axes, axes.count == 1,
-      slots[name] == axes[0].slot,
-      let (coefficient, rest) = expression.affine(in: .named(name)), let step = plan(coefficient).known
-    {
-      return LaneIndex(plan: plan(rest), form: .affine(step: step))
+    guard let lane, !varyingNames([expression]).isEmpty else { return LaneIndex(plan(expression)) }
+    let axes = slots.filter { slot in lane.slots.axes.contains { $0.slot == slot.value } }
+    let axisNames = Set(axes.map { Symbol.named($0.key) })
+    var same: [IndexExpression.Term] = []
+    var fixed: [IndexExpression.Term] = []
+    var varying: [IndexExpression.Term] = []
+    for term in substituted(expression).terms {
+      let one = IndexExpression(sumOf: [term])
+      if varyingNames([one]).isEmpty {
+        same.append(term)
+      } else if axisNames.isSuperset(of: one.symbols) {
+        fixed.append(term)
+      } else {
+        varying.append(term)
+      }
     }
-    return LaneIndex(plan: plan(expression), form: .general)
+    let rest = IndexExpression(sumOf: varying)
+    return LaneIndex(
+      plan(IndexExpression(sumOf: same)),
+      table: fixed.isEmpty ? nil : LaneTable(plan(IndexExpression(sumOf: fixed)), over: lane.slots, in: allocations),
+      varying: varying.isEmpty ? nil : laneSlots([rest]).map { (plan(rest), $0) })
   }
 
   /// The names in `expressions` whose values differ between lanes.
@@ -278,12 +296,12 @@ struct KernelCompiler {
 
   /// The lanes with the slots that `expressions` need lane by lane.
   func laneSlots(_ expressions: [IndexExpression]) -> LaneSlots? {
-    guard var slots = lane?.slots else { return nil }
-    for name in Set(varyingNames(expressions)).sorted() {
-      guard let variable = variables[name], let slot = self.slots[name] else { continue }
-      slots.bound.append(.init(slot: slot, values: variable.values, count: variable.count))
+    guard let lane else { return nil }
+    let bound = Set(varyingNames(expressions)).sorted().compactMap { name -> LaneSlots.Bound? in
+      guard let variable = variables[name], let slot = slots[name] else { return nil }
+      return .init(slot: slot, values: variable.values, count: variable.count)
     }
-    return slots
+    return LaneSlots(Array(lane.slots.axes), bound: bound, in: allocations)
   }
 
   func compile(_ conditions: [IndexCondition]) -> ConditionPlan {
@@ -292,14 +310,14 @@ struct KernelCompiler {
         lower: condition.lower.map(laneIndex), value: laneIndex(condition.value),
         upper: condition.upper.map(laneIndex))
     }
-    return ConditionPlan(bounds: bounds, lanes: laneSlots(conditions.flatMap(\.parts)))
+    return ConditionPlan(bounds, in: allocations)
   }
 
   func compileAccess(
     _ name: String, _ indices: [IndexExpression], laneCount: Int, isStore: Bool = false
   ) -> AccessPlan {
     guard let view = views[name] else { preconditionFailure("the verifier lets no buffer '\(name)' pass") }
-    let plan = AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, lanes: laneSlots(indices))
+    let plan = AccessPlan(view, indices.map(laneIndex), laneCount: laneCount, in: allocations)
     if view.isSharedByThreads, let statement, let threads = lane?.threads, laneCount >= threads {
       plan.counter = counter?.site(
         statement, name, elementBytes: view.element.byteCount, isStore: isStore, threads: threads)
@@ -311,9 +329,4 @@ struct KernelCompiler {
 extension IndexCondition {
   /// The expressions of the condition.
   var parts: [IndexExpression] { [lower, value, upper].compactMap { $0 } }
-}
-
-extension IndexPlan {
-  /// The value, if it depends on nothing.
-  var known: Int? { linear.isEmpty && products.isEmpty ? constant : nil }
 }

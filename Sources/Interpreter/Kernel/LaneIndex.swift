@@ -1,20 +1,35 @@
-/// An index inside or outside of a vector loop: one value, one value and a step from lane to lane, or a value for each
-/// lane.
+/// An index for every lane: what is the same for all, what each lane adds whatever else changes, and what has to be
+/// computed lane by lane.
 struct LaneIndex {
-  /// How it depends on the lane.
-  enum Form {
-    /// The same for all lanes.
-    case uniform
-    /// The plan gives the value of lane 0.
-    case affine(step: Int)
-    /// The plan is evaluated lane by lane.
-    case general
+  /// What is the same for all lanes.
+  let same: IndexPlan
+  /// What each lane adds always, where lanes differ.
+  let table: LaneTable?
+  /// What is computed anew for each lane, and the lanes with the names in it; nil where nothing is.
+  let varying: (plan: IndexPlan, lanes: LaneSlots)?
+
+  /// An index of these parts.
+  init(_ same: IndexPlan, table: LaneTable? = nil, varying: (plan: IndexPlan, lanes: LaneSlots)? = nil) {
+    self.same = same
+    self.table = table
+    self.varying = varying
   }
 
-  let plan: IndexPlan
-  let form: Form
+  /// Whether the index is the same for all lanes.
+  var isUniform: Bool { table == nil && varying == nil }
 
-  var isUniform: Bool {
-    if case .uniform = form { true } else { false }
+  /// Writes the index of each of `count` lanes to `values`.
+  func evaluate(_ slots: UnsafePointer<Int>, count: Int, into values: UnsafeMutablePointer<Int>) {
+    if let varying {
+      varying.plan.evaluate(slots, over: varying.lanes, count: count, into: values)
+    } else {
+      values.update(repeating: 0, count: count)
+    }
+    let same = same.evaluate(slots)
+    if let table {
+      for lane in 0..<count { values[lane] &+= same &+ table.values[lane] }
+    } else if same != 0 {
+      for lane in 0..<count { values[lane] &+= same }
+    }
   }
 }

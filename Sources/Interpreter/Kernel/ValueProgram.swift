@@ -19,13 +19,11 @@ final class ValueProgram {
   let laneCount: Int
   private let leaves: [Leaf]
   private let registers: ScalarRegisters
-  private let lanes: LaneSlots?
 
   /// Prepares `program`, whose parameters are `leaves`.
-  init(_ program: ScalarProgram, _ leaves: [Leaf], laneCount: Int, lanes: LaneSlots?) {
+  init(_ program: ScalarProgram, _ leaves: [Leaf], laneCount: Int) {
     self.laneCount = laneCount
     self.leaves = leaves
-    self.lanes = lanes
     registers = ScalarRegisters(ScalarEvaluator(program), laneCount: laneCount)
   }
 
@@ -59,14 +57,12 @@ final class ValueProgram {
   }
 
   private func fill(_ values: UnsafeMutablePointer<UInt64>, _ index: LaneIndex, _ state: KernelState) {
-    switch index.form {
-    case .uniform:
-      values[0] = UInt64(bitPattern: Int64(index.plan.evaluate(state.slots)))
+    if index.isUniform {
+      values[0] = UInt64(bitPattern: Int64(index.same.evaluate(state.slots)))
       spread(values)
-    case .affine, .general:
-      for lane in 0..<laneCount {
-        lanes?.show(lane, in: state.slots)
-        values[lane] = UInt64(bitPattern: Int64(index.at(lane, state.slots)))
+    } else {
+      values.withMemoryRebound(to: Int.self, capacity: laneCount) {
+        index.evaluate(state.slots, count: laneCount, into: $0)
       }
     }
   }

@@ -19,7 +19,7 @@ extension HardwareProcedure {
       """
       kernel @copy_async_\(bytes)(%to: out u8[\(bytes)], %from: in u8[\(bytes)], %count: in i64[1]) {
         let %n = max(min(%count[0], \(bytes)), 0)
-        for i in 0..<\(bytes) { %to[i] = if i < n then %from[i] else 0 }
+        for i in 0..<\(bytes) vector { %to[i] = if i < n then %from[i] else 0 }
       }
       """)
   }
@@ -33,8 +33,8 @@ extension HardwareProcedure {
       .init("llvm.nvvm.ldmatrix.sync.aligned.m8n8.x4.b16", isOverloaded: true, [("from", .bits)]),
       """
       kernel @ldmatrix_x4(%to: out u32[32, 4], %from: in u32[32, 4]) {
-        for lane in 0..<32 {
-          for j in 0..<4 { %to[lane, j] = %from[8*j + floordiv(lane, 4), mod(lane, 4)] }
+        for j in 0..<4 {
+          for lane in 0..<32 vector { %to[lane, j] = %from[8*j + floordiv(lane, 4), mod(lane, 4)] }
         }
       }
       """),
@@ -44,8 +44,8 @@ extension HardwareProcedure {
       .init("llvm.nvvm.ldmatrix.sync.aligned.m8n8.x4.trans.b16", isOverloaded: true, [("from", .bits)]),
       """
       kernel @ldmatrix_x4_transposed(%to: out u16[32, 8], %from: in u16[32, 8]) {
-        for lane in 0..<32 {
-          for j in 0..<8 {
+        for j in 0..<8 {
+          for lane in 0..<32 vector {
             %to[lane, j] = %from[8*floordiv(j, 2) + 2*mod(lane, 4) + mod(j, 2), floordiv(lane, 4)]
           }
         }
@@ -63,9 +63,9 @@ extension HardwareProcedure {
         multiplying: type.rawValue,
         """
         kernel @mma_m16n8k16_\(type)(%d: inout f32[32, 4], %a: in \(type)[32, 8], %b: in \(type)[32, 4]) {
-          for lane in 0..<32 {
-            for j in 0..<4 {
-              for k in 0..<16 {
+          for j in 0..<4 {
+            for k in 0..<16 {
+              for lane in 0..<32 vector {
                 %d[lane, j] = fma(cast.f32(%a[4*floordiv(lane, 4) + floordiv(mod(k, 8), 2), mod(k, 2) + 2*floordiv(j, 2) + 4*floordiv(k, 8)]), cast.f32(%b[8*mod(lane, 4) + 4*mod(j, 2) + floordiv(mod(k, 8), 2), mod(k, 2) + 2*floordiv(k, 8)]), %d[lane, j])
               }
             }
@@ -81,9 +81,9 @@ extension HardwareProcedure {
         multiplying: "tf32",
         """
         kernel @mma_m16n8k8_tf32(%d: inout f32[32, 4], %a: in f32[32, 4], %b: in f32[32, 2]) {
-          for lane in 0..<32 {
-            for j in 0..<4 {
-              for k in 0..<8 {
+          for j in 0..<4 {
+            for k in 0..<8 {
+              for lane in 0..<32 vector {
                 %d[lane, j] = fma(bitcast.f32(and(bitcast.u32(%a[4*floordiv(lane, 4) + mod(k, 4), floordiv(j, 2) + 2*floordiv(k, 4)]), 4294959104)), bitcast.f32(and(bitcast.u32(%b[8*mod(lane, 4) + 4*mod(j, 2) + mod(k, 4), floordiv(k, 4)]), 4294959104)), %d[lane, j])
               }
             }
@@ -136,8 +136,8 @@ extension HardwareProcedure {
       ], multiplying: "u8i8",
       """
       kernel @dot_u8i8(%d: inout i32[16], %a: in u8[4], %b: in i8[64]) {
-        for lane in 0..<16 {
-          for j in 0..<4 {
+        for j in 0..<4 {
+          for lane in 0..<16 vector {
             %d[lane] = add(%d[lane], mul(cast.i32(%a[j]), cast.i32(%b[4*lane + j])))
           }
         }
@@ -158,7 +158,7 @@ extension HardwareProcedure {
       ], multiplying: "bf16",
       """
       kernel @dot_bf16(%d: inout f32[16], %a: in bf16[2], %b: in bf16[32]) {
-        for lane in 0..<16 {
+        for lane in 0..<16 vector {
           let %a0 = cast.f32(%a[0])
           let %b0 = cast.f32(%b[lane])
           let %a1 = cast.f32(%a[1])

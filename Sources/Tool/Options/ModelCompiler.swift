@@ -50,7 +50,7 @@ enum ModelCompiler {
         kernels: { text in
           guard shown.contains("lower") else { return }
           Terminal.clearProgress()
-          stream.print("; after lower\n\(text)")
+          stream.print("; after lower\n\(text())")
         },
         warning: { text in
           Terminal.clearProgress()
