@@ -74,12 +74,12 @@ enum AttentionForm: Equatable {
     return ["queries": queries, "lanes": lanes, "vectors": vectors]
   }
 
-  /// The vectors of queries of a task of `attention`: two share each number that is read, unless fewer lanes stay empty with
-  /// one.
+  /// The vectors of queries of a task of `attention`: two share each number that is read, unless many fewer lanes stay empty
+  /// with one.
   private static func vectors(_ queries: Dim, most greatest: Int, lanes: Int) -> Int {
     guard let count = queries.constant else { return greatest <= lanes ? 1 : 2 }
     func vectors(_ width: Int) -> Int { (count + lanes * width - 1) / (lanes * width) * width }
-    return vectors(1) < vectors(2) ? 1 : 2
+    return 8 * vectors(1) < 7 * vectors(2) ? 1 : 2
   }
 
   /// The sizes of `attention` with so many vectors of queries.
