@@ -52,6 +52,42 @@ struct BlockSemanticsTests {
     #expect(result["y"]?.doubles == (0..<64).map { Double($0 ^ 17) })
   }
 
+  @Test func lanesOfAThreadStoreToDifferentElements() {
+    func report(_ body: String) -> Diagnostic? {
+      #expect(throws: Diagnostic.self) {
+        try run("kernel @k(%y: out f32[128]) { for t in 0..<32 thread { \(body) } }")
+      }
+    }
+    let whole = report("for l in 0..<4 vector { %y[4*t + floordiv(l, 2)] = 1.0 }")
+    #expect(whole?.message == "kernel @k: two lanes store to %y[0]" && whole?.notes == ["at t = 0, l = 1"])
+    // Its own register of each thread, and lanes that take no part at first.
+    let later = report(
+      "alloc %r: register f32[4] for k in 0..<2 { for l in 0..<4 vector where l < 2*k + 2 { %r[mod(l, 2)] = 1.0 } }")
+    #expect(later?.message == "kernel @k: two lanes store to %r[0]" && later?.notes == ["at t = 0, k = 1, l = 2"])
+  }
+
+  /// A number that each thread reads stands in an index beside the lanes of a vector loop, in sums, products and conditions.
+  @Test func aLoadedIndexServesTheLanesOfItsThread() throws {
+    let text = """
+      kernel @k(%ids: in i64[32], %x: in f32[128], %y: out f32[128]) {
+        for t in 0..<32 thread {
+          let %id = %ids[t]
+          for l in 0..<4 vector where id < 40 {
+            %y[4*t + l] = %x[4*min(max(id, 0), 31) + mod(l + id*mod(t, 2), 4)]
+          }
+        }
+      }
+      """
+    let ids = (0..<32).map { (7 * $0) % 32 }
+    let given = ["ids": TensorData(.i64, [32], numbers: ids.map(Double.init)), "x": numbers(128)]
+    let result = try run(text, given)
+    let expected = (0..<128).map { place -> Double in
+      let (thread, lane) = (place / 4, place % 4)
+      return Double(4 * ids[thread] + (lane + ids[thread] * (thread % 2)) % 4)
+    }
+    #expect(result["y"]?.doubles == expected)
+  }
+
   @Test func threadsHaveRegistersOfTheirOwn() throws {
     let result = try run(
       """

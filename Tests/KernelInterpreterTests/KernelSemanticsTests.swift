@@ -115,7 +115,23 @@ func elementsOfEveryTypeKeepTheirBits(type: DataType) throws {
     "for i in 0..<2 { alloc %a: register f32[2] if i < 1 { %a[0] = 1.0 } %y[i] = %a[0] }",
     "%a[0] is read, but nobody has written it", "at i = 1"
   ),
+  (
+    "for k in 0..<3 { for i in 0..<4 vector { %y[min(i + 3*k, k + 7)] = 1.0 } }", "an index along axis 0 of %y[8] is 8",
+    "at k = 2, i = 2"
+  ),
+  (
+    "for k in 0..<2 { for i in 0..<8 vector { %y[i] = %x[mod(i*k + k, 9)] } }", "an index along axis 0 of %x[8] is 8",
+    "at k = 1, i = 7"
+  ),
   ("for i in 0..<8 vector { %y[floordiv(i, 2)] = 1.0 }", "two lanes store to %y[0]", ""),
+  (
+    "for k in 0..<2 { for i in 0..<4 vector where i < 2*k + 2 { %y[mod(i, 2)] = 1.0 } }", "two lanes store to %y[0]",
+    "at k = 1, i = 2"
+  ),
+  (
+    "for k in 0..<2 { for i in 0..<4 vector { %y[mod(i, 4 - 2*k)] = 1.0 } }", "two lanes store to %y[0]",
+    "at k = 1, i = 2"
+  ),
   (
     "for i in 0..<8 parallel { %y[floordiv(i, 4)] = 1.0 }", "%y[0] is written by one task and touched by another",
     "at i = 1"
@@ -130,6 +146,21 @@ func wrongAccessesAreReported(body: String, message: String, note: String) throw
   #expect(report?.message == "kernel @k: " + message)
   #expect(note.isEmpty || report?.notes.contains(note) ?? false, "\(report?.notes ?? [])")
   #expect(report?.location?.description == "Model.swift:5")
+}
+
+/// What lanes that are switched off would touch does not matter, wherever it lies.
+@Test func lanesThatAreOffTouchNothing() throws {
+  let result = try run(
+    """
+    kernel @k(%x: in f32[8], %y: out f32[8]) {
+      for k in 0..<3 {
+        for i in 0..<4 vector where i + 3*k < 8 {
+          %y[min(i + 3*k, k + 7)] = %x[7 - i - 3*k]
+        }
+      }
+    }
+    """, ["x": vector([0, 1, 2, 3, 4, 5, 6, 7])])
+  #expect(result["y"]?.doubles == [7, 6, 5, 4, 3, 2, 1, 0])
 }
 
 @Test func tasksMayShareWhatNobodyWritesAndKeepTheirOwn() throws {

@@ -10,7 +10,8 @@ public struct CompileObserver: Sendable {
   public var graph: @Sendable (_ stage: String, Graph, _ isChanged: Bool) -> Void
   /// Shown the memory plan of each graph.
   public var memory: @Sendable (Graph, MemoryPlan) -> Void
-  /// Shown the kernels of each level when they are lowered, as what writes their text: that takes long.
+  /// Shown the kernels of each level when they are lowered: called with a function that writes their text, which is slow, so
+  /// that it is written only to be shown.
   public var kernels: @Sendable (() -> String) -> Void
   /// Told what is odd but no mistake.
   public var warning: @Sendable (String) -> Void

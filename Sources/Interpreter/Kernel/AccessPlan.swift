@@ -16,12 +16,13 @@ final class AccessPlan {
   /// Counts accesses to memory that threads share; nil where nobody asks.
   var counter: SharedAccessCounter.Site?
   private let axes: UnsafeBufferPointer<Axis>
-  /// How far the element of each lane lies always behind that of what all lanes have in common.
+  /// What each lane's offset has beyond what is the same for all lanes or computed anew: the fixed parts of the indices, and
+  /// the copy of its thread.
   private let distances: UnsafeMutablePointer<Int>
-  /// Whether that is all that tells the elements of two lanes apart.
+  /// Whether no part of an index is computed anew, so that the distances tell two lanes apart.
   private let isFixed: Bool
-  /// Of fixed distances: the lanes of a thread, if these lie in different elements.
-  private var distinctShare: Int?
+  /// The number of lanes of a thread for which the distances were found to differ; they never change.
+  private var checkedShare: Int?
 
   /// Prepares the access to `view` at `indices` for `laneCount` lanes.
   init(_ view: BufferView, _ indices: [LaneIndex], laneCount: Int, in allocations: KernelAllocations) {
@@ -33,7 +34,8 @@ final class AccessPlan {
       indices.indices.map { Axis(index: indices[$0], extent: view.extents[$0], stride: view.strides[$0]) })
     isFixed = axes.allSatisfy { $0.index.varying == nil }
     for axis in axes {
-      guard let table = axis.index.table else { continue }
+      guard let table = axis.index.fixed else { continue }
+      precondition(table.count >= laneCount, "every lane has an index")
       for lane in 0..<laneCount { distances[lane] &+= table.values[lane] &* axis.stride }
     }
     // Each thread has its own copy of the buffer, and its share of the lanes.
@@ -43,7 +45,8 @@ final class AccessPlan {
     }
   }
 
-  /// Computes the offsets of the lanes that `mask` has.
+  /// Computes the offsets of the lanes that `mask` has. Of several wrong indices the one along the first axis is reported,
+  /// those first that are the same for all lanes or fixed, in the first lane that has one.
   func locate(_ slots: UnsafePointer<Int>, mask: UnsafePointer<UInt8>?) throws(AccessFault) {
     var first = 0
     for number in axes.indices {
@@ -51,21 +54,21 @@ final class AccessPlan {
       let index = axis.index.same.evaluate(slots)
       first &+= index &* axis.stride
       if axis.index.varying != nil { continue }
-      let least = index &+ (axis.index.table?.least ?? 0)
-      let greatest = index &+ (axis.index.table?.greatest ?? 0)
-      if least < 0 || greatest >= axis.extent { try checkEach(number, slots, mask, offset: nil) }
+      let least = index &+ (axis.index.fixed?.least ?? 0)
+      let greatest = index &+ (axis.index.fixed?.greatest ?? 0)
+      if least < 0 || greatest >= axis.extent { try checkInside(number, slots, mask) }
     }
     for lane in 0..<laneCount { offsets[lane] = first &+ distances[lane] }
     if isFixed { return }
     for number in axes.indices where axes[number].index.varying != nil {
-      try checkEach(number, slots, mask, offset: offsets)
+      try checkInside(number, slots, mask)
+      addVarying(axes[number], slots)
     }
   }
 
-  /// Compares the index of the axis `number` in each lane that `mask` has with the axis's extent, and adds what varies of
-  /// it to the lane's `offset`.
-  private func checkEach(
-    _ number: Int, _ slots: UnsafePointer<Int>, _ mask: UnsafePointer<UInt8>?, offset: UnsafeMutablePointer<Int>?
+  /// Compares the index of the axis `number` in each lane that `mask` has with the axis's extent.
+  private func checkInside(
+    _ number: Int, _ slots: UnsafePointer<Int>, _ mask: UnsafePointer<UInt8>?
   ) throws(AccessFault) {
     let axis = axes[number]
     let outside = withUnsafeTemporaryAllocation(of: Int.self, capacity: max(laneCount, 1)) { room -> AccessFault? in
@@ -75,20 +78,24 @@ final class AccessPlan {
         let index = values[lane]
         if index < 0 || index >= axis.extent { return .outside(view, axis: number, index: index, lane: lane) }
       }
-      guard let offset else { return nil }
-      let same = axis.index.same.evaluate(slots)
-      for lane in 0..<laneCount {
-        let fixed = same &+ (axis.index.table?.values[lane] ?? 0)
-        offset[lane] &+= (values[lane] &- fixed) &* axis.stride
-      }
       return nil
     }
     if let outside { throw outside }
   }
 
+  /// Adds to the offsets what is computed anew of the index along `axis`.
+  private func addVarying(_ axis: Axis, _ slots: UnsafePointer<Int>) {
+    guard let varying = axis.index.varying else { return }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: max(laneCount, 1)) { room in
+      guard let values = room.baseAddress else { return }
+      varying.plan.evaluate(slots, over: varying.lanes, count: laneCount, into: values)
+      for lane in 0..<laneCount { offsets[lane] &+= values[lane] &* axis.stride }
+    }
+  }
+
   /// After `locate`: no two lanes of one thread, which has `share` of them, may have one element.
   private func checkDistinct(mask: UnsafePointer<UInt8>?, share: Int) throws(AccessFault) {
-    if share == 1 || share == distinctShare { return }
+    if share == 1 || share == checkedShare { return }
     var isDistinct = true
     for lane in 0..<laneCount {
       for other in lane - lane % share..<lane where offsets[other] == offsets[lane] {
@@ -98,7 +105,7 @@ final class AccessPlan {
         }
       }
     }
-    if isFixed && isDistinct { distinctShare = share }
+    if isFixed && isDistinct { checkedShare = share }
   }
 
   /// Loads the elements of the lanes that `mask` has; the other lanes get 0.

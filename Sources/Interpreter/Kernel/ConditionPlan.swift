@@ -37,13 +37,13 @@ struct ConditionPlan {
     otherwise: UnsafeMutablePointer<UInt8>?, count: Int
   ) -> (then: Int, otherwise: Int) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(count, 1)) { room in
-      guard let holds = room.baseAddress else { return (0, 0) }
-      test(slots, count: count, into: holds)
+      guard let results = room.baseAddress else { return (0, 0) }
+      test(slots, count: count, into: results)
       var counts = (then: 0, otherwise: 0)
       // `outer` and `then` may be one mask.
       for lane in 0..<count {
         let isOn = outer.map { $0[lane] != 0 } ?? true
-        let isTrue = isOn && holds[lane] != 0
+        let isTrue = isOn && results[lane] != 0
         then[lane] = isTrue ? 1 : 0
         otherwise?[lane] = isOn && !isTrue ? 1 : 0
         if isTrue { counts.then += 1 } else if isOn { counts.otherwise += 1 }
@@ -52,9 +52,9 @@ struct ConditionPlan {
     }
   }
 
-  /// Writes to `holds` whether all conditions hold in each lane.
-  private func test(_ slots: UnsafePointer<Int>, count: Int, into holds: UnsafeMutablePointer<UInt8>) {
-    holds.update(repeating: 1, count: count)
+  /// Writes to `results` whether all conditions hold in each lane.
+  private func test(_ slots: UnsafePointer<Int>, count: Int, into results: UnsafeMutablePointer<UInt8>) {
+    results.update(repeating: 1, count: count)
     withUnsafeTemporaryAllocation(of: Int.self, capacity: max(2 * count, 1)) { room in
       guard let values = room.baseAddress else { return }
       let limits = values + count
@@ -62,11 +62,11 @@ struct ConditionPlan {
         bound.value.evaluate(slots, count: count, into: values)
         if let lower = bound.lower {
           lower.evaluate(slots, count: count, into: limits)
-          for lane in 0..<count where values[lane] < limits[lane] { holds[lane] = 0 }
+          for lane in 0..<count where values[lane] < limits[lane] { results[lane] = 0 }
         }
         if let upper = bound.upper {
           upper.evaluate(slots, count: count, into: limits)
-          for lane in 0..<count where values[lane] >= limits[lane] { holds[lane] = 0 }
+          for lane in 0..<count where values[lane] >= limits[lane] { results[lane] = 0 }
         }
       }
     }

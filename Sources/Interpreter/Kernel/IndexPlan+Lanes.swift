@@ -1,6 +1,7 @@
 extension IndexPlan {
   /// Writes the value for each of the first `count` lanes of `lanes` to `values`; names that do not differ between lanes are
-  /// in `slots`. Lanes that are switched off get numbers without meaning.
+  /// in `slots`. Each is what `evaluate` gives when the slots show its lane; lanes that are switched off get numbers without
+  /// meaning.
   func evaluate(
     _ slots: UnsafePointer<Int>, over lanes: LaneSlots, count: Int, into values: UnsafeMutablePointer<Int>
   ) {
@@ -32,8 +33,8 @@ extension IndexPlan.Factor {
   ) {
     switch self {
     case .slot(let slot):
-      scratch.update(repeating: 0, count: count)
       if lanes.varies(slot) {
+        scratch.update(repeating: 0, count: count)
         lanes.add(slot, times: 1, count: count, to: scratch)
       } else {
         scratch.update(repeating: slots[slot], count: count)

