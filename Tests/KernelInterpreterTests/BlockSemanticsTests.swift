@@ -69,21 +69,24 @@ struct BlockSemanticsTests {
   /// A number that each thread reads stands in an index beside the lanes of a vector loop, in sums, products and conditions.
   @Test func aLoadedIndexServesTheLanesOfItsThread() throws {
     let text = """
-      kernel @k(%ids: in i64[32], %x: in f32[128], %y: out f32[128]) {
+      kernel @k(%ids: in i64[32], %x: in f32[128], %y: inout f32[128]) {
         for t in 0..<32 thread {
-          let %id = %ids[t]
-          for l in 0..<4 vector where id < 40 {
-            %y[4*t + l] = %x[4*min(max(id, 0), 31) + mod(l + id*mod(t, 2), 4)]
+          let %id = max(min(%ids[t], 31), 0)
+          for l in 0..<4 vector where id + l < 30 {
+            %y[4*t + l] = %x[4*id + mod(l + id*mod(t, 2), 4)]
           }
         }
       }
       """
     let ids = (0..<32).map { (7 * $0) % 32 }
-    let given = ["ids": TensorData(.i64, [32], numbers: ids.map(Double.init)), "x": numbers(128)]
+    let given = [
+      "ids": TensorData(.i64, [32], numbers: ids.map(Double.init)), "x": numbers(128), "y": numbers(128),
+    ]
     let result = try run(text, given)
     let expected = (0..<128).map { place -> Double in
       let (thread, lane) = (place / 4, place % 4)
-      return Double(4 * ids[thread] + (lane + ids[thread] * (thread % 2)) % 4)
+      return ids[thread] + lane >= 30
+        ? Double(place) : Double(4 * ids[thread] + (lane + ids[thread] * (thread % 2)) % 4)
     }
     #expect(result["y"]?.doubles == expected)
   }
