@@ -167,7 +167,7 @@ public struct Compiler: Sendable {
     return plans
   }
 
-  /// The templates of kernels, read once for the process: reading them takes as long as compiling a model of one node.
+  /// The templates of kernels, read once for the process: that takes more than half as long as compiling a model of one node.
   private static let templates = Result { () throws(Diagnostic) in
     try Templates.kernels.map { template throws(Diagnostic) in
       try KernelTemplate.parse(template.text, file: template.name)
