@@ -1,4 +1,4 @@
-/* An executor for martlet_context, as the runtime's ThreadPool.swift is one: threads that stay, dynamic pieces, a short
+/* An executor for martlet_context, as the runtime's ThreadPool.swift is one: threads that stay, pieces that get shorter, a short
    bounded spin and then sleep. The runtime library exports no executor to C, so the suite brings this one. */
 #include <pthread.h>
 #include <stdatomic.h>
@@ -28,7 +28,7 @@ typedef struct {
   atomic_bool busy, stopping, caller_sleeps;
   body_function body;
   void *argument;
-  int64_t count, chunk;
+  int64_t count, least;
   pthread_mutex_t mutex;
   pthread_cond_t job, end;
   int threads;
@@ -56,12 +56,17 @@ static bool is_joinable(uint64_t gate, uint64_t seen) { return (gate & OPEN) && 
 
 static bool is_empty(pool *p) { return (atomic_load(&p->gate) & INSIDE) == 0; }
 
+/* Guided self-scheduling, as ThreadPool.swift explains. */
 static void take_pieces(pool *p) {
-  for (;;) {
-    int64_t begin = atomic_fetch_add_explicit(&p->next, p->chunk, memory_order_relaxed);
-    if (begin >= p->count) return;
-    int64_t end = begin + p->chunk;
-    p->body(p->argument, begin, end < p->count ? end : p->count);
+  int64_t begin = atomic_load_explicit(&p->next, memory_order_relaxed);
+  while (begin < p->count) {
+    int64_t left = p->count - begin, length = left / (p->face.width * 2);
+    if (length < p->least) length = p->least < left ? p->least : left;
+    if (atomic_compare_exchange_weak_explicit(&p->next, &begin, begin + length, memory_order_relaxed,
+                                              memory_order_relaxed)) {
+      p->body(p->argument, begin, begin + length);
+      begin = atomic_load_explicit(&p->next, memory_order_relaxed);
+    }
   }
 }
 
@@ -122,8 +127,8 @@ static void parallel_for(void *user, int64_t count, body_function body, void *ar
   p->body = body;
   p->argument = argument;
   p->count = count;
-  p->chunk = count / (p->face.width * 4);
-  if (p->chunk < 1) p->chunk = 1;
+  p->least = count / (p->face.width * 32);
+  if (p->least < 1) p->least = 1;
   atomic_store(&p->next, 0);
   /* Generations are never 0, which means that the pool stops. */
   uint64_t generation = ((atomic_load(&p->gate) >> 32) + 1) & UINT32_MAX;

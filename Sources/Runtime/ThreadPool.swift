@@ -1,7 +1,11 @@
 internal import CFFI
 internal import Synchronization
 
-/// Threads that help one caller at a time with the pieces of a range: fork, dynamic chunks, join.
+/// Threads that help one caller at a time with the pieces of a range: fork, pieces that get shorter, join.
+///
+/// Each piece is a share of what is left, so that few pieces are taken, and short ones in the end even out what the threads
+/// have to do: guided self-scheduling (Polychronopoulos and Kuck, IEEE Transactions on Computers C-36, 1987). The share is
+/// half of a thread's, as tasks at the beginning of a range may cost more than others.
 ///
 /// Everything passes through one word, the gate: a generation in the upper half, a bit that says whether the job is
 /// open, and the number of threads inside. A thread enters an open job that it has not seen; the caller closes the job
@@ -27,7 +31,7 @@ final class ThreadPool: Sendable {
   private let body = Atomic<UInt>(0)
   private let argument = Atomic<UInt>(0)
   private let count = Atomic<Int>(0)
-  private let chunk = Atomic<Int>(1)
+  private let least = Atomic<Int>(1)
   private let next = Atomic<Int>(0)
 
   init(width: Int) { self.width = width }
@@ -40,8 +44,8 @@ final class ThreadPool: Sendable {
     self.body.store(unsafeBitCast(body, to: UInt.self), ordering: .relaxed)
     self.argument.store(UInt(bitPattern: argument), ordering: .relaxed)
     self.count.store(count, ordering: .relaxed)
-    // Several pieces a thread even out pieces of different cost.
-    chunk.store(max(1, count / (width * 4)), ordering: .relaxed)
+    // Shorter pieces would even out less than they cost.
+    least.store(max(1, count / (width * 32)), ordering: .relaxed)
     next.store(0, ordering: .relaxed)
     let generation = (gate.load(ordering: .relaxed) >> 32 + 1) << 32
     gate.store(generation | Self.open, ordering: .sequentiallyConsistent)
@@ -56,11 +60,14 @@ final class ThreadPool: Sendable {
     let body = unsafeBitCast(self.body.load(ordering: .relaxed), to: Body.self)
     let argument = UnsafeMutableRawPointer(bitPattern: self.argument.load(ordering: .relaxed))
     let count = count.load(ordering: .relaxed)
-    let chunk = chunk.load(ordering: .relaxed)
+    let least = least.load(ordering: .relaxed)
     while true {
-      let begin = next.add(chunk, ordering: .relaxed).oldValue
+      let begin = next.load(ordering: .relaxed)
       if begin >= count { return }
-      body(argument, Int64(begin), Int64(min(begin + chunk, count)))
+      let length = min(max(least, (count - begin) / (width * 2)), count - begin)
+      guard next.weakCompareExchange(expected: begin, desired: begin + length, ordering: .relaxed).exchanged
+      else { continue }
+      body(argument, Int64(begin), Int64(begin + length))
     }
   }
 

@@ -146,9 +146,16 @@ struct ProductTile {
     func fitting(_ cacheBytes: Int) -> Int { max(1, cacheBytes / 2 / max(1, stepBytes * self.rows)) }
     func strip(_ rows: Int) -> Int { max(1, (rows + self.rows - 1) / self.rows) }
     let tiles = strip(rows.count ?? Self.openStripRows)
-    let short = min(strip(Self.shortStripRows), tiles)
-    let near = min(fitting(machine.cacheBytes), tiles)
-    let longest = min(fitting(machine.farCacheBytes), tiles)
+    /// The length of as many strips as needed none of which is longer than `longest`, and all about as long: strips of
+    /// little work read as many weights as others.
+    func even(_ longest: Int) -> Int {
+      let longest = min(longest, tiles)
+      let count = (tiles + longest - 1) / longest
+      return rows.count == nil ? longest : (tiles + count - 1) / count
+    }
+    let short = even(strip(Self.shortStripRows))
+    let near = even(fitting(machine.cacheBytes))
+    let longest = even(fitting(machine.farCacheBytes))
     let first = weightBytes <= machine.cacheBytes / 2 ? min(short, near) : longest
     return [first]
       + [1, short, near, longest, tiles].reduce(into: []) { strips, strip in
