@@ -18,22 +18,37 @@ typedef struct {
   void (*parallel_for)(void *user, int64_t count, body_function body, void *argument);
 } executor;
 
+/* What one thread begins with, on a cache line of its own: where its next piece begins, and where its part ends. */
+typedef struct {
+  _Alignas(64) _Atomic int64_t next;
+  int64_t end;
+} part;
+
+typedef struct pool pool;
+
+/* A thread of a pool: which one it is. */
+typedef struct {
+  pool *pool;
+  int64_t index;
+  pthread_t handle;
+} worker;
+
 /* The gate holds a generation in its upper half, a bit that says that the job is open, and the number of threads
    inside. A thread enters an open job that it has not seen. The words of a job change only while nobody is inside. */
-typedef struct {
+struct pool {
   executor face;
   _Atomic uint64_t gate;
-  _Atomic int64_t next;
   _Atomic int sleepers;
   atomic_bool busy, stopping, caller_sleeps;
   body_function body;
   void *argument;
-  int64_t count, least;
+  int64_t least;
   pthread_mutex_t mutex;
   pthread_cond_t job, end;
   int threads;
-  pthread_t handles[];
-} pool;
+  worker *workers;
+  part *parts;
+};
 
 static const uint64_t OPEN = 1u << 31, INSIDE = (1u << 31) - 1;
 static const int64_t SPIN_NANOSECONDS = 50000;
@@ -56,16 +71,19 @@ static bool is_joinable(uint64_t gate, uint64_t seen) { return (gate & OPEN) && 
 
 static bool is_empty(pool *p) { return (atomic_load(&p->gate) & INSIDE) == 0; }
 
-/* Guided self-scheduling, as ThreadPool.swift explains. */
-static void take_pieces(pool *p) {
-  int64_t begin = atomic_load_explicit(&p->next, memory_order_relaxed);
-  while (begin < p->count) {
-    int64_t left = p->count - begin, length = left / (p->face.width * 2);
-    if (length < p->least) length = p->least < left ? p->least : left;
-    if (atomic_compare_exchange_weak_explicit(&p->next, &begin, begin + length, memory_order_relaxed,
-                                              memory_order_relaxed)) {
-      p->body(p->argument, begin, begin + length);
-      begin = atomic_load_explicit(&p->next, memory_order_relaxed);
+/* Each thread takes pieces of its own part first, as ThreadPool.swift explains, then of those of the others. */
+static void take_pieces(pool *p, int64_t thread) {
+  for (int64_t i = 0; i < p->face.width; i++) {
+    part *from = &p->parts[(thread + i) % p->face.width];
+    int64_t begin = atomic_load_explicit(&from->next, memory_order_relaxed);
+    while (begin < from->end) {
+      int64_t left = from->end - begin, length = left / 2 > p->least ? left / 2 : p->least;
+      if (length > left) length = left;
+      if (atomic_compare_exchange_weak_explicit(&from->next, &begin, begin + length, memory_order_relaxed,
+                                                memory_order_relaxed)) {
+        p->body(p->argument, begin, begin + length);
+        begin = atomic_load_explicit(&from->next, memory_order_relaxed);
+      }
     }
   }
 }
@@ -96,9 +114,10 @@ static uint64_t next_job(pool *p, uint64_t seen) {
 }
 
 static void *work(void *argument) {
-  pool *p = argument;
+  worker *self = argument;
+  pool *p = self->pool;
   for (uint64_t seen = 0; (seen = next_job(p, seen));) {
-    take_pieces(p);
+    take_pieces(p, self->index);
     uint64_t left = atomic_fetch_sub(&p->gate, 1) - 1;
     if ((left & INSIDE) == 0 && atomic_load(&p->caller_sleeps)) wake(p, &p->end);
   }
@@ -126,15 +145,17 @@ static void parallel_for(void *user, int64_t count, body_function body, void *ar
   }
   p->body = body;
   p->argument = argument;
-  p->count = count;
   p->least = count / (p->face.width * 32);
   if (p->least < 1) p->least = 1;
-  atomic_store(&p->next, 0);
+  for (int64_t i = 0, width = p->face.width; i < width; i++) {
+    atomic_store_explicit(&p->parts[i].next, count / width * i + count % width * i / width, memory_order_relaxed);
+    p->parts[i].end = count / width * (i + 1) + count % width * (i + 1) / width;
+  }
   /* Generations are never 0, which means that the pool stops. */
   uint64_t generation = ((atomic_load(&p->gate) >> 32) + 1) & UINT32_MAX;
   atomic_store(&p->gate, (generation ? generation : 1) << 32 | OPEN);
   if (atomic_load(&p->sleepers)) wake(p, &p->job);
-  take_pieces(p);
+  take_pieces(p, 0);
   atomic_fetch_xor(&p->gate, OPEN);
   wait_for_others(p);
   atomic_store(&p->busy, false);
@@ -142,13 +163,26 @@ static void parallel_for(void *user, int64_t count, body_function body, void *ar
 
 /* An executor of `width` threads, the calling one included; a martlet_executor. NULL if there is no memory. */
 void *bench_executor_make(int width) {
-  pool *p = calloc(1, sizeof(pool) + (size_t)width * sizeof(pthread_t));
+  pool *p = calloc(1, sizeof(pool));
   if (!p) return NULL;
+  p->workers = calloc((size_t)width, sizeof(worker));
+  p->parts = aligned_alloc(_Alignof(part), (size_t)width * sizeof(part));
+  if (!p->workers || !p->parts) {
+    free(p->workers);
+    free(p->parts);
+    free(p);
+    return NULL;
+  }
   pthread_mutex_init(&p->mutex, NULL);
   pthread_cond_init(&p->job, NULL);
   pthread_cond_init(&p->end, NULL);
   p->face = (executor){sizeof(executor), p, width, parallel_for};
-  while (p->threads < width - 1 && !pthread_create(&p->handles[p->threads], NULL, work, p)) p->threads++;
+  while (p->threads < width - 1) {
+    worker *next = &p->workers[p->threads];
+    *next = (worker){p, p->threads + 1, 0};
+    if (pthread_create(&next->handle, NULL, work, next)) break;
+    p->threads++;
+  }
   p->face.width = p->threads + 1;
   return &p->face;
 }
@@ -158,6 +192,8 @@ void bench_executor_end(void *face) {
   pool *p = face;
   atomic_store(&p->stopping, true);
   wake(p, &p->job);
-  for (int i = 0; i < p->threads; i++) pthread_join(p->handles[i], NULL);
+  for (int i = 0; i < p->threads; i++) pthread_join(p->workers[i].handle, NULL);
+  free(p->workers);
+  free(p->parts);
   free(p);
 }

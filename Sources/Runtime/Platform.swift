@@ -81,12 +81,12 @@ enum Platform {
 
 #if canImport(Darwin)
   private func runWorker(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().pool.work()
+    Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().run()
     return nil
   }
 #else
   private func runWorker(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().pool.work() }
+    if let argument { Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().run() }
     return nil
   }
 #endif

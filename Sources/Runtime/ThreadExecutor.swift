@@ -15,7 +15,9 @@ public final class ThreadExecutor: Sendable {
   public init(width: Int = ThreadExecutor.processorCount) {
     let pool = ThreadPool(width: max(1, width))
     var threads: [Platform.Thread] = []
-    while threads.count < pool.width - 1, let thread = Platform.startThread(Worker(pool)) { threads.append(thread) }
+    while threads.count < pool.width - 1, let thread = Platform.startThread(Worker(pool, threads.count + 1)) {
+      threads.append(thread)
+    }
     let executor = UnsafeMutablePointer<martlet_executor>.allocate(capacity: 1)
     executor.initialize(
       to: martlet_executor(

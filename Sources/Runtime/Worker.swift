@@ -1,5 +1,13 @@
 /// What a thread of an executor runs.
 final class Worker: Sendable {
   let pool: ThreadPool
-  init(_ pool: ThreadPool) { self.pool = pool }
+  /// Which of the pool's threads it is, from 1: 0 is the caller.
+  let index: Int
+
+  init(_ pool: ThreadPool, _ index: Int) {
+    self.pool = pool
+    self.index = index
+  }
+
+  func run() { pool.work(index) }
 }
