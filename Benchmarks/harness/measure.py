@@ -5,9 +5,10 @@ import time
 # Nanoseconds a turn lasts at least, and for how long it runs before times count: the system takes some milliseconds to
 # spread threads that have slept over the CPUs.
 TURN, WARM_UP = 10_000_000, 20_000_000
-# Threads of some runtimes spin on for milliseconds after a call. Between turns this process sleeps in steps of so many
-# seconds until it takes less than this share of a CPU, at most so many steps.
-STEP, IDLE, STEPS = 0.003, 0.1, 50
+# Threads of some runtimes spin on for long after a call, those of ONNX Runtime for 60 ms. Between turns this process sleeps
+# in steps of so many seconds until it takes less than this share of a CPU, at most so many steps. A step is longer than a
+# tick of the system, 10 ms at most: what threads on other CPUs have taken is counted then only.
+STEP, IDLE, STEPS = 0.012, 0.1, 25
 
 
 def settle():
