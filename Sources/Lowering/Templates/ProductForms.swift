@@ -58,8 +58,8 @@ struct ProductForms {
       situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
       return
     }
-    smaller = []
     forms = try Self.forms(kernel, roles, rows, columns, accumulation, packed)
+    smaller = try Self.oneRow(kernel, roles, rows, columns, accumulation, packed, like: forms)
     guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
     // Which templates there are follows from more than the extents.
     situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
@@ -81,6 +81,23 @@ struct ProductForms {
       throw NoTemplate(reason: "columns are read on a condition, under which no index can be loaded first")
     }
     return dynamicForms(kernel, roles, rows, columns, type)
+  }
+
+  /// The form where rows, whose number is open, turn out to be a single one, as those of a batch often do: several panels then
+  /// make as many sums as the machine needs, and are fetched side by side. Parts of the inner extent are as long as in
+  /// `others`: a row has the same bits whatever else is in its batch.
+  private static func oneRow(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
+    _ packed: InputBuffer?, like others: [TemplateForm]
+  ) throws(NoTemplate) -> [SizedForm] {
+    guard packed != nil else { return [] }
+    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
+    guard let least = kernel.writer.ranges.bounds(of: extent).lower, least <= 1, kernel.greatest(extent) > 1 else { return [] }
+    let one = ProductRows(count: 1, runs: nil, stride: rows.stride)
+    guard var form = try forms(kernel, roles, one, columns, type, packed).first else { return [] }
+    form.call["depth"] = others.first?.call["depth"]
+    form.reason += "; one row"
+    return [SizedForm(conditions: [IndexCondition(kernel.writer.written(extent), below: 2)], form: form)]
   }
 
   /// Whether tiles of `call` read no panel beyond the last of a packed weight.
