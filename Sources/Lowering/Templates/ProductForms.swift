@@ -26,6 +26,9 @@ struct ProductForms {
   /// Shorter parts lose less to rounding, and cost nothing where the sums of earlier ones stay in registers.
   private static let shortDepth = 64
   private static let blockRows = 96
+  /// So many rows at most are few where their number is open. It does not depend on the machine, as the levels of an artefact
+  /// choose alike.
+  private static let mostFewRows = 11
 
   /// The forms for the region of `kernel`.
   /// - Throws: why no template fits.
@@ -59,7 +62,7 @@ struct ProductForms {
       return
     }
     forms = try Self.forms(kernel, roles, rows, columns, accumulation, packed)
-    smaller = try Self.oneRow(kernel, roles, rows, columns, accumulation, packed, like: forms)
+    smaller = try Self.fewOpenRows(kernel, roles, rows, columns, accumulation, packed, like: forms)
     guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
     // Which templates there are follows from more than the extents.
     situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
@@ -83,21 +86,29 @@ struct ProductForms {
     return dynamicForms(kernel, roles, rows, columns, type)
   }
 
-  /// The form where rows, whose number is open, turn out to be a single one, as those of a batch often do: several panels then
-  /// make as many sums as the machine needs, and are fetched side by side. Parts of the inner extent are as long as in
-  /// `others`: a row has the same bits whatever else is in its batch.
-  private static func oneRow(
+  /// The forms where rows, whose number is open, turn out to be one or few, as those of a batch often do: several panels
+  /// side by side make as many sums as the machine needs. Parts of the inner extent are as long as in `others`: a row has the
+  /// same bits whatever else is in its batch. Where several dims make up the rows, as sequences and their tokens do, few are
+  /// seldom, but one is not, when the next token is asked for.
+  private static func fewOpenRows(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
     _ packed: InputBuffer?, like others: [TemplateForm]
   ) throws(NoTemplate) -> [SizedForm] {
-    guard packed != nil else { return [] }
+    guard packed != nil, rows.count == nil else { return [] }
     let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
-    guard let least = kernel.writer.ranges.bounds(of: extent).lower, least <= 1, kernel.greatest(extent) > 1 else { return [] }
-    let one = ProductRows(count: 1, runs: nil, stride: rows.stride)
-    guard var form = try forms(kernel, roles, one, columns, type, packed).first else { return [] }
-    form.call["depth"] = others.first?.call["depth"]
-    form.reason += "; one row"
-    return [SizedForm(conditions: [IndexCondition(kernel.writer.written(extent), below: 2)], form: form)]
+    let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
+    let limits = extent.symbols.count == 1 ? [1, mostFewRows] : [1]
+    var sized: [SizedForm] = []
+    for most in limits where least <= most && kernel.greatest(extent) > most {
+      let few = ProductRows(count: most == 1 ? 1 : nil, most: most, runs: nil, stride: rows.stride)
+      guard var form = try forms(kernel, roles, few, columns, type, packed).first else { continue }
+      form.call["depth"] = others.first?.call["depth"]
+      form.call["strip"] = form.call["rows"].map { (most + $0 - 1) / $0 }
+      form.reason += "; \(few)"
+      let condition = IndexCondition(kernel.writer.written(extent), below: IndexExpression(most + 1))
+      sized.append(SizedForm(conditions: [condition], form: form))
+    }
+    return sized
   }
 
   /// Whether tiles of `call` read no panel beyond the last of a packed weight.

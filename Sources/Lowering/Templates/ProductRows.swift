@@ -6,6 +6,8 @@ import MartletScalars
 struct ProductRows: Hashable, CustomStringConvertible {
   /// How many there are, if that is known.
   let count: Int?
+  /// How many there are at most, where that is a small number.
+  let most: Int?
   /// The length of the runs inside of which each row is as far from the next, where there are several, as the places of
   /// an image's lines that a window slides over. Tiles that divide the length lie in one run.
   let runs: Int?
@@ -15,7 +17,7 @@ struct ProductRows: Hashable, CustomStringConvertible {
   /// What is known of the rows.
   var description: String {
     if count == 1 { return "1 row" }
-    var text = count.map { "\($0) rows" } ?? "any rows"
+    var text = count.map { "\($0) rows" } ?? most.map { "at most \($0) rows" } ?? "any rows"
     if let runs { text += " in runs of \(runs)" }
     if let stride { text += ", \(stride) bytes apart" }
     return text
@@ -27,6 +29,7 @@ extension ProductRows {
   init(_ kernel: RegionKernel, _ roles: ContractionRoles) {
     let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
     count = extent.constant
+    most = nil
     var trial = kernel
     let row = trial.writer.openLoop("row", extent, .serial).index
     var indices = roles.unravel(row, roles.rows)

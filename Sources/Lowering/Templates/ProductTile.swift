@@ -27,10 +27,9 @@ struct ProductTile {
     // Several panels only where they always come together, so that none is read beyond the last.
     let panels = (1...greatestPanels).filter { count in
       guard panelCount % count == 0 else { return false }
-      // A single row has few sums on narrow machines, which wait for one another while weights of few bits would come
-      // faster.
-      let isOneRow = rows.count == 1 && vectors * count + 3 <= machine.vectorRegisters
-      return count == 1 || vectors == 1 || isOneRow
+      // Few rows have few sums on narrow machines, which wait for one another while weights of few bits would come faster.
+      let areFew = (rows.count == 1 || rows.most != nil) && vectors * count + 3 <= machine.vectorRegisters
+      return count == 1 || vectors == 1 || areFew
     }
     let tiles = panels.flatMap { count in
       rowCounts(rows, vectors: vectors * count, machine, isSplit: isSplit).map {
@@ -38,7 +37,7 @@ struct ProductTile {
       }
     }
     return ordered(tiles) { tile in
-      let cost = cost(tile.rows, vectors: vectors * tile.panels, rows)
+      let cost = cost(tile.rows, vectors: vectors * tile.panels, rows, machine)
       let spills = isParted && rows.runs == nil && !tile.holdsSums(accumulation, machine)
       return spills ? cost * spilledSums : cost
     }
@@ -54,7 +53,7 @@ struct ProductTile {
     while width < widest, width < columns ?? widest { width *= 2 }
     let vectors = max(1, width * accumulation.byteCount / machine.vectorBytes)
     let tiles = rowCounts(rows, vectors: vectors, machine).map { ProductTile(rows: $0, panels: 1, width: width) }
-    return ordered(tiles) { cost($0.rows, vectors: vectors, rows) }
+    return ordered(tiles) { cost($0.rows, vectors: vectors, rows, machine) }
   }
 
   private init(rows: Int, panels: Int, width: Int) {
@@ -110,27 +109,38 @@ struct ProductTile {
       // A length without useful divisors: rows of one tile then lie in several runs.
       return (divisors.last ?? 1) * vectors >= 4 || length <= most ? divisors : Array(1...min(most, openRows))
     }
-    return Array(1...max(1, min(most, rows.count ?? openRows)))
+    return Array(1...max(1, min(most, rows.count ?? rows.most ?? openRows)))
   }
 
   /// A multiply-add's cycles until the next one can add to it, and one more: just enough sums to wait for no other do wait.
   private static let latency = 5.0
 
+  /// The bytes of the panels that come from the nearer cache in a cycle.
+  private static let nearBytes = 32
+
   /// The cycles that one step along the inner extent takes, for one row and one vector of columns: as many as
-  /// there are multiply-adds or loads, two of each a cycle, and at least the latency of a multiply-add.
-  private static func cost(_ count: Int, vectors: Int, _ rows: ProductRows) -> Double {
+  /// there are multiply-adds or loads, two of each a cycle, and at least the latency of a multiply-add. Of few rows all numbers
+  /// are as likely.
+  private static func cost(_ count: Int, vectors: Int, _ rows: ProductRows, _ machine: Machine) -> Double {
     func step(_ rows: Int) -> Double {
       let loads = Double(rows + vectors) / 2
       // Loads hide behind multiply-adds; of equal tiles the one with fewer loads is measurably the faster.
       return max(Double(rows * vectors) / 2, loads, latency) + loads / 8
     }
-    let width = Double(vectors)
-    guard rows.runs == nil, let total = rows.count else { return step(count) / Double(count) / width }
-    let rest = total % count
-    let tail = Self.tail(count)
-    let steps =
-      Double(total / count) * step(count) + Double(rest / tail) * step(tail) + Double(rest % tail) * step(1)
-    return steps / Double(max(total, 1)) / width
+    func cost(_ total: Int, _ step: (Int) -> Double) -> Double {
+      let rest = total % count
+      let tail = Self.tail(count)
+      let steps =
+        Double(total / count) * step(count) + Double(rest / tail) * step(tail) + Double(rest % tail) * step(1)
+      return steps / Double(max(total, 1)) / Double(vectors)
+    }
+    if let most = rows.most, rows.count == nil {
+      // The rows of a tile are too few to hide where panels come from.
+      let near = Double(vectors * machine.vectorBytes) / Double(nearBytes)
+      return (2...most).map { cost($0) { max(step($0), near) } }.reduce(0, +) / Double(most - 1)
+    }
+    guard rows.runs == nil, let total = rows.count else { return step(count) / Double(count) / Double(vectors) }
+    return cost(total, step)
   }
 
   /// A strip of rows that are open has about so many at most: the tasks of few rows should still be many.

@@ -4,6 +4,8 @@ internal import MartletScalars
 /// A profile as text and as JSON.
 struct ProfileReport {
   let profile: Profile
+  /// Names of modules that are alike are cut off where they have more characters, so that numbers stay in sight.
+  private static let longestName = 72
 
   /// The lines of a table.
   var lines: [String] {
@@ -11,7 +13,8 @@ struct ProfileReport {
     var table = Table([.left, .right, .right, .right, .right, .right, .right, .left])
     table.add(["module and kernel", "launches", "µs", "share", "GFLOP/s", "GB/s", "of limit", "limited by"])
     for group in profile.groups {
-      table.add(cells(group.total, group.total.name))
+      let name = group.total.name
+      table.add(cells(group.total, name.count > Self.longestName ? name.prefix(Self.longestName - 1) + "…" : name))
       for row in group.rows { table.add(cells(row, "  " + row.name, isKernel: true)) }
     }
     table.add(cells(profile.kernels, profile.kernels.name))

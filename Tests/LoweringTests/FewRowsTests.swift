@@ -1,0 +1,69 @@
+import MartletGraphIR
+import MartletInterpreter
+import MartletKernelIR
+import MartletLowering
+import MartletPasses
+import MartletScalars
+import MartletTemplates
+import Testing
+
+/// Products of an open number of rows, which may be one or few.
+struct FewRowsTests {
+  private static func lowered(rows: String, where range: String, machine: Machine) throws -> LoweredProgram {
+    let graph = """
+      martlet graph 1
+      graph @g(%x: f32[\(rows), 300]) -> (y: f32[\(rows), 40]) where \(range) {
+        %w = parameter "w" : f32[300, 40]
+        %0 = contract %x, %w {m k, k n -> m n} : f32[\(rows), 40]
+        return %0
+      }
+      """
+    let module = try PassManager().run(GraphParser.parse(graph, file: "g.graph"))
+    return try Lowering.lower(
+      module, plans: module.graphs.map { MemoryPlanner.plan($0) }, machine: machine,
+      templates: Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) })
+  }
+
+  /// The conditions of the kernels of the only launch, in order.
+  private static func conditions(_ program: LoweredProgram) throws -> [[String]] {
+    var found: [[String]] = []
+    for case .launch(let launch) in try #require(program.module.entries.first).steps {
+      found += launch.choices.map { $0.conditions.map(\.description) }
+    }
+    return found
+  }
+
+  @Test("One row and few rows have kernels of their own where there may be so few", arguments: Machine.levels)
+  func choices(machine: Machine) throws {
+    func conditions(_ rows: String, _ range: String) throws -> [[String]] {
+      try Self.conditions(Self.lowered(rows: rows, where: range, machine: machine))
+    }
+    #expect(try conditions("n", "n in 1...40") == [["n < 2"], ["n < 12"], []])
+    #expect(try conditions("n", "n in 2...40") == [["n < 12"], []])
+    #expect(try conditions("n", "n in 12...40") == [[]])
+    #expect(try conditions("n", "n in 0...11") == [["n < 2"], []])
+    #expect(try conditions("n", "n in 1...1") == [[]])
+    #expect(try conditions("4*n", "n in 1...40") == [["4*n < 12"], []])
+    #expect(try conditions("b*n", "n in 1...40, b in 1...4") == [["b*n < 2"], []])
+  }
+
+  @Test("A row has the same bits whatever else is in its batch", arguments: Machine.levels)
+  func bits(machine: Machine) throws {
+    let program = try Self.lowered(rows: "n", where: "n in 1...40", machine: machine)
+    let weights = program.weights.map { weight in
+      let shape = weight.type.shape.compactMap(\.constant)
+      let count = shape.reduce(1, *)
+      return (weight.name, TensorData(.f32, shape, numbers: (0..<count).map { Double($0 * 37 % 101) / 101 - 0.5 }))
+    }
+    let interpreter = try KernelInterpreter(program.module, weights: Dictionary(uniqueKeysWithValues: weights))
+    func rows(_ count: Int) throws -> [Double] {
+      let numbers = (0..<count * 300).map { Double($0 * 53 % 97) / 97 - 0.3 }
+      let outputs = try interpreter.run(entry: "g", inputs: ["x": TensorData(.f32, [count, 300], numbers: numbers)])
+      return try #require(outputs["y"]).doubles
+    }
+    let all = try rows(40)
+    for count in [1, 2, 3, 5, 11, 12, 13] {
+      #expect(try rows(count) == Array(all.prefix(count * 40)), "\(count) rows")
+    }
+  }
+}
