@@ -148,8 +148,9 @@ static void parallel_for(void *user, int64_t count, body_function body, void *ar
   p->least = count / (p->face.width * 32);
   if (p->least < 1) p->least = 1;
   for (int64_t i = 0, width = p->face.width; i < width; i++) {
-    atomic_store_explicit(&p->parts[i].next, count / width * i + count % width * i / width, memory_order_relaxed);
-    p->parts[i].end = count / width * (i + 1) + count % width * (i + 1) / width;
+    int64_t share = count / width, rest = count % width;
+    atomic_store_explicit(&p->parts[i].next, share * i + (rest < i ? rest : i), memory_order_relaxed);
+    p->parts[i].end = share * (i + 1) + (rest < i + 1 ? rest : i + 1);
   }
   /* Generations are never 0, which means that the pool stops. */
   uint64_t generation = ((atomic_load(&p->gate) >> 32) + 1) & UINT32_MAX;

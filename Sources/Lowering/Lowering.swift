@@ -16,7 +16,7 @@ public struct Lowering {
   private var table: WeightTable
   private var kernels: [Kernel] = []
   /// Kernels by what they do.
-  private var positions: [Kernel: Int] = [:]
+  private var positions: [SharedForm: Int] = [:]
   /// What each kernel has to do.
   private var work: [KernelWork?] = []
   /// How each kernel is scheduled.
@@ -238,23 +238,26 @@ public struct Lowering {
       matmulPrecision: matmulPrecision)
     places[places.count - 1].append(KernelName.place(region))
     let convolution = table.convolution(region, in: graph)
-    return try Schedule.kernels(kernel, convolution, templates: templates, tuning: tuning).map { scheduled in
-      let kernel = kernels[add(scheduled.kernel)]
-      return .init(kernel.name, dims: kernel.symbols.map { .named($0.name) }, where: scheduled.conditions)
+    let scheduled = try Schedule.kernels(kernel, convolution, templates: templates, tuning: tuning)
+    return scheduled.enumerated().map { place, choice in
+      let kernel = kernels[add(choice.kernel, rank: scheduled.count - place)]
+      return .init(kernel.name, dims: kernel.symbols.map { .named($0.name) }, where: choice.conditions)
     }
   }
 
-  /// The position of `kernel`, which is added unless there is one of the same form.
-  private mutating func add(_ kernel: RegionKernel) -> Int {
+  /// The position of `kernel`, which is added unless there is one of the same form. Kernels between which a launch chooses stay
+  /// apart, by their `rank`: on another level they may differ, and entries are the same for all.
+  private mutating func add(_ kernel: RegionKernel, rank: Int) -> Int {
     var finished = kernel.finish(name: "")
     let (locations, form) = (finished.locations, finished.form)
     let parts = KernelName.parts(kernel.region)
-    if sharesKernels, let position = positions[form] {
+    let shared = SharedForm(kernel: form, rank: rank)
+    if sharesKernels, let position = positions[shared] {
       nameParts[position].paths.append(parts.path)
       kernels[position].locations = kernels[position].locations.union(locations)
       return position
     }
-    positions[form] = kernels.count
+    positions[shared] = kernels.count
     finished.name = "\(kernels.count)"
     nameParts.append(([parts.path], parts.operation))
     kernels.append(finished)
@@ -262,4 +265,11 @@ public struct Lowering {
     choices.append(kernel.choice)
     return kernels.count - 1
   }
+}
+
+/// What kernels have in common that are one.
+private struct SharedForm: Hashable {
+  let kernel: Kernel
+  /// Its place among those between which a launch chooses, from the last.
+  let rank: Int
 }

@@ -55,8 +55,8 @@ enum Schedule {
     let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
     var schedules: [(conditions: [IndexCondition], schedule: ProductSchedule)] = []
     do throws(NoTemplate) {
-      for (conditions, form) in forms.smaller.map({ ($0.conditions, $0.form) }) + [([], form)] {
-        schedules.append((conditions, try ProductSchedule(kernel, forms, form, templates: templates)))
+      for sized in forms.smaller(beside: form) + [SizedForm(conditions: [], form: form)] {
+        schedules.append((sized.conditions, try ProductSchedule(kernel, forms, sized, templates: templates)))
       }
     } catch {
       if let tuned { throw Diagnostic(error.reason, at: tuned.location) }

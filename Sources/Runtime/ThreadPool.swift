@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Threads that help one caller at a time with the pieces of a range: fork, pieces that get shorter, join.
 ///
-/// Each thread has a part of the range, the same of each range, so that it finds in its own cache what it wrote in the job
+/// Each thread has a part of the range, the same share of each range, so that it finds in its own cache what it wrote in the job
 /// before. It takes half of what is left of its part at a time, which leaves short pieces for those that have ended theirs and
 /// help: affinity scheduling (Markatos and LeBlanc, "Using processor affinity in loop scheduling on shared-memory
 /// multiprocessors", 1994).
@@ -34,10 +34,10 @@ final class ThreadPool: Sendable {
   /// The length of the shortest pieces, but for those at the ends of parts.
   private let least = Atomic<Int>(1)
   /// One part for each thread.
-  nonisolated(unsafe) private let parts: UnsafeMutablePointer<Part>
+  private let parts: [Part]
 
   /// What a thread begins with, on a cache line of its own.
-  private struct Part: ~Copyable {
+  private final class Part: Sendable {
     /// Where the next piece begins.
     let next = Atomic<Int>(0)
     let end = Atomic<Int>(0)
@@ -46,13 +46,7 @@ final class ThreadPool: Sendable {
 
   init(width: Int) {
     self.width = width
-    parts = .allocate(capacity: width)
-    for index in 0..<width { (parts + index).initialize(to: Part()) }
-  }
-
-  deinit {
-    parts.deinitialize(count: width)
-    parts.deallocate()
+    parts = (0..<width).map { _ in Part() }
   }
 
   /// Calls `body` for pieces that cover `0..<count`. A second caller at the same time, or a piece that calls this
@@ -66,8 +60,8 @@ final class ThreadPool: Sendable {
     least.store(max(1, count / (width * 32)), ordering: .relaxed)
     let (share, rest) = count.quotientAndRemainder(dividingBy: width)
     for index in 0..<width {
-      parts[index].next.store(share * index + rest * index / width, ordering: .relaxed)
-      parts[index].end.store(share * (index + 1) + rest * (index + 1) / width, ordering: .relaxed)
+      parts[index].next.store(share * index + min(rest, index), ordering: .relaxed)
+      parts[index].end.store(share * (index + 1) + min(rest, index + 1), ordering: .relaxed)
     }
     let generation = (gate.load(ordering: .relaxed) >> 32 + 1) << 32
     gate.store(generation | Self.open, ordering: .sequentiallyConsistent)
@@ -83,18 +77,17 @@ final class ThreadPool: Sendable {
     let body = unsafeBitCast(self.body.load(ordering: .relaxed), to: Body.self)
     let argument = UnsafeMutableRawPointer(bitPattern: self.argument.load(ordering: .relaxed))
     for offset in 0..<width {
-      let part = (first + offset) % width
+      let part = parts[(first + offset) % width]
       while let piece = nextPiece(of: part) { body(argument, Int64(piece.lowerBound), Int64(piece.upperBound)) }
     }
   }
 
-  private func nextPiece(of part: Int) -> Range<Int>? {
-    let end = parts[part].end.load(ordering: .relaxed)
-    var begin = parts[part].next.load(ordering: .relaxed)
+  private func nextPiece(of part: Part) -> Range<Int>? {
+    let end = part.end.load(ordering: .relaxed)
+    var begin = part.next.load(ordering: .relaxed)
     while begin < end {
       let length = min(max(least.load(ordering: .relaxed), (end - begin) / 2), end - begin)
-      let (taken, seen) = parts[part].next.weakCompareExchange(
-        expected: begin, desired: begin + length, ordering: .relaxed)
+      let (taken, seen) = part.next.weakCompareExchange(expected: begin, desired: begin + length, ordering: .relaxed)
       if taken { return begin..<begin + length }
       begin = seen
     }

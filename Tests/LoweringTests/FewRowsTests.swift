@@ -9,19 +9,21 @@ import Testing
 
 /// Products of an open number of rows, which may be one or few.
 struct FewRowsTests {
-  private static func lowered(rows: String, where range: String, machine: Machine) throws -> LoweredProgram {
+  private static func lowered(
+    rows: String, where range: String, columns: Int = 40, machine: Machine, tuning: Tuning = Tuning()
+  ) throws -> LoweredProgram {
     let graph = """
       martlet graph 1
-      graph @g(%x: f32[\(rows), 300]) -> (y: f32[\(rows), 40]) where \(range) {
-        %w = parameter "w" : f32[300, 40]
-        %0 = contract %x, %w {m k, k n -> m n} : f32[\(rows), 40]
+      graph @g(%x: f32[\(rows), 300]) -> (y: f32[\(rows), \(columns)]) where \(range) {
+        %w = parameter "w" : f32[300, \(columns)]
+        %0 = contract %x, %w {m k, k n -> m n} : f32[\(rows), \(columns)]
         return %0
       }
       """
     let module = try PassManager().run(GraphParser.parse(graph, file: "g.graph"))
     return try Lowering.lower(
       module, plans: module.graphs.map { MemoryPlanner.plan($0) }, machine: machine,
-      templates: Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) })
+      templates: Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) }, tuning: tuning)
   }
 
   /// The conditions of the kernels of the only launch, in order.
@@ -47,9 +49,34 @@ struct FewRowsTests {
     #expect(try conditions("b*n", "n in 1...40, b in 1...4") == [["b*n < 2"], []])
   }
 
+  @Test("One row takes four panels, few rows take two by two with AVX2; where there are never more, they are the rule")
+  func tiles() throws {
+    func tiles(_ range: String) throws -> [String] {
+      try Self.lowered(rows: "n", where: range, columns: 64, machine: .x86Version3).choices.map { choice in
+        choice.text.split(separator: ")").first.map(String.init) ?? ""
+      }
+    }
+    let few = [
+      "template matmul(rows: 1, tail: 1, panels: 4, width: 16, depth: 256, strip: 1",
+      "template matmul(rows: 2, tail: 1, panels: 2, width: 16, depth: 256, strip: 6",
+    ]
+    #expect(try tiles("n in 1...11") == few)
+    #expect(
+      try tiles("n in 1...40") == few + ["template matmul(rows: 6, tail: 2, panels: 1, width: 16, depth: 256, strip: 4"]
+    )
+  }
+
   @Test("A row has the same bits whatever else is in its batch", arguments: Machine.levels)
   func bits(machine: Machine) throws {
-    let program = try Self.lowered(rows: "n", where: "n in 1...40", machine: machine)
+    try expectSameBits(Self.lowered(rows: "n", where: "n in 0...40", machine: machine))
+    var tuning = Tuning()
+    for alternative in 1..<4 {
+      tuning.alternative = alternative
+      try expectSameBits(Self.lowered(rows: "n", where: "n in 0...40", machine: machine, tuning: tuning))
+    }
+  }
+
+  private func expectSameBits(_ program: LoweredProgram) throws {
     let weights = program.weights.map { weight in
       let shape = weight.type.shape.compactMap(\.constant)
       let count = shape.reduce(1, *)
@@ -62,7 +89,7 @@ struct FewRowsTests {
       return try #require(outputs["y"]).doubles
     }
     let all = try rows(40)
-    for count in [1, 2, 3, 5, 11, 12, 13] {
+    for count in [0, 1, 2, 5, 11, 12, 13] {
       #expect(try rows(count) == Array(all.prefix(count * 40)), "\(count) rows")
     }
   }

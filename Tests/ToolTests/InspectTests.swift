@@ -8,7 +8,7 @@ struct InspectTests {
     let graph = try tool.run("inspect", "lookup.graph").output
     let kernels = try tool.run("inspect", "lookup.graph", "--stage", "kernels")
     try #require(kernels.status == 0, "\(kernels)")
-    let launches = kernels.output.split(separator: "\n").filter { $0.contains("launch @") }
+    let launches = kernels.output.split(separator: "\n").filter { $0.firstMatch(of: #/^ +launch /#) != nil }
     #expect(!launches.isEmpty)
     for launch in launches {
       for name in try #require(launch.split(separator: ";").dropFirst().first, "\(launch)").split(separator: ",") {

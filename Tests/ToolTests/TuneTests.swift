@@ -21,11 +21,19 @@ struct TuneTests {
     #expect(clash.status != 0 && clash.errors.contains("the output would overwrite an input"))
   }
 
+  @Test("Of kernels for few rows there is no choice") func noChoice() throws {
+    let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
+    let outcome = try tool.run(arguments: Self.tune.map { $0 == "n=40" ? "n=2" : $0 })
+    #expect(outcome.status == 0 && outcome.output.contains("could be another"), "\(outcome)")
+    #expect(try String(decoding: tool.bytes("lookup.tuning"), as: UTF8.self) == "martlet tuning 1\n")
+  }
+
   @Test("A choice by hand changes the kernels, and the manifest has its hash") func choiceByHand() throws {
     let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
     let inspect = ["inspect", "lookup.graph", "--cpu", "x86-64-v3"]
     let kernels = try tool.run(arguments: inspect + ["--stage", "kernels"]).output
-    let comment = try #require(kernels.split(separator: "\n").first { $0.contains("; template matmul(") })
+    let comment = try #require(
+      kernels.split(separator: "\n").first { $0.contains("; template matmul(") && $0.contains("\"") })
     let situation = comment.split(separator: "\"")[1]
     try tool.write("own.tuning", "martlet tuning 1\nv3 \"\(situation)\" matmul(rows: 2, tail: 1)\n")
     let tuned = try tool.run(arguments: inspect + ["--stage", "kernels", "--tuning", "own.tuning"]).output

@@ -16,7 +16,7 @@ struct ProductForms {
   /// The forms, at least one.
   let forms: [TemplateForm]
   /// Those to take where dims are smaller, of which the first counts whose conditions hold.
-  let smaller: [SizedForm]
+  private let smaller: [SizedForm]
 
   /// A panel that a task packs itself takes at most this many bytes of its stack.
   private static let panelBytes = 96 << 10
@@ -26,10 +26,6 @@ struct ProductForms {
   /// Shorter parts lose less to rounding, and cost nothing where the sums of earlier ones stay in registers.
   private static let shortDepth = 64
   private static let blockRows = 96
-  /// So many rows at most are few where their number is open. It does not depend on the machine, as the levels of an artefact
-  /// choose alike.
-  private static let mostFewRows = 11
-
   /// The forms for the region of `kernel`.
   /// - Throws: why no template fits.
   init(_ kernel: RegionKernel) throws(NoTemplate) {
@@ -62,7 +58,7 @@ struct ProductForms {
       return
     }
     forms = try Self.forms(kernel, roles, rows, columns, accumulation, packed)
-    smaller = try Self.fewOpenRows(kernel, roles, rows, columns, accumulation, packed, like: forms)
+    smaller = try Self.fewOpenRows(kernel, roles, rows, columns, accumulation, packed)
     guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
     // Which templates there are follows from more than the extents.
     situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
@@ -87,28 +83,36 @@ struct ProductForms {
   }
 
   /// The forms where rows, whose number is open, turn out to be one or few, as those of a batch often do: several panels
-  /// side by side make as many sums as the machine needs. Parts of the inner extent are as long as in `others`: a row has the
-  /// same bits whatever else is in its batch. Where several dims make up the rows, as sequences and their tokens do, few are
-  /// seldom, but one is not, when the next token is asked for.
+  /// side by side make as many sums as the machine needs. Few rows are seldom where several dims make up their number, as
+  /// sequences and tokens do; a single one is what each step of a decoder has.
   private static func fewOpenRows(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
-    _ packed: InputBuffer?, like others: [TemplateForm]
+    _ packed: InputBuffer?
   ) throws(NoTemplate) -> [SizedForm] {
     guard packed != nil, rows.count == nil else { return [] }
     let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
     let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
-    let limits = extent.symbols.count == 1 ? [1, mostFewRows] : [1]
+    let limits = extent.symbols.count == 1 ? [1, ProductRows.mostFew] : [1]
     var sized: [SizedForm] = []
     for most in limits where least <= most && kernel.greatest(extent) > most {
-      let few = ProductRows(count: most == 1 ? 1 : nil, most: most, runs: nil, stride: rows.stride)
+      let few = ProductRows(count: most == 1 ? 1 : nil, most: most == 1 ? nil : most, runs: nil, stride: rows.stride)
       guard var form = try forms(kernel, roles, few, columns, type, packed).first else { continue }
-      form.call["depth"] = others.first?.call["depth"]
       form.call["strip"] = form.call["rows"].map { (most + $0 - 1) / $0 }
       form.reason += "; \(few)"
       let condition = IndexCondition(kernel.writer.written(extent), below: IndexExpression(most + 1))
       sized.append(SizedForm(conditions: [condition], form: form))
     }
     return sized
+  }
+
+  /// The forms for smaller dims beside `form`. Parts of the inner extent are as long as there: a row has the same bits
+  /// whatever else is in its batch.
+  func smaller(beside form: TemplateForm) -> [SizedForm] {
+    smaller.map { sized in
+      var own = sized.form
+      if own.call["depth"] != nil { own.call["depth"] = form.call["depth"] }
+      return SizedForm(conditions: sized.conditions, form: own)
+    }
   }
 
   /// Whether tiles of `call` read no panel beyond the last of a packed weight.

@@ -6,13 +6,17 @@ import MartletScalars
 struct ProductRows: Hashable, CustomStringConvertible {
   /// How many there are, if that is known.
   let count: Int?
-  /// How many there are at most, where that is a small number.
+  /// How many there are at most, where their number is open and they are few.
   let most: Int?
   /// The length of the runs inside of which each row is as far from the next, where there are several, as the places of
   /// an image's lines that a window slides over. Tiles that divide the length lie in one run.
   let runs: Int?
   /// How many bytes each row lies from the next, if that is known.
   let stride: Int?
+
+  /// So many rows at most are few where their number is open. It does not depend on the machine, as the levels of an artefact
+  /// choose alike.
+  static let mostFew = 11
 
   /// What is known of the rows.
   var description: String {
@@ -29,7 +33,8 @@ extension ProductRows {
   init(_ kernel: RegionKernel, _ roles: ContractionRoles) {
     let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
     count = extent.constant
-    most = nil
+    let greatest = kernel.greatest(extent)
+    most = extent.constant == nil && greatest <= Self.mostFew ? greatest : nil
     var trial = kernel
     let row = trial.writer.openLoop("row", extent, .serial).index
     var indices = roles.unravel(row, roles.rows)

@@ -17,11 +17,12 @@ struct ProductSchedule {
   /// What was chosen, and why.
   let choice: ScheduleChoice
 
-  /// The schedule of `form` for the region of `kernel`, one of `forms`.
+  /// The schedule of a form for the region of `kernel`, one of `forms`. No tuning says anything of one for some dims alone.
   /// - Throws: a diagnostic if the template does not admit its parameters.
   init(
-    _ kernel: RegionKernel, _ forms: ProductForms, _ form: TemplateForm, templates: [KernelTemplate]
+    _ kernel: RegionKernel, _ forms: ProductForms, _ sized: SizedForm, templates: [KernelTemplate]
   ) throws(NoTemplate) {
+    let form = sized.form
     roles = forms.roles
     position = forms.position
     accumulation = forms.accumulation
@@ -32,10 +33,13 @@ struct ProductSchedule {
     self.template = template
     let names = Set(template.parameters.map(\.name) + template.kernel.symbols.map(\.name))
     values = form.values.filter { names.contains($0.key) }
-    choice = ScheduleChoice(
-      "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation,
-      call: form.tunableCall,
-      alternatives: forms.forms.count)
+    choice =
+      sized.conditions.isEmpty
+      ? ScheduleChoice(
+        "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation,
+        call: form.tunableCall,
+        alternatives: forms.forms.count)
+      : ScheduleChoice("template \(form.call): \(form.reason)")
     guard template.admits(values, ranges: kernel.writer.ranges), forms.fillsPanels(form.call) else {
       throw NoTemplate(reason: "\(form.call) does not admit these extents")
     }

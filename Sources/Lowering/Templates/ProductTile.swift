@@ -28,8 +28,9 @@ struct ProductTile {
     let panels = (1...greatestPanels).filter { count in
       guard panelCount % count == 0 else { return false }
       // Few rows have few sums on narrow machines, which wait for one another while weights of few bits would come faster.
-      let areFew = (rows.count == 1 || rows.most != nil) && vectors * count + 3 <= machine.vectorRegisters
-      return count == 1 || vectors == 1 || areFew
+      let areFew = rows.count == 1 || rows.most != nil
+      let fits = vectors * count + (isSplit ? 6 : 3) <= machine.vectorRegisters
+      return count == 1 || vectors == 1 || areFew && fits
     }
     let tiles = panels.flatMap { count in
       rowCounts(rows, vectors: vectors * count, machine, isSplit: isSplit).map {
@@ -127,20 +128,17 @@ struct ProductTile {
       // Loads hide behind multiply-adds; of equal tiles the one with fewer loads is measurably the faster.
       return max(Double(rows * vectors) / 2, loads, latency) + loads / 8
     }
-    func cost(_ total: Int, _ step: (Int) -> Double) -> Double {
+    // The rows of a tile may be too few to hide where panels come from.
+    let near = rows.most == nil ? 0 : Double(vectors * machine.vectorBytes) / Double(nearBytes)
+    func share(of total: Int) -> Double {
       let rest = total % count
       let tail = Self.tail(count)
-      let steps =
-        Double(total / count) * step(count) + Double(rest / tail) * step(tail) + Double(rest % tail) * step(1)
-      return steps / Double(max(total, 1)) / Double(vectors)
+      let tiles = [(total / count, count), (rest / tail, tail), (rest % tail, 1)]
+      return tiles.reduce(0) { $0 + Double($1.0) * max(step($1.1), near) } / Double(max(total, 1)) / Double(vectors)
     }
-    if let most = rows.most, rows.count == nil {
-      // The rows of a tile are too few to hide where panels come from.
-      let near = Double(vectors * machine.vectorBytes) / Double(nearBytes)
-      return (2...most).map { cost($0) { max(step($0), near) } }.reduce(0, +) / Double(most - 1)
-    }
+    if let most = rows.most, most > 1 { return (2...most).map(share).reduce(0, +) / Double(most - 1) }
     guard rows.runs == nil, let total = rows.count else { return step(count) / Double(count) / Double(vectors) }
-    return cost(total, step)
+    return share(of: total)
   }
 
   /// A strip of rows that are open has about so many at most: the tasks of few rows should still be many.
@@ -148,14 +146,15 @@ struct ProductTile {
   /// Rows of a strip over weights that fit the cache.
   private static let shortStripRows = 24
 
-  /// How many tiles below one another a task may compute, the number first that should be the fastest: as many as read
+  /// How many tiles below one another a task may compute, about as many in each where the number of rows is known, the number
+  /// first that should be the fastest: as many as read
   /// rows, of `stepBytes` each, that fill half of all caches, so that weights which do not fit there are read as seldom as
   /// possible: rows are read in order, which hides where they come from. Weights that fit half of the nearer cache come from
   /// there; then short strips write their results where they just have been.
   func strips(_ rows: ProductRows, stepBytes: Int, weightBytes: Int, _ machine: Machine) -> [Int] {
     func fitting(_ cacheBytes: Int) -> Int { max(1, cacheBytes / 2 / max(1, stepBytes * self.rows)) }
     func strip(_ rows: Int) -> Int { max(1, (rows + self.rows - 1) / self.rows) }
-    let tiles = strip(rows.count ?? Self.openStripRows)
+    let tiles = strip(rows.count ?? rows.most ?? Self.openStripRows)
     /// The length of as many strips as needed none of which is longer than `longest`, and all about as long: strips of
     /// little work read as many weights as others.
     func even(_ longest: Int) -> Int {

@@ -99,12 +99,13 @@ struct TuneCommand: AsyncParsableCommand {
     Terminal.clearProgress()
     let (before, after) = (Double(first.leastCall) / 1e3, Double(last.leastCall) / 1e3)
     print("before \(before.fixed(2)) µs, tuned \(after.fixed(2)) µs: \((after / before).fixed(3)) of the time")
-    print("\(file.path): \(Self.text(tuning.choices.count))")
+    print("\(file.path): \(Self.text(tuning.choices.count, among: first.decisions.count))")
   }
 
-  /// `count` choices in words.
-  private static func text(_ count: Int) -> String {
+  /// `count` choices among so many `decisions` in words.
+  private static func text(_ count: Int, among decisions: Int) -> String {
     switch count {
+    case 0 where decisions == 0: "no choices, as no kernel that runs for these dims could be another"
     case 0: "no choices, as nothing was faster"
     case 1: "1 choice"
     default: "\(count) choices"

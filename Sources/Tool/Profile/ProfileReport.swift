@@ -4,7 +4,7 @@ internal import MartletScalars
 /// A profile as text and as JSON.
 struct ProfileReport {
   let profile: Profile
-  /// Names of modules that are alike are cut off where they have more characters, so that numbers stay in sight.
+  /// Longer names of modules, which many that are alike have together, are cut off, so that numbers stay in sight.
   private static let longestName = 72
 
   /// The lines of a table.
