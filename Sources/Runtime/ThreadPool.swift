@@ -56,7 +56,7 @@ final class ThreadPool: Sendable {
     else { return body(argument, 0, Int64(count)) }
     self.body.store(unsafeBitCast(body, to: UInt.self), ordering: .relaxed)
     self.argument.store(UInt(bitPattern: argument), ordering: .relaxed)
-    // Shorter pieces would even out less than they cost.
+    // What such pieces leave uneven is at most a part in 32 of what a thread does.
     least.store(max(1, count / (width * 32)), ordering: .relaxed)
     let (share, rest) = count.quotientAndRemainder(dividingBy: width)
     for index in 0..<width {
