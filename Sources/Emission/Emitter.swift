@@ -35,11 +35,16 @@ public enum Emitter {
     var code = EmittedCode()
     if options.products.contains(.llvm) { code.llvm = module.text }
     if options.products.contains(.assembly) {
-      code.assembly = String(decoding: try target.emit(module.copy(), as: .assembly), as: UTF8.self)
+      code.assembly = readable(String(decoding: try target.emit(module.copy(), as: .assembly), as: UTF8.self))
     }
     guard options.products.contains(.object) else { return code }
     code.object = try target.emit(module, as: .object)
     try NeedCheck(model: model, options, loadsDriver: loadsDriver).run(code.object)
     return code
+  }
+
+  /// Assembly without the marks around what `FunctionBuilder.together` writes, which are many and hold nothing.
+  private static func readable(_ assembly: String) -> String {
+    assembly.replacing("\t#APP\n\t#NO_APP\n", with: "")
   }
 }

@@ -32,7 +32,7 @@ struct PointwiseSchedule {
     let row = Array(shape.suffix(MergedAxes(kernel, shape, reaching: lanesOfRow).count))
     let last = IndexExpression.product(row)
     let nest = AxisNest(Array(shape.dropLast(row.count)), binding: .parallel)
-    let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
+    let lanes = kernel.lanes(kernel.computeType, over: last, from: 1)
     let isLong = shape.count == 1 && (kernel.writer.ranges.bounds(of: last).upper ?? .max) > taskElements
     try nest.write(&kernel) { kernel, outer throws(Diagnostic) in
       if isLong {

@@ -51,21 +51,21 @@ struct ReductionSchedule {
       let stages = keepSharedRows(&kernel, outer, costs)
       let next = NextRow(kernel, space, outer, stages: stages, costs)
       for stage in kernel.region.accumulations.indices {
-        try accumulateInner(&kernel, stage, outer, next, vectors: costs.isLong(stages[stage]) ? 2 : 4)
+        try accumulateInner(&kernel, stage, outer, next)
       }
       for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer, next) }
     }
   }
 
   private func accumulateInner(
-    _ kernel: inout RegionKernel, _ stage: Int, _ outer: [IndexExpression], _ next: NextRow, vectors: Int
+    _ kernel: inout RegionKernel, _ stage: Int, _ outer: [IndexExpression], _ next: NextRow
   ) throws(Diagnostic) {
     let position = kernel.region.accumulations[stage]
     let node = kernel.region.body.nodes[position]
     let type = kernel.region.body.type(of: node.operands[0]).element
     // Without combined axes there is one element: the product of two numbers.
     let last = space.inner.last ?? 1
-    let lanes = kernel.lanes(type == .bool ? .f32 : type, over: last, from: 2, upTo: vectors)
+    let lanes = kernel.lanes(type == .bool ? .f32 : type, over: last, from: 2)
     let accumulator = try Accumulator(&kernel, node: position, lanes: lanes)
     try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "k") {
       kernel, lead throws(Diagnostic) in
@@ -91,7 +91,7 @@ struct ReductionSchedule {
       kernel.writer.store(buffer, indices, element)
     case .full:
       guard let last = space.inner.last else { return }
-      let lanes = kernel.lanes(kernel.computeType, over: last, upTo: 2)
+      let lanes = kernel.lanes(kernel.computeType, over: last, from: 1)
       let stage = kernel.region.accumulations.count + output
       try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "j") {
         kernel, lead throws(Diagnostic) in

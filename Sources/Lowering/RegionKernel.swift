@@ -128,10 +128,10 @@ struct RegionKernel {
     return lanes
   }
 
-  /// The number of lanes for an axis of `extent`: those of up to `most` registers, as many as surely divide it, else of
-  /// `least`. More of them share what all need, and overlap the latency of one with work on the others.
-  func lanes(_ type: DataType, over extent: IndexExpression, from least: Int = 1, upTo most: Int) -> Int {
-    var vectors = most
+  /// The number of lanes for an axis of `extent`: those of up to `Machine.registersAtOnce` registers, as many as surely
+  /// divide it, else of `least`.
+  func lanes(_ type: DataType, over extent: IndexExpression, from least: Int) -> Int {
+    var vectors = Machine.registersAtOnce
     while vectors > least, !writer.ranges.proveDivisible(extent, by: vectors * lanes(type)) { vectors /= 2 }
     return lanes(type, over: extent, vectors: vectors)
   }

@@ -5,7 +5,7 @@ import MartletScalars
 struct RowCosts {
   /// Computing again is dear from so many instructions on: more than it takes to store a vector and to load it.
   private static let dear = 5
-  /// A stage of more instructions than this keeps a processor busy with few vectors, and its constants need registers.
+  /// A stage of more instructions than this keeps a processor busy for long.
   private static let long = 16
 
   private let body: Graph

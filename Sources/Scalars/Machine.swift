@@ -34,6 +34,10 @@ public struct Machine: Hashable, Sendable {
   /// one. Such a level takes no part where a model has no use for these, and shares all kernels that have none.
   public var base: Int?
 
+  /// How many registers of f32 a vector loop works on at once: enough for a processor to have something to do while it
+  /// waits for the result of one, and for constants to be fetched for several; more of them would not stay in registers.
+  public static let registersAtOnce = 4
+
   /// The number of elements of `type` in one vector register.
   public func lanes(_ type: DataType) -> Int { vectorBytes / type.byteCount }
 

@@ -25,22 +25,46 @@ extension KernelEmitter {
     return write(program, values)
   }
 
-  /// Writes the primitives of `program`, whose operands are `operands`.
+  /// Writes the primitives of `program`, whose operands are `operands`: each for all registers that a vector takes before
+  /// the next one, in long programs.
   private func write(_ program: ScalarProgram, _ operands: [Value]) -> Value {
-    var results: [Value] = []
-    func value(_ reference: ScalarProgram.Reference) -> Value {
+    let parts = registers(of: program, operands)
+    var results: [[Value]] = []
+    func value(_ reference: ScalarProgram.Reference, _ part: Int) -> Value {
       switch reference {
-      case .parameter(let index): operands[index]
-      case .instruction(let index): results[index]
+      case .parameter(let index): parts[part][index]
+      case .instruction(let index): results[index][part]
       case .constant(let constant): context.constant(constant)
       }
     }
     for instruction in program.instructions {
       let types = instruction.operands.map { program.type(of: $0) }
-      results.append(builder.write(instruction, instruction.operands.map(value), types))
+      let values = parts.indices.map { part in
+        builder.write(instruction, instruction.operands.map { value($0, part) }, types)
+      }
+      // To need fewer registers, LLVM would compute one of the parts to its end before the next, with the same constants
+      // fetched again, and each instruction would wait for the one before it.
+      let type = instruction.type
+      let areRegisters = type.isFloat && !type.isHalf && values[0].lanes == machine.lanes(type)
+      results.append(parts.count > 1 && areRegisters ? builder.together(values) : values)
     }
-    return value(program.result)
+    return builder.joined(parts.indices.map { value(program.result, $0) })
   }
+
+  /// The operands of a long program cut so that each part of a vector takes one register; else as they are.
+  private func registers(of program: ScalarProgram, _ operands: [Value]) -> [[Value]] {
+    let types = program.parameters + program.instructions.map(\.type)
+    guard machine.gpu == nil, program.instructions.count >= Self.longProgram,
+      let lanes = operands.lazy.compactMap(\.lanes).first, let widest = types.map(\.byteCount).max(),
+      case let count = machine.vectorBytes / widest, count < lanes, lanes.isMultiple(of: count)
+    else { return [operands] }
+    return stride(from: 0, to: lanes, by: count).map { first in
+      operands.map { $0.lanes == nil ? $0 : builder.lanes(first..<first + count, of: $0) }
+    }
+  }
+
+  /// From so many instructions on a processor cannot look past one part of a vector to the next.
+  private static let longProgram = 8
 
   /// The first value where `conditions` hold, else the second, decided lane by lane where they differ so.
   private func emitChoice(

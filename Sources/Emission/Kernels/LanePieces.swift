@@ -10,8 +10,7 @@ struct LanePieces {
   /// The pieces of `loop`, of `extent` lanes. A loop in which one lane may read or write what another one writes stays
   /// whole, as then each statement must be done for all lanes before the next.
   init(_ loop: Loop, extent: Int, for machine: Machine) {
-    // Two registers of f32: enough to overlap the latency of one with work on the other.
-    let widest = 2 * machine.lanes(.f32)
+    let widest = Machine.registersAtOnce * machine.lanes(.f32)
     if extent <= widest && extent & (extent - 1) == 0 || !LaneAccesses(loop).areIndependent {
       pieces = [(0, extent)]
       return

@@ -119,6 +119,23 @@ final class FunctionBuilder {
     }
   }
 
+  /// The same vectors of one register each. All of them are computed before one is used: an empty piece of assembly takes
+  /// and gives them.
+  func together(_ values: [Value]) -> [Value] {
+    guard values.allSatisfy({ $0.lanes != nil }) else { return values }
+    // "v" is any vector register.
+    let constraints = (values.map { _ in "=v" } + values.indices.map { "\($0)" }).joined(separator: ",")
+    var types: [LLVMTypeRef?] = values.map { LLVMTypeOf($0) }
+    let count = UInt32(types.count)
+    let type: LLVMTypeRef = LLVMFunctionType(
+      LLVMStructTypeInContext(context.handle, &types, count, 0), &types, count, 0)
+    let assembly = LLVMGetInlineAsm(
+      type, "", 0, constraints, constraints.utf8.count, 0, 0, LLVMInlineAsmDialectATT, 0)
+    var arguments: [LLVMValueRef?] = values
+    let results = LLVMBuildCall2(handle, type, assembly, &arguments, count, "")
+    return values.indices.map { LLVMBuildExtractValue(handle, results, UInt32($0), "") }
+  }
+
   /// The value of one lane.
   func extract(_ value: Value, lane: Int) -> Value { extract(value, lane: context.constant(lane)) }
 
