@@ -16,7 +16,7 @@ struct KernelSample: Sendable, CustomTestStringConvertible {
 
   static let sizes = [1, 2, 15, 16, 17, 31, 33, 64, 100].map { ["n": $0] }
 
-  static let all: [KernelSample] = [pointwise, memory, products, steps, windows, indices, control].flatMap { $0 }
+  static let all: [KernelSample] = [pointwise, lanes, memory, products, steps, windows, indices, control].flatMap { $0 }
 
   static let pointwise = [
     KernelSample(

@@ -24,11 +24,13 @@ private struct Instance: Sendable, CustomTestStringConvertible {
 }
 
 private let instances = [
-  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4, "depth": 1024, "strip": 1]),
-  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16, "depth": 3, "strip": 2]),
-  Instance("matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "depth": 1024, "strip": 1], on: .x86Baseline),
-  Instance("matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "depth": 3, "strip": 3], on: .x86Version4),
-  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "depth": 1, "strip": 100]),
+  Instance("matmul", ["rows": 1, "tail": 1, "panels": 1, "width": 4, "lanes": 8, "depth": 1024, "strip": 1]),
+  Instance("matmul", ["rows": 4, "tail": 1, "panels": 2, "width": 16, "lanes": 4, "depth": 3, "strip": 2]),
+  Instance(
+    "matmul", ["rows": 6, "tail": 2, "panels": 1, "width": 16, "lanes": 4, "depth": 1024, "strip": 1], on: .x86Baseline),
+  Instance(
+    "matmul", ["rows": 12, "tail": 4, "panels": 2, "width": 16, "lanes": 16, "depth": 3, "strip": 3], on: .x86Version4),
+  Instance("matmul", ["rows": 3, "tail": 3, "panels": 4, "width": 8, "lanes": 3, "depth": 1, "strip": 100]),
   Instance("matmul_u8i8", ["rows": 1, "tail": 1, "panels": 1, "strip": 1], on: .x86Baseline),
   Instance("matmul_u8i8", ["rows": 5, "tail": 2, "panels": 1, "strip": 2]),
   Instance("matmul_u8i8", ["rows": 12, "tail": 4, "panels": 2, "strip": 3], on: .x86Version4),

@@ -57,12 +57,14 @@ struct FewRowsTests {
       }
     }
     let few = [
-      "template matmul(rows: 1, tail: 1, panels: 4, width: 16, depth: 256, strip: 1",
-      "template matmul(rows: 2, tail: 1, panels: 2, width: 16, depth: 256, strip: 6",
+      "template matmul(rows: 1, tail: 1, panels: 4, width: 16, lanes: 8, depth: 256, strip: 1",
+      "template matmul(rows: 2, tail: 1, panels: 2, width: 16, lanes: 8, depth: 256, strip: 6",
     ]
     #expect(try tiles("n in 1...11") == few)
     #expect(
-      try tiles("n in 1...40") == few + ["template matmul(rows: 6, tail: 2, panels: 1, width: 16, depth: 256, strip: 4"]
+      try tiles("n in 1...40") == few + [
+        "template matmul(rows: 6, tail: 2, panels: 1, width: 16, lanes: 8, depth: 256, strip: 4"
+      ]
     )
   }
 

@@ -39,8 +39,9 @@ extension KernelEmitter {
     }
     for instruction in program.instructions {
       let types = instruction.operands.map { program.type(of: $0) }
-      let values = parts.indices.map { part in
-        builder.write(instruction, instruction.operands.map { value($0, part) }, types)
+      let values = parts.indices.map { part -> Value in
+        let operands = instruction.operands.map { value($0, part) }
+        return knownExtremum(instruction, operands) ?? builder.write(instruction, operands, types)
       }
       // To need fewer registers, LLVM would compute one of the parts to its end before the next, with the same constants
       // fetched again, and each instruction would wait for the one before it.

@@ -11,7 +11,7 @@ struct LanePieces {
   /// whole, as then each statement must be done for all lanes before the next.
   init(_ loop: Loop, extent: Int, for machine: Machine) {
     let widest = Machine.registersAtOnce * machine.lanes(.f32)
-    if extent <= widest && extent & (extent - 1) == 0 || !LaneAccesses(loop).areIndependent {
+    if extent <= widest && extent & (extent - 1) == 0 || !Self.mayCut(loop) {
       pieces = [(0, extent)]
       return
     }
@@ -25,6 +25,9 @@ struct LanePieces {
     }
     self.pieces = pieces
   }
+
+  /// Whether lanes of `loop` may be done one after the other: none reads or writes what another one writes.
+  static func mayCut(_ loop: Loop) -> Bool { LaneAccesses(loop).areIndependent }
 }
 
 /// The accesses to memory in the body of a vector loop.

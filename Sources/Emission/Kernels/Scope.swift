@@ -112,6 +112,17 @@ struct Scope {
     return isVarying(parts.coefficient) || isVarying(parts.rest) ? nil : (parts.coefficient, parts.rest)
   }
 
+  /// Whether `expression` surely is negative in all of `count` lanes or in none.
+  func isEqual(_ expression: IndexExpression, in count: Int) -> Bool {
+    guard let (step, start) = affine(expression) else { return false }
+    switch step.constant {
+    case 0: return true
+    case 1: return ranges.proveDivisible(start, by: count)
+    case -1: return ranges.proveDivisible(start + 1, by: count)
+    default: return false
+    }
+  }
+
   /// The number of loops around the innermost place that `expression` changes in.
   func depth(of expression: IndexExpression) -> Int { expression.symbols.map { depth(of: $0) }.max() ?? 0 }
 

@@ -187,8 +187,25 @@ struct SplitPlan {
     if inner.isEmpty { return nil }
     var least = expression
     for loop in inner where least.contains(.named(loop.variable)) {
-      guard let (step, start) = least.affine(in: .named(loop.variable)), let step = step.constant else { return nil }
+      guard let (step, start) = least.affine(in: .named(loop.variable)), let step = step.constant else {
+        guard let value = leastValue(least, loop) else { return nil }
+        least = value
+        continue
+      }
       least = step < 0 ? start + IndexExpression(step * (loop.extent - 1)) : start
+    }
+    return least
+  }
+
+  /// The least of the values of `expression` in the iterations of `loop`, if all are known to be a constant apart.
+  private static func leastValue(_ expression: IndexExpression, _ loop: Inner) -> IndexExpression? {
+    func value(_ iteration: Int) -> IndexExpression {
+      expression.substituting { $0 == .named(loop.variable) ? IndexExpression(iteration) : nil }
+    }
+    var least = value(0)
+    for iteration in 1..<max(loop.extent, 1) {
+      guard let more = (value(iteration) - least).constant else { return nil }
+      if more < 0 { least = least + IndexExpression(more) }
     }
     return least
   }

@@ -145,10 +145,10 @@ struct ProductForms {
           call: TemplateCall(
             "matmul",
             [
-              "rows": tile.rows, "tail": tile.tail, "panels": tile.panels, "width": width, "depth": depth,
-              "strip": strip,
+              "rows": tile.rows, "tail": tile.tail, "panels": tile.panels, "width": width,
+              "lanes": min(width, kernel.machine.lanes(type)), "depth": depth, "strip": strip,
             ]),
-          fixed: ["width"], extents: extents, reason: "columns lie in panels")
+          fixed: ["width", "lanes"], extents: extents, reason: "columns lie in panels")
       }
     }
   }

@@ -1,0 +1,29 @@
+import CLLVM
+import MartletScalars
+
+extension KernelEmitter {
+  /// What `instruction` gives if it is the minimum or maximum of a float and a known number; nil for all else.
+  ///
+  /// The comparing instructions of x86 give their second operand where the first is not beyond it, so also where that is
+  /// NaN: one of them is enough, where LLVM writes three for operands of which it knows nothing. Only zeros of either
+  /// sign need a second one.
+  func knownExtremum(_ instruction: ScalarProgram.Instruction, _ operands: [Value]) -> Value? {
+    guard machine.gpu == nil, instruction.type == .f32 || instruction.type == .f64,
+      instruction.primitive == .max || instruction.primitive == .min,
+      let place = operands.firstIndex(where: { LLVMIsAConstantFP($0) != nil })
+    else { return nil }
+    let (bound, value) = (operands[place], operands[1 - place])
+    var isRounded: LLVMBool = 0
+    let number = LLVMConstRealGetDouble(bound, &isRounded)
+    if number.isNaN { return nil }
+    let isMaximum = instruction.primitive == .max
+    guard number == 0 else {
+      return builder.select(builder.compare(isMaximum ? LLVMRealOGT : LLVMRealOLT, bound, value), bound, value)
+    }
+    // LLVM turns a choice of zero into three instructions, but knows of this what is said above.
+    guard isMaximum, number.sign == .plus else { return nil }
+    let operands = builder.matched([value, LLVMConstReal(LLVMTypeOf(bound), -0.0)])
+    let result = builder.intrinsic("llvm.maximum", [LLVMTypeOf(operands[0])], operands)
+    return builder.binary(LLVMFAdd, result, bound)
+  }
+}
