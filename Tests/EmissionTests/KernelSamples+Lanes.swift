@@ -58,7 +58,7 @@ extension KernelSample {
     "conditions on whole registers", (1...5).map { ["n": $0] },
     """
     kernel @k(%x: in f32[16*n], %a: out f32[16*n - 8], %b: out f32[16*n], %c: out f32[16*n], %d: out f32[16*n - 6],
-      %e: out f32[16*n])
+      %e: out f32[16*n], %g: out f32[16*n])
       where n in 1...100 {
       for i in 0..<n parallel {
         for l in 0..<16 vector where 16*i + l < 16*n - 8 { %a[16*i + l] = mul(%x[16*i + l], 2.0) }
@@ -77,6 +77,11 @@ extension KernelSample {
           %t[s] = %x[16*i + s]
           %e[16*i + s] = %t[15 - s]
         }
+        alloc %u: register f32[17] = 0.0
+        for v in 0..<16 vector where 16*i + v < 16*n - 8 {
+          for j in 0..<2 { %u[v + j] = %x[min(16*i + v + 3*j, 16*n - 1)] }
+        }
+        for w in 0..<16 vector { %g[16*i + w] = %u[w] }
         for q in 0..<16 vector where 16*i + q < 16*n - 6, 8*floordiv(q, 8) < 16*n { %d[16*i + q] = abs(%x[16*i + q]) }
       }
     }

@@ -25,10 +25,18 @@ extension KernelEmitter {
     return write(program, values)
   }
 
-  /// Writes the primitives of `program`, whose operands are `operands`: each for all registers that a vector takes before
-  /// the next one, in long programs.
+  /// Writes the primitives of `program`, whose operands are `operands`: in long programs each for several registers
+  /// before the next one.
   private func write(_ program: ScalarProgram, _ operands: [Value]) -> Value {
     let parts = registers(of: program, operands)
+    let groups = stride(from: 0, to: parts.count, by: Machine.registersAtOnce).map { first in
+      write(program, Array(parts[first..<min(first + Machine.registersAtOnce, parts.count)]))
+    }
+    return builder.joined(groups.flatMap { $0 })
+  }
+
+  /// What `program` gives for each of several lists of operands.
+  private func write(_ program: ScalarProgram, _ parts: [[Value]]) -> [Value] {
     var results: [[Value]] = []
     func value(_ reference: ScalarProgram.Reference, _ part: Int) -> Value {
       switch reference {
@@ -38,18 +46,17 @@ extension KernelEmitter {
       }
     }
     for instruction in program.instructions {
-      let types = instruction.operands.map { program.type(of: $0) }
+      let (type, types) = (instruction.type, instruction.operands.map { program.type(of: $0) })
       let values = parts.indices.map { part -> Value in
         let operands = instruction.operands.map { value($0, part) }
         return knownExtremum(instruction, operands) ?? builder.write(instruction, operands, types)
       }
       // To need fewer registers, LLVM would compute one of the parts to its end before the next, with the same constants
       // fetched again, and each instruction would wait for the one before it.
-      let type = instruction.type
       let areRegisters = type.isFloat && !type.isHalf && values[0].lanes == machine.lanes(type)
       results.append(parts.count > 1 && areRegisters ? builder.together(values) : values)
     }
-    return builder.joined(parts.indices.map { value(program.result, $0) })
+    return parts.indices.map { value(program.result, $0) }
   }
 
   /// The operands of a long program cut so that each part of a vector takes one register; else as they are.

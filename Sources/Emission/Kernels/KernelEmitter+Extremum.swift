@@ -4,9 +4,9 @@ import MartletScalars
 extension KernelEmitter {
   /// What `instruction` gives if it is the minimum or maximum of a float and a known number; nil for all else.
   ///
-  /// The comparing instructions of x86 give their second operand where the first is not beyond it, so also where that is
-  /// NaN: one of them is enough, where LLVM writes three for operands of which it knows nothing. Only zeros of either
-  /// sign need a second one.
+  /// The comparing instructions of x86 give their second operand where the first is not beyond it, and so where the second
+  /// is NaN: with the known number first one of them is enough, where LLVM writes three for operands of which it knows
+  /// nothing.
   func knownExtremum(_ instruction: ScalarProgram.Instruction, _ operands: [Value]) -> Value? {
     guard machine.gpu == nil, instruction.type == .f32 || instruction.type == .f64,
       instruction.primitive == .max || instruction.primitive == .min,
@@ -20,7 +20,8 @@ extension KernelEmitter {
     guard number == 0 else {
       return builder.select(builder.compare(isMaximum ? LLVMRealOGT : LLVMRealOLT, bound, value), bound, value)
     }
-    // LLVM turns a choice of zero into three instructions, but knows of this what is said above.
+    // LLVM would turn a choice of zero into three instructions. It writes one for a maximum with -0.0, to which 0.0 is added
+    // then: -0.0 + 0.0 is 0.0, and nothing else changes.
     guard isMaximum, number.sign == .plus else { return nil }
     let operands = builder.matched([value, LLVMConstReal(LLVMTypeOf(bound), -0.0)])
     let result = builder.intrinsic("llvm.maximum", [LLVMTypeOf(operands[0])], operands)

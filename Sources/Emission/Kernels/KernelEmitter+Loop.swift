@@ -127,7 +127,8 @@ extension KernelEmitter {
   /// How many of `lanes` lanes are written together: fewer than all where masks would cost something, and the conditions
   /// of `loop` surely are the same for all lanes of each part, which takes a branch then.
   private func equalLanes(_ loop: Loop, first: Int, lanes: Int) -> Int {
-    if machine.masksAreFree || loop.conditions.isEmpty || !LanePieces.mayCut(loop) { return lanes }
+    let costs = !machine.masksAreFree && machine.gpu == nil
+    if !costs || loop.conditions.isEmpty || !LanePieces.mayCut(loop) { return lanes }
     let outer = scope
     defer { scope = outer }
     func isEqual(in count: Int) -> Bool {

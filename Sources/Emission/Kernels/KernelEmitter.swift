@@ -6,7 +6,7 @@ import MartletSupport
 /// Writes the body of one kernel for one machine.
 ///
 /// `IndexEmitter` writes index expressions, `KernelEmitter+Memory` loads and stores, `+Expression` scalar values, `+Statement`
-/// and `+Vector` loops and branches, `+Split` decides where code is written twice to take checks out of loops.
+/// and `+Loop` statements, loops and branches; `SplitPlan` decides where code is written twice to take checks out of loops.
 final class KernelEmitter {
   let kernel: Kernel
   let machine: Machine

@@ -10,7 +10,8 @@ struct LanePieces {
   /// The pieces of `loop`, of `extent` lanes. A loop in which one lane may read or write what another one writes stays
   /// whole, as then each statement must be done for all lanes before the next.
   init(_ loop: Loop, extent: Int, for machine: Machine) {
-    let widest = Machine.registersAtOnce * machine.lanes(.f32)
+    // A GPU has other threads at work while one waits.
+    let widest = (machine.gpu == nil ? Machine.registersAtOnce : 2) * machine.lanes(.f32)
     if extent <= widest && extent & (extent - 1) == 0 || !Self.mayCut(loop) {
       pieces = [(0, extent)]
       return
@@ -33,6 +34,8 @@ struct LanePieces {
 /// The accesses to memory in the body of a vector loop.
 private struct LaneAccesses {
   private let variable: String
+  /// What loops and `let` inside of the loop name: it may be another value in each of its statements.
+  private var inner: Set<String> = []
   private var stored: Set<String> = []
   private var accesses: [String: [[IndexExpression]]] = [:]
 
@@ -47,20 +50,31 @@ private struct LaneAccesses {
     stored.allSatisfy { name in
       guard let all = accesses[name], let first = all.first else { return true }
       return first.indices.contains { axis in
-        guard let step = first[axis].affine(in: .named(variable))?.coefficient.constant, step != 0 else { return false }
+        guard let step = first[axis].affine(in: .named(variable))?.coefficient.constant, step != 0,
+          !first[axis].symbols.contains(where: isInner)
+        else { return false }
         return all.allSatisfy { $0.count == first.count && $0[axis] == first[axis] }
       }
     }
   }
 
+  private func isInner(_ symbol: Symbol) -> Bool {
+    guard case .named(let name) = symbol else { return false }
+    return inner.contains(name)
+  }
+
   private mutating func visit(_ statements: [Statement]) {
     for statement in statements {
       switch statement {
-      case .loop(let loop): visit(loop.body)
+      case .loop(let loop):
+        inner.insert(loop.variable)
+        visit(loop.body)
       case .conditional(_, let then, let otherwise):
         visit(then)
         visit(otherwise)
-      case .bind(_, let expression), .shuffle(_, let expression, _): visit(expression)
+      case .bind(let name, let expression), .shuffle(let name, let expression, _):
+        inner.insert(name)
+        visit(expression)
       case .allocate(_, let initial): if let initial { visit(initial) }
       case .store(let name, let indices, let expression):
         stored.insert(name)

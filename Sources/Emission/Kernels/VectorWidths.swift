@@ -3,7 +3,7 @@ import MartletScalars
 
 /// Finds the vector loops that a buffer is used in along its last axis.
 struct VectorWidths {
-  /// The numbers of lanes of the vectors that those loops are cut into.
+  /// The numbers of lanes of the vectors that those loops are cut into, where their conditions cut no further.
   private(set) var widths: Set<Int> = []
   private let name: String
   private let machine: Machine
