@@ -71,7 +71,7 @@ extension KernelEmitter {
     }
   }
 
-  /// From so many instructions on a processor cannot look past one part of a vector to the next.
+  /// Shorter programs are left as they are to LLVM.
   private static let longProgram = 8
 
   /// The first value where `conditions` hold, else the second, decided lane by lane where they differ so.

@@ -114,10 +114,10 @@ extension KernelEmitter {
       throw error("the vector loop over '\(loop.variable)' has \(extent) lanes, more than \(Self.greatestVector)")
     }
     for (first, lanes) in LanePieces(loop, extent: extent, for: machine).pieces {
-      let equal = equalLanes(loop, first: first, lanes: lanes)
-      for start in stride(from: first, to: first + lanes, by: equal) {
+      let uniform = uniformLanes(loop, first: first, lanes: lanes)
+      for start in stride(from: first, to: first + lanes, by: uniform) {
         try inScope { () throws(Diagnostic) in
-          enter(loop.variable, first: start, lanes: equal)
+          enter(loop.variable, first: start, lanes: uniform)
           try emitWhere(loop.conditions) { () throws(Diagnostic) in try emit(loop.body) }
         }
       }
@@ -126,20 +126,20 @@ extension KernelEmitter {
 
   /// How many of `lanes` lanes are written together: fewer than all where masks would cost something, and the conditions
   /// of `loop` surely are the same for all lanes of each part, which takes a branch then.
-  private func equalLanes(_ loop: Loop, first: Int, lanes: Int) -> Int {
+  private func uniformLanes(_ loop: Loop, first: Int, lanes: Int) -> Int {
     let costs = !machine.masksAreFree && machine.gpu == nil
     if !costs || loop.conditions.isEmpty || !LanePieces.mayCut(loop) { return lanes }
     let outer = scope
     defer { scope = outer }
-    func isEqual(in count: Int) -> Bool {
+    func isUniform(in count: Int) -> Bool {
       stride(from: first, to: first + lanes, by: count).allSatisfy { start in
         scope = outer
         enter(loop.variable, first: start, lanes: count)
-        return loop.conditions.flatMap { scope.differences($0) }.allSatisfy { scope.isEqual($0, in: count) }
+        return loop.conditions.flatMap { scope.differences($0) }.allSatisfy { scope.isUniform($0, in: count) }
       }
     }
     let parts = sequence(first: lanes) { $0 / 2 }.prefix { $0 >= machine.lanes(.f32) }
-    return parts.first(where: isEqual) ?? lanes
+    return parts.first(where: isUniform) ?? lanes
   }
 
   /// Makes `variable` run over lanes from `first` on.

@@ -34,7 +34,7 @@ extension KernelEmitter {
     if !scope.isVarying(difference) {
       test.common = builder.and(test.common, isNonNegative(difference))
     } else if let (step, start) = scope.affine(difference), let step = step.constant, step != 0 {
-      if scope.isEqual(difference, in: lanes) {
+      if scope.isUniform(difference, in: lanes) {
         test.common = builder.and(test.common, isNonNegative(start))
       } else if step > 0 {
         let first = emit((0 - start).ceilDivided(by: IndexExpression(step)))

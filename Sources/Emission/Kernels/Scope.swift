@@ -113,7 +113,7 @@ struct Scope {
   }
 
   /// Whether `expression` surely is negative in all of `count` lanes or in none.
-  func isEqual(_ expression: IndexExpression, in count: Int) -> Bool {
+  func isUniform(_ expression: IndexExpression, in count: Int) -> Bool {
     guard let (step, start) = affine(expression) else { return false }
     switch step.constant {
     case 0: return true
