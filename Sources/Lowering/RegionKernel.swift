@@ -116,6 +116,17 @@ struct RegionKernel {
     }
   }
 
+  /// Fetches where `storeResult` stores at `indices`, and what has the shape of a result: summands are read there.
+  mutating func prefetchResult(_ indices: [IndexExpression]) {
+    for (output, buffer) in zip(region.body.outputs, outputs) {
+      writer.prefetch(buffer, indices)
+      for input in region.body.inputs where input.type.shape == region.body.type(of: output.value).shape {
+        guard let source = values.inputs[input.value.node], source.packing == nil, source.buffer != buffer else { continue }
+        writer.prefetch(source.buffer, indices)
+      }
+    }
+  }
+
   /// The number of lanes of a vector loop over elements of `type`.
   func lanes(_ type: DataType) -> Int { machine.vectorBytes / max(type.byteCount, 1) }
 

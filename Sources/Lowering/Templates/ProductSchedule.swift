@@ -81,14 +81,20 @@ struct ProductSchedule {
     }
   }
 
-  /// The panels of the tiles to the right, while those of a tile are multiplied: none where the weight stays in the cache.
+  /// Where results go, and the panels of the tiles to the right, while those of a tile are multiplied: no panels where the
+  /// weight stays in the cache.
   private func prefetches(
     _ kernel: RegionKernel, _ batch: [String: IndexExpression]
   ) -> [String: TemplateWriter.PrefetchHook] {
-    guard let packed, let count = IndexExpression.product(packed.buffer.shape).constant,
+    var hooks: [String: TemplateWriter.PrefetchHook] = [
+      "c": { kernel, place in kernel.prefetchResult(resultIndices(&kernel, place[0], place[1], batch)) }
+    ]
+    if let packed, let count = IndexExpression.product(packed.buffer.shape).constant,
       2 * count * packed.buffer.element.byteCount > kernel.machine.cacheBytes
-    else { return [:] }
-    return ["b": { kernel, place in kernel.writer.prefetch(packed.buffer, panelPlace(place, batch)) }]
+    {
+      hooks["b"] = { kernel, place in kernel.writer.prefetch(packed.buffer, panelPlace(place, batch)) }
+    }
+    return hooks
   }
 
   private func load(
@@ -175,9 +181,14 @@ struct ProductSchedule {
     _ kernel: inout RegionKernel, _ row: IndexExpression, _ column: IndexExpression,
     _ batch: [String: IndexExpression], _ value: Expression
   ) throws(Diagnostic) {
+    try kernel.storeResult(of: position, at: resultIndices(&kernel, row, column, batch), value)
+  }
+
+  private func resultIndices(
+    _ kernel: inout RegionKernel, _ row: IndexExpression, _ column: IndexExpression, _ batch: [String: IndexExpression]
+  ) -> [IndexExpression] {
     var named = batch.merging(roles.unravel(row, roles.rows)) { $1 }
     named[roles.column] = column
-    let indices = roles.resultLabels.compactMap { named[$0] }.map { kernel.writer.ranges.simplified($0) }
-    try kernel.storeResult(of: position, at: indices, value)
+    return roles.resultLabels.compactMap { named[$0] }.map { kernel.writer.ranges.simplified($0) }
   }
 }

@@ -107,11 +107,14 @@ struct ProductTile {
     if let stride = rows.stride, stride != 0, stride % cachePeriod == 0 { most = min(most, cacheWays) }
     if let length = rows.runs {
       let divisors = (1...most).filter { length % $0 == 0 }
-      // A length without useful divisors: rows of one tile then lie in several runs.
-      return (divisors.last ?? 1) * vectors >= 4 || length <= most ? divisors : Array(1...min(most, openRows))
+      // A length without divisors that keep the units busy: rows of one tile then lie in several runs.
+      return (divisors.last ?? 1) * vectors >= busySums || length <= most ? divisors : Array(1...min(most, openRows))
     }
     return Array(1...max(1, min(most, rows.count ?? rows.most ?? openRows)))
   }
+
+  /// So many sums wait for one another seldom at most.
+  private static let busySums = 8
 
   /// A multiply-add's cycles until the next one can add to it, and one more: just enough sums to wait for no other do wait.
   private static let latency = 5.0
