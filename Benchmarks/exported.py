@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 import numpy
@@ -21,7 +22,7 @@ import torch
 from exports import models
 from exports.artefact import Artefact
 from exports.export import arrays, export
-from harness.measure import rounds
+from harness.measure import rounds, turn
 
 FOLDER = models.ROOT / "build" / "exports"
 
@@ -115,7 +116,8 @@ def measure(row, model, path, target, seconds):
     kept = [numpy.empty_like(array) for array in wanted]
     for output, array in zip(session.get_outputs(), kept):
         binding.bind_output(output.name, "cpu", 0, array.dtype.type, array.shape, array.ctypes.data)
-    times = rounds({"own": own.run, "peer": lambda: session.run_with_iobinding(binding)}, 15, seconds)
+    runs = {"own": own.run, "peer": lambda: session.run_with_iobinding(binding)}
+    times = rounds({label: partial(turn, run) for label, run in runs.items()}, 15, seconds)
     row.own, row.peer = median(times["own"]), median(times["peer"])
     row.quotient = median(a / b for a, b in zip(times["own"], times["peer"]))
 

@@ -4,6 +4,7 @@ import ctypes
 import statistics
 
 from harness import native
+from harness.measure import TURN
 
 STREAM = 256 << 20  # bytes of the buffer for the bandwidth of main memory
 
@@ -26,11 +27,20 @@ class Limits:
         for kept, wanted in ((self.streams.setdefault(threads, []), STREAM), (self._reads(threads, size), size)):
             kept.append(self.library.read_bandwidth(wanted, threads, self.seconds))
 
-    def nanoseconds(self, threads, flops, moved):
-        """The least time of work that needs FLOPs and moves bytes, and which of the two takes it."""
-        compute = flops / self.peak(threads) * 1e9
-        memory = moved / self.bandwidth(threads, moved) * 1e9
-        return (compute, "FMA") if compute >= memory else (memory, "memory")
+    def bound(self, threads, flops, moved):
+        """What takes longer at the best of the run: FLOPs or moving bytes."""
+        return "FMA" if flops / self.peak(threads) >= moved / self.bandwidth(threads, moved) else "memory"
+
+    def turn(self, threads, flops, moved):
+        """The least nanoseconds of work that needs FLOPs and moves bytes as the machine is now. What is not its bound at the
+        best of the run is not measured."""
+        if self.bound(threads, flops, moved) == "FMA":
+            rate = self.library.peak_flops(threads, TURN / 1e9)
+            self.peaks[threads].append(rate)
+            return flops / rate * 1e9
+        rate = self.library.read_bandwidth(moved, threads, TURN / 1e9)
+        self._reads(threads, moved).append(rate)
+        return moved / rate * 1e9
 
     def bandwidth(self, threads, size):
         """Bytes/s of reading `size` bytes over and over: the best of buffers of that size, of larger ones and of

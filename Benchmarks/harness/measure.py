@@ -35,15 +35,16 @@ def turn(run):
     return (time.perf_counter_ns() - begin) / count
 
 
-def rounds(runs, count, seconds):
-    """`{label: [nanoseconds of each round]}` of functions by label: `count` alternating rounds, fewer (but three) if
-    they take longer than `seconds`. Every other round goes backwards, so that nobody always follows the same one."""
-    times = {label: [] for label in runs}
+def rounds(turns, count, seconds):
+    """`{label: [nanoseconds of each round]}` of functions by label, each of which takes its turn and gives nanoseconds:
+    `count` alternating rounds, fewer (but three) if they take longer than `seconds`. Every other round goes backwards, so
+    that nobody always follows the same one."""
+    times = {label: [] for label in turns}
     end = time.monotonic() + seconds
     for number in range(count):
         if number >= 3 and time.monotonic() > end:
             break
-        for label in list(runs)[:: -1 if number % 2 else 1]:
+        for label in list(turns)[:: -1 if number % 2 else 1]:
             settle()
-            times[label].append(turn(runs[label]))
+            times[label].append(turns[label]())
     return times

@@ -24,9 +24,9 @@ def write(folder, rows, limits, versions, threads):
 
 
 def _summary(row, limits, threads):
-    """Of one thread count: the limit in ns and what sets it, and of each runtime the median and least ns, the median
-    over it of Martlet's time in the same round (`ratio`), and Martlet's median over the limit (`overLimit`)."""
-    limit, bound = limits.nanoseconds(threads, row["flops"], row["movedBytes"])
+    """Of one thread count: the median limit in ns and what sets it, and of each runtime the median and least ns and the
+    median over it of Martlet's time in the same round (`ratio`); so that over the limit (`overLimit`)."""
+    limit, bound = row["limitNs"][threads], limits.bound(threads, row["flops"], row["movedBytes"])
     taken = {label: by_count[threads] for label, by_count in row["ns"].items() if threads in by_count}
     ours = taken.get("Martlet")
     runtimes = {}
@@ -34,9 +34,9 @@ def _summary(row, limits, threads):
         runtimes[label] = {"median": statistics.median(times), "least": min(times)}
         if ours:
             runtimes[label]["ratio"] = statistics.median(own / other for own, other in zip(ours, times))
-    summary = {"limit": limit, "bound": bound, "runtimes": runtimes}
+    summary = {"limit": statistics.median(limit), "bound": bound, "runtimes": runtimes}
     if ours:
-        summary["overLimit"] = statistics.median(ours) / limit
+        summary["overLimit"] = statistics.median(own / least for own, least in zip(ours, limit))
     return summary
 
 
