@@ -61,13 +61,20 @@ struct WinogradSchedule {
       ],
       stores: [
         "c": { kernel, place, value throws(Diagnostic) in
-          let leading = unravel(place[0])
-          let indices = convolution.lead.compactMap { leading[$0] } + place[1...]
-          try kernel.storeResult(
-            of: convolution.position, at: indices.map { kernel.writer.ranges.simplified($0) }, value)
+          try kernel.storeResult(of: convolution.position, at: resultIndices(&kernel, place), value)
         }
-      ], prefetches: ["b": { kernel, place in kernel.writer.prefetch(filters, place) }])
+      ],
+      prefetches: [
+        "b": { kernel, place in kernel.writer.prefetch(filters, place) },
+        "c": { kernel, place in kernel.prefetchResult(resultIndices(&kernel, place)) },
+      ])
     try writer.write(template.kernel.body, &kernel)
+  }
+
+  private func resultIndices(_ kernel: inout RegionKernel, _ place: [IndexExpression]) -> [IndexExpression] {
+    let leading = unravel(place[0])
+    let indices = convolution.lead.compactMap { leading[$0] } + place[1...]
+    return indices.map { kernel.writer.ranges.simplified($0) }
   }
 
   private func unravel(_ linear: IndexExpression) -> [String: IndexExpression] {
