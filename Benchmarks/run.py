@@ -90,7 +90,7 @@ def measured(workload, files, compiled, options, limits, executors):
     another CPU level has that behind a comma."""
     row = {
         "name": workload.name, "title": workload.title, "tolerance": workload.tolerance, "flops": files.flops,
-        "movedBytes": files.moved_bytes, "errors": {}, "notes": [], "ns": {},
+        "movedBytes": files.moved_bytes, "errors": {}, "notes": [], "ns": {}, "bounds": {},
     }  # fmt: skip
     runs = {}
     if "complaint" in compiled:
@@ -109,7 +109,9 @@ def measured(workload, files, compiled, options, limits, executors):
     turns = {}
     for threads in options.threads:
         limits.sample(threads, files.moved_bytes)
-        turns[LIMIT, threads] = partial(limits.turn, threads, files.flops, files.moved_bytes)
+        work = files.flops, files.moved_bytes
+        bound = row["bounds"][threads] = limits.bound(threads, *work)
+        turns[LIMIT, threads] = partial(limits.turn, threads, bound, *work)
         # Beside its limit, so that the machine's clock is the same.
         if (LABEL, threads) in runs:
             turns[LABEL, threads] = partial(turn, runs.pop((LABEL, threads)))

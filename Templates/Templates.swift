@@ -1,7 +1,7 @@
 /// The texts that the compiler carries with it: the files of `Templates/kernels`, `Templates/artifact` and
 /// `Templates/limits`, which a build plugin (`Plugins/EmbedTemplates`) turns into string literals.
 public enum Templates {
-  /// The kernel templates, by name, in which order they are offered to the cost model.
+  /// The kernel templates, by name.
   public static let kernels = files(in: "kernels")
 
   /// The texts of artefacts: C headers, the glue, the main program and what else is written from text.

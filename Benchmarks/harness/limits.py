@@ -4,7 +4,7 @@ import ctypes
 import statistics
 
 from harness import native
-from harness.measure import TURN
+from harness.measure import TURN, WARM_UP
 
 STREAM = 256 << 20  # bytes of the buffer for the bandwidth of main memory
 
@@ -31,16 +31,15 @@ class Limits:
         """What takes longer at the best of the run: FLOPs or moving bytes."""
         return "FMA" if flops / self.peak(threads) >= moved / self.bandwidth(threads, moved) else "memory"
 
-    def turn(self, threads, flops, moved):
-        """The least nanoseconds of work that needs FLOPs and moves bytes as the machine is now. What is not its bound at the
-        best of the run is not measured."""
-        if self.bound(threads, flops, moved) == "FMA":
-            rate = self.library.peak_flops(threads, TURN / 1e9)
-            self.peaks[threads].append(rate)
-            return flops / rate * 1e9
-        rate = self.library.read_bandwidth(moved, threads, TURN / 1e9)
-        self._reads(threads, moved).append(rate)
-        return moved / rate * 1e9
+    def turn(self, threads, bound, flops, moved):
+        """The least nanoseconds of work that needs FLOPs or moves bytes, whichever is its bound, as the machine is now:
+        after a warm-up, as everybody's turn."""
+        for seconds in (WARM_UP / 1e9, TURN / 1e9):
+            if bound == "FMA":
+                least = flops / self.library.peak_flops(threads, seconds)
+            else:
+                least = moved / self.library.read_bandwidth(moved, threads, seconds)
+        return least * 1e9
 
     def bandwidth(self, threads, size):
         """Bytes/s of reading `size` bytes over and over: the best of buffers of that size, of larger ones and of

@@ -14,7 +14,7 @@ UNSTEADY = 0.1
 def write(folder, rows, limits, versions, threads):
     """Completes the rows with limits and ratios, writes both files to `folder` and prints the one for people."""
     for row in rows:
-        row["summary"] = {count: _summary(row, limits, count) for count in threads}
+        row["summary"] = {count: _summary(row, count) for count in threads}
     machine = {"cpu": native.processor(), "cores": len(os.sched_getaffinity(0)), "load": os.getloadavg()}
     content = {"machine": machine, "peers": versions, "limits": limits.report(), "workloads": rows}
     (folder / "report.json").write_text(json.dumps(content, indent=1) + "\n")
@@ -23,10 +23,10 @@ def write(folder, rows, limits, versions, threads):
     print(f"\n{text}\nwritten to {folder}/report.md and report.json")
 
 
-def _summary(row, limits, threads):
+def _summary(row, threads):
     """Of one thread count: the median limit in ns and what sets it, and of each runtime the median and least ns and the
     median over it of Martlet's time in the same round (`ratio`); so that over the limit (`overLimit`)."""
-    limit, bound = row["limitNs"][threads], limits.bound(threads, row["flops"], row["movedBytes"])
+    limit, bound = row["limitNs"][threads], row["bounds"][threads]
     taken = {label: by_count[threads] for label, by_count in row["ns"].items() if threads in by_count}
     ours = taken.get("Martlet")
     runtimes = {}

@@ -2,6 +2,10 @@
 #define MARTLET_CFFI_H
 
 #include <ffi.h>
+#if defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 /* The types of the C interface of artefacts; the same file goes into every model's header. */
 #include "../../Templates/artifact/martlet.h"
 
@@ -17,6 +21,18 @@ static inline void martlet_spin_hint(void) {
 #elif defined(__aarch64__)
   __asm__ volatile("isb");
 #endif
+}
+
+/* The number of CPUs in the set of this thread; 0 if the system does not say. Swift does not see sched_getaffinity, which
+   is limited to 1024 besides. */
+static inline int martlet_allowed_processors(void) {
+  int count = 0;
+#if defined(__linux__)
+  unsigned long set[1024];
+  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof set, set);
+  for (long word = 0; word < bytes / (long)sizeof *set; word++) count += __builtin_popcountl(set[word]);
+#endif
+  return count;
 }
 
 #endif

@@ -116,15 +116,20 @@ struct RegionKernel {
     }
   }
 
-  /// Fetches where `storeResult` stores at `indices`, and what has the shape of a result: summands are read there.
-  mutating func prefetchResult(_ indices: [IndexExpression]) {
-    for (output, buffer) in zip(region.body.outputs, outputs) {
-      writer.prefetch(buffer, indices)
-      for input in region.body.inputs where input.type.shape == region.body.type(of: output.value).shape {
-        guard let source = values.inputs[input.value.node], source.packing == nil, source.buffer != buffer else { continue }
-        writer.prefetch(source.buffer, indices)
+  /// Fetches where `storeResult` stores at `indices`, and what is surely read there too: inputs of that shape that what
+  /// the contraction at `position` gives meets in a later map, as summands.
+  mutating func prefetchResult(of position: Int, at indices: [IndexExpression]) {
+    var buffers = outputs
+    for node in region.body.nodes.dropFirst(position + 1) {
+      guard case .map = node.kind else { continue }
+      for operand in node.operands {
+        guard let input = values.inputs[operand.node], input.packing == nil, !buffers.contains(input.buffer),
+          input.buffer.shape == outputs[0].shape
+        else { continue }
+        buffers.append(input.buffer)
       }
     }
+    for buffer in buffers { writer.prefetch(buffer, indices) }
   }
 
   /// The number of lanes of a vector loop over elements of `type`.

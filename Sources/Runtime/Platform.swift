@@ -1,3 +1,4 @@
+internal import CFFI
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -52,9 +53,18 @@ enum Platform {
     #endif
   }
 
-  /// The number of CPUs that this process may use.
+  /// The number of CPUs that this thread may use: those of its CPU set, which it has from its process unless it was given
+  /// another one.
   static var processorCount: Int {
-    ProcessInfo.processInfo.activeProcessorCount
+    let allowed = Int(martlet_allowed_processors())
+    return allowed > 0 ? allowed : ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// Nanoseconds of a clock that never goes back.
+  static var nanoseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   /// A thread, to be joined.

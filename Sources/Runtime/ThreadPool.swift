@@ -17,8 +17,9 @@ final class ThreadPool: Sendable {
 
   private static let open: UInt64 = 1 << 31
   private static let insideMask: UInt64 = open - 1
-  /// How often a thread looks for the next job before it sleeps: some ten microseconds, as between two kernels.
-  private static let spins = 4000
+  /// For how many nanoseconds a thread looks for the next job, or for the end of one, before it sleeps: longer than what
+  /// lies between two kernels, and about as long as waking a thread takes.
+  private static let spinNanoseconds: Int64 = 50_000
 
   /// The number of threads that work on a job, the caller included.
   let width: Int
@@ -97,13 +98,23 @@ final class ThreadPool: Sendable {
   private var nobodyInside: Bool { gate.load(ordering: .sequentiallyConsistent) & Self.insideMask == 0 }
 
   private func waitForOthers() {
-    for _ in 0..<Self.spins {
-      if nobodyInside { return }
-      martlet_spin_hint()
-    }
+    if Self.spin(until: { nobodyInside }) { return }
     callerSleeps.store(true, ordering: .sequentiallyConsistent)
     ends.wait { nobodyInside }
     callerSleeps.store(false, ordering: .sequentiallyConsistent)
+  }
+
+  /// Waits until `condition` holds; false if it does not before it would be better to sleep.
+  private static func spin(until condition: () -> Bool) -> Bool {
+    let end = Platform.nanoseconds + spinNanoseconds
+    repeat {
+      // Reading the clock takes as long as some of these.
+      for _ in 0..<64 {
+        if condition() { return true }
+        martlet_spin_hint()
+      }
+    } while Platform.nanoseconds < end
+    return false
   }
 
   /// What the thread with this index, from 1, does until the pool stops.
@@ -120,11 +131,12 @@ final class ThreadPool: Sendable {
   /// Enters the next job: its generation, nil when the pool stops.
   private func nextJob(after seen: UInt64) -> UInt64? {
     while true {
-      for _ in 0..<Self.spins {
-        if let generation = enter(after: seen) { return generation }
-        if isStopping.load(ordering: .relaxed) { return nil }
-        martlet_spin_hint()
+      var generation: UInt64?
+      let isOver = Self.spin {
+        generation = enter(after: seen)
+        return generation != nil || isStopping.load(ordering: .relaxed)
       }
+      if isOver { return generation }
       sleepers.add(1, ordering: .sequentiallyConsistent)
       jobs.wait {
         let gate = gate.load(ordering: .sequentiallyConsistent)

@@ -5,12 +5,13 @@ extension KernelSample {
   /// Zeros of both signs, infinities, NaN and other numbers beside each of the numbers that are known.
   private static func extrema(_ type: String) -> KernelSample {
     let known = ["0.0", "-0.0", "1.5", "-2.5", "inf", "-inf", "nan"]
-    let results = known.indices.map { "%p\($0): out \(type)[n], %q\($0): out \(type)[n], %r\($0): out \(type)[n]" }
+    let results = known.indices.flatMap { number in "pqrm".map { "%\($0)\(number): out \(type)[n]" } }
     let stores = known.enumerated().map { number, literal in
       """
             %p\(number)[16*c + l] = max(%v, \(literal))
             %q\(number)[16*c + l] = min(\(literal), %v)
             %r\(number)[16*c + l] = min(max(%v, \(literal)), 1.0)
+            %m\(number)[16*c + l] = max(add(%v, \(literal)), 0.0)
       """
     }
     return KernelSample(

@@ -20,35 +20,46 @@ extension KernelEmitter {
     guard number == 0 else {
       return builder.select(builder.compare(isMaximum ? LLVMRealOGT : LLVMRealOLT, bound, value), bound, value)
     }
-    // LLVM would turn a choice of zero into three instructions. It writes one for a maximum with -0.0, to which 0.0 is added
-    // then, unless the value is never -0.0: -0.0 + 0.0 is 0.0, and nothing else changes.
     guard isMaximum, number.sign == .plus else { return nil }
+    // max(x + c, 0.0) is max(x, -c) + c: where x is beyond -c the sum is the same, and -c + c is 0.0.
+    if let (addend, number) = value.sumWithNumber {
+      let (least, term): (Value, Value) = (
+        LLVMConstReal(LLVMTypeOf(addend), -number), LLVMConstReal(LLVMTypeOf(addend), number)
+      )
+      let choice = builder.select(builder.compare(LLVMRealOGT, least, addend), least, addend)
+      return builder.binary(LLVMFAdd, choice, term)
+    }
+    // LLVM would turn a choice of zero into three instructions. It writes one for a maximum with -0.0, to which 0.0 is added
+    // then: -0.0 + 0.0 is 0.0, and nothing else changes.
     let operands = builder.matched([value, LLVMConstReal(LLVMTypeOf(bound), -0.0)])
     let result = builder.intrinsic("llvm.maximum", [LLVMTypeOf(operands[0])], operands)
-    return value.isSumWithNumber ? result : builder.binary(LLVMFAdd, result, bound)
+    return builder.binary(LLVMFAdd, result, bound)
   }
 }
 
 extension Value {
-  /// Whether this adds a known number other than -0.0 to something, which never gives -0.0: sums of opposites are 0.0.
-  fileprivate var isSumWithNumber: Bool {
-    guard LLVMIsAInstruction(self) != nil, LLVMGetInstructionOpcode(self) == LLVMFAdd else { return false }
-    return (0..<2).contains { LLVMGetOperand(self, $0).map(\.isKnownButNegativeZero) ?? false }
+  /// What a known finite number other than zero, the same in all lanes, is added to, and that number; nil for all else.
+  fileprivate var sumWithNumber: (addend: Value, number: Double)? {
+    guard LLVMIsAInstruction(self) != nil, LLVMGetInstructionOpcode(self) == LLVMFAdd else { return nil }
+    for place: UInt32 in 0..<2 {
+      guard let number = LLVMGetOperand(self, place), let addend = LLVMGetOperand(self, 1 - place),
+        let value = number.knownNumber, value.isFinite, value != 0
+      else { continue }
+      return (addend, value)
+    }
+    return nil
   }
 
-  /// Whether this is a number, or the same number in each lane, other than -0.0.
-  private var isKnownButNegativeZero: Bool {
-    guard LLVMIsConstant(self) != 0 else { return false }
-    let number = LLVMGetTypeKind(LLVMTypeOf(self)) == LLVMVectorTypeKind ? splat : self
-    guard let number, LLVMIsAConstantFP(number) != nil else { return false }
+  /// The constant that this is in every lane; nil for all else.
+  private var knownNumber: Double? {
+    guard LLVMIsConstant(self) != 0 else { return nil }
+    var number: Value? = self
+    if let lanes {
+      number = LLVMGetAggregateElement(self, 0)
+      guard (1..<UInt32(lanes)).allSatisfy({ LLVMGetAggregateElement(self, $0) == number }) else { return nil }
+    }
+    guard let number, LLVMIsAConstantFP(number) != nil else { return nil }
     var isRounded: LLVMBool = 0
-    let value = LLVMConstRealGetDouble(number, &isRounded)
-    return value != 0 || value.sign == .plus
-  }
-
-  /// The number in every lane of a constant vector; nil where they differ.
-  private var splat: Value? {
-    guard let lanes, let first = LLVMGetAggregateElement(self, 0) else { return nil }
-    return (1..<UInt32(lanes)).allSatisfy { LLVMGetAggregateElement(self, $0) == first } ? first : nil
+    return LLVMConstRealGetDouble(number, &isRounded)
   }
 }

@@ -87,7 +87,9 @@ struct ProductSchedule {
     _ kernel: RegionKernel, _ batch: [String: IndexExpression]
   ) -> [String: TemplateWriter.PrefetchHook] {
     var hooks: [String: TemplateWriter.PrefetchHook] = [
-      "c": { kernel, place in kernel.prefetchResult(resultIndices(&kernel, place[0], place[1], batch)) }
+      "c": { kernel, place in
+        kernel.prefetchResult(of: position, at: resultIndices(&kernel, place[0], place[1], batch))
+      }
     ]
     if let packed, let count = IndexExpression.product(packed.buffer.shape).constant,
       2 * count * packed.buffer.element.byteCount > kernel.machine.cacheBytes

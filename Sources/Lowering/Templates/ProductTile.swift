@@ -113,7 +113,7 @@ struct ProductTile {
     return Array(1...max(1, min(most, rows.count ?? rows.most ?? openRows)))
   }
 
-  /// So many sums wait for one another seldom at most.
+  /// With so many sums, multiply-adds seldom wait for one another.
   private static let busySums = 8
 
   /// A multiply-add's cycles until the next one can add to it, and one more: just enough sums to wait for no other do wait.

@@ -66,7 +66,9 @@ struct WinogradSchedule {
       ],
       prefetches: [
         "b": { kernel, place in kernel.writer.prefetch(filters, place) },
-        "c": { kernel, place in kernel.prefetchResult(resultIndices(&kernel, place)) },
+        "c": { kernel, place in
+          kernel.prefetchResult(of: convolution.position, at: resultIndices(&kernel, place))
+        },
       ])
     try writer.write(template.kernel.body, &kernel)
   }
