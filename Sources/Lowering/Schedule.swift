@@ -21,9 +21,13 @@ enum Schedule {
     switch try RegionAnalysis(kernel.region.body).kind {
     case .contraction: return try contractions(kernel, templates, tuning)
     case .attention(let attention):
-      let schedule = try AttentionSchedule(kernel, attention, templates: templates)
-      kernel.choice = ScheduleChoice(schedule.choice)
-      try schedule.write(&kernel)
+      return try AttentionForm.forms(kernel, attention).map { conditions, form throws(Diagnostic) in
+        var kernel = kernel
+        let schedule = try AttentionSchedule(kernel, attention, form, templates: templates)
+        kernel.choice = ScheduleChoice(schedule.choice)
+        try schedule.write(&kernel)
+        return ScheduledKernel(kernel, where: conditions)
+      }
     case .sort(let node): try SortSchedule(kernel, node: node, templates: templates).write(&kernel)
     case let kind where kernel.machine.gpu != nil: try BlockSchedule.write(&kernel, kind)
     case .pointwise:

@@ -17,18 +17,33 @@ enum AttentionForm: Equatable {
   private static let blockKeys = 64
   /// So many queries or fewer are no lanes.
   private static let fewQueries = 4
+  /// So many queries, or fewer, are taken a few at a time where their number is open: with AVX2 and heads of 64 features,
+  /// lanes for up to 16 queries take as long as 12. It does not depend on the machine, so that the levels of an artefact
+  /// choose alike.
+  private static let fewOpen = 8
   /// Keys of one block of few queries.
   private static let fewKeys = 256
 
-  /// The form for `attention`, the region of `kernel`.
-  init(_ kernel: RegionKernel, _ attention: AttentionPattern) {
+  /// The forms for `attention`, the region of `kernel`: the last one for all dims, one before it where its conditions hold.
+  /// Where the number of queries is open, there may be few, as in each step of a decoder: each by itself then costs less than
+  /// the lanes that stay empty.
+  static func forms(
+    _ kernel: RegionKernel, _ attention: AttentionPattern
+  ) -> [(conditions: [IndexCondition], form: AttentionForm)] {
     if kernel.machine.gpu != nil {
       let obstacle = MatrixAttention.obstacle(kernel.region.body, attention)
-      self = obstacle.map { .block($0) } ?? .matrix
-    } else {
-      let queries = kernel.writer.ranges.simplified(attention.scoreRoles.extent(attention.queryLabels))
-      self = queries.constant.map { (1...Self.fewQueries).contains($0) } ?? false ? .few : .lanes
+      return [([], obstacle.map { .block($0) } ?? .matrix)]
     }
+    let ranges = kernel.writer.ranges
+    let extents = attention.queryLabels.compactMap { attention.scoreRoles.extents[$0] }.map(ranges.simplified)
+    let open = extents.filter { $0.constant == nil }
+    let count = extents.compactMap(\.constant).reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
+    guard (1...fewQueries).contains(count), open.count <= 1 else { return [([], .lanes)] }
+    guard let queries = open.first else { return [([], .few)] }
+    let most = fewOpen / count
+    if kernel.greatest(queries) <= most { return [([], .few)] }
+    guard ranges.bounds(of: queries).lower ?? 0 <= most else { return [([], .lanes)] }
+    return [([IndexCondition(kernel.writer.written(queries), below: IndexExpression(most + 1))], .few), ([], .lanes)]
   }
 
   /// The template's name.
@@ -107,7 +122,7 @@ enum AttentionForm: Equatable {
   func reason(_ sizes: [String: Int], _ factor: DataType) -> String {
     switch self {
     case .lanes: return "queries as lanes"
-    case .few: return "at most \(Self.fewQueries) queries"
+    case .few: return "few queries"
     case .block(let obstacle): return "64 keys at a time for the queries of a block; no tensor cores, as \(obstacle)"
     case .matrix:
       let queries = 16 * (sizes["high"] ?? 1) * (sizes["warps"] ?? 1)

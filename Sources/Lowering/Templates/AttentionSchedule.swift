@@ -20,15 +20,20 @@ struct AttentionSchedule {
   private let factor: DataType
   private let reason: String
 
-  /// The schedule for the region of `kernel`, which is `attention`.
+  /// The schedule of a form for the region of `kernel`, which is `attention`.
   /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
-  init(_ kernel: RegionKernel, _ attention: AttentionPattern, templates: [KernelTemplate]) throws(Diagnostic) {
+  init(
+    _ kernel: RegionKernel, _ attention: AttentionPattern, _ form: AttentionForm, templates: [KernelTemplate]
+  ) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
-    let form = AttentionForm(kernel, attention)
-    // With a mask, the queries of a task are neighbours along the axis on which it depends.
+    // With a mask, the queries of a task are neighbours along the axis on which it depends; few of them are so many as is
+    // known.
     let mask = form == .few ? nil : attention.causalMask
-    let together = mask.map { [$0.label] } ?? attention.queryLabels
+    let known = attention.queryLabels.filter { label in
+      form != .few || scores.extents[label].map { kernel.writer.ranges.simplified($0).constant != nil } ?? true
+    }
+    let together = mask.map { [$0.label] } ?? known
     queryLabels = together
     batchLabels = attention.batchLabels + attention.queryLabels.filter { !together.contains($0) }
     changed = mask?.masked ?? attention.changed
