@@ -138,7 +138,7 @@ struct WinogradForms {
     let parts = panelCount / (block.groups * block.panels)
     let squares = Double(lines * columns * block.squares)
     let loads = Double(block.rows + block.panels * vectors)
-    // As for other products: two multiply-adds or loads a cycle, and no less than a multiply-add's latency.
+    // Two multiply-adds or loads a cycle, and no less than the latency of a multiply-add on recent processors.
     let step = max(Double(block.rows * block.panels * vectors) / 2, loads / 2, 4) + loads / 8
     let products =
       squares / Double(block.rows) * 16 * Double(panelCount / block.panels) * Double(sizes.channels) * step
