@@ -13,9 +13,9 @@ func attentionTakesOneOrTwoVectorsOfQueries(queries: Int, width: Int) throws {
   #expect(choice.contains("attention(width: \(width),"), "\(choice)")
 }
 
-/// Of an open number, eight are taken one by one, where there are never more or by a kernel of their own.
+/// Of an open number, four are taken one by one, where there are never more or by a kernel of their own.
 @Test(arguments: [
-  ("1...300", ["attention_few", "attention"]), ("0...8", ["attention_few"]), ("9...20", ["attention"]),
+  ("1...300", ["attention_few", "attention"]), ("0...4", ["attention_few"]), ("5...20", ["attention"]),
 ])
 func openNumbersOfQueries(range: String, templates: [String]) throws {
   let choices = try attentionChoices("n", where: " where n in \(range)")

@@ -17,10 +17,10 @@ enum AttentionForm: Equatable {
   private static let blockKeys = 64
   /// So many queries or fewer are no lanes.
   private static let fewQueries = 4
-  /// So many queries, or fewer, are taken a few at a time where their number is open: with AVX2 and heads of 64 features,
-  /// lanes for up to 16 queries take as long as 12. It does not depend on the machine, so that the levels of an artefact
-  /// choose alike.
-  private static let fewOpen = 8
+  /// So many queries of an open number, or fewer, are taken a few at a time, or one by one: more of them would read keys that
+  /// fill no cache too often. Where keys or values are floats of 8 bits, which take long to convert, half as many. It does
+  /// not depend on the machine, so that the levels of an artefact choose alike.
+  private static let fewOpen = 4
   /// Keys of one block of few queries.
   private static let fewKeys = 256
 
@@ -40,7 +40,10 @@ enum AttentionForm: Equatable {
     let count = extents.compactMap(\.constant).reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
     guard (1...fewQueries).contains(count), open.count <= 1 else { return [([], .lanes)] }
     guard let queries = open.first else { return [([], .few)] }
-    let most = fewOpen / count
+    // Under a causal mask lanes end at the last key that a query sees.
+    guard attention.causalMask == nil else { return [([], .lanes)] }
+    let isNarrow = kernel.region.body.inputs.contains { $0.type.element.isFloat && $0.type.element.byteCount == 1 }
+    let most = (isNarrow ? fewOpen / 2 : fewOpen) / count
     if kernel.greatest(queries) <= most { return [([], .few)] }
     guard ranges.bounds(of: queries).lower ?? 0 <= most else { return [([], .lanes)] }
     return [([IndexCondition(kernel.writer.written(queries), below: IndexExpression(most + 1))], .few), ([], .lanes)]
