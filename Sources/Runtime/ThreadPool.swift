@@ -17,8 +17,8 @@ final class ThreadPool: Sendable {
 
   private static let open: UInt64 = 1 << 31
   private static let insideMask: UInt64 = open - 1
-  /// For how many nanoseconds a thread looks for the next job, or for the end of one, before it sleeps: longer than what
-  /// lies between two kernels, and about as long as waking a thread takes.
+  /// For how many nanoseconds a thread looks for the next job, or for the end of one, before it sleeps: longer than what lies
+  /// between two kernels.
   private static let spinNanoseconds: Int64 = 50_000
 
   /// The number of threads that work on a job, the caller included.

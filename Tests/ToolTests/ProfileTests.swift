@@ -23,6 +23,17 @@ struct ProfileTests {
     #expect(try tool.files() == ["ids.npy", "lookup.so", "x.npy"])
   }
 
+  @Test("As many threads as the CPU set has") func processors() throws {
+    let tool = try LookupModel.tool(with: "lookup.so")
+    let first = "taskset -pc $$ | sed 's/.*: //; s/[-,].*//'"
+    let outcome = try tool.run(
+      program: URL(filePath: "/bin/sh"),
+      ["-c", "exec taskset -c $(\(first)) \"$@\"", "sh", Tool.path.path] + Self.bench)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let line = outcome.output.split(separator: "\n").first { $0.hasPrefix("threads") }
+    #expect(line?.split(separator: " ").last == "1")
+  }
+
   @Test("The profile as JSON", arguments: ["x86-64", "x86-64-v3"]) func json(level: String) throws {
     let tool = try LookupModel.tool(with: "lookup.so")
     let outcome = try tool.run(arguments: Self.bench + ["--profile", "--json", "--cpu", level, "--threads", "1"])
