@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 typedef void (*body_function)(void *argument, int64_t begin, int64_t end);
@@ -34,11 +35,12 @@ typedef struct {
 } worker;
 
 /* The gate holds a generation in its upper half, a bit that says that the job is open, and the number of threads
-   inside. A thread enters an open job that it has not seen. The words of a job change only while nobody is inside. */
+   inside. A thread enters an open job that it has not seen. The words of a job change only while nobody is inside.
+   Threads look at the gate all the time: what the caller writes lies on other cache lines. */
 struct pool {
   executor face;
-  _Atomic uint64_t gate;
-  _Atomic int sleepers;
+  _Alignas(128) _Atomic uint64_t gate;
+  _Alignas(128) _Atomic int sleepers;
   atomic_bool busy, stopping, caller_sleeps;
   body_function body;
   void *argument;
@@ -164,8 +166,9 @@ static void parallel_for(void *user, int64_t count, body_function body, void *ar
 
 /* An executor of `width` threads, the calling one included; a martlet_executor. NULL if there is no memory. */
 void *bench_executor_make(int width) {
-  pool *p = calloc(1, sizeof(pool));
+  pool *p = aligned_alloc(128, sizeof(pool));
   if (!p) return NULL;
+  memset(p, 0, sizeof *p);
   p->workers = calloc((size_t)width, sizeof(worker));
   p->parts = aligned_alloc(_Alignof(part), (size_t)width * sizeof(part));
   if (!p->workers || !p->parts) {

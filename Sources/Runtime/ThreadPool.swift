@@ -23,7 +23,11 @@ final class ThreadPool: Sendable {
 
   /// The number of threads that work on a job, the caller included.
   let width: Int
+  /// Threads look at the gate all the time: what the caller writes, the object's count of references too, lies on cache lines far
+  /// from it.
+  private let padding = CacheLinePadding()
   private let gate = Atomic<UInt64>(0)
+  private let secondPadding = CacheLinePadding()
   private let isBusy = Atomic<Bool>(false)
   private let isStopping = Atomic<Bool>(false)
   private let sleepers = Atomic<Int>(0)
@@ -42,7 +46,12 @@ final class ThreadPool: Sendable {
     /// Where the next piece begins.
     let next = Atomic<Int>(0)
     let end = Atomic<Int>(0)
-    private let padding = (0, 0, 0, 0, 0, 0)
+    private let padding = CacheLinePadding()
+  }
+
+  /// Keeps what lies before it and behind it on different cache lines, of which processors may fetch two at once.
+  private struct CacheLinePadding {
+    private let words = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
   }
 
   init(width: Int) {
