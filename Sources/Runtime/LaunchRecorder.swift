@@ -21,6 +21,7 @@ public final class LaunchRecorder {
     description.pointee.user = Unmanaged.passUnretained(self).toOpaque()
     // Models do not ask an executor of width 1.
     description.pointee.width = Int64(max(2, executor?.width ?? 1))
+    description.pointee.options = Int32(MARTLET_EXECUTOR_SEPARATE)
     description.pointee.parallel_for = { user, count, body, argument in
       guard let user, let body else { return }
       Unmanaged<LaunchRecorder>.fromOpaque(user).takeUnretainedValue().run(Int(count), body, argument)

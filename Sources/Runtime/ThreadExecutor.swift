@@ -11,8 +11,10 @@ public final class ThreadExecutor: Sendable {
   /// The number of CPUs that this process may use.
   public static var processorCount: Int { Platform.processorCount }
 
-  /// An executor with `width` threads, the calling one included. Where the system gives fewer, it works with those.
-  public init(width: Int = ThreadExecutor.processorCount) {
+  /// An executor with `width` threads, the calling one included. Where the system gives fewer, it works with those. Kernels
+  /// that are done before other threads would help run on the calling thread alone, unless `sharesEvery` says that all are
+  /// shared, as tests want.
+  public init(width: Int = ThreadExecutor.processorCount, sharesEvery: Bool = false) {
     let pool = ThreadPool(width: max(1, width))
     var threads: [Platform.Thread] = []
     while threads.count < pool.width - 1, let thread = Platform.startThread(Worker(pool, threads.count + 1)) {
@@ -26,7 +28,7 @@ public final class ThreadExecutor: Sendable {
         parallel_for: { user, count, body, argument in
           guard let user, let body else { return }
           Unmanaged<ThreadPool>.fromOpaque(user).takeUnretainedValue().run(Int(count), body, argument)
-        }))
+        }, options: sharesEvery ? Int32(MARTLET_EXECUTOR_EVERY) : 0))
     self.pool = pool
     self.threads = threads
     self.description = UInt(bitPattern: executor)

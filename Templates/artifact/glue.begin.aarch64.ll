@@ -3,7 +3,8 @@ target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i6
 target triple = "aarch64-unknown-linux-gnu"
 
 %struct.martlet_glue_writer = type { ptr, i64 }
-%struct.launch = type { ptr, ptr, ptr }
+%struct.joined = type { ptr, i64, i64 }
+%struct.martlet_glue_work = type { ptr, ptr, ptr, i64 }
 
 @martlet_glue_levels = hidden local_unnamed_addr global i32 1, align 4
 @.str = private unnamed_addr constant [59 x i8] c"the context is of another interface version than the model\00", align 1
@@ -98,7 +99,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 
 26:
   %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
-  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #9
+  %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #10
   br label %29
 
 29:
@@ -109,7 +110,7 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
 declare i32 @martlet_glue_fail(ptr noundef, i32 noundef, ptr noundef, ptr noundef) local_unnamed_addr #4
 
 define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr noundef %0, i32 noundef %1) local_unnamed_addr #3 {
-  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #10
+  %3 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #11
   %4 = icmp eq i32 %3, 0
   br i1 %4, label %7, label %5
 
@@ -133,7 +134,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %15, label %19, label %16
 
 16:
-  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #9
+  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #10
   %18 = sub nsw i32 0, %17
   br label %46
 
@@ -155,7 +156,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %46
 
 30:
-  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #10
+  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #11
   br label %46
 
 32:
@@ -169,7 +170,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %37, label %38, label %40
 
 38:
-  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #10
+  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #11
   br label %46
 
 40:
@@ -179,7 +180,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %43, label %44, label %46
 
 44:
-  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #10
+  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #11
   br label %46
 
 46:
@@ -195,13 +196,13 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %5, label %6, label %9
 
 6:
-  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #9
+  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #10
   %8 = sub nsw i32 0, %7
   br label %38
 
 9:
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #11
-  %10 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #9
+  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #12
+  %10 = tail call [2 x i64] @martlet_glue_start(ptr noundef %0, ptr noundef null) #10
   %11 = extractvalue [2 x i64] %10, 0
   store i64 %11, ptr %4, align 8
   %12 = extractvalue [2 x i64] %10, 1
@@ -213,26 +214,26 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %16, label %17, label %18
 
 17:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #9
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #10
   br label %25
 
 18:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #9
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #10
   %19 = load i32, ptr %14, align 4
   %20 = sext i32 %19 to i64
-  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #9
+  call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #10
   %21 = load i32, ptr %14, align 4
   %22 = icmp ult i32 %21, 5
   br i1 %22, label %23, label %25
 
 23:
-  %24 = call fastcc ptr @level_name(i32 noundef %21) #10
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %24, ptr noundef nonnull @.str.11) #9
+  %24 = call fastcc ptr @level_name(i32 noundef %21) #11
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %24, ptr noundef nonnull @.str.11) #10
   br label %25
 
 25:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #9
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #9
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #10
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #10
   br label %26
 
 26:
@@ -241,7 +242,7 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %28, label %29, label %30
 
 29:
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #11
+  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #12
   br label %38
 
 30:
@@ -251,8 +252,8 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %33, label %36, label %34
 
 34:
-  %35 = call fastcc ptr @level_name(i32 noundef %27) #10
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %35, ptr noundef nonnull @.str.14) #9
+  %35 = call fastcc ptr @level_name(i32 noundef %27) #11
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %35, ptr noundef nonnull @.str.14) #10
   br label %36
 
 36:
@@ -303,54 +304,174 @@ define hidden void @martlet_glue_carry(ptr noundef writeonly captures(address) %
   ret void
 }
 
-define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4) local_unnamed_addr #3 {
-  %6 = alloca %struct.launch, align 8
-  %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
-  %8 = load ptr, ptr %7, align 8
-  %9 = icmp slt i64 %4, 1
-  br i1 %9, label %24, label %10
+define hidden void @martlet_glue_launch(ptr noundef readonly captures(none) %0, ptr noundef %1, i64 noundef %2, i32 noundef %3) local_unnamed_addr #3 {
+  %5 = alloca %struct.joined, align 8
+  %6 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %7 = load ptr, ptr %6, align 8
+  %8 = icmp eq ptr %7, null
+  br i1 %8, label %19, label %9
 
-10:
-  %11 = icmp eq ptr %8, null
-  br i1 %11, label %16, label %12
+9:
+  %10 = getelementptr inbounds nuw i8, ptr %7, i64 16
+  %11 = load i64, ptr %10, align 8
+  %12 = icmp slt i64 %11, 2
+  br i1 %12, label %19, label %13
 
-12:
-  %13 = getelementptr inbounds nuw i8, ptr %8, i64 16
-  %14 = load i64, ptr %13, align 8
-  %15 = icmp slt i64 %14, 2
-  br i1 %15, label %16, label %17
+13:
+  %14 = load i64, ptr %7, align 8
+  %15 = icmp ugt i64 %14, 39
+  br i1 %15, label %16, label %19
 
 16:
-  tail call void %1(ptr noundef %2, ptr noundef %3, i64 noundef 0, i64 noundef %4) #9
-  br label %24
+  %17 = getelementptr inbounds nuw i8, ptr %7, i64 32
+  %18 = load i32, ptr %17, align 8
+  br label %19
 
-17:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #11
-  store ptr %1, ptr %6, align 8
-  %18 = getelementptr inbounds nuw i8, ptr %6, i64 8
-  store ptr %2, ptr %18, align 8
-  %19 = getelementptr inbounds nuw i8, ptr %6, i64 16
-  store ptr %3, ptr %19, align 8
-  %20 = getelementptr inbounds nuw i8, ptr %8, i64 24
-  %21 = load ptr, ptr %20, align 8
-  %22 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  %23 = load ptr, ptr %22, align 8
-  call void %21(ptr noundef %23, i64 noundef %4, ptr noundef nonnull @run_piece, ptr noundef nonnull %6) #9
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #11
-  br label %24
+19:
+  %20 = phi i1 [ false, %16 ], [ false, %13 ], [ true, %9 ], [ true, %4 ]
+  %21 = phi i32 [ %18, %16 ], [ 0, %13 ], [ 0, %9 ], [ 0, %4 ]
+  %22 = icmp slt i64 %2, 2
+  %23 = and i32 %21, 1
+  %24 = icmp eq i32 %23, 0
+  %25 = select i1 %22, i1 true, i1 %24
+  br i1 %25, label %26, label %28
 
-24:
+26:
+  %27 = tail call i64 @llvm.smax.i64(i64 %2, i64 0)
+  br label %34
+
+28:
+  %29 = phi i64 [ %33, %31 ], [ 0, %19 ]
+  %30 = icmp eq i64 %29, %2
+  br i1 %30, label %65, label %31
+
+31:
+  %32 = getelementptr inbounds nuw %struct.martlet_glue_work, ptr %1, i64 %29
+  tail call void @martlet_glue_launch(ptr noundef %0, ptr noundef %32, i64 noundef 1, i32 noundef %3) #11
+  %33 = add nuw i64 %29, 1
+  br label %28, !llvm.loop !8
+
+34:
+  %35 = phi i64 [ %43, %40 ], [ 0, %26 ]
+  %36 = phi i64 [ %44, %40 ], [ 0, %26 ]
+  %37 = icmp eq i64 %36, %27
+  br i1 %37, label %38, label %40
+
+38:
+  %39 = icmp slt i64 %35, 1
+  br i1 %39, label %65, label %45
+
+40:
+  %41 = getelementptr inbounds nuw %struct.martlet_glue_work, ptr %1, i64 %36, i32 3
+  %42 = load i64, ptr %41, align 8
+  %43 = tail call i64 @llvm.smax.i64(i64 %42, i64 %35)
+  %44 = add nuw i64 %36, 1
+  br label %34, !llvm.loop !9
+
+45:
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %5) #12
+  store ptr %1, ptr %5, align 8
+  %46 = getelementptr inbounds nuw i8, ptr %5, i64 8
+  store i64 %2, ptr %46, align 8
+  %47 = getelementptr inbounds nuw i8, ptr %5, i64 16
+  store i64 1, ptr %47, align 8
+  br i1 %20, label %48, label %49
+
+48:
+  call void @run_slices(ptr noundef nonnull %5, i64 noundef 0, i64 noundef 1) #11
+  br label %64
+
+49:
+  %50 = icmp eq i32 %3, 0
+  %51 = and i32 %21, 2
+  %52 = icmp eq i32 %51, 0
+  %53 = select i1 %50, i1 %52, i1 false
+  br i1 %53, label %58, label %54
+
+54:
+  %55 = icmp slt i64 %35, %2
+  %56 = tail call i64 @llvm.umin.i64(i64 %35, i64 1073741824)
+  %57 = select i1 %55, i64 %2, i64 %56
+  store i64 %57, ptr %47, align 8
+  br label %58
+
+58:
+  %59 = phi i64 [ 1, %49 ], [ %57, %54 ]
+  %60 = getelementptr inbounds nuw i8, ptr %7, i64 24
+  %61 = load ptr, ptr %60, align 8
+  %62 = getelementptr inbounds nuw i8, ptr %7, i64 8
+  %63 = load ptr, ptr %62, align 8
+  call void %61(ptr noundef %63, i64 noundef %59, ptr noundef nonnull @run_slices, ptr noundef nonnull %5) #10
+  br label %64
+
+64:
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %5) #12
+  br label %65
+
+65:
   ret void
 }
 
-define internal void @run_piece(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2) #3 {
-  %4 = load ptr, ptr %0, align 8
-  %5 = getelementptr inbounds nuw i8, ptr %0, i64 8
-  %6 = load ptr, ptr %5, align 8
-  %7 = getelementptr inbounds nuw i8, ptr %0, i64 16
-  %8 = load ptr, ptr %7, align 8
-  tail call void %4(ptr noundef %6, ptr noundef %8, i64 noundef %1, i64 noundef %2) #9
+define internal void @run_slices(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2) #3 {
+  %4 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %5 = load i64, ptr %4, align 8
+  %6 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %7 = add i64 %5, %1
+  br label %8
+
+8:
+  %9 = phi i64 [ 0, %3 ], [ %39, %38 ]
+  %10 = load i64, ptr %6, align 8
+  %11 = icmp slt i64 %9, %10
+  br i1 %11, label %13, label %12
+
+12:
   ret void
+
+13:
+  %14 = load ptr, ptr %0, align 8
+  %15 = getelementptr inbounds nuw %struct.martlet_glue_work, ptr %14, i64 %9
+  %16 = getelementptr inbounds nuw i8, ptr %15, i64 24
+  %17 = load i64, ptr %16, align 8
+  %18 = icmp slt i64 %17, 1
+  br i1 %18, label %38, label %19
+
+19:
+  %20 = icmp slt i64 %17, %5
+  br i1 %20, label %21, label %24
+
+21:
+  %22 = mul nsw i64 %9, %5
+  %23 = sdiv i64 %22, %10
+  br label %24
+
+24:
+  %25 = phi i64 [ %23, %21 ], [ 0, %19 ]
+  %26 = icmp slt i64 %1, %25
+  br i1 %26, label %27, label %32
+
+27:
+  %28 = sub i64 %7, %25
+  %29 = tail call i64 @llvm.smin.i64(i64 %2, i64 %25)
+  %30 = sub i64 %5, %25
+  %31 = add i64 %30, %29
+  tail call fastcc void @run_tasks(ptr noundef nonnull %15, i64 noundef %5, i64 noundef %28, i64 noundef %31) #11
+  br label %32
+
+32:
+  %33 = icmp sgt i64 %2, %25
+  br i1 %33, label %34, label %38
+
+34:
+  %35 = sub nsw i64 %1, %25
+  %36 = select i1 %26, i64 0, i64 %35
+  %37 = sub nsw i64 %2, %25
+  tail call fastcc void @run_tasks(ptr noundef nonnull %15, i64 noundef %5, i64 noundef %36, i64 noundef %37) #11
+  br label %38
+
+38:
+  %39 = add nuw nsw i64 %9, 1
+  br label %8, !llvm.loop !10
 }
 
 declare [2 x i64] @martlet_glue_start(ptr noundef, ptr noundef) local_unnamed_addr #4
@@ -382,7 +503,47 @@ define internal fastcc noundef nonnull ptr @level_name(i32 noundef range(i32 -21
   ret ptr %12
 }
 
-declare ptr @llvm.load.relative.i64(ptr, i64) #8
+define internal fastcc void @run_tasks(ptr noundef readonly captures(none) %0, i64 noundef %1, i64 noundef %2, i64 noundef %3) unnamed_addr #3 {
+  %5 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %6 = load i64, ptr %5, align 8
+  %7 = freeze i64 %6
+  %8 = sdiv i64 %7, %1
+  %9 = mul i64 %8, %1
+  %10 = sub i64 %7, %9
+  %11 = mul nsw i64 %8, %2
+  %12 = mul nsw i64 %10, %2
+  %13 = add i64 %1, -1
+  %14 = add i64 %13, %12
+  %15 = sdiv i64 %14, %1
+  %16 = add nsw i64 %15, %11
+  %17 = mul nsw i64 %8, %3
+  %18 = mul nsw i64 %10, %3
+  %19 = add i64 %13, %18
+  %20 = sdiv i64 %19, %1
+  %21 = add nsw i64 %20, %17
+  %22 = icmp slt i64 %16, %21
+  br i1 %22, label %23, label %29
+
+23:
+  %24 = load ptr, ptr %0, align 8
+  %25 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %26 = load ptr, ptr %25, align 8
+  %27 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %28 = load ptr, ptr %27, align 8
+  tail call void %24(ptr noundef %26, ptr noundef %28, i64 noundef %16, i64 noundef %21) #10
+  br label %29
+
+29:
+  ret void
+}
+
+declare i64 @llvm.smin.i64(i64, i64) #8
+
+declare i64 @llvm.umin.i64(i64, i64) #8
+
+declare i64 @llvm.smax.i64(i64, i64) #8
+
+declare ptr @llvm.load.relative.i64(ptr, i64) #9
 
 attributes #0 = { minsize mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -392,10 +553,11 @@ attributes #4 = { minsize optsize "frame-pointer"="non-leaf" "no-builtins" "no-t
 attributes #5 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #6 = { minsize noinline nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #7 = { minsize nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
-attributes #8 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #9 = { minsize nobuiltin nounwind optsize "no-builtins" }
-attributes #10 = { minsize nobuiltin optsize "no-builtins" }
-attributes #11 = { nounwind }
+attributes #8 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #9 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #10 = { minsize nobuiltin nounwind optsize "no-builtins" }
+attributes #11 = { minsize nobuiltin optsize "no-builtins" }
+attributes #12 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2}
 
@@ -407,3 +569,6 @@ attributes #11 = { nounwind }
 !5 = !{!"llvm.loop.unroll.disable"}
 !6 = distinct !{!6, !4, !5}
 !7 = distinct !{!7, !4, !5}
+!8 = distinct !{!8, !4, !5}
+!9 = distinct !{!9, !4, !5}
+!10 = distinct !{!10, !4, !5}

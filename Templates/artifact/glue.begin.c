@@ -93,7 +93,8 @@ int32_t martlet_glue_check_context(martlet_context *context) {
   const char *mistake = 0;
   if (context->abi != MARTLET_ABI) {
     mistake = "the context is of another interface version than the model";
-  } else if (executor && executor->size < sizeof(martlet_executor)) {
+    /* What is behind the function came later. */
+  } else if (executor && executor->size < __builtin_offsetof(martlet_executor, options)) {
     mistake = "the executor is of another interface version than the model";
   } else if (executor && (!executor->parallel_for || executor->width < 1)) {
     mistake = "the executor has no parallel_for or no width";
@@ -130,26 +131,53 @@ void martlet_glue_carry(void *to, const void *from, int64_t bytes) {
   for (int64_t place = bytes / 8 * 8; place < bytes; place++) target[place] = source[place];
 }
 
-typedef struct launch {
-  martlet_glue_kernel kernel;
-  const void *const *buffers;
-  const int64_t *dims;
-} launch;
+/* Launches that need nothing of each other, cut into slices with the same share of each. */
+typedef struct joined {
+  const martlet_glue_work *works;
+  int64_t count, slices;
+} joined;
 
-static void run_piece(void *argument, int64_t begin, int64_t end) {
-  const launch *work = argument;
-  work->kernel(work->buffers, work->dims, begin, end);
+/* Runs those tasks of a launch that lie in a range of slices: task t of n in slice t * slices / n. */
+static void run_tasks(const martlet_glue_work *work, int64_t slices, int64_t begin, int64_t end) {
+  const int64_t each = work->tasks / slices, rest = work->tasks % slices;
+  const int64_t first = each * begin + (rest * begin + slices - 1) / slices;
+  const int64_t last = each * end + (rest * end + slices - 1) / slices;
+  if (first < last) work->kernel(work->buffers, work->dims, first, last);
 }
 
-/* The executor sees every launch with tasks, also those with one, so that it can tell their times. */
-void martlet_glue_launch(martlet_context *context, martlet_glue_kernel kernel, const void *const *buffers,
-                         const int64_t *dims, int64_t tasks) {
+/* A launch with fewer tasks than slices begins in a slice of its own, so that few tasks of several do not meet. */
+static void run_slices(void *argument, int64_t begin, int64_t end) {
+  const joined *all = argument;
+  const int64_t slices = all->slices;
+  for (int64_t place = 0; place < all->count; place++) {
+    const martlet_glue_work *work = &all->works[place];
+    if (work->tasks <= 0) continue;
+    const int64_t start = work->tasks < slices ? place * slices / all->count : 0;
+    if (begin < start) run_tasks(work, slices, begin - start + slices, (end < start ? end : start) - start + slices);
+    if (end > start) run_tasks(work, slices, begin < start ? 0 : begin - start, end - start);
+  }
+}
+
+/* Products of two such numbers fit. */
+static const int64_t MOST_SLICES = 1 << 30;
+
+/* Runs `count` launches that need nothing of each other. `worth` says whether that takes longer than to have other threads
+   help. An executor sees all that has tasks, also what is one piece, so that one that asks for separate calls can tell the
+   times. */
+void martlet_glue_launch(martlet_context *context, const martlet_glue_work *works, int64_t count, int32_t worth) {
   const martlet_executor *executor = context->executor;
-  if (tasks <= 0) return;
-  if (!executor || executor->width <= 1) {
-    kernel(buffers, dims, 0, tasks);
+  const int32_t alone = !executor || executor->width <= 1;
+  const int32_t options = !alone && executor->size >= sizeof(martlet_executor) ? executor->options : 0;
+  if (count > 1 && options & MARTLET_EXECUTOR_SEPARATE) {
+    for (int64_t place = 0; place < count; place++) martlet_glue_launch(context, &works[place], 1, worth);
     return;
   }
-  launch work = {kernel, buffers, dims};
-  executor->parallel_for(executor->user, tasks, run_piece, &work);
+  int64_t most = 0;
+  for (int64_t place = 0; place < count; place++) most = works[place].tasks > most ? works[place].tasks : most;
+  if (most <= 0) return;
+  joined all = {works, count, 1};
+  if (alone) return run_slices(&all, 0, 1);
+  if (worth || options & MARTLET_EXECUTOR_EVERY)
+    all.slices = most < count ? count : most > MOST_SLICES ? MOST_SLICES : most;
+  executor->parallel_for(executor->user, all.slices, run_slices, &all);
 }

@@ -48,6 +48,14 @@ enum {
 
 typedef void (*martlet_glue_kernel)(const void *const *buffers, const int64_t *dims, int64_t begin, int64_t end);
 
+/* What one launch runs. */
+typedef struct martlet_glue_work {
+  martlet_glue_kernel kernel;
+  const void *const *buffers;
+  const int64_t *dims;
+  int64_t tasks;
+} martlet_glue_work;
+
 /* Writes an error text; it never leaves its room. */
 typedef struct martlet_glue_writer {
   char *text;
@@ -64,6 +72,7 @@ int32_t martlet_glue_fail_tensor(martlet_context *context, const martlet_glue_te
                                  int32_t axis, int64_t have, int64_t wanted);
 int32_t martlet_glue_check_context(martlet_context *context);
 martlet_device *martlet_glue_device(const martlet_context *context);
+void martlet_glue_launch(martlet_context *context, const martlet_glue_work *works, int64_t count, int32_t worth);
 void martlet_glue_carry(void *to, const void *from, int64_t bytes);
 int32_t martlet_glue_check(martlet_context *context, const martlet_glue_entry *entry, void *const *pointers,
                            const int64_t *dims, int64_t *extents);

@@ -33,15 +33,25 @@ enum {
   MARTLET_LEVEL_BF16 = 4      /* x86-64-v4-bf16: x86-64-v4-vnni with AVX512-BF16 */
 };
 
-/* Runs pieces of work on several threads. One executor may serve several contexts if it says so itself. */
+/* What an executor may ask for, for its field `options`; other bits say nothing. */
+enum {
+  MARTLET_EXECUTOR_SEPARATE = 1, /* a call for each kernel, so that its time can be told */
+  MARTLET_EXECUTOR_EVERY = 2     /* every kernel in pieces, also what is too short to gain by it */
+};
+
+/* Runs pieces of work on several threads. One executor may serve several contexts if it says so itself. Set up with:
+   martlet_executor executor = {sizeof(martlet_executor), USER, WIDTH, FUNCTION, 0}; */
 typedef struct martlet_executor {
   size_t size;   /* sizeof(martlet_executor) */
   void *user;    /* handed to parallel_for */
   int64_t width; /* how many pieces can run at the same time; 1 runs everything on the calling thread */
   /* Calls body for disjoint ranges that cover 0..<count, in any order, on any thread; returns after all have ended.
-     The result does not depend on how the range is cut. Called once for each kernel that runs; count is at least 1. */
+     The result does not depend on how the range is cut. Called once for each kernel that has something to do, or once for
+     several that need nothing of each other. count is a number of pieces, not of anything that the model names; it is at
+     least 1, and 1 where other threads would not help. */
   void (*parallel_for)(void *user, int64_t count, void (*body)(void *argument, int64_t begin, int64_t end),
                        void *argument);
+  int32_t options; /* a sum of MARTLET_EXECUTOR_...; 0 for none */
 } martlet_executor;
 
 /* Where a tensor lies, for the field `memory` of a context with a device. */

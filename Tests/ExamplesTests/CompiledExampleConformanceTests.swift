@@ -22,7 +22,8 @@ struct CompiledExampleConformanceTests {
     for machine in HostMachine.levels where model.manifest.target.levels.contains(machine.name) {
       let alone = try ModelContext(model, level: machine.name).run(model.entry(entry), inputs)
       for width in [2, 3] {
-        let context = try ModelContext(model, executor: ThreadExecutor(width: width), level: machine.name)
+        let context = try ModelContext(
+          model, executor: ThreadExecutor(width: width, sharesEvery: true), level: machine.name)
         let several = try context.run(model.entry(entry), inputs)
         #expect(several.map(\.bytes) == alone.map(\.bytes), "\(machine.name), \(width) threads")
       }

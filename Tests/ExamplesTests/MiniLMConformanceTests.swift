@@ -91,7 +91,8 @@ import Testing
     let model = try LoadedModel(try await PublishedMiniLM.shared.artefact())
     for machine in HostMachine.levels where model.manifest.target.levels.contains(machine.name) {
       let contexts = try [1, 2, 3].map { width throws(Diagnostic) in
-        try ModelContext(model, executor: width == 1 ? nil : ThreadExecutor(width: width), level: machine.name)
+        try ModelContext(
+          model, executor: width == 1 ? nil : ThreadExecutor(width: width, sharesEvery: true), level: machine.name)
       }
       for (number, batch) in batches.enumerated() {
         let whole = try runAll(contexts, batch)

@@ -20,7 +20,8 @@ struct StateTests {
     var past = 0
 
     init(_ model: LoadedModel, width: Int, level: String) throws {
-      context = try ModelContext(model, executor: width > 1 ? ThreadExecutor(width: width) : nil, level: level)
+      context = try ModelContext(
+        model, executor: width > 1 ? ThreadExecutor(width: width, sharesEvery: true) : nil, level: level)
       entry = try model.entry("decode")
       inputs = try entry.signature.inputs.map { input in
         try HostTensor(input.type, input.shape.map { $0.expression.constant ?? 0 })

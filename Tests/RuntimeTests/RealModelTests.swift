@@ -65,7 +65,7 @@ import Testing
     let x = (0..<37 * 3).map { Float($0 % 7) - 3 }
     let inputs = [try HostTensor(.i64, [37], ids), try HostTensor(.f32, [37, 3], x)]
     let rowSums: [Float] = (0..<37).map { row in x[row * 3..<row * 3 + 3].reduce(0, +) }
-    let executor = ThreadExecutor(width: 3)
+    let executor = ThreadExecutor(width: 3, sharesEvery: true)
     var levelsRun = 0
     for level in [nil] + model.manifest.target.levels {
       for threads in [nil, executor] {

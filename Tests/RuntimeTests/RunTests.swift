@@ -22,7 +22,7 @@ import Testing
   func resultsAreRight(placement: WeightLayout.Placement, width: Int) async throws {
     let folder = try Folder()
     let model = try LoadedModel(try await TinyModel.build(placement, in: folder))
-    let context = try ModelContext(model, executor: width == 1 ? nil : ThreadExecutor(width: width))
+    let context = try ModelContext(model, executor: width == 1 ? nil : ThreadExecutor(width: width, sharesEvery: true))
     let entry = try model.entry("embed")
     for count in [2, 10, 5000, 4] {
       let (ids, x, tensors) = try inputs(count)
@@ -121,7 +121,7 @@ import Testing
   @Test func manyContextsShareOneModelAndOneExecutor() async throws {
     let folder = try Folder()
     let model = try LoadedModel(try await TinyModel.build(in: folder))
-    let executor = ThreadExecutor(width: 3)
+    let executor = ThreadExecutor(width: 3, sharesEvery: true)
     let entry = try model.entry("embed")
     let (ids, x, tensors) = try inputs(2000)
     let wanted = TinyModel.embed(ids, x)

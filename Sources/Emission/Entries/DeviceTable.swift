@@ -49,7 +49,7 @@ struct DeviceTable {
   }
 
   /// The number of blocks of kernel `name` for `dims`, for each generation.
-  func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, tasks: IndexExpression)] {
+  func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, count: IndexExpression)] {
     code.modules.enumerated().compactMap { number, module in
       module.tasks(name, dims: dims).map { (number, $0) }
     }

@@ -61,8 +61,7 @@ struct EntryCheck {
     case .loop(let loop):
       if let condition = loop.condition { try check(condition) }
       try checkSize(loop.count, "the number of steps of a loop", nil, ranges)
-      var inside = ranges
-      inside.add(.named(loop.symbol.name), below: loop.count)
+      let inside = ranges.inside(loop)
       for step in loop.steps { try check(step, inside) }
     case .branch(let branch):
       try check(branch.condition)

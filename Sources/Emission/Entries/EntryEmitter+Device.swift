@@ -185,19 +185,19 @@ extension EntryEmitter {
     let builder = function.builder
     fill(rooms.buffers, launch.arguments.map { address($0, function) }, context.pointer, builder)
     let chosen = try choose(launch, rooms.dims, function.indices, builder) {
-      choice throws(Diagnostic) -> (kernel: Value, tasks: Value) in
+      choice throws(Diagnostic) -> [Value] in
       guard let place = device.names.firstIndex(of: choice.kernel) else {
         throw Diagnostic("entry \(entry.name): there is no kernel \(choice.kernel) for GPUs")
       }
       let counts = device.tasks(choice.kernel, dims: choice.dims)
-      return (number(place, bits: 32), select(counts, builder.parameter(5), function.indices, builder))
+      return [number(place, bits: 32), select(counts, builder.parameter(5), function.indices, builder)]
     }
     builder.returnUnlessZero(
       callGlue(
         "martlet_glue_device_launch",
         [
-          function.call, chosen.kernel, rooms.buffers, number(launch.arguments.count, bits: 32), rooms.dims,
-          rooms.parameters, chosen.tasks,
+          function.call, chosen[0], rooms.buffers, number(launch.arguments.count, bits: 32), rooms.dims,
+          rooms.parameters, chosen[1],
         ], builder))
   }
 

@@ -6,20 +6,17 @@ import MartletSupport
 /// Which kernel a launch runs.
 extension EntryEmitter {
   /// Writes the dims of the choice of `launch` that runs into `room`.
-  /// - Returns: its kernel and its number of tasks, which `describe` writes for each choice.
+  /// - Returns: what `describe` writes for that choice, as many values for each.
   func choose<Failure: Error>(
     _ launch: Entry.Launch, _ room: Value, _ indices: IndexEmitter, _ builder: FunctionBuilder,
-    _ describe: (Entry.Launch.Choice) throws(Failure) -> (kernel: Value, tasks: Value)
-  ) throws(Failure) -> (kernel: Value, tasks: Value) {
+    _ describe: (Entry.Launch.Choice) throws(Failure) -> [Value]
+  ) throws(Failure) -> [Value] {
     guard let last = launch.choices.last else { preconditionFailure("launches were verified") }
     var chosen = try describe(last)
     var dims = last.dims.map { indices.emit($0) }
     for choice in launch.choices.dropLast().reversed() {
       let holds = emit(choice.conditions, indices, builder)
-      let other = try describe(choice)
-      chosen = (
-        builder.select(holds, other.kernel, chosen.kernel), builder.select(holds, other.tasks, chosen.tasks)
-      )
+      chosen = zip(try describe(choice), chosen).map { builder.select(holds, $0, $1) }
       for (place, dim) in choice.dims.enumerated() {
         let value = indices.emit(dim)
         // Nobody reads what only other kernels take.

@@ -4,7 +4,7 @@ import MartletScalars
 import MartletSupport
 
 /// What is at hand inside of a typed function.
-private struct TypedFunction {
+struct TypedFunction {
   let builder: FunctionBuilder
   var indices: IndexEmitter
   /// The caller's context; the data of the tensors; the start of the arena and of the weights.
@@ -14,9 +14,7 @@ private struct TypedFunction {
   let weights: Value?
   /// The CPU level to run.
   let level: Value
-  /// Room for the arguments of one launch, or for the part that a check looks at.
-  let buffers: Value
-  let dims: Value
+  let room: LaunchRoom
 }
 
 extension EntryEmitter {
@@ -39,15 +37,11 @@ extension EntryEmitter {
     let indices = IndexEmitter(builder: builder, scope: scope(dims))
     let needed = indices.emit(entry.arenaBytes)
     builder.returnUnlessZero(callGlue("martlet_glue_check_arena", [caller, needed], builder))
-    let launches = entry.launches
-    let room = (launches.map(\.arguments.count).max() ?? 0, max(launches.map(\.dimCount).max() ?? 0, indexRoom(entry)))
     var typed = TypedFunction(
       builder: builder, indices: indices, context: caller, data: data,
       arena: field(.arena, of: caller, builder), weights: emitWeights(caller, builder), level: level,
-      buffers: builder.stack(
-        context.pointer, count: max(1, room.0), alignment: 8, name: "buffers"),
-      dims: builder.stack(wide, count: max(1, room.1), alignment: 8, name: "dims"))
-    for step in entry.steps { try emit(step, table, &typed) }
+      room: LaunchRoom(for: entry, table, parts: indexRoom(entry), builder))
+    try emit(entry.steps, table, &typed)
     try returnExtents(builder.parameter(1 + tensors.count + dims.count), typed)
     builder.finish(returning: number(0, bits: 32))
   }
@@ -102,16 +96,28 @@ extension EntryEmitter {
     }
   }
 
+  private func emit(
+    _ steps: [Entry.Step], _ table: KernelTable, _ typed: inout TypedFunction
+  ) throws(Diagnostic) {
+    for positions in table.joined(entry).runs(of: steps, typed.indices.scope.ranges) {
+      if positions.count > 1 {
+        run(steps[positions].flatMap(\.launches), table, typed)
+      } else {
+        for step in steps[positions] { try emit(step, table, &typed) }
+      }
+    }
+  }
+
   private func emit(_ step: Entry.Step, _ table: KernelTable, _ typed: inout TypedFunction) throws(Diagnostic) {
     switch step {
     case .checkIndices(let input, let part, let bound, let locations):
-      let arguments = indexArguments(input, part, bound, locations, typed.dims, typed.indices, typed.builder)
+      let arguments = indexArguments(input, part, bound, locations, typed.room.dims, typed.indices, typed.builder)
       typed.builder.returnUnlessZero(
         callGlue(
           "martlet_glue_check_indices", [typed.context, arguments[0], typed.data[input]] + arguments.dropFirst(),
           typed.builder))
     case .carry(let output): carry(output, typed)
-    case .launch(let launch): self.launch(launch, table, typed)
+    case .launch(let launch): run([launch], table, typed)
     case .loop(let loop):
       let around = typed
       let condition = loop.condition.map { condition in { self.holds(condition, around) } }
@@ -119,7 +125,7 @@ extension EntryEmitter {
         number throws(Diagnostic) in
         var inside = around
         inside.indices = inside.indices.inside(loop, number)
-        for step in loop.steps { try emit(step, table, &inside) }
+        try emit(loop.steps, table, &inside)
       }
     case .extent(let name, let argument): define(name, argument, &typed)
     case .branch(let branch):
@@ -127,10 +133,10 @@ extension EntryEmitter {
       let around = typed
       try typed.builder.branch(holds(branch.condition, typed)) { () throws(Diagnostic) in
         var inside = around
-        for step in branch.then { try emit(step, table, &inside) }
+        try emit(branch.then, table, &inside)
       } otherwise: { () throws(Diagnostic) in
         var inside = around
-        for step in branch.otherwise { try emit(step, table, &inside) }
+        try emit(branch.otherwise, table, &inside)
       }
     }
   }
@@ -197,39 +203,21 @@ extension EntryEmitter {
     _ = typed.builder.call(function, LLVMGlobalGetValueType(function), arguments)
   }
 
-  private func launch(_ launch: Entry.Launch, _ table: KernelTable, _ typed: TypedFunction) {
-    let builder = typed.builder
-    fill(typed.buffers, launch.arguments.map { address($0, typed) }, context.pointer, builder)
-    let chosen = choose(launch, typed.dims, typed.indices, builder) { choice in
-      (
-        table.column(choice.kernel, builder),
-        select(table.tasks(choice.kernel, dims: choice.dims), typed.level, typed.indices, builder)
-      )
-    }
-    let function = module.function(
-      "martlet_glue_launch", context.void, [context.pointer, context.pointer, context.pointer, context.pointer, wide])
-    let operands = [
-      typed.context, table.function(chosen.kernel, level: typed.level, builder), typed.buffers, typed.dims,
-      chosen.tasks,
-    ]
-    _ = builder.call(function, LLVMGlobalGetValueType(function), operands)
-  }
-
-  /// The number of tasks at the level that runs; `counts` has it for each.
+  /// What `counts` has for the level that runs.
   func select(
-    _ counts: [(level: Int, tasks: IndexExpression)], _ level: Value, _ indices: IndexEmitter,
+    _ counts: [(level: Int, count: IndexExpression)], _ level: Value, _ indices: IndexEmitter,
     _ builder: FunctionBuilder
   ) -> Value {
     guard let first = counts.first else { return context.constant(0) }
-    var result = indices.emit(first.tasks)
-    for (place, tasks) in counts.dropFirst() where tasks != first.tasks {
+    var result = indices.emit(first.count)
+    for (place, count) in counts.dropFirst() where count != first.count {
       let isLevel = builder.compare(LLVMIntEQ, level, number(place, bits: 32))
-      result = builder.select(isLevel, indices.emit(tasks), result)
+      result = builder.select(isLevel, indices.emit(count), result)
     }
     return result
   }
 
-  private func address(_ argument: Entry.Argument, _ typed: TypedFunction) -> Value {
+  func address(_ argument: Entry.Argument, _ typed: TypedFunction) -> Value {
     let byte = context.integer(8)
     switch argument {
     case .input(let index): return typed.data[index]

@@ -12,6 +12,8 @@ struct KernelTable {
   let table: LLVMValueRef
   /// The levels that are there, a bit each.
   let mask: Int
+  /// For each of `modules` what a task of each kernel costs, as `LaunchCost` counts it, by name.
+  private let taskCosts: [[String: Int]]
 
   /// The table of `functions`, which holds one dictionary by name for each of `modules`.
   init(_ modules: [KernelModule], _ functions: [[String: LLVMValueRef]], in module: IRModule) {
@@ -25,6 +27,11 @@ struct KernelTable {
       for name in names { cells.append(known[name] ?? LLVMConstNull(module.context.pointer)) }
     }
     table = module.table(cells, name: "kernels")
+    taskCosts = modules.map { level in
+      Dictionary(
+        level.kernels.map { ($0.name, LaunchCost.task(of: $0, on: level.machine)) },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The column of kernel `name`.
@@ -41,7 +48,17 @@ struct KernelTable {
   }
 
   /// The number of tasks of kernel `name` for `dims`, for each level number; levels may cut the work differently.
-  func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, tasks: IndexExpression)] {
+  func tasks(_ name: String, dims: [IndexExpression]) -> [(level: Int, count: IndexExpression)] {
     modules.compactMap { module in module.tasks(name, dims: dims).map { (module.machine.number, $0) } }
   }
+
+  /// What a task of kernel `name` costs, as `LaunchCost` counts it, for each level number.
+  func taskCosts(_ name: String) -> [(level: Int, count: IndexExpression)] {
+    zip(modules, taskCosts).compactMap { module, costs in
+      costs[name].map { (module.machine.number, IndexExpression($0)) }
+    }
+  }
+
+  /// Which launches of `entry` run together.
+  func joined(_ entry: Entry) -> JoinedLaunches { JoinedLaunches(of: entry, in: modules) }
 }

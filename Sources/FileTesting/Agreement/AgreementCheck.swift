@@ -136,7 +136,7 @@ public struct AgreementCheck {
     threads: Int
   ) throws(Diagnostic) -> [TensorData] {
     let entry = try artifact.entry(graph.name)
-    let executor = threads > 1 ? ThreadExecutor(width: threads) : nil
+    let executor = threads > 1 ? ThreadExecutor(width: threads, sharesEvery: true) : nil
     let context = try ModelContext(artifact, executor: executor, level: machine.name)
     var tensors: [HostTensor] = []
     for input in entry.signature.inputs {

@@ -20,7 +20,7 @@ extension EntryChecker {
     if let condition = loop.condition { check(condition, .condition(of: "a loop", .loops)) }
     let (outputs, arena, around) = (writtenOutputs, writtenArena, ranges)
     symbols.append(DimSymbol(symbol.name, below: loop.count, ranges: ranges))
-    ranges.add(.named(symbol.name), below: loop.count)
+    ranges = ranges.inside(loop)
     for step in loop.steps {
       switch step {
       case .launch, .loop, .branch: check(step)

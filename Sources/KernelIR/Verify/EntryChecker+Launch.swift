@@ -9,7 +9,7 @@ extension EntryChecker {
   /// The first choice whose conditions hold runs: all of them do the same to the same memory.
   mutating func check(_ launch: Entry.Launch) {
     checkConditions(launch)
-    var first: [Use]?
+    var first: [LaunchUse]?
     for choice in launch.choices {
       guard let kernel = kernel(choice) else {
         report("no kernel @\(choice.kernel)", .launchShape)

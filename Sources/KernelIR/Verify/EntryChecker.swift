@@ -104,7 +104,7 @@ struct EntryChecker {
   /// Checks the launch of `kernel`; gives its uses of the arguments, nil where their number is wrong.
   mutating func check(
     _ kernel: Kernel, _ arguments: [Entry.Argument], _ dims: [IndexExpression]
-  ) -> [Use]? {
+  ) -> [LaunchUse]? {
     guard arguments.count == kernel.parameters.count, dims.count == kernel.symbols.count else {
       report(
         "@\(kernel.name) takes \(kernel.symbols.count) dims and \(kernel.parameters.count) arguments, "
@@ -119,13 +119,7 @@ struct EntryChecker {
         && (symbol.divisor == 1 || ranges.proveDivisible(dim, by: symbol.divisor))
       if !isInside { report("\(dim) is no value of '\(symbol)' of @\(kernel.name)", .dims, at: kernel.locations) }
     }
-    let values = Dictionary(
-      zip(kernel.symbols.map { Symbol.named($0.name) }, dims), uniquingKeysWith: { first, _ in first })
-    let uses = zip(kernel.parameters, arguments).map { parameter, argument in
-      Use(
-        kernel: kernel, parameter: parameter, argument: argument,
-        shape: parameter.buffer.shape.map { ranges.simplified($0.substituting { values[$0] }) })
-    }
+    let uses = LaunchUse.all(of: kernel, arguments, dims: dims, ranges)
     uses.forEach { check($0) }
     for use in uses where use.parameter.access == .scratch {
       if case .arena = use.argument { continue }
@@ -136,23 +130,7 @@ struct EntryChecker {
     return uses
   }
 
-  /// One argument of one launch.
-  struct Use {
-    let kernel: Kernel
-    let parameter: Kernel.Parameter
-    let argument: Entry.Argument
-    /// The parameter's extents over the symbols of the entry.
-    let shape: [IndexExpression]
-
-    /// The size in bytes.
-    var bytes: IndexExpression {
-      IndexExpression(parameter.buffer.element.byteCount) * .product(shape)
-    }
-
-    var name: String { "%\(parameter.buffer.name) of @\(kernel.name)" }
-  }
-
-  private mutating func check(_ use: Use) {
+  private mutating func check(_ use: LaunchUse) {
     switch use.argument {
     case .input(let index): checkTensor(use, entry.inputs, index, "input", isWritable: false)
     case .output(let index): checkTensor(use, entry.outputs, index, "output", isWritable: true)
@@ -193,7 +171,7 @@ struct EntryChecker {
   }
 
   private mutating func checkTensor(
-    _ use: Use, _ tensors: [Entry.Tensor], _ index: Int, _ role: String, isWritable: Bool
+    _ use: LaunchUse, _ tensors: [Entry.Tensor], _ index: Int, _ role: String, isWritable: Bool
   ) {
     guard tensors.indices.contains(index) else {
       return report("no \(role) \(index)", .arguments, at: use.kernel.locations)
@@ -212,7 +190,7 @@ struct EntryChecker {
     }
   }
 
-  private mutating func checkOverlap(_ uses: [Use]) {
+  private mutating func checkOverlap(_ uses: [LaunchUse]) {
     let written = uses.filter { $0.parameter.access != .read }.map(\.argument)
     for case .output(let index) in written {
       guard let input = entry.replacedInput(index), let use = uses.first(where: { $0.argument == .input(input) }) else {
@@ -233,7 +211,7 @@ struct EntryChecker {
     }
   }
 
-  private func mayOverlap(_ first: Use, _ second: Use) -> Bool {
+  private func mayOverlap(_ first: LaunchUse, _ second: LaunchUse) -> Bool {
     switch (first.argument, second.argument) {
     case (.output(let one), .output(let other)): one == other
     case (.arena(let one), .arena(let other)):
@@ -246,7 +224,7 @@ struct EntryChecker {
     isNonNegative(ranges.simplified(start - end))
   }
 
-  mutating func checkRead(_ use: Use) {
+  mutating func checkRead(_ use: LaunchUse) {
     // Of no elements, none needs to have been written.
     if ranges.simplified(use.bytes) == 0 { return }
     switch use.argument {
@@ -268,7 +246,7 @@ struct EntryChecker {
     writtenArena.contains { !isBefore($0.end, start) && !isBefore(end, $0.start) }
   }
 
-  mutating func noteWritten(_ use: Use) {
+  mutating func noteWritten(_ use: LaunchUse) {
     switch use.argument {
     case .input, .weight: break
     case .output(let index):

@@ -214,7 +214,7 @@ static void call_with_executor(int width) {
   pool all;
   worker workers[MOST];
   start_pool(&all, workers, width);
-  const martlet_executor executor = {sizeof executor, &all, width, parallel_for};
+  const martlet_executor executor = {sizeof executor, &all, width, parallel_for, MARTLET_EXECUTOR_EVERY};
   martlet_context context = make_context(&executor);
   unsigned char *outputs[OUTPUTS];
   make_outputs(outputs);
@@ -243,7 +243,7 @@ static void backwards(void *user, int64_t count, void (*body)(void *, int64_t, i
 }
 
 static void call_strictly(void) {
-  const martlet_executor executor = {sizeof executor, 0, 2, backwards};
+  const martlet_executor executor = {sizeof executor, 0, 2, backwards, MARTLET_EXECUTOR_EVERY};
   martlet_context context = make_context(&executor);
   unsigned char *outputs[OUTPUTS];
   make_outputs(outputs);

@@ -13,7 +13,7 @@ static void parallel_for(void *user, int64_t count, void (*body)(void *, int64_t
 
 int main(void) {
   int launches = 0;
-  martlet_executor executor = {sizeof executor, &launches, 2, parallel_for};
+  martlet_executor executor = {sizeof executor, &launches, 2, parallel_for, 0};
   martlet_context context = {
     .size = sizeof context, .abi = MARTLET_ABI, .level = MARTLET_LEVEL_BEST, .executor = &executor};
   int64_t ids[4] = {4, 0, 2, 1};

@@ -15,8 +15,6 @@ int32_t martlet_glue_check_indices(martlet_context *context, const char *name, c
                                    const char *location);
 int32_t martlet_glue_check_relation(martlet_context *context, int32_t holds, const char *rule, int64_t left,
                                     int64_t right, const char *location);
-void martlet_glue_launch(martlet_context *context, martlet_glue_kernel kernel, const void *const *buffers,
-                         const int64_t *dims, int64_t tasks);
 int32_t martlet_glue_call(martlet_context *context, const martlet_glue_entry *entry, const martlet_tensor *inputs,
                           size_t input_count, const martlet_tensor *outputs, size_t output_count, void **pointers,
                           int64_t *dims, int64_t *extents);
@@ -91,9 +89,9 @@ EXPORT int32_t tiny_embed(martlet_context *context, const int64_t *ids, const fl
   if (code) return code;
   const unsigned char *weights = weights_of(context);
   const void *gather[3] = {ids, weights + 64, context->arena};
-  martlet_glue_launch(context, kernels[level][0], gather, &n, n);
+  martlet_glue_launch(context, &(martlet_glue_work){kernels[level][0], gather, &n, n}, 1, 1);
   const void *add[4] = {context->arena, x, weights + 192, y};
-  martlet_glue_launch(context, kernels[level][1], add, &n, n);
+  martlet_glue_launch(context, &(martlet_glue_work){kernels[level][1], add, &n, n}, 1, 1);
   return 0;
 }
 
