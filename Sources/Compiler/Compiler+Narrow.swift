@@ -8,6 +8,24 @@ extension Compiler {
   /// What the passes over `module` are told.
   /// - Throws: a diagnostic of a pass.
   public func passSettings(_ module: GraphModule) throws(Diagnostic) -> PassSettings {
+    var settings = machineSettings
+    guard let type = options.storedType else { return settings }
+    settings.weightsType = type
+    settings.roundsFactors = options.matmulPrecision == .bf16
+    guard module.graphs.flatMap(\.withBodies).count > 1 else { return settings }
+    // Entries and bodies of loops and branches share weights, so what all of them do with each must be known first.
+    var unchanged = settings
+    unchanged.weightsType = nil
+    let manager = try PassManager(
+      disabled: options.passes.disabled, stopAfter: Pass.narrow.name, settings: unchanged)
+    for graph in try manager.run(module).graphs.flatMap(\.withBodies) {
+      settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }
+    }
+    return settings
+  }
+
+  /// What passes are told of the machines.
+  var machineSettings: PassSettings {
     var settings = PassSettings()
     if options.levels.contains(where: { $0.gpu != nil }) {
       settings.storesFactors = false
@@ -20,18 +38,6 @@ extension Compiler {
       settings.productSplit = multiprocessors.map {
         ProductSplit(multiprocessors: $0, multipliesPlain: options.matmulPrecision != .tf32)
       }
-    }
-    guard let type = options.storedType else { return settings }
-    settings.weightsType = type
-    settings.roundsFactors = options.matmulPrecision == .bf16
-    guard module.graphs.flatMap(\.withBodies).count > 1 else { return settings }
-    // Entries and bodies of loops and branches share weights, so what all of them do with each must be known first.
-    var unchanged = settings
-    unchanged.weightsType = nil
-    let manager = try PassManager(
-      disabled: options.passes.disabled, stopAfter: Pass.narrow.name, settings: unchanged)
-    for graph in try manager.run(module).graphs.flatMap(\.withBodies) {
-      settings.weightUses.merge(WeightUse.uses(in: graph)) { $0.united(with: $1) }
     }
     return settings
   }

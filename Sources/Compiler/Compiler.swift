@@ -116,9 +116,11 @@ public struct Compiler: Sendable {
     }
     for program in programs {
       try KernelVerifier.verify(program.module)
-      observer.kernels { KernelPrinter.text(shown(program.module), comments: KernelComments(program)) }
+      observer.kernels {
+        LoweredModel(module, plans: plans, programs: [program], machineSettings).kernelText(shown)
+      }
     }
-    let model = LoweredModel(module, plans: plans, programs: programs)
+    let model = LoweredModel(module, plans: plans, programs: programs, machineSettings)
     try checkMemory(model)
     return model
   }

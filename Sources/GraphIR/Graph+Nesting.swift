@@ -5,16 +5,7 @@ public import MartletSupport
 extension Graph {
   /// The graph, then the bodies of its loops and branches, and of those in these, in order.
   public var withBodies: [Graph] {
-    [self]
-      + nodes.flatMap { node -> [Graph] in
-        switch node.kind {
-        case .loop(let loop): loop.body.withBodies
-        case .branch(let branch): branch.bodies.flatMap(\.withBodies)
-        case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat,
-          .update, .scan, .scatter, .sort, .composite, .fused, .extent:
-          []
-        }
-      }
+    [self] + nodes.flatMap { $0.kind.bodies.flatMap(\.withBodies) }
   }
 
   /// The nodes of the graph and of the bodies of its loops and branches.
@@ -58,15 +49,19 @@ extension Graph {
 }
 
 extension OpKind {
-  /// Whether it is a loop or a branch, whose bodies run in its place.
-  public var hasBodies: Bool {
+  /// The graphs that run in the place of a loop or a branch; none of anything else.
+  public var bodies: [Graph] {
     switch self {
-    case .loop, .branch: true
+    case .loop(let loop): [loop.body]
+    case .branch(let branch): branch.bodies
     case .input, .parameter, .constant, .iota, .dimension, .map, .reduce, .contract, .view, .gather, .concat, .update,
       .scan, .scatter, .sort, .composite, .fused, .extent:
-      false
+      []
     }
   }
+
+  /// Whether it is a loop or a branch, whose bodies run in its place.
+  public var hasBodies: Bool { !bodies.isEmpty }
 }
 
 extension Node {

@@ -12,14 +12,15 @@ public struct LoweredProgram: Sendable {
   public var work: [KernelWork?]
   /// For each entry the place in the model of each launch, in order: that of the main operation; nil where none is known.
   public var places: [[ModelLocation?]]
-  /// For each entry what each launch computes, in order, as the text of its graph names it.
-  public var origins: [[String]]
+  /// For each entry what each launch computes, in order.
+  public var origins: [[LaunchOrigin]]
   /// How each kernel of the module is scheduled and why so, in the module's order.
   public var choices: [ScheduleChoice]
 
   /// A program of the given parts.
   public init(
-    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]], origins: [[String]],
+    module: KernelModule, weights: [PackedWeight], work: [KernelWork?], places: [[ModelLocation?]],
+    origins: [[LaunchOrigin]],
     choices: [ScheduleChoice]
   ) {
     self.module = module

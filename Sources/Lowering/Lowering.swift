@@ -24,7 +24,7 @@ public struct Lowering {
   /// The places of the launches of each entry.
   private var places: [[ModelLocation?]] = []
   /// What each launch of each entry computes, as texts of graphs name it.
-  private var origins: [[String]] = []
+  private var origins: [[LaunchOrigin]] = []
   /// What the name of each kernel will be made of.
   private var nameParts: [(paths: [[String]], operation: String)] = []
 
@@ -80,7 +80,7 @@ public struct Lowering {
   }
 
   /// Whether the node at `position` of `graph` becomes a launch.
-  static func launches(_ position: Int, in graph: Graph) -> Bool {
+  public static func launches(_ position: Int, in graph: Graph) -> Bool {
     switch graph.nodes[position].kind {
     // The nodes of their bodies are launched.
     case .input, .parameter, .constant, .loop, .extent, .branch: false
@@ -140,7 +140,7 @@ public struct Lowering {
       checks += writer.indexChecks(region)
       steps += try preparation(of: region, writer)
       let choices = try choices(for: region, in: graph, inPlace: writer.inPlace(region))
-      origins[origins.count - 1].append(writer.names(of: position))
+      origins[origins.count - 1].append(LaunchOrigin(names: writer.names(of: position), isCopy: false))
       steps.append(.launch(.init(choices, try writer.arguments(region))))
     }
     return steps + (try copies(writer))
@@ -193,7 +193,7 @@ public struct Lowering {
     var around = Graph(graph.name, symbols: graph.symbols, nodes: graph.nodes)
     around.nodes.append(Node(.fused(copy), operands, types: [type], locations: node.locations))
     let region = Region(around, node: around.nodes.count - 1)
-    origins[origins.count - 1].append(writer.name(of: value))
+    origins[origins.count - 1].append(LaunchOrigin(names: writer.name(of: value), isCopy: true))
     return .launch(
       .init(
         try choices(for: region, in: around),

@@ -2,6 +2,7 @@ internal import MartletArtifact
 public import MartletGraphIR
 public import MartletKernelIR
 public import MartletLowering
+internal import MartletPasses
 internal import MartletScalars
 public import MartletSupport
 
@@ -21,12 +22,19 @@ public struct LoweredModel: Sendable {
   public let places: [[ModelLocation?]]
   /// How the kernels of each level are scheduled, in order.
   public let choices: [[ScheduleChoice]]
-  /// What is said beside the kernels of each level, in order.
-  let comments: [KernelComments]
+  /// For each level and entry what each launch computes, in order.
+  private let origins: [[[LaunchOrigin]]]
+  /// What `fuse` was told.
+  private let settings: PassSettings
 
   /// The kernels and entries of all levels as text, or what `shown` makes of them, with comments.
   public func kernelText(_ shown: (KernelModule) -> KernelModule = { $0 }) -> String {
-    zip(levels, comments).map { KernelPrinter.text(shown($0), comments: $1) }.joined(separator: "\n")
+    let boundaries = module.graphs.map { BoundaryTexts($0, settings) }
+    return levels.indices.map { level in
+      let comments = KernelComments(
+        levels[level], of: levels, choices[level], origins: origins[level], boundaries)
+      return KernelPrinter.text(shown(levels[level]), comments: comments)
+    }.joined(separator: "\n")
   }
 
   /// The same with the weights that `names` lists under other names.
@@ -38,7 +46,7 @@ public struct LoweredModel: Sendable {
   }
 
   /// A model of the given parts.
-  init(_ module: GraphModule, plans: [MemoryPlan], programs: [LoweredProgram]) {
+  init(_ module: GraphModule, plans: [MemoryPlan], programs: [LoweredProgram], _ settings: PassSettings) {
     precondition(!programs.isEmpty && programs.allSatisfy { $0.weights == programs[0].weights }, "levels share weights")
     precondition(programs.allSatisfy { $0.module.entries == programs[0].module.entries }, "levels share entries")
     self.module = module
@@ -48,7 +56,8 @@ public struct LoweredModel: Sendable {
     work = programs[0].work
     places = programs[0].places
     choices = programs.map(\.choices)
-    comments = programs.map { KernelComments($0) }
+    origins = programs.map(\.origins)
+    self.settings = settings
   }
 }
 
@@ -64,32 +73,5 @@ extension KernelModule {
         }
       }
     }
-  }
-}
-
-extension KernelComments {
-  /// The comments of `program`.
-  init(_ program: LoweredProgram) {
-    self.init(
-      kernels: Dictionary(
-        zip(program.module.kernels, program.choices).map { kernel, choice in
-          (kernel.name, program.module.machine.gpu == nil ? choice.text : "\(choice.text); \(Self.block(kernel))")
-        }, uniquingKeysWith: { first, _ in first }),
-      entries: Dictionary(
-        program.module.entries.compactMap { entry in
-          program.module.machine.gpu != nil && entry.readsValues ? (entry.name, Self.reading) : nil
-        }, uniquingKeysWith: { first, _ in first }),
-      launches: Dictionary(
-        zip(program.module.entries.map(\.name), program.origins), uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// What is said of entries for GPUs that read values.
-  private static let reading = "not recorded, as values decide what is launched"
-
-  /// What a block of `kernel` is made of.
-  private static func block(_ kernel: Kernel) -> String {
-    let shared = kernel.sharedBytes
-    let banks = BlockReport.conflicts(kernel).map { ", \($0)" } ?? ""
-    return "\(kernel.threads) threads" + (shared > 0 ? ", \(shared) bytes of shared memory\(banks)" : "")
   }
 }

@@ -91,7 +91,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       return .free
     case .gather, .concat, .update:
       guard isFree else {
-        throw Diagnostic("a \(node.kind.name) of a reduced value belongs to another region", at: node.locations)
+        throw Diagnostic("'\(node.kind.name)' of a reduced value belongs to another region", at: node.locations)
       }
       return .free
     case .map: return isFree ? .free : try placeMap(node, in: body)
@@ -106,7 +106,7 @@ public struct RegionAnalysis: Hashable, Sendable {
       return .full
     case .scan, .scatter, .sort:
       guard isFree, kind.isAnchored(at: position) else {
-        throw Diagnostic("a \(node.kind.name) of a reduced value belongs to another region", at: node.locations)
+        throw Diagnostic("'\(node.kind.name)' of a reduced value belongs to another region", at: node.locations)
       }
       return .full
     case .parameter, .composite, .fused, .loop, .extent, .branch:
@@ -260,7 +260,8 @@ public struct RegionAnalysis: Hashable, Sendable {
         }
       if !fits {
         throw Diagnostic(
-          "the output '\(output.name)' has another shape than its region", at: body.nodes[output.value.node].locations)
+          (output.name.isEmpty ? "a result" : "the output '\(output.name)'") + " has another shape than its region",
+          at: body.nodes[output.value.node].locations)
       }
     }
   }

@@ -1,15 +1,48 @@
 import MartletGraphIR
 import MartletScalars
+import MartletSupport
 
 extension FusionPlan {
+  /// Why operations are not one region.
+  enum Refusal {
+    /// There are more of them, or more tensors that they read, than the settings allow.
+    case tooMany(operations: Int)
+    case tooManyInputs(Int)
+    /// The region would need, through other regions, what it computes itself.
+    case cycle
+    /// The views that it reads through make too long indices.
+    case longIndices
+    /// It would have no kind.
+    case kind(Diagnostic)
+    /// It would compute too much more often than once.
+    case recomputation
+
+    /// What is said of it.
+    var text: String {
+      switch self {
+      case .tooMany(let most): "one kernel has at most \(most) operations"
+      case .tooManyInputs(let most): "one kernel reads at most \(most) tensors"
+      case .cycle: "one kernel would need its own result through another"
+      case .longIndices: "the views on the way make too long indices"
+      case .kind(let diagnostic): diagnostic.message
+      case .recomputation: "values of it would be computed several times"
+      }
+    }
+  }
+
   /// Whether `nodes`, ascending, can be one region.
-  func admits(_ nodes: [Int]) -> Bool {
-    guard nodes.count <= settings.regionNodes, !needsItself(nodes) else { return false }
+  func admits(_ nodes: [Int]) -> Bool { refusal(of: nodes) == nil }
+
+  /// Why `nodes`, ascending, cannot be one region; nil if they can.
+  func refusal(of nodes: [Int]) -> Refusal? {
+    guard nodes.count <= settings.regionNodes else { return .tooMany(operations: settings.regionNodes) }
+    if needsItself(nodes) { return .cycle }
     let body = FusionBody(self, nodes: nodes, outputs: results(of: nodes))
-    guard body.inputs.count <= settings.regionInputs, body.hasShortIndices,
-      let analysis = try? RegionAnalysis(body.graph)
-    else { return false }
-    return Recomputation(body, analysis).isAcceptable
+    guard body.inputs.count <= settings.regionInputs else { return .tooManyInputs(settings.regionInputs) }
+    guard body.hasShortIndices else { return .longIndices }
+    let analysis: RegionAnalysis
+    do throws(Diagnostic) { analysis = try RegionAnalysis(body.graph) } catch { return .kind(error) }
+    return Recomputation(body, analysis).isAcceptable ? nil : .recomputation
   }
 
   /// Whether a region of `nodes` would need, through other regions, what it computes itself.

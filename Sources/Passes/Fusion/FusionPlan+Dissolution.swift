@@ -38,7 +38,8 @@ extension FusionPlan {
     }
   }
 
-  private func readsAsOperand(_ consumer: Int, _ nodes: [Int]) -> Bool {
+  /// Whether the contraction `consumer` reads results of `nodes`, through views or not; false for what is none.
+  func readsAsOperand(_ consumer: Int, _ nodes: [Int]) -> Bool {
     guard case .contract = graph.nodes[consumer].kind else { return false }
     return graph.nodes[consumer].operands.contains { nodes.contains(base($0)) }
   }
