@@ -4,8 +4,8 @@ import MartletScalars
 /// About how many instructions a task of a kernel takes, by which calls decide whether other threads shall help.
 struct LaunchCost {
   /// From so many instructions on, a launch is worth that. Until another thread has seen that there is work, and the first that the
-  /// other has ended, a microsecond or two pass, some of which the first works on.
-  static let fork = 12000
+  /// other has ended, one to four microseconds pass, by how far the cores are from each other; the first works on in some of them.
+  static let fork = 18000
 
   private let machine: Machine
   private var ranges: SymbolRanges
