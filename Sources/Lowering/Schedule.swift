@@ -23,8 +23,10 @@ enum Schedule {
     case .attention(let attention):
       return try AttentionForm.forms(kernel, attention).map { conditions, form throws(Diagnostic) in
         var kernel = kernel
-        let schedule = try AttentionSchedule(kernel, attention, form, templates: templates)
-        kernel.choice = ScheduleChoice(schedule.choice)
+        // Of forms for some dims alone no tuning says anything.
+        let schedule = try AttentionSchedule(
+          kernel, attention, form, templates: templates, tuning: conditions.isEmpty ? tuning : nil)
+        kernel.choice = schedule.choice
         try schedule.write(&kernel)
         return ScheduledKernel(kernel, where: conditions)
       }
@@ -53,7 +55,7 @@ enum Schedule {
     do throws(NoTemplate) {
       forms = try ProductForms(kernel)
     } catch {
-      return [ScheduledKernel(try other(kernel, templates, error))]
+      return [ScheduledKernel(try other(kernel, templates, tuning, error))]
     }
     let tuned = tuning.choice(kernel.machine, forms.situation)
     let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
@@ -64,7 +66,7 @@ enum Schedule {
       }
     } catch {
       if let tuned { throw Diagnostic(error.reason, at: tuned.location) }
-      return [ScheduledKernel(try other(kernel, templates, error))]
+      return [ScheduledKernel(try other(kernel, templates, tuning, error))]
     }
     return try schedules.map { conditions, schedule throws(Diagnostic) in
       var kernel = kernel
@@ -76,14 +78,15 @@ enum Schedule {
 
   /// A contraction that is no product of matrices for the reason `cause`.
   private static func other(
-    _ empty: RegionKernel, _ templates: [KernelTemplate], _ cause: NoTemplate
+    _ empty: RegionKernel, _ templates: [KernelTemplate], _ tuning: Tuning, _ cause: NoTemplate
   ) throws(Diagnostic) -> RegionKernel {
     var kernel = empty
     if kernel.machine.gpu != nil {
       kernel.choice = ScheduleChoice("by rule: each thread sums of products; no template, as \(cause.reason)")
       try BlockReduction.write(&kernel)
-    } else if let depthwise = try? DepthwiseSchedule(kernel, templates: templates) {
-      kernel.choice = ScheduleChoice(depthwise.choice)
+    } else if var depthwise = try? DepthwiseSchedule(kernel, templates: templates) {
+      try depthwise.tune(kernel, tuning)
+      kernel.choice = depthwise.choice
       try depthwise.write(&kernel)
     } else {
       kernel.choice = ScheduleChoice("by rule: sums of products; no template, as \(cause.reason)")

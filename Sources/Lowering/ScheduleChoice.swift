@@ -16,4 +16,11 @@ public struct ScheduleChoice: Hashable, Sendable {
     self.call = call
     self.alternatives = alternatives
   }
+
+  /// The choice of `form` among so many `alternatives` in `situation`.
+  init(_ form: TemplateForm, for situation: String, among alternatives: Int) {
+    self.init(
+      "template \(form.call) for \"\(situation)\": \(form.reason)", situation: situation, call: form.tunableCall,
+      alternatives: alternatives)
+  }
 }

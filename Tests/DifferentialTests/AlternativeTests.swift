@@ -5,7 +5,7 @@ import MartletLowering
 import MartletScalars
 import Testing
 
-/// What `martlet tune` chooses among: the first forms of products and convolutions as machine code at every level that the
+/// What `martlet tune` chooses among: the first forms of products, convolutions and attention as machine code at every level that the
 /// CPU has, beside both interpreters, with remainders of rows, columns and steps.
 struct AlternativeTests {
   private static let module = """
@@ -31,9 +31,23 @@ struct AlternativeTests {
       %2 = composite relu %1 : f32[n, 37, 7, 9]
       return %2
     }
+    graph @channels(%x: f32[n, 20, 5, 23]) -> (y: f32[n, 20, 5, 23]) where n in 1...3 {
+      %w = parameter "channels.weight" : f32[20, 1, 3, 3]
+      %0 = composite conv2d(stride: [1, 1], padding: [1, 1], dilation: [1, 1], groups: 20) %x, %w : f32[n, 20, 5, 23]
+      return %0
+    }
+    graph @attend(%q: f32[2, m, 20], %k: f32[2, m, 20], %v: f32[2, m, 11]) -> (y: f32[2, m, 11]) where m in 1...64 {
+      %0 = composite attention(causal: true) %q, %k, %v : f32[2, m, 11]
+      return %0
+    }
+    graph @across(%q: f32[2, 37, 20], %p: f32[2, 3, 20], %k: f32[2, 150, 20], %v: f32[2, 150, 11]) -> (y: f32[2, 37, 11], z: f32[2, 3, 11]) {
+      %0 = composite attention(causal: false) %q, %k, %v : f32[2, 37, 11]
+      %1 = composite attention(causal: false) %p, %k, %v : f32[2, 3, 11]
+      return %0, %1
+    }
     """
   private static let dims: [[(name: String, value: Int)]] =
-    [1, 2, 12, 47, 64].map { [("m", $0)] } + [1, 2].map { [("n", $0)] }
+    [1, 2, 12, 47, 64].map { [("m", $0)] } + [1, 2].map { [("n", $0)] } + [[]]
 
   @Test("Forms after the best", arguments: 0..<12) func agree(alternative: Int) async throws {
     let module = try GraphParser.parse(Self.module, file: "forms.graph")

@@ -8,7 +8,7 @@ private let text = """
   martlet kernels 1
   module @model for x86-64
   kernel @bump(%y: inout f32[m]) where m in 0...4096 {
-    for i in 0..<m parallel { %y[i] = add(add(%y[i], 0.5), 0.5) }
+    for i in 0..<m parallel { %y[i] = add(add(add(%y[i], 0.25), 0.25), 0.5) }
   }
   kernel @whole(%y: inout f32[8]) { for i in 0..<8 { %y[i] = add(%y[i], 1.0) } }
   kernel @long(%y: inout f32[m]) where m in 0...4096 {

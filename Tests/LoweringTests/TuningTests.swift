@@ -18,8 +18,26 @@ struct TuningTests {
     }
     """
 
-  private func lowered(_ tuning: Tuning, machine: Machine = .x86Version4) throws -> LoweredProgram {
-    let module = try PassManager().run(GraphParser.parse(Self.graph, file: "g.graph"))
+  private static let attention = """
+    martlet graph 1
+    graph @g(%q: f32[4, 37, 20], %k: f32[4, 150, 20], %v: f32[4, 150, 24]) -> (y: f32[4, 37, 24]) {
+      %0 = composite attention(causal: false) %q, %k, %v : f32[4, 37, 24]
+      return %0
+    }
+    """
+  private static let depthwise = """
+    martlet graph 1
+    graph @g(%x: f32[2, 400, 19, 23]) -> (y: f32[2, 400, 19, 23]) {
+      %w = parameter "w" : f32[400, 1, 3, 3]
+      %0 = composite conv2d(stride: [1, 1], padding: [1, 1], dilation: [1, 1], groups: 400) %x, %w : f32[2, 400, 19, 23]
+      return %0
+    }
+    """
+
+  private func lowered(
+    _ tuning: Tuning, of graph: String = Self.graph, machine: Machine = .x86Version4
+  ) throws -> LoweredProgram {
+    let module = try PassManager().run(GraphParser.parse(graph, file: "g.graph"))
     return try Lowering.lower(
       module, plans: module.graphs.map { MemoryPlanner.plan($0) }, machine: machine,
       templates: Templates.kernels.map { try KernelTemplate.parse($0.text, file: $0.name) }, tuning: tuning)
@@ -45,18 +63,24 @@ struct TuningTests {
     #expect(other[0] == other[1])
   }
 
-  @Test("Each alternative is another form, and behind the last comes the first") func alternatives() throws {
+  @Test(
+    "Each alternative is another form, and behind the last comes the first",
+    arguments: [Self.graph, Self.attention, Self.depthwise])
+  func alternatives(graph: String) throws {
     var tuning = Tuning()
-    let count = try #require(try lowered(tuning).choices.last?.alternatives)
-    var calls: Set<TemplateCall> = []
+    func calls() throws -> [TemplateCall] {
+      try lowered(tuning, of: graph).choices.filter { $0.situation != nil }.compactMap(\.call)
+    }
+    let best = try lowered(tuning, of: graph).choices
+    let count = try #require(best.first { $0.situation != nil }?.alternatives)
+    var all: Set<[TemplateCall]> = []
     for alternative in 0..<count {
       tuning.alternative = alternative
-      calls.insert(try #require(try lowered(tuning).choices.last?.call))
+      all.insert(try calls())
     }
-    #expect(calls.count == count)
+    #expect(all.count == count && count > 1)
     tuning.alternative = count
-    let beyond = try lowered(tuning).choices
-    #expect(try beyond == lowered(Tuning()).choices)
+    #expect(try lowered(tuning, of: graph).choices == best)
   }
 
   @Test("What is written is read again") func roundTrip() throws {
@@ -101,9 +125,36 @@ struct TuningTests {
       ("matmul(width: 8)", "'width' is 16 in this situation, not 8"),
     ])
   func unfittingChoice(call: String, message: String) throws {
-    let situation = try #require(try lowered(Tuning()).choices.last?.situation)
+    try refuses(call, in: Self.graph, message)
+  }
+
+  @Test(
+    "So is one of attention",
+    arguments: [
+      ("matmul(rows: 1)", "the template matmul does not fit here"), ("attention(keys: 513)", "does not admit"),
+      ("attention(width: 20)", "does not admit"), ("attention(free: 0)", "'free' is 1 in this situation, not 0"),
+      ("attention(side: 8)", "'side' is 16 in this situation, not 8"),
+      ("attention(keys: 2, rows: 3)", "does not admit"),
+    ])
+  func unfittingAttention(call: String, message: String) throws {
+    try refuses(call, in: Self.attention, message)
+  }
+
+  @Test(
+    "And one of depthwise convolutions",
+    arguments: [
+      ("depthwise(tile: 24)", "does not admit"), ("depthwise(block: 0)", "does not admit"),
+      ("depthwise(taps: 1)", "'taps' is 3 in this situation, not 1"),
+    ])
+  func unfittingDepthwise(call: String, message: String) throws {
+    try refuses(call, in: Self.depthwise, message)
+  }
+
+  /// Expects that the one `call` as the choice for what of `graph` has a situation is refused with `message`.
+  private func refuses(_ call: String, in graph: String, _ message: String) throws {
+    let situation = try #require(try lowered(Tuning(), of: graph).choices.compactMap(\.situation).last)
     let tuning = try Tuning.parse("martlet tuning 1\nv4 \"\(situation)\" \(call)", file: "a.tuning")
-    let error = #expect(throws: Diagnostic.self) { try lowered(tuning) }
+    let error = #expect(throws: Diagnostic.self) { try lowered(tuning, of: graph) }
     #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
     #expect(error?.location?.description == "a.tuning:2:1")
   }

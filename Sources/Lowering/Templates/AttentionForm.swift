@@ -59,26 +59,51 @@ enum AttentionForm: Equatable {
     }
   }
 
-  /// The sizes of the template for keys and values of so many `features`, where partial sums are of `type`.
+  /// The parameters that no tuning can change.
+  var fixed: [String] {
+    switch self {
+    case .lanes: ["inner", "features", "free", "side", "turns"]
+    case .few: ["inner", "features", "queries", "lanes"]
+    case .block, .matrix: []
+    }
+  }
+
+  /// The sizes that the template can have for keys and values of so many `features`, where partial sums are of `type`, those
+  /// first that are held for the best.
   func sizes(
     _ kernel: RegionKernel, _ attention: AttentionPattern, _ features: (key: Int, value: Int), _ type: DataType,
     queries: Dim, keys: Dim, batch: Dim
-  ) -> [String: Int] {
+  ) -> [[String: Int]] {
     let greatest = kernel.greatest(queries)
-    let block = max(1, min(self == .few ? Self.fewKeys : Self.blockKeys, kernel.greatest(keys)))
-    var sizes = ["keys": block, "inner": features.key, "features": features.value]
+    let extents = ["inner": features.key, "features": features.value]
+    func blocks(_ best: Int) -> [Int] {
+      let sizes = [best, 2 * best, best / 2].map { max(1, min($0, kernel.greatest(keys))) }
+      return sizes.enumerated().filter { !sizes[..<$0].contains($1) }.map(\.element)
+    }
     switch self {
     case .lanes:
-      let vectors = Self.vectors(queries, most: greatest, lanes: kernel.machine.lanes(type))
-      sizes.merge(Self.sizes(vectors: vectors, block, features.value, kernel, type)) { $1 }
-    case .few: sizes.merge(Self.sizes(few: queries.constant ?? 1, features.value, kernel, type)) { $1 }
-    case .block: sizes.merge(BlockAttention.sizes(features.key, features.value, type, on: kernel.machine)) { $1 }
+      let lanes = kernel.machine.lanes(type)
+      let best = Self.vectors(queries, most: greatest, lanes: lanes)
+      return [best, 3 - best].flatMap { vectors in
+        blocks(Self.blockKeys).map { block in
+          extents.merging(Self.sizes(vectors: vectors, block, features.value, kernel, type)) { $1 }
+        }
+      }
+    case .few:
+      let own = Self.sizes(few: queries.constant ?? 1, features.value, kernel, type)
+      return blocks(Self.fewKeys).map { extents.merging(own) { $1 }.merging(["keys": $0]) { $1 } }
+    case .block:
+      let own = BlockAttention.sizes(features.key, features.value, type, on: kernel.machine)
+      return [extents.merging(own) { $1 }]
     case .matrix:
       let count = Double(greatest) * Double(max(kernel.greatest(batch), 1))
       let readsMask = MatrixAttention.readsMask(kernel.region.body, attention)
-      sizes.merge(MatrixAttention.sizes(features, queries: count, readsMask: readsMask, on: kernel.machine)) { $1 }
+      return [
+        extents.merging(
+          MatrixAttention.sizes(features, queries: count, readsMask: readsMask, on: kernel.machine)
+        ) { $1 }
+      ]
     }
-    return sizes
   }
 
   /// The sizes of `attention_few`, where all queries share what is read.
@@ -110,7 +135,8 @@ enum AttentionForm: Equatable {
     let free = machine.vectorRegisters - vectors - 1
     let rows = max(1, min(16, (machine.scalars.fusedMultiplyAdd ? free : free - 1) / vectors))
     return [
-      "width": lanes * vectors, "rows": divisor(of: block, upTo: rows), "tile": divisor(of: features, upTo: rows),
+      "keys": block, "width": lanes * vectors, "rows": divisor(of: block, upTo: rows),
+      "tile": divisor(of: features, upTo: rows),
       "side": lanes, "turns": lanes.trailingZeroBitCount,
     ]
   }

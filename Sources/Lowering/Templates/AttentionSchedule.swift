@@ -18,22 +18,21 @@ struct AttentionSchedule {
   private let accumulation: DataType
   /// What tensor cores multiply.
   private let factor: DataType
-  private let reason: String
 
-  /// The schedule of a form for the region of `kernel`, which is `attention`.
-  /// - Throws: a diagnostic if there is no such template, or if it does not admit the region.
+  /// What was chosen, and why.
+  let choice: ScheduleChoice
+
+  /// The schedule of a form for the region of `kernel`, which is `attention`, with the sizes that `tuning` has for it; those
+  /// held for the best if there is no tuning.
+  /// - Throws: a diagnostic if there is no such template, or if it does not admit the region, or a choice that does not fit.
   init(
-    _ kernel: RegionKernel, _ attention: AttentionPattern, _ form: AttentionForm, templates: [KernelTemplate]
+    _ kernel: RegionKernel, _ attention: AttentionPattern, _ form: AttentionForm, templates: [KernelTemplate],
+    tuning: Tuning?
   ) throws(Diagnostic) {
     let (scores, result) = (attention.scoreRoles, attention.resultRoles)
     accumulation = kernel.region.body.type(of: attention.changed).element
-    // With a mask, the queries of a task are neighbours along the axis on which it depends; few of them are so many as is
-    // known.
     let mask = form == .few ? nil : attention.causalMask
-    let known = attention.queryLabels.filter { label in
-      form != .few || scores.extents[label].map { kernel.writer.ranges.simplified($0).constant != nil } ?? true
-    }
-    let together = mask.map { [$0.label] } ?? known
+    let together = Self.together(kernel, attention, form)
     queryLabels = together
     batchLabels = attention.batchLabels + attention.queryLabels.filter { !together.contains($0) }
     changed = mask?.masked ?? attention.changed
@@ -49,18 +48,54 @@ struct AttentionSchedule {
     }
     (self.attention, self.template) = (attention, template)
     let batch = IndexExpression.product(batchLabels.compactMap { scores.extents[$0] })
-    var sizes = form.sizes(
+    let sizes = form.sizes(
       kernel, attention, (inner, features), accumulation, queries: queries, keys: keys, batch: batch)
-    sizes["free"] = mask == nil ? 1 : 0
-    reason = form.reason(sizes, factor)
-    values = sizes.mapValues { IndexExpression($0) }.merging(["l": queries, "s": keys]) { $1 }
-    guard template.admits(values, ranges: kernel.writer.ranges) else {
-      throw Diagnostic("the template of attention does not admit its region", at: kernel.region.locations)
+    let extents = ["l": queries, "s": keys]
+    let forms = Self.forms(form, template, sizes, extents, factor, isCausal: mask != nil)
+    let situation = Self.situation(kernel, scores, queries, keys, (inner, features), isCausal: mask != nil)
+    let chosen = try (tuning ?? Tuning()).form(among: forms, in: situation, of: template, kernel)
+    values = chosen.values
+    choice =
+      tuning != nil && kernel.machine.gpu == nil
+      ? ScheduleChoice(chosen, for: situation, among: forms.count)
+      : ScheduleChoice("template \(chosen.call): \(chosen.reason)")
+  }
+
+  /// The labels of the queries that a task takes together: with a mask, neighbours along the axis on which it depends; few of
+  /// them are so many as is known.
+  private static func together(
+    _ kernel: RegionKernel, _ attention: AttentionPattern, _ form: AttentionForm
+  ) -> [String] {
+    guard form == .few else { return attention.causalMask.map { [$0.label] } ?? attention.queryLabels }
+    return attention.queryLabels.filter { label in
+      attention.scoreRoles.extents[label].map { kernel.writer.ranges.simplified($0).constant != nil } ?? true
     }
   }
 
-  /// What was chosen, and why.
-  var choice: String { "template \(TemplateCall(template, values)): \(reason)" }
+  /// The template with each of `sizes`.
+  private static func forms(
+    _ form: AttentionForm, _ template: KernelTemplate, _ sizes: [[String: Int]], _ extents: [String: IndexExpression],
+    _ factor: DataType, isCausal: Bool
+  ) -> [TemplateForm] {
+    sizes.map { sizes in
+      let own = sizes.merging(["free": isCausal ? 0 : 1]) { $1 }.mapValues { IndexExpression($0) }
+      return TemplateForm(
+        call: TemplateCall(template, own), fixed: form.fixed, extents: extents, reason: form.reason(sizes, factor))
+    }
+  }
+
+  /// What decides which form is fast.
+  private static func situation(
+    _ kernel: RegionKernel, _ scores: ContractionRoles, _ queries: Dim, _ keys: Dim,
+    _ features: (key: Int, value: Int), isCausal: Bool
+  ) -> String {
+    func count(_ extent: Dim) -> String { kernel.writer.ranges.simplified(extent).constant.map(String.init) ?? "any" }
+    let element = kernel.region.body.type(of: scores.columnOperand).element
+    let mask = isCausal ? "; causal" : ""
+    return
+      "attention: \(count(queries)) queries; \(count(keys)) keys of \(features.key) \(element), values of "
+      + "\(features.value)\(mask)"
+  }
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if a part of the region cannot be written.

@@ -10,7 +10,8 @@ struct DepthwiseSchedule {
   private let position: Int
   private let accumulation: DataType
   private let template: KernelTemplate
-  private let values: [String: IndexExpression]
+  private let forms: DepthwiseForms
+  private var form: TemplateForm
   /// The operand that the windows are read from, and the weight as it lies in memory.
   private let windows: (operand: Value, labels: [String])
   private let weight: Buffer
@@ -21,16 +22,12 @@ struct DepthwiseSchedule {
   private let inner: [String]
   private let extents: [String: Dim]
 
-  /// The most taps along a line that are written out.
-  private static let greatestTaps = 16
-  /// Tasks are so many panels of one line, all of them where there are so many lines.
-  private static let blockPanels = 8
-  private static let manyLines = 48
+  private var values: [String: IndexExpression] { form.values }
 
   /// What was chosen, and why.
-  let choice: String
+  var choice: ScheduleChoice { ScheduleChoice(form, for: forms.situation, among: forms.forms.count) }
 
-  /// The schedule for the region of `kernel`.
+  /// The schedule for the region of `kernel`, in the form that the cost model holds for the best.
   /// - Throws: why the template does not fit.
   init(_ kernel: RegionKernel, templates: [KernelTemplate]) throws(NoTemplate) {
     let body = kernel.region.body
@@ -52,12 +49,11 @@ struct DepthwiseSchedule {
     self.extents = extents
     lead = Array(contraction.result.dropLast(2))
     line = contraction.result.dropLast().last
-    let own = operands[number].1
+    let (own, labels) = (operands[number].1, windows.labels)
     guard contraction.result.dropLast().allSatisfy({ !own.contains($0) || extents[$0] == 1 }) else {
       throw NoTemplate(reason: "the weight has more axes of the result than its channels")
     }
     inner = contraction.contracted.filter { extents[$0] != 1 }
-    let (inner, labels) = (inner, windows.labels)
     guard inner.allSatisfy({ own.contains($0) && labels.contains($0) }) else {
       throw NoTemplate(reason: "the weight lacks an axis that is summed over")
     }
@@ -65,10 +61,11 @@ struct DepthwiseSchedule {
       throw NoTemplate(reason: "there is no template of this name")
     }
     self.template = template
-    values = Self.values(
-      kernel, weight.buffer, accumulation, extents, lead: lead, line: line, channel: channel, inner: inner)
-    choice = "template \(TemplateCall(template, values)): the last axis is in both operands"
-    guard template.admits(values, ranges: kernel.writer.ranges) else {
+    forms = Self.forms(
+      kernel, weight.buffer, accumulation, lead.compactMap { extents[$0] }, line.flatMap { extents[$0] },
+      extents[channel] ?? 1, inner.compactMap { extents[$0] })
+    form = forms.forms[0]
+    guard template.admits(form.values, ranges: kernel.writer.ranges) else {
       throw NoTemplate(reason: "\(template.name) does not admit these extents")
     }
   }
@@ -86,38 +83,20 @@ struct DepthwiseSchedule {
     return nil
   }
 
-  /// The values of the template's parameters and extents.
-  private static func values(
-    _ kernel: RegionKernel, _ weight: Buffer, _ accumulation: DataType, _ extents: [String: Dim], lead: [String],
-    line: String?, channel: String, inner: [String]
-  ) -> [String: IndexExpression] {
-    let ranges = kernel.writer.ranges
-    let element = weight.shape.last?.constant ?? 1
-    let taps = inner.last.flatMap { extents[$0]?.constant }.flatMap { $0 <= greatestTaps ? $0 : nil } ?? 1
-    let lanes = min(element, kernel.machine.lanes(accumulation))
-    let length = line.flatMap { extents[$0] } ?? 1
-    let lines = ranges.simplified(.product(lead.compactMap { extents[$0] }))
-    let outer = ranges.simplified(.product(inner.compactMap { extents[$0] }))
-    let isMany = (ranges.bounds(of: lines).lower ?? 0) >= manyLines
-    return [
-      "m": lines, "q": length, "n": extents[channel] ?? 1, "taps": IndexExpression(taps),
-      "k": taps == 1 ? outer : .product(inner.dropLast().compactMap { extents[$0] }),
-      "tile": IndexExpression(tile(kernel.machine, length, taps, ranges)), "lanes": IndexExpression(lanes),
-      "width": IndexExpression(element), "block": IndexExpression(isMany ? 4096 : blockPanels),
-    ]
+  /// The forms for a line of results after `lead`.
+  private static func forms(
+    _ kernel: RegionKernel, _ weight: Buffer, _ type: DataType, _ lead: [Dim], _ line: Dim?, _ channels: Dim,
+    _ inner: [Dim]
+  ) -> DepthwiseForms {
+    DepthwiseForms(
+      lines: .product(lead), length: line ?? 1, channels: channels, outer: inner.dropLast(), inner: inner.last,
+      panel: weight.shape.last?.constant ?? 1, type: type, ranges: kernel.writer.ranges, machine: kernel.machine)
   }
 
-  /// The number of results of a line that are computed together: as many as fit the registers beside the weights and what
-  /// is read, chosen so that few are computed twice.
-  private static func tile(_ machine: Machine, _ length: Dim, _ taps: Int, _ ranges: SymbolRanges) -> Int {
-    let free = machine.vectorRegisters - 2 * min(taps, machine.vectorRegisters / 4) - 1
-    let most = max(1, min(16, free, ranges.bounds(of: length).lower ?? 1))
-    guard let length = length.constant else { return most }
-    func cost(_ tile: Int) -> Int {
-      // Each step loads the weights once and begins anew; less than four sums wait for one another.
-      (length + tile - 1) / tile * (2 * max(tile, 4) * taps + 3 * taps + 8)
-    }
-    return (1...most).min { cost($0) < cost($1) } ?? 1
+  /// Takes the form that `tuning` has for `kernel`.
+  /// - Throws: a diagnostic if a choice does not fit.
+  mutating func tune(_ kernel: RegionKernel, _ tuning: Tuning) throws(Diagnostic) {
+    form = try tuning.form(among: forms.forms, in: forms.situation, of: template, kernel)
   }
 
   /// Writes the loops of `kernel`.

@@ -35,10 +35,7 @@ struct ProductSchedule {
     values = form.values.filter { names.contains($0.key) }
     choice =
       sized.conditions.isEmpty
-      ? ScheduleChoice(
-        "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation,
-        call: form.tunableCall,
-        alternatives: forms.forms.count)
+      ? ScheduleChoice(form, for: forms.situation, among: forms.forms.count)
       : ScheduleChoice("template \(form.call): \(form.reason)")
     guard template.admits(values, ranges: kernel.writer.ranges), forms.fillsPanels(form.call) else {
       throw NoTemplate(reason: "\(form.call) does not admit these extents")

@@ -32,9 +32,7 @@ struct WinogradSchedule {
     let tuned = tuning.choice(kernel.machine, forms.situation)
     let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
     values = form.values
-    choice = ScheduleChoice(
-      "template \(form.call) for \"\(forms.situation)\": \(form.reason)", situation: forms.situation,
-      call: form.tunableCall, alternatives: forms.forms.count)
+    choice = ScheduleChoice(form, for: forms.situation, among: forms.forms.count)
     let panels = (form.call["groups"] ?? 1) * (form.call["panels"] ?? 1)
     let fills = filters.shape[0].constant.map { $0 % panels == 0 } ?? false
     guard fills, template.admits(values, ranges: kernel.writer.ranges) else {

@@ -1,3 +1,4 @@
+import MartletKernelIR
 public import MartletScalars
 public import MartletSupport
 
@@ -61,6 +62,18 @@ public struct Tuning: Hashable, Sendable {
   /// The form to take among `forms` where there is no choice.
   func untuned(_ forms: [TemplateForm]) -> TemplateForm {
     forms[forms.indices.contains(alternative) ? alternative : 0]
+  }
+
+  /// The form to take among `forms` of `template` for `kernel` in `situation`.
+  /// - Throws: a diagnostic at the choice if it does not fit.
+  func form(
+    among forms: [TemplateForm], in situation: String, of template: KernelTemplate, _ kernel: RegionKernel
+  ) throws(Diagnostic) -> TemplateForm {
+    let tuned = choice(kernel.machine, situation)
+    let form = try tuned?.form(among: forms) ?? untuned(forms)
+    if template.admits(form.values, ranges: kernel.writer.ranges) { return form }
+    let message = "\(form.call) does not admit these extents"
+    throw tuned.map { Diagnostic(message, at: $0.location) } ?? Diagnostic(message, at: kernel.region.locations)
   }
 }
 

@@ -34,6 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: .weightsType) var weightsType: WeightsType?
   @OptionGroup var convolutions: WinogradArguments
   @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
+  @OptionGroup var tuning: TuningArguments
 
   func validate() throws {
     try DimUse.checkRepetition(dim)
@@ -46,7 +47,7 @@ struct VerifyCommand: AsyncParsableCommand {
       [
         weights.isEmpty ? nil : "--weights", dim.isEmpty ? nil : "--dim", seed.map { _ in "--seed" },
         target.option, weightsType.option, convolutions.option, device.map { _ in "--device" },
-        matmulPrecision.option,
+        matmulPrecision.option, tuning.option,
       ], "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
   }
 
@@ -77,7 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let compiler = Compiler(
       CompileOptions(
         levels: levels, weightsType: weightsType, winograd: convolutions.winograd,
-        matmulPrecision: matmulPrecision ?? .f32, dims: dim.dimRanges),
+        matmulPrecision: matmulPrecision ?? .f32, tuning: try tuning.choices(), dims: dim.dimRanges),
       observer: CompileObserver(progress: { Terminal.showProgress($0) }))
     let module = try await compiler.read(file)
     try checkDims(module)
