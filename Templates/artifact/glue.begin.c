@@ -95,9 +95,11 @@ int32_t martlet_glue_check_context(martlet_context *context) {
     mistake = "the context is of another interface version than the model";
     /* What is behind the function came later. */
   } else if (executor && executor->size < __builtin_offsetof(martlet_executor, options)) {
-    mistake = "the executor is of another interface version than the model";
-  } else if (executor && (!executor->parallel_for || executor->width < 1)) {
-    mistake = "the executor has no parallel_for or no width";
+    mistake = "the executor's field 'size' is less than any version of martlet_executor has";
+  } else if (executor && executor->width < 1) {
+    mistake = "the executor's field 'width' is less than 1";
+  } else if (executor && !executor->parallel_for) {
+    mistake = "the executor's field 'parallel_for' is null";
   }
   return mistake ? martlet_glue_fail(context, MARTLET_CONTEXT, mistake, 0) : MARTLET_OK;
 }

@@ -8,27 +8,28 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @martlet_glue_levels = hidden local_unnamed_addr global i32 0, align 4
 @.str = private unnamed_addr constant [59 x i8] c"the context is of another interface version than the model\00", align 1
-@.str.1 = private unnamed_addr constant [60 x i8] c"the executor is of another interface version than the model\00", align 1
-@.str.2 = private unnamed_addr constant [45 x i8] c"the executor has no parallel_for or no width\00", align 1
-@.str.3 = private unnamed_addr constant [59 x i8] c"the model has no code for GPUs; the context names a device\00", align 1
-@.str.4 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
-@.str.5 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
-@.str.6 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
-@.str.7 = private unnamed_addr constant [63 x i8] c"the model has code for GPUs alone; the context names no device\00", align 1
-@.str.8 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
-@.str.9 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
-@.str.10 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.11 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.12 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
-@.str.13 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.14 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.15 = private unnamed_addr constant [15 x i8] c"x86-64-v4-bf16\00", align 1
-@.str.16 = private unnamed_addr constant [15 x i8] c"x86-64-v4-vnni\00", align 1
-@.str.17 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
-@.str.18 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
-@.str.19 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
+@.str.1 = private unnamed_addr constant [77 x i8] c"the executor's field 'size' is less than any version of martlet_executor has\00", align 1
+@.str.2 = private unnamed_addr constant [44 x i8] c"the executor's field 'width' is less than 1\00", align 1
+@.str.3 = private unnamed_addr constant [44 x i8] c"the executor's field 'parallel_for' is null\00", align 1
+@.str.4 = private unnamed_addr constant [59 x i8] c"the model has no code for GPUs; the context names a device\00", align 1
+@.str.5 = private unnamed_addr constant [18 x i8] c" runs on this CPU\00", align 1
+@.str.6 = private unnamed_addr constant [21 x i8] c" is not in the model\00", align 1
+@.str.7 = private unnamed_addr constant [27 x i8] c" is more than this CPU has\00", align 1
+@.str.8 = private unnamed_addr constant [63 x i8] c"the model has code for GPUs alone; the context names no device\00", align 1
+@.str.9 = private unnamed_addr constant [26 x i8] c"no CPU level of the model\00", align 1
+@.str.10 = private unnamed_addr constant [11 x i8] c"CPU level \00", align 1
+@.str.11 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.12 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.13 = private unnamed_addr constant [16 x i8] c"; the model has\00", align 1
+@.str.14 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.15 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.16 = private unnamed_addr constant [15 x i8] c"x86-64-v4-bf16\00", align 1
+@.str.17 = private unnamed_addr constant [15 x i8] c"x86-64-v4-vnni\00", align 1
+@.str.18 = private unnamed_addr constant [10 x i8] c"x86-64-v4\00", align 1
+@.str.19 = private unnamed_addr constant [10 x i8] c"x86-64-v3\00", align 1
+@.str.20 = private unnamed_addr constant [7 x i8] c"x86-64\00", align 1
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @detect_levels, ptr null }]
-@switch.table.level_name.rel = private unnamed_addr constant [3 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.17 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.16 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.15 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32)], align 4
+@switch.table.level_name.rel = private unnamed_addr constant [3 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.18 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.17 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.16 to i64), i64 ptrtoint (ptr @switch.table.level_name.rel to i64)) to i32)], align 4
 
 define hidden range(i32 1, 32) i32 @martlet_glue_detect() local_unnamed_addr #0 {
   %1 = tail call { i32, i32, i32, i32 } asm sideeffect "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0, i32 0) #10, !srcloc !2
@@ -158,19 +159,19 @@ define hidden i32 @martlet_glue_check_context(ptr noundef %0) local_unnamed_addr
   br i1 %17, label %26, label %18
 
 18:
-  %19 = getelementptr inbounds nuw i8, ptr %9, i64 24
-  %20 = load ptr, ptr %19, align 8
-  %21 = icmp eq ptr %20, null
+  %19 = getelementptr inbounds nuw i8, ptr %9, i64 16
+  %20 = load i64, ptr %19, align 8
+  %21 = icmp slt i64 %20, 1
   br i1 %21, label %26, label %22
 
 22:
-  %23 = getelementptr inbounds nuw i8, ptr %9, i64 16
-  %24 = load i64, ptr %23, align 8
-  %25 = icmp slt i64 %24, 1
+  %23 = getelementptr inbounds nuw i8, ptr %9, i64 24
+  %24 = load ptr, ptr %23, align 8
+  %25 = icmp eq ptr %24, null
   br i1 %25, label %26, label %29
 
 26:
-  %27 = phi ptr [ @.str, %6 ], [ @.str.2, %22 ], [ @.str.2, %18 ], [ @.str.1, %15 ]
+  %27 = phi ptr [ @.str.3, %22 ], [ @.str, %6 ], [ @.str.1, %15 ], [ @.str.2, %18 ]
   %28 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %27, ptr noundef null) #12
   br label %29
 
@@ -206,7 +207,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %15, label %19, label %16
 
 16:
-  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.3, ptr noundef null) #12
+  %17 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 3, ptr noundef nonnull @.str.4, ptr noundef null) #12
   %18 = sub nsw i32 0, %17
   br label %46
 
@@ -228,7 +229,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br label %46
 
 30:
-  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.4) #11
+  %31 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #11
   br label %46
 
 32:
@@ -242,7 +243,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %37, label %38, label %40
 
 38:
-  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.5) #11
+  %39 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #11
   br label %46
 
 40:
@@ -252,7 +253,7 @@ define hidden range(i32 -2147483647, -2147483648) i32 @martlet_glue_begin(ptr no
   br i1 %43, label %44, label %46
 
 44:
-  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.6) #11
+  %45 = tail call fastcc i32 @fail_level(ptr noundef nonnull %0, i32 noundef %1, ptr noundef nonnull @.str.7) #11
   br label %46
 
 46:
@@ -268,7 +269,7 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %5, label %6, label %9
 
 6:
-  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.7, ptr noundef null) #12
+  %7 = tail call i32 @martlet_glue_fail(ptr noundef %0, i32 noundef 3, ptr noundef nonnull @.str.8, ptr noundef null) #12
   %8 = sub nsw i32 0, %7
   br label %38
 
@@ -286,11 +287,11 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
   br i1 %16, label %17, label %18
 
 17:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.8) #12
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #12
   br label %25
 
 18:
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.9) #12
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.10) #12
   %19 = load i32, ptr %14, align 4
   %20 = sext i32 %19 to i64
   call void @martlet_glue_put_number(ptr noundef nonnull %4, i64 noundef %20) #12
@@ -300,12 +301,12 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
 
 23:
   %24 = call fastcc ptr @level_name(i32 noundef %21) #11
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.10, ptr noundef nonnull %24, ptr noundef nonnull @.str.11) #12
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.11, ptr noundef nonnull %24, ptr noundef nonnull @.str.12) #12
   br label %25
 
 25:
   call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef %2) #12
-  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.12) #12
+  call void @martlet_glue_put(ptr noundef nonnull %4, ptr noundef nonnull @.str.13) #12
   br label %26
 
 26:
@@ -325,7 +326,7 @@ define internal fastcc range(i32 -2147483647, -2147483648) i32 @fail_level(ptr n
 
 34:
   %35 = call fastcc ptr @level_name(i32 noundef %27) #11
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.13, ptr noundef nonnull %35, ptr noundef nonnull @.str.14) #12
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %4, ptr noundef nonnull @.str.14, ptr noundef nonnull %35, ptr noundef nonnull @.str.15) #12
   br label %36
 
 36:
@@ -561,7 +562,7 @@ define internal fastcc noundef nonnull ptr @level_name(i32 noundef range(i32 -21
 
 4:
   %5 = icmp eq i32 %0, 1
-  %6 = select i1 %5, ptr @.str.18, ptr @.str.19
+  %6 = select i1 %5, ptr @.str.19, ptr @.str.20
   br label %11
 
 7:

@@ -147,9 +147,22 @@ struct ExecutorCallTests {
     for (n, expected) in [(0, []), (1, [1]), (2, [1]), (16, [16]), (4096, [4096])] {
       let (calls, context, x) = (Calls(options: 0), Context(arenaBytes: 0), zeros(n))
       context.setExecutor(calls.memory)
-      #expect(busy(context.address, x.address, x.address, n, nil) == 0, "\(context.error)")
+      let code = withExtendedLifetime(compiled) { busy(context.address, x.address, x.address, n, nil) }
+      #expect(code == 0, "\(context.error)")
       #expect(x.values.allSatisfy { $0.float == 1000 })
       #expect(withExtendedLifetime(calls) { calls.counts } == expected, "\(n)")
     }
+  }
+
+  @Test("What is wrong of an executor is named", arguments: [(0, "'size'"), (16, "'width'"), (24, "'parallel_for'")])
+  func wrongExecutors(field: Int, name: String) throws {
+    let compiled = try compiled()
+    let busy = unsafeBitCast(try compiled.symbol("model_busy"), to: Busy.self)
+    let (calls, context, x) = (Calls(options: 0), Context(arenaBytes: 0), zeros(3))
+    calls.memory.storeBytes(of: 0, toByteOffset: field, as: Int.self)
+    context.setExecutor(calls.memory)
+    #expect(withExtendedLifetime(compiled) { busy(context.address, x.address, x.address, 3, nil) } == 2)
+    #expect(context.error.contains("the executor's field \(name)"), "\(context.error)")
+    #expect(x.values.allSatisfy { $0.float == 0 } && withExtendedLifetime(calls) { calls.counts }.isEmpty)
   }
 }
