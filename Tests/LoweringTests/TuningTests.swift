@@ -150,6 +150,25 @@ struct TuningTests {
     try refuses(call, in: Self.depthwise, message)
   }
 
+  @Test("What the forms of open extents depend on is in the situation") func situations() throws {
+    let forms = try [20, 25, 40, 60].map { low in
+      try #require(
+        try lowered(
+          Tuning(),
+          of: """
+            martlet graph 1
+            graph @g(%x: f32[2, 400, 19, w]) -> (y: f32[2, 400, 19, w - 18]) where w in \(low)...64 {
+              %w = parameter "w" : f32[400, 1, 3, 19]
+              %0 = composite conv2d(stride: [1, 1], padding: [1, 0], dilation: [1, 1], groups: 400) %x, %w : f32[2, 400, 19, w - 18]
+              return %0
+            }
+            """
+        ).choices.compactMap(\.situation).last)
+    }
+    #expect(forms[0].contains("lines of 2 or more;") && forms[1].contains("lines of 7 or more;"), "\(forms)")
+    #expect(forms[2] == forms[3] && forms[2].contains("lines of 16 or more;"), "\(forms)")
+  }
+
   /// Expects that the one `call` as the choice for what of `graph` has a situation is refused with `message`.
   private func refuses(_ call: String, in graph: String, _ message: String) throws {
     let situation = try #require(try lowered(Tuning(), of: graph).choices.compactMap(\.situation).last)

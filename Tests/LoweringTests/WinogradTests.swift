@@ -87,4 +87,19 @@ struct WinogradTests {
     let failure = #expect(throws: Diagnostic.self) { try lowered(Self.graph(), tuning: wrong) }
     #expect(failure?.location == location)
   }
+
+  @Test(
+    "No numbers of a tuning stop the compiler",
+    arguments: [
+      ("groups: 0", "does not admit"), ("panels: -9223372036854775808", "does not admit"),
+      ("groups: 9223372036854775807, panels: 2", "does not admit"),
+      ("groups: 3, panels: 1", "does not fill all panels"),
+    ])
+  func unfitting(numbers: String, message: String) throws {
+    let situation = try #require(try lowered(Self.graph()).choices.compactMap(\.situation).last)
+    let tuning = try Tuning.parse("martlet tuning 1\nv4 \"\(situation)\" winograd(\(numbers))", file: "t.tuning")
+    let failure = #expect(throws: Diagnostic.self) { try lowered(Self.graph(), tuning: tuning) }
+    #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "")")
+    #expect(failure?.location?.line == 2)
+  }
 }

@@ -23,6 +23,8 @@ enum AttentionForm: Equatable {
   private static let fewOpen = 4
   /// Keys of one block of few queries.
   private static let fewKeys = 256
+  /// No block has more keys.
+  static let greatestKeys = 2 * fewKeys
 
   /// The forms for `attention`, the region of `kernel`: the last one for all dims, one before it where its conditions hold.
   /// Where the number of queries is open, there may be few, as in each step of a decoder: each by itself then costs less than
@@ -84,6 +86,7 @@ enum AttentionForm: Equatable {
     case .lanes:
       let lanes = kernel.machine.lanes(type)
       let best = Self.vectors(queries, most: greatest, lanes: lanes)
+      // One vector or two.
       return [best, 3 - best].flatMap { vectors in
         blocks(Self.blockKeys).map { block in
           extents.merging(Self.sizes(vectors: vectors, block, features.value, kernel, type)) { $1 }

@@ -89,11 +89,15 @@ struct AttentionSchedule {
     _ kernel: RegionKernel, _ scores: ContractionRoles, _ queries: Dim, _ keys: Dim,
     _ features: (key: Int, value: Int), isCausal: Bool
   ) -> String {
-    func count(_ extent: Dim) -> String { kernel.writer.ranges.simplified(extent).constant.map(String.init) ?? "any" }
+    func count(_ extent: Dim) -> String {
+      let greatest = kernel.greatest(extent)
+      let open = greatest < AttentionForm.greatestKeys ? "up to \(greatest)" : "any"
+      return kernel.writer.ranges.simplified(extent).constant.map(String.init) ?? open
+    }
     let element = kernel.region.body.type(of: scores.columnOperand).element
     let mask = isCausal ? "; causal" : ""
     return
-      "attention: \(count(queries)) queries; \(count(keys)) keys of \(features.key) \(element), values of "
+      "attention: \(count(queries)) \(queries.constant == 1 ? "query" : "queries"); \(count(keys)) keys of \(features.key) \(element), values of "
       + "\(features.value)\(mask)"
   }
 

@@ -32,12 +32,18 @@ struct DepthwiseForms {
       "m": ranges.simplified(lines), "q": ranges.simplified(length), "n": channels,
       "k": ranges.simplified(.product(sums)),
     ]
-    func count(_ extent: IndexExpression?) -> String { extent.map { $0.constant.map(String.init) ?? "any" } ?? "1" }
+    // Of open extents that which decides the forms: every choice for a situation must fit all kernels in it.
+    func count(_ extent: IndexExpression?, from most: Int = 1) -> String {
+      guard let extent else { return "1" }
+      let least = min(most, ranges.bounds(of: extent).lower ?? 0)
+      return extent.constant.map(String.init) ?? (least > 1 ? "\(least) or more" : "any")
+    }
+    let isMany = (ranges.bounds(of: lines).lower ?? 0) >= Self.manyLines
     situation =
-      "depthwise: \(count(extents["m"])) lines of \(count(extents["q"])); \(count(channels)) channels in panels of \(panel); "
+      "depthwise: \(count(extents["m"], from: isMany ? Self.manyLines : 1)) lines of "
+      + "\(count(extents["q"], from: Self.greatestTile)); \(count(channels)) channels in panels of \(panel); "
       + "\(count(extents["k"]))·\(taps) steps of \(type)"
     let lanes = min(panel, machine.lanes(type))
-    let isMany = (ranges.bounds(of: lines).lower ?? 0) >= Self.manyLines
     let blocks = isMany ? [Self.allPanels, Self.blockPanels] : [Self.blockPanels, Self.allPanels]
     let panels = channels.constant.map { ($0 + panel - 1) / panel } ?? Self.allPanels
     // Where a task takes all panels anyhow, the second is no other form.

@@ -29,14 +29,15 @@ struct WinogradSchedule {
     lead = Array(body.nodes[convolution.position].types[0].shape.dropLast(3))
     let forms = WinogradForms(
       convolution, lead: kernel.writer.ranges.simplified(.product(lead)), machine: kernel.machine)
-    let tuned = tuning.choice(kernel.machine, forms.situation)
-    let form = try tuned?.form(among: forms.forms) ?? tuning.untuned(forms.forms)
+    let form = try tuning.form(among: forms.forms, in: forms.situation, of: template, kernel)
     values = form.values
     choice = ScheduleChoice(form, for: forms.situation, among: forms.forms.count)
+    // In the ranges of the template these products are small.
     let panels = (form.call["groups"] ?? 1) * (form.call["panels"] ?? 1)
-    let fills = filters.shape[0].constant.map { $0 % panels == 0 } ?? false
-    guard fills, template.admits(values, ranges: kernel.writer.ranges) else {
-      throw Diagnostic("\(form.call) does not admit these extents", at: tuned?.location)
+    guard let count = filters.shape[0].constant, count % panels == 0 else {
+      let message = "\(form.call) does not fill all panels"
+      let place = tuning.choice(kernel.machine, forms.situation)?.location
+      throw place.map { Diagnostic(message, at: $0) } ?? Diagnostic(message, at: kernel.region.locations)
     }
   }
 

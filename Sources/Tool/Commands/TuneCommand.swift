@@ -79,8 +79,8 @@ struct TuneCommand: AsyncParsableCommand {
       tuning.alternative = alternative
       let other = try await source.variant(tuning)
       try measure(first, other)
-      for (base, choice) in zip(first.decisions, other.decisions) where base.call != choice.call {
-        guard let situation = base.situation, let call = choice.call else { continue }
+      for base in first.decisions {
+        guard let situation = base.situation, let call = other.call(in: situation), call != base.call else { continue }
         let ratio = other.nanoseconds(in: situation) / first.nanoseconds(in: situation)
         if ratio < best[situation]?.ratio ?? (1 - Self.leastGain) { best[situation] = (call, ratio) }
       }
@@ -90,9 +90,10 @@ struct TuneCommand: AsyncParsableCommand {
       // In other situations there was nothing to gain, or a choice before.
       if let call = best[situation]?.call { _ = tuning.add(.init(source.machine, situation, call)) }
     }
+    // What a compilation would refuse is not written.
+    let last = try await source.variant(tuning)
     try file.write(tuning.text { best[$0.situation].map { "\($0.ratio.fixed(2)) of the time" } })
     try file.commit()
-    let last = try await source.variant(tuning)
     // Longer measurements find shorter times: both get the same number of turns.
     first.forget()
     try measure(first, last)
@@ -105,7 +106,7 @@ struct TuneCommand: AsyncParsableCommand {
   /// `count` choices among so many `decisions` in words.
   private static func text(_ count: Int, among decisions: Int) -> String {
     switch count {
-    case 0 where decisions == 0: "no choices, as no kernel that runs for these dims could be another"
+    case 0 where decisions == 0: "no choices, as each kernel that runs for these dims has one form alone"
     case 0: "no choices, as nothing was faster"
     case 1: "1 choice"
     default: "\(count) choices"

@@ -86,6 +86,13 @@ final class TunedVariant {
     }
   }
 
+  /// What was chosen in a situation; nil if launches in it differ, as the bounds of their dims may, so that their sum is the time
+  /// of no one choice.
+  func call(in situation: String) -> TemplateCall? {
+    let calls = choices.filter { $0.situation == situation }.map(\.call)
+    return calls.dropFirst().allSatisfy { $0 == calls[0] } ? calls.first ?? nil : nil
+  }
+
   /// The sum of the least times of the launches in a situation, in nanoseconds, once there was a measurement.
   func nanoseconds(in situation: String) -> Double {
     zip(choices, least).reduce(0) { $1.0.situation == situation ? $0 + Double($1.1) : $0 }
