@@ -49,16 +49,16 @@ struct ReductionSchedule {
     try AxisNest(space.outer, binding: .parallel).write(&kernel, hint: "o") { kernel, outer throws(Diagnostic) in
       let costs = RowCosts(kernel, space)
       let stages = keepSharedRows(&kernel, outer, costs)
-      let next = NextRow(kernel, space, outer, stages: stages, costs)
+      let ahead = RowPrefetch(kernel, space, outer, stages: stages, costs)
       for stage in kernel.region.accumulations.indices {
-        try accumulateInner(&kernel, stage, outer, next)
+        try accumulateInner(&kernel, stage, outer, ahead)
       }
-      for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer, next) }
+      for output in kernel.outputs.indices { try writeOutput(&kernel, output, outer, ahead) }
     }
   }
 
   private func accumulateInner(
-    _ kernel: inout RegionKernel, _ stage: Int, _ outer: [IndexExpression], _ next: NextRow
+    _ kernel: inout RegionKernel, _ stage: Int, _ outer: [IndexExpression], _ ahead: RowPrefetch
   ) throws(Diagnostic) {
     let position = kernel.region.accumulations[stage]
     let node = kernel.region.body.nodes[position]
@@ -71,7 +71,7 @@ struct ReductionSchedule {
       kernel, lead throws(Diagnostic) in
       try kernel.vectorLoop("k", last, lanes: lanes) { kernel, index throws(Diagnostic) in
         let inner = space.inner.isEmpty ? [] : lead + [index.element]
-        next.prefetch(&kernel, stage: stage, inner: inner)
+        ahead.fetch(&kernel, stage: stage, inner: inner)
         try accumulator.join(&kernel, node: position, space: space, outer: outer, inner: inner, lane: index.lane)
       }
     }
@@ -81,7 +81,7 @@ struct ReductionSchedule {
   }
 
   private func writeOutput(
-    _ kernel: inout RegionKernel, _ output: Int, _ outer: [IndexExpression], _ next: NextRow
+    _ kernel: inout RegionKernel, _ output: Int, _ outer: [IndexExpression], _ ahead: RowPrefetch
   ) throws(Diagnostic) {
     let (value, buffer) = (kernel.region.body.outputs[output].value, kernel.outputs[output])
     switch forms[output] {
@@ -96,7 +96,7 @@ struct ReductionSchedule {
       try AxisNest(Array(space.inner.dropLast()), binding: .serial).write(&kernel, hint: "j") {
         kernel, lead throws(Diagnostic) in
         try kernel.vectorLoop("j", last, lanes: lanes) { kernel, index throws(Diagnostic) in
-          next.prefetch(&kernel, stage: stage, inner: lead + [index.element])
+          ahead.fetch(&kernel, stage: stage, inner: lead + [index.element])
           let indices = space.indices(outer: outer, inner: lead + [index.element])
           kernel.writer.store(buffer, indices, try kernel.values.write(value, at: indices, &kernel.writer))
         }

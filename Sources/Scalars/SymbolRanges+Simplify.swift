@@ -45,12 +45,13 @@ extension SymbolRanges {
 
   private func narrowQuotient(_ rest: IndexExpression, _ divisor: IndexExpression) -> IndexExpression {
     if proveInside(rest, below: divisor) { return 0 }
-    // (x floordiv a) floordiv b = x floordiv (a*b)
-    if rest.terms.count == 1, rest.terms[0].coefficient == 1, rest.terms[0].factors.count == 1,
-      case .floorDivide(let inner, let by) = rest.terms[0].factors[0],
-      by.fitsProduct(with: divisor)
-    {
-      return quotient(inner, by * divisor)
+    // (x floordiv a + y) floordiv b = (x + a*y) floordiv (a*b)
+    for (position, term) in rest.terms.enumerated() where term.coefficient == 1 && term.factors.count == 1 {
+      guard case .floorDivide(let inner, let by) = term.factors[0], by.fitsProduct(with: divisor) else { continue }
+      let others = IndexExpression(sumOf: rest.terms.indices.filter { $0 != position }.map { rest.terms[$0] })
+      if others == 0 || by.constant != nil && by.fitsProduct(with: others) {
+        return quotient(inner + by * others, by * divisor)
+      }
     }
     if let (shared, high, low) = sharedFactor(rest, divisor), let by = divisor.constant {
       _ = low

@@ -119,9 +119,9 @@ struct TuningTests {
     "A choice that does not fit is reported at its place",
     arguments: [
       ("attention(rows: 1)", "the template attention does not fit here"),
-      ("matmul(height: 1)", "has no parameter 'height'"), ("matmul(rows: 17)", "does not admit"),
-      ("matmul(rows: 1, tail: 2)", "does not admit"), ("matmul(rows: 0)", "does not admit"),
-      ("matmul(strip: -1)", "does not admit"), ("matmul(panels: 2)", "does not admit"),
+      ("matmul(height: 1)", "has no parameter 'height'"), ("matmul(rows: 17)", "does not keep to 'rows in 1...16'"),
+      ("matmul(rows: 1, tail: 2)", "does not keep to 'tail < rows + 1'"), ("matmul(rows: 0)", "does not keep to"),
+      ("matmul(strip: -1)", "does not keep to"), ("matmul(panels: 2)", "reads panels beyond the last of the weight"),
       ("matmul(width: 8)", "'width' is 16 in this situation, not 8"),
     ])
   func unfittingChoice(call: String, message: String) throws {
@@ -131,10 +131,10 @@ struct TuningTests {
   @Test(
     "So is one of attention",
     arguments: [
-      ("matmul(rows: 1)", "the template matmul does not fit here"), ("attention(keys: 513)", "does not admit"),
-      ("attention(width: 20)", "does not admit"), ("attention(free: 0)", "'free' is 1 in this situation, not 0"),
+      ("matmul(rows: 1)", "the template matmul does not fit here"), ("attention(keys: 513)", "does not keep to"),
+      ("attention(width: 20)", "does not keep to"), ("attention(free: 0)", "'free' is 1 in this situation, not 0"),
       ("attention(side: 8)", "'side' is 16 in this situation, not 8"),
-      ("attention(keys: 2, rows: 3)", "does not admit"),
+      ("attention(keys: 2, rows: 3)", "does not keep to"),
     ])
   func unfittingAttention(call: String, message: String) throws {
     try refuses(call, in: Self.attention, message)
@@ -143,7 +143,7 @@ struct TuningTests {
   @Test(
     "And one of depthwise convolutions",
     arguments: [
-      ("depthwise(tile: 24)", "does not admit"), ("depthwise(block: 0)", "does not admit"),
+      ("depthwise(tile: 24)", "does not keep to"), ("depthwise(block: 0)", "does not keep to"),
       ("depthwise(taps: 1)", "'taps' is 3 in this situation, not 1"),
     ])
   func unfittingDepthwise(call: String, message: String) throws {

@@ -19,17 +19,20 @@ public struct KernelTemplate: Hashable, Sendable {
   /// The file format that this compiler reads.
   public static let version = 1
 
-  /// Whether `values` of the parameters, and what `ranges` knows of the extents among them, meet all requirements.
-  public func admits(_ values: [String: IndexExpression], ranges: SymbolRanges) -> Bool {
+  /// What `values` of the parameters, and what `ranges` knows of the extents among them, do not meet: the first parameter
+  /// out of its range, with the range, or the first requirement that is not proved; nil where they meet everything.
+  public func unmet(_ values: [String: IndexExpression], ranges: SymbolRanges) -> String? {
     for parameter in parameters {
-      guard let value = values[parameter.name]?.constant, parameter.range.contains(value) else { return false }
+      guard let value = values[parameter.name]?.constant, parameter.range.contains(value) else {
+        return "\(parameter)"
+      }
     }
-    return requirements.allSatisfy { requirement in
+    return requirements.first { requirement in
       let condition = requirement.substituting { symbol in
         guard case .named(let name) = symbol else { return nil }
         return values[name]
       }
-      return condition.unproved(with: ranges) == nil
-    }
+      return condition.unproved(with: ranges) != nil
+    }.map { "\($0)" }
   }
 }

@@ -65,8 +65,8 @@ struct DepthwiseSchedule {
       kernel, weight.buffer, accumulation, lead.compactMap { extents[$0] }, line.flatMap { extents[$0] },
       extents[channel] ?? 1, inner.compactMap { extents[$0] })
     form = forms.forms[0]
-    guard template.admits(form.values, ranges: kernel.writer.ranges) else {
-      throw NoTemplate(reason: "\(template.name) does not admit these extents")
+    if let unmet = template.unmet(form.values, ranges: kernel.writer.ranges) {
+      throw NoTemplate(reason: "'\(form.call)' does not keep to '\(unmet)'")
     }
   }
 

@@ -37,8 +37,11 @@ struct ProductSchedule {
       sized.conditions.isEmpty
       ? ScheduleChoice(form, for: forms.situation, among: forms.forms.count)
       : ScheduleChoice("template \(form.call): \(form.reason)")
-    guard template.admits(values, ranges: kernel.writer.ranges), forms.fillsPanels(form.call) else {
-      throw NoTemplate(reason: "\(form.call) does not admit these extents")
+    if let unmet = template.unmet(values, ranges: kernel.writer.ranges) {
+      throw NoTemplate(reason: "'\(form.call)' does not keep to '\(unmet)'")
+    }
+    guard forms.fillsPanels(form.call) else {
+      throw NoTemplate(reason: "'\(form.call)' reads panels beyond the last of the weight")
     }
   }
 

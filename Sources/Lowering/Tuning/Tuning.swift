@@ -71,8 +71,8 @@ public struct Tuning: Hashable, Sendable {
   ) throws(Diagnostic) -> TemplateForm {
     let tuned = choice(kernel.machine, situation)
     let form = try tuned?.form(among: forms) ?? untuned(forms)
-    if template.admits(form.values, ranges: kernel.writer.ranges) { return form }
-    let message = "\(form.call) does not admit these extents"
+    guard let unmet = template.unmet(form.values, ranges: kernel.writer.ranges) else { return form }
+    let message = "'\(form.call)' does not keep to '\(unmet)'"
     throw tuned.map { Diagnostic(message, at: $0.location) } ?? Diagnostic(message, at: kernel.region.locations)
   }
 }
