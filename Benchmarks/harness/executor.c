@@ -19,9 +19,10 @@ typedef struct {
   void (*parallel_for)(void *user, int64_t count, body_function body, void *argument);
 } executor;
 
-/* What one thread begins with, on a cache line of its own: where its next piece begins, and where its part ends. */
+/* What one thread begins with, on cache lines of its own, of which processors may fetch two at
+   once: where its next piece begins, and where its part ends. */
 typedef struct {
-  _Alignas(64) _Atomic int64_t next;
+  _Alignas(128) _Atomic int64_t next;
   int64_t end;
 } part;
 

@@ -15,7 +15,7 @@ import MartletScalars
 /// with zeros.
 struct PanelPacking {
   /// The size of a panel's row of sums in bytes: one vector register of the widest level, one cache line of f32.
-  static let panelBytes = 64
+  static let panelRowBytes = 64
 
   /// Which operand of the region is packed.
   let operand: Int
@@ -120,7 +120,7 @@ struct PanelPacking {
   }
 
   /// The number of elements in one row of a panel, for sums of `type`.
-  static func width(_ type: DataType) -> Int { panelBytes / type.byteCount }
+  static func width(_ type: DataType) -> Int { panelRowBytes / type.byteCount }
 
   /// What an operand of a contraction is read from: through at most one view, and casts that lose nothing, so that the
   /// sums can be formed of the elements there. The path holds all values from the operand to the source.

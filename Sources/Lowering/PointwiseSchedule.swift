@@ -5,11 +5,14 @@ import MartletSupport
 
 /// Schedules a region without reductions and contractions: every element of the outputs on its own.
 ///
-/// The outer axes are parallel, the last one is vectorised. Outputs must have one shape. What reads a large operand along
+/// The outer axes are parallel, the last one is vectorised, and where it is long and there may be few others it is cut into
+/// tasks. Outputs must have one shape. What reads a large operand along
 /// another axis than it writes goes through squares (`TransposedSchedule`), or lines (`InterleavedSchedule`).
 struct PointwiseSchedule {
-  /// How many elements of a single long axis make one task.
+  /// How many elements of a long axis make one task.
   private static let taskElements = 8192
+  /// With so many tasks without them, the parts of a long axis are not tasks of their own.
+  private static let manyTasks = 64
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if the outputs differ in shape.
@@ -31,23 +34,27 @@ struct PointwiseSchedule {
     // More axes than one are vectorised as one where the last is shorter than a vector.
     let row = Array(shape.suffix(MergedAxes(kernel, shape, reaching: lanesOfRow).count))
     let last = IndexExpression.product(row)
-    let nest = AxisNest(Array(shape.dropLast(row.count)), binding: .parallel)
+    let lead = Array(shape.dropLast(row.count))
+    let ranges = kernel.writer.ranges
+    let isLong =
+      (ranges.bounds(of: last).upper ?? .max) > taskElements
+      && (ranges.bounds(of: .product(lead)).lower ?? 0) < manyTasks
     let lanes = kernel.lanes(kernel.computeType, over: last, from: 1)
-    let isLong = shape.count == 1 && (kernel.writer.ranges.bounds(of: last).upper ?? .max) > taskElements
-    try nest.write(&kernel) { kernel, outer throws(Diagnostic) in
-      if isLong {
-        try writeChunks(&kernel, last, lanes: lanes)
-      } else {
-        try kernel.vectorLoop("i\(outer.count)", last, lanes: lanes) { kernel, index throws(Diagnostic) in
-          try writeElement(&kernel, outer + index.element.unravelled(over: row))
-        }
+    try AxisNest(lead, binding: .parallel).write(&kernel) { kernel, outer throws(Diagnostic) in
+      func write(_ kernel: inout RegionKernel, _ element: IndexExpression) throws(Diagnostic) {
+        try writeElement(&kernel, outer + element.unravelled(over: row))
+      }
+      if isLong { return try writeChunks(&kernel, last, lanes: lanes, write) }
+      try kernel.vectorLoop("i\(outer.count)", last, lanes: lanes) { kernel, index throws(Diagnostic) in
+        try write(&kernel, index.element)
       }
     }
   }
 
-  /// One axis split into tasks of several vectors.
+  /// One axis split into tasks of several vectors, each of whose elements `write` writes.
   private static func writeChunks(
-    _ kernel: inout RegionKernel, _ extent: IndexExpression, lanes: Int
+    _ kernel: inout RegionKernel, _ extent: IndexExpression, lanes: Int,
+    _ write: (inout RegionKernel, IndexExpression) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let vectors = IndexExpression(taskElements / lanes)
     let chunk = IndexExpression(taskElements)
@@ -56,7 +63,7 @@ struct PointwiseSchedule {
       try kernel.loop("v", .minimum(left, vectors), .serial) { kernel, vector throws(Diagnostic) in
         let first = task * chunk + vector * IndexExpression(lanes)
         try kernel.lanes("i", extent, first: first, lanes: lanes) { kernel, index throws(Diagnostic) in
-          try writeElement(&kernel, [index.element])
+          try write(&kernel, index.element)
         }
       }
     }

@@ -16,7 +16,8 @@ struct RowPrefetch {
   private let next: [IndexExpression]
   /// For each stage the inputs whose next row it fetches: those of which it is the last to read this row, if it is long.
   private let inputs: [[Buffer]]
-  /// For each stage the outputs whose row it fetches: all, if it is the last long one before they are written.
+  /// For each stage the outputs whose row it fetches: those whose rows lie in the space and have the right length, if it is
+  /// the last long one before they are written.
   private let outputs: [[Buffer]]
 
   /// What is fetched where `stages` read these nodes of the body, and this row is at `outer`.

@@ -45,16 +45,14 @@ extension SymbolRanges {
 
   private func narrowQuotient(_ rest: IndexExpression, _ divisor: IndexExpression) -> IndexExpression {
     if proveInside(rest, below: divisor) { return 0 }
-    // (x floordiv a + y) floordiv b = (x + a*y) floordiv (a*b)
-    for (position, term) in rest.terms.enumerated() where term.coefficient == 1 && term.factors.count == 1 {
-      guard case .floorDivide(let inner, let by) = term.factors[0], by.fitsProduct(with: divisor) else { continue }
-      let others = IndexExpression(sumOf: rest.terms.indices.filter { $0 != position }.map { rest.terms[$0] })
-      if others == 0 || by.constant != nil && by.fitsProduct(with: others) {
-        return quotient(inner + by * others, by * divisor)
-      }
+    // (x floordiv a) floordiv b = x floordiv (a*b)
+    if rest.terms.count == 1, rest.terms[0].coefficient == 1, rest.terms[0].factors.count == 1,
+      case .floorDivide(let inner, let by) = rest.terms[0].factors[0],
+      by.fitsProduct(with: divisor)
+    {
+      return quotient(inner, by * divisor)
     }
-    if let (shared, high, low) = sharedFactor(rest, divisor), let by = divisor.constant {
-      _ = low
+    if let (shared, high, _) = sharedFactor(rest, divisor), let by = divisor.constant {
       return quotient(high, IndexExpression(by / shared))
     }
     return IndexExpression(.floorDivide(rest, divisor))
@@ -104,15 +102,32 @@ extension SymbolRanges {
         var others = term.factors
         others.remove(at: place)
         let coefficient = IndexExpression(sumOf: [.init(coefficient: term.coefficient, factors: others)])
+        guard coefficient.fitsProduct(with: divisor) else { continue }
+        let stride = coefficient * divisor
         // As simplification writes it: (x floordiv a) floordiv b is x floordiv (a*b).
-        let partner = coefficient * divisor * quotient(value, divisor)
-        guard partner.terms.count == 1, let wanted = partner.terms.first,
-          let match = expression.terms.firstIndex(of: wanted), match != position
-        else { continue }
-        let rest = expression.terms.indices.filter { $0 != position && $0 != match }.map { expression.terms[$0] }
-        return simplified(IndexExpression(sumOf: rest) + coefficient * value)
+        for quotient in [quotient(value, divisor), unitedQuotient(value, divisor)].compactMap({ $0 })
+        where stride.fitsProduct(with: quotient) {
+          let partner = stride * quotient
+          guard partner.terms.count == 1, let wanted = partner.terms.first,
+            let match = expression.terms.firstIndex(of: wanted), match != position
+          else { continue }
+          let rest = expression.terms.indices.filter { $0 != position && $0 != match }.map { expression.terms[$0] }
+          return simplified(IndexExpression(sumOf: rest) + coefficient * value)
+        }
       }
     }
     return expression
+  }
+
+  /// `value floordiv divisor` as one division, where a summand of `value` is another one, as of merged axes from which
+  /// whole rows have been taken out: (x floordiv a + y) floordiv b = (x + a*y) floordiv (a*b).
+  private func unitedQuotient(_ value: IndexExpression, _ divisor: IndexExpression) -> IndexExpression? {
+    for (position, term) in value.terms.enumerated() where term.coefficient == 1 && term.factors.count == 1 {
+      guard case .floorDivide(let inner, let by) = term.factors[0], by.constant != nil, by.fitsProduct(with: divisor)
+      else { continue }
+      let others = IndexExpression(sumOf: value.terms.indices.filter { $0 != position }.map { value.terms[$0] })
+      if by.fitsProduct(with: others) { return quotient(inner + by * others, by * divisor) }
+    }
+    return nil
   }
 }

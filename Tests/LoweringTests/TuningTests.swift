@@ -55,6 +55,10 @@ struct TuningTests {
     var tuning = Tuning()
     let added = [tuning.add(.init(.x86Version4, situation, call)), tuning.add(.init(.x86Version4, situation, call))]
     #expect(added == [true, false])
+    tuning.replace(.init(.x86Version4, situation, TemplateCall("matmul")))
+    #expect(tuning.choices.map(\.call.values) == [[]])
+    tuning.replace(.init(.x86Version4, situation, call))
+    #expect(tuning.choices.map(\.call) == [call])
     let tuned = try lowered(tuning)
     #expect(tuned.choices.last?.call == call && tuned.choices.last?.text.hasSuffix("as tuned") == true)
     let plain = try lowered(Tuning())

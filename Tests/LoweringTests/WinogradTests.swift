@@ -50,6 +50,18 @@ struct WinogradTests {
     try KernelVerifier.verify(program.module)
   }
 
+  @Test("So many channels that a task takes them in parts", arguments: Machine.levels)
+  func manyChannels(machine: Machine) throws {
+    for alternative in 0..<8 {
+      var tuning = Tuning()
+      tuning.alternative = alternative
+      let program = try lowered(
+        Self.graph(channels: 1040, features: 32, size: 8), machine: machine, tuning: tuning)
+      #expect(isFast(program))
+      try KernelVerifier.verify(program.module)
+    }
+  }
+
   @Test("Without it, filters lie as for direct sums") func forbidden() throws {
     let program = try lowered(Self.graph(), winograd: false)
     #expect(!isFast(program) && program.weights.map(\.name) == ["w"])

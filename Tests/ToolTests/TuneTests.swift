@@ -21,6 +21,24 @@ struct TuneTests {
     #expect(clash.status != 0 && clash.errors.contains("the output would overwrite an input"))
   }
 
+  @Test("What is given is measured against everything else, and stays unless that is faster") func tuneAgain() throws {
+    let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
+    let kernels = try tool.run(arguments: [
+      "inspect", "lookup.graph", "--cpu", "x86-64", "--stage", "kernels",
+    ]).output
+    let comment = try #require(
+      kernels.split(separator: "\n").first { $0.contains("; template matmul(") && $0.contains("\"") })
+    let situation = comment.split(separator: "\"")[1]
+    let lines = ["baseline \"\(situation)\" matmul(rows: 1, tail: 1)", "v3 \"other\" matmul(rows: 5)"]
+    try tool.write("given.tuning", "martlet tuning 1\n\(lines.joined(separator: "\n"))\n")
+    let outcome = try tool.run(arguments: Self.tune + ["--tuning", "given.tuning"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let written = try String(decoding: tool.bytes("lookup.tuning"), as: UTF8.self).split(separator: "\n")
+    #expect(written.count == 3 && written[1].hasPrefix("baseline \"\(situation)\" matmul(") && written[2] == lines[1])
+    let isKept = written[1] == lines[0]
+    #expect(outcome.output.contains(isKept ? "nothing was faster; 2 as given" : "1 choice; 1 as given"))
+  }
+
   @Test("Of kernels for few rows there is no choice") func noChoice() throws {
     let tool = try LookupModel.tool(with: "lookup.graph", "weights.safetensors")
     let outcome = try tool.run(arguments: Self.tune.map { $0 == "n=40" ? "n=2" : $0 })

@@ -19,13 +19,16 @@ struct ProductForms {
   private let smaller: [SizedForm]
 
   /// A panel that a task packs itself takes at most this many bytes of its stack.
-  private static let panelBytes = 96 << 10
-  /// Of longer panels it packs about so many steps at a time, for about so many rows; sums of more products are made in
-  /// parts.
+  private static let stackPanelBytes = 96 << 10
+  /// And it has at most so many steps, as the template adds them up one after the other.
+  private static let stackPanelSteps = 4096
+  /// Of longer panels it packs about so many steps at a time; sums of more products are made in parts.
   private static let blockDepth = 256
   /// Shorter parts lose less to rounding, and cost nothing where the sums of earlier ones stay in registers.
   private static let shortDepth = 64
+  /// And about so many rows share a panel.
   private static let blockRows = 96
+
   /// The forms for the region of `kernel`.
   /// - Throws: why no template fits.
   init(_ kernel: RegionKernel) throws(NoTemplate) {
@@ -164,7 +167,7 @@ struct ProductForms {
     let greatest = kernel.writer.ranges.bounds(of: columns).upper
     let tiles = ProductTile.tiles(accumulation: type, greatest: greatest, rows: rows, machine: kernel.machine)
     return tiles.map { tile in
-      let isShort = depth <= panelBytes / (tile.width * type.byteCount)
+      let isShort = depth <= min(stackPanelSteps, stackPanelBytes / (tile.width * type.byteCount))
       let call =
         isShort
         ? TemplateCall(

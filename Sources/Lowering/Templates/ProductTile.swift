@@ -120,7 +120,7 @@ struct ProductTile {
   private static let latency = 5.0
 
   /// The bytes of the panels that come from the nearer cache in a cycle.
-  private static let nearBytes = 32
+  private static let nearBytesPerCycle = 32
 
   /// The cycles that one step along the inner extent takes, for one row and one vector of columns: as many as
   /// there are multiply-adds or loads, two of each a cycle, and at least the latency of a multiply-add. Of few rows all numbers
@@ -132,7 +132,7 @@ struct ProductTile {
       return max(Double(rows * vectors) / 2, loads, latency) + loads / 8
     }
     // The rows of a tile may be too few to hide where panels come from.
-    let near = rows.most == nil ? 0 : Double(vectors * machine.vectorBytes) / Double(nearBytes)
+    let near = rows.most == nil ? 0 : Double(vectors * machine.vectorBytes) / Double(nearBytesPerCycle)
     func share(of total: Int) -> Double {
       let rest = total % count
       let tail = Self.tail(count)

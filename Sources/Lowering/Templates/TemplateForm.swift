@@ -4,7 +4,7 @@ import MartletScalars
 struct TemplateForm {
   /// The template and its parameters.
   var call: TemplateCall
-  /// The parameters whose numbers follow from the region and its weights: no tuning can change them.
+  /// The parameters whose numbers follow from the region, its weights and the machine: no tuning can change them.
   let fixed: [String]
   /// The extents of the kernel by their names.
   let extents: [String: IndexExpression]

@@ -161,15 +161,15 @@ struct WinogradConvolution {
     else { return false }
     let squares = Double((rows + 1) / 2 * ((columns + 1) / 2))
     let (width, products) = (Double(Self.width), Double(features * channels))
-    let direct = max(Double(rows * columns) * 9 * products / width, 9 * products * 4 / Self.bytesPerCycle)
+    let direct = max(Double(rows * columns) * 9 * products / width, 9 * products * 4 / Self.memoryBytesPerCycle)
     let loads = Double(channels) * 2 * (isChannelsLast ? 1 : Self.gatherFactor)
     let transforms = squares * (loads + Double(features)) / width * Self.transformCycles
-    let fast = max(squares * 16 * products / width, 16 * products * 4 / Self.bytesPerCycle) + transforms
+    let fast = max(squares * 16 * products / width, 16 * products * 4 / Self.memoryBytesPerCycle) + transforms
     return fast < Self.gain * direct
   }
 
   /// What memory gives in one cycle.
-  private static let bytesPerCycle = 9.0
+  private static let memoryBytesPerCycle = 9.0
   /// How many times as long the transform of channels takes that do not lie side by side.
   private static let gatherFactor = 8.0
   /// What the transform of one vector of a square takes, most of it on the way to the second cache or from there.

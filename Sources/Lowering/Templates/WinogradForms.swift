@@ -21,11 +21,13 @@ struct WinogradForms {
 
   private let convolution: WinogradConvolution
   private let machine: Machine
+  private let depths: [Int]
 
-  /// The forms of `convolution` for `machine`.
-  init(_ convolution: WinogradConvolution, lead: IndexExpression, machine: Machine) {
+  /// The forms of `convolution` for `kernel`, all of which `template` admits.
+  init(_ convolution: WinogradConvolution, lead: IndexExpression, _ kernel: RegionKernel, _ template: KernelTemplate) {
     self.convolution = convolution
-    self.machine = machine
+    machine = kernel.machine
+    depths = Self.depths(convolution.sizes.channels, machine, template)
     let sizes = convolution.sizes
     situation =
       "winograd: \(sizes.rows)×\(sizes.columns) results of \(sizes.features) channels from \(sizes.channels)"
@@ -37,12 +39,22 @@ struct WinogradForms {
     let costs = blocks.map(cost)
     let limit = (costs.min() ?? 0) * Self.greatestRatio
     let order = blocks.indices.filter { costs[$0] <= limit }.sorted { (costs[$0], $0) < (costs[$1], $1) }
-    let lanes = machine.lanes(.f32)
-    forms = order.prefix(Self.greatestCount).map { number in
+    let (lanes, ahead) = (machine.lanes(.f32), isFar ? 1 : 0)
+    let all = order.lazy.map { number in
       TemplateForm(
-        call: blocks[number].call(lanes: lanes, ahead: isFar ? 1 : 0), fixed: ["lanes", "width"], extents: extents,
+        call: blocks[number].call(lanes: lanes, ahead: ahead), fixed: ["lanes", "width"], extents: extents,
         reason: "of windows of 3×3, four results take 16 products instead of 36")
     }
+    forms = Array(
+      all.filter { template.unmet($0.values, ranges: kernel.writer.ranges) == nil }.prefix(Self.greatestCount))
+  }
+
+  /// Among how many channels a task sums at a time: all, in whole vectors, or fewer, as the template admits.
+  private static func depths(_ channels: Int, _ machine: Machine, _ template: KernelTemplate) -> [Int] {
+    let lanes = machine.lanes(.f32)
+    let whole = (channels + lanes - 1) / lanes * lanes
+    let admitted = template.parameters.first { $0.name == "depth" }?.range ?? 1...whole
+    return ([whole] + [256, 128, 64, 32].filter { $0 < whole }).filter { admitted.contains($0) }
   }
 
   /// What a task computes at a time.
@@ -81,9 +93,6 @@ struct WinogradForms {
 
   /// The blocks whose buffers fit their limits and together the cache.
   private var blocks: [Block] {
-    let lanes = machine.lanes(.f32)
-    let whole = (convolution.sizes.channels + lanes - 1) / lanes * lanes
-    let depths = [whole] + [256, 128, 64, 32].filter { $0 < whole }
     var blocks: [Block] = []
     for columns in Self.parts(of: squareColumns, most: Self.greatestColumns) {
       for lines in Self.parts(of: squareRows, most: Self.greatestLines) {
@@ -150,10 +159,10 @@ struct WinogradForms {
     // Filters come from a farther cache once for each block, and from the second for each tile unless they stay in the first.
     let bytes = Double(filterBytes)
     let isNear = filterBytes <= machine.cacheBytes / 4
-    let again = min(block.depth, sizes.channels) * block.panels * 64 <= Self.nearBytes ? 0 : block.strip - 1
+    let again = min(block.depth, sizes.channels) * block.panels * 64 <= Self.firstCacheBytes ? 0 : block.strip - 1
     let weights =
       bytes * Double(lines * columns)
-      * ((isNear ? 1 : 2) / Self.bytesPerCycle + Double(again) / Self.bytesPerCycle)
+      * ((isNear ? 1 : 2) / Self.nearBytesPerCycle + Double(again) / Self.nearBytesPerCycle)
     let total = products + transforms + sums + weights
     // A few tasks are seldom shared out evenly.
     return total * (1 + 0.25 / Double(lines * columns * parts))
@@ -162,7 +171,7 @@ struct WinogradForms {
   /// What it takes to add a vector to sums in the second cache.
   private static let sumCycles = 10.0
   /// What the second cache gives in one cycle; a farther one gives half of it. Products hide half of the time.
-  private static let bytesPerCycle = 64.0
+  private static let nearBytesPerCycle = 64.0
   /// What of the filters stays in the first cache.
-  private static let nearBytes = 16 << 10
+  private static let firstCacheBytes = 16 << 10
 }

@@ -28,7 +28,7 @@ struct WinogradSchedule {
     (self.convolution, self.template, self.filters) = (convolution, template, filters)
     lead = Array(body.nodes[convolution.position].types[0].shape.dropLast(3))
     let forms = WinogradForms(
-      convolution, lead: kernel.writer.ranges.simplified(.product(lead)), machine: kernel.machine)
+      convolution, lead: kernel.writer.ranges.simplified(.product(lead)), kernel, template)
     let form = try tuning.form(among: forms.forms, in: forms.situation, of: template, kernel)
     values = form.values
     choice = ScheduleChoice(form, for: forms.situation, among: forms.forms.count)

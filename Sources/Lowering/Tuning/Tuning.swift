@@ -52,6 +52,12 @@ public struct Tuning: Hashable, Sendable {
     return true
   }
 
+  /// Adds a choice in place of the one for its machine and situation, if there is one.
+  public mutating func replace(_ choice: Choice) {
+    let key = Key(machine: choice.machine, situation: choice.situation)
+    if let position = positions[key] { choices[position] = choice } else { _ = add(choice) }
+  }
+
   /// The choice for a situation, if there is one: for the machine, or for a level that it adds instructions to.
   public func choice(_ machine: Machine, _ situation: String) -> Choice? {
     ([machine] + machine.baseLevels).lazy.compactMap { machine in

@@ -11,9 +11,10 @@ struct TuneCommand: AsyncParsableCommand {
     commandName: "tune", abstract: "Measures which templates are fast for a model on this machine.",
     discussion: """
       Compiles the model once for each alternative of the cost model, calls an entry of each in turns with the first one, \
-      and writes the choices that are faster by 3 of 100 or more. 'martlet compile --tuning FILE' takes them. A file \
-      that is given with --tuning is measured against and goes into the new one, so that several entries, dims and CPU \
-      levels can come together.
+      and writes the choices that are faster by 3 of 100 or more. 'martlet compile --tuning FILE' takes them. The choices \
+      of a file that is given with --tuning are measured against all alternatives and go into the new one unless one \
+      is faster, so that several entries and CPU levels can come together. A choice counts for all values of an open \
+      dim: give the dims that matter the most.
       """)
 
   @Argument(help: "A Swift model file, a .graph text or an ONNX model.") var model: String
@@ -73,11 +74,13 @@ struct TuneCommand: AsyncParsableCommand {
     let source = try await TuningSource(self)
     let first = try await source.variant(tuning)
     var best: [String: (call: TemplateCall, ratio: Double)] = [:]
-    let count = min(Self.mostAlternatives, first.decisions.map(\.alternatives).max() ?? 1)
-    for alternative in 1..<max(1, count) {
+    let count = max(1, min(Self.mostAlternatives, first.decisions.map(\.alternatives).max() ?? 1))
+    // Where there are choices already, the cost model's own is an alternative too.
+    var alternatives = Tuning()
+    for alternative in (tuning.choices.isEmpty ? 1 : 0)..<count {
       Terminal.showProgress("alternative \(alternative) of \(count - 1)")
-      tuning.alternative = alternative
-      let other = try await source.variant(tuning)
+      alternatives.alternative = alternative
+      let other = try await source.variant(alternatives)
       try measure(first, other)
       for base in first.decisions {
         guard let situation = base.situation, let call = other.call(in: situation), call != base.call else { continue }
@@ -85,10 +88,8 @@ struct TuneCommand: AsyncParsableCommand {
         if ratio < best[situation]?.ratio ?? (1 - Self.leastGain) { best[situation] = (call, ratio) }
       }
     }
-    tuning.alternative = 0
     for situation in first.decisions.compactMap(\.situation) {
-      // In other situations there was nothing to gain, or a choice before.
-      if let call = best[situation]?.call { _ = tuning.add(.init(source.machine, situation, call)) }
+      if let call = best[situation]?.call { tuning.replace(.init(source.machine, situation, call)) }
     }
     // What a compilation would refuse is not written.
     let last = try await source.variant(tuning)
@@ -99,11 +100,14 @@ struct TuneCommand: AsyncParsableCommand {
     try measure(first, last)
     Terminal.clearProgress()
     let (before, after) = (Double(first.leastCall) / 1e3, Double(last.leastCall) / 1e3)
-    print("before \(before.fixed(2)) µs, tuned \(after.fixed(2)) µs: \((after / before).fixed(3)) of the time")
-    print("\(file.path): \(Self.text(tuning.choices.count, among: first.decisions.count))")
+    let tuned = "tuned \(after.fixed(2)) µs: \((after / before).fixed(3)) of the time"
+    print("before \(before.fixed(2)) µs, \(best.isEmpty ? "where nothing else was faster" : tuned)")
+    let found = Self.text(best.count, among: first.decisions.count)
+    let kept = tuning.choices.count - best.count
+    print("\(file.path): \(found)\(kept > 0 ? "; \(kept) as given" : "")")
   }
 
-  /// `count` choices among so many `decisions` in words.
+  /// `count` choices that were found among so many `decisions` in words.
   private static func text(_ count: Int, among decisions: Int) -> String {
     switch count {
     case 0 where decisions == 0: "no choices, as each kernel that runs for these dims has one form alone"
