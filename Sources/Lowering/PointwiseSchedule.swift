@@ -11,8 +11,6 @@ import MartletSupport
 struct PointwiseSchedule {
   /// How many elements of a long axis make one task.
   private static let taskElements = 8192
-  /// With so many tasks without them, the parts of a long axis are not tasks of their own.
-  private static let manyTasks = 64
 
   /// Writes the loops of `kernel`.
   /// - Throws: a diagnostic if the outputs differ in shape.
@@ -35,10 +33,7 @@ struct PointwiseSchedule {
     let row = Array(shape.suffix(MergedAxes(kernel, shape, reaching: lanesOfRow).count))
     let last = IndexExpression.product(row)
     let lead = Array(shape.dropLast(row.count))
-    let ranges = kernel.writer.ranges
-    let isLong =
-      (ranges.bounds(of: last).upper ?? .max) > taskElements
-      && (ranges.bounds(of: .product(lead)).lower ?? 0) < manyTasks
+    let isLong = (kernel.writer.ranges.bounds(of: last).upper ?? .max) > taskElements && !kernel.areManyTasks(lead)
     let lanes = kernel.lanes(kernel.computeType, over: last, from: 1)
     try AxisNest(lead, binding: .parallel).write(&kernel) { kernel, outer throws(Diagnostic) in
       func write(_ kernel: inout RegionKernel, _ element: IndexExpression) throws(Diagnostic) {

@@ -163,15 +163,12 @@ struct ReductionSchedule {
     return counts.count == space.inner.count && counts.reduce(1, *) <= Self.writtenOut ? .unroll : .serial
   }
 
-  /// With so many tasks without them, the vectors of one line are not tasks of their own: a task costs some divisions.
-  private static let manyTasks = 64
-
   private func writeOuterLanes(_ kernel: inout RegionKernel) throws(Diagnostic) {
     guard let last = space.outer.last else { return }
     let lanes = kernel.lanes(kernel.computeType, over: last)
     let vectors = kernel.writer.ranges.simplified(last.ceilDivided(by: IndexExpression(lanes)))
     let lead = Array(space.outer.dropLast())
-    let isMany = (kernel.writer.ranges.bounds(of: .product(lead)).lower ?? 0) >= Self.manyTasks
+    let isMany = kernel.areManyTasks(lead)
     try AxisNest(lead + (isMany ? [] : [vectors]), binding: .parallel).write(&kernel, hint: "o") {
       kernel, place throws(Diagnostic) in
       if !isMany { return try writeVector(&kernel, Array(place.dropLast()), place.last ?? 0, last, lanes) }

@@ -132,6 +132,14 @@ struct RegionKernel {
     for buffer in buffers { writer.prefetch(buffer, indices) }
   }
 
+  /// With so many tasks, the parts of a further axis are not tasks of their own: a task costs some divisions.
+  private static let manyTasks = 64
+
+  /// Whether there surely are many tasks, if each index of axes of these extents is one.
+  func areManyTasks(_ extents: [IndexExpression]) -> Bool {
+    (writer.ranges.bounds(of: .product(extents)).lower ?? 0) >= Self.manyTasks
+  }
+
   /// The number of lanes of a vector loop over elements of `type`.
   func lanes(_ type: DataType) -> Int { machine.vectorBytes / max(type.byteCount, 1) }
 

@@ -65,9 +65,7 @@ struct DepthwiseSchedule {
       kernel, weight.buffer, accumulation, lead.compactMap { extents[$0] }, line.flatMap { extents[$0] },
       extents[channel] ?? 1, inner.compactMap { extents[$0] })
     form = forms.forms[0]
-    if let unmet = template.unmet(form.values, ranges: kernel.writer.ranges) {
-      throw NoTemplate(reason: "'\(form.call)' does not keep to '\(unmet)'")
-    }
+    if let refusal = form.refusal(by: template, kernel.writer.ranges) { throw NoTemplate(reason: refusal) }
   }
 
   /// Which operand is a weight in panels along the channels, and its buffer.

@@ -37,9 +37,7 @@ struct ProductSchedule {
       sized.conditions.isEmpty
       ? ScheduleChoice(form, for: forms.situation, among: forms.forms.count)
       : ScheduleChoice("template \(form.call): \(form.reason)")
-    if let unmet = template.unmet(values, ranges: kernel.writer.ranges) {
-      throw NoTemplate(reason: "'\(form.call)' does not keep to '\(unmet)'")
-    }
+    if let refusal = form.refusal(by: template, kernel.writer.ranges) { throw NoTemplate(reason: refusal) }
     guard forms.fillsPanels(form.call) else {
       throw NoTemplate(reason: "'\(form.call)' reads panels beyond the last of the weight")
     }

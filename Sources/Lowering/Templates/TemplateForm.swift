@@ -1,3 +1,4 @@
+import MartletKernelIR
 import MartletScalars
 
 /// A way to compute a region: a template with its parameters, and what the extents of its kernel are.
@@ -15,6 +16,11 @@ struct TemplateForm {
   var values: [String: IndexExpression] {
     Dictionary(zip(call.names, call.values.map { IndexExpression($0) }), uniquingKeysWith: { first, _ in first })
       .merging(extents) { $1 }
+  }
+
+  /// Why `template` does not take this form, given what `ranges` knows of the extents; nil if it does.
+  func refusal(by template: KernelTemplate, _ ranges: SymbolRanges) -> String? {
+    template.unmet(values, ranges: ranges).map { "'\(call)' does not keep to '\($0)'" }
   }
 
   /// The call with those parameters alone that a tuning can change.

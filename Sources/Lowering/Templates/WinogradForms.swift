@@ -46,7 +46,7 @@ struct WinogradForms {
         reason: "of windows of 3×3, four results take 16 products instead of 36")
     }
     forms = Array(
-      all.filter { template.unmet($0.values, ranges: kernel.writer.ranges) == nil }.prefix(Self.greatestCount))
+      all.filter { $0.refusal(by: template, kernel.writer.ranges) == nil }.prefix(Self.greatestCount))
   }
 
   /// Among how many channels a task sums at a time: all, in whole vectors, or fewer, as the template admits.

@@ -77,9 +77,8 @@ public struct Tuning: Hashable, Sendable {
   ) throws(Diagnostic) -> TemplateForm {
     let tuned = choice(kernel.machine, situation)
     let form = try tuned?.form(among: forms) ?? untuned(forms)
-    guard let unmet = template.unmet(form.values, ranges: kernel.writer.ranges) else { return form }
-    let message = "'\(form.call)' does not keep to '\(unmet)'"
-    throw tuned.map { Diagnostic(message, at: $0.location) } ?? Diagnostic(message, at: kernel.region.locations)
+    guard let refusal = form.refusal(by: template, kernel.writer.ranges) else { return form }
+    throw tuned.map { Diagnostic(refusal, at: $0.location) } ?? Diagnostic(refusal, at: kernel.region.locations)
   }
 }
 
