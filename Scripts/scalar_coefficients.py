@@ -103,6 +103,11 @@ def trigonometric():
         mp.atan, lambda a: 1 / mp.atan(a), TINY, ONE, range(3, 20, 2), range(3, 43, 2), [(1, 1)])
 
 
+def normal_tail(x):
+    """What the distribution function of the normal distribution lacks to 1."""
+    return mp.erfc(x / mp.sqrt(2)) / 2
+
+
 def singles():
     listing(
         "tanhExponential", "f32 only: `e^(2 r) - 1 = 2 r + r^2 (c0 + c1 r + …)` on |r| ≤ ln 2 / 4, relative.",
@@ -123,6 +128,11 @@ def singles():
         "erfTailSingle", "f32 only: `1 - erf x = (c0 + c1 t + …)^4` with t = x - 2.4375 on 0.95 ≤ x ≤ 4, absolute.",
         lambda t: mp.erfc(t + centre) ** (ONE / 4), lambda t: 4 * mp.erfc(t + centre) ** (ONE * 3 / 4), range(0, 9),
         mpf("0.949") - centre, mpf(4) - centre, 24)
+    listing(
+        "normalTailRootSingle",
+        "f32 only: `1 - Φ(x) = (c0 + c1 t + …)^4` with t = x - 0.875 on 0 ≤ x ≤ 5.5, absolute; negative from 5.6 on.",
+        lambda t: normal_tail(t + middle) ** (ONE / 4), lambda t: 4 * normal_tail(t + middle) ** (ONE * 3 / 4), range(0, 9),
+        -middle, mpf("5.5") - middle, 24)
 
 
 def listing(name, summary, target, weight, powers, low, high, width, fixed=()):

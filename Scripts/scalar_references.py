@@ -49,6 +49,10 @@ def sigmoid(x):
     return 1 / (1 + mp.exp(-x))
 
 
+def gelu(x):
+    return x * mp.erfc(-x / mp.sqrt(2)) / 2
+
+
 def atan2(y, x):
     return mp.atan2(y, x)
 
@@ -68,6 +72,7 @@ UNARY = {
     "tanh": (mp.tanh, {"f32": (-10, 10), "f64": (-20, 20)}),
     "erf": (mp.erf, {"f32": (-4, 4), "f64": (-6, 6)}),
     "sigmoid": (sigmoid, {"f32": (-104, 104), "f64": (-746, 746)}),
+    "gelu": (gelu, {"f32": (-6, 6), "f64": (-9, 9)}),
 }
 POSITIVE = ("log", "log2", "sqrt", "rsqrt")
 CRITICAL = [0.34657, 0.5, 0.69314, 0.7071067811865475, 0.78, 0.7853981633974483, 0.95, 1.0, 1.41421356, 2.0, 3.5]

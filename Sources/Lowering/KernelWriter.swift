@@ -157,8 +157,11 @@ struct KernelWriter {
   }
 
   /// Says that the element of `buffer` at iteration indices is needed soon.
-  mutating func prefetch(_ buffer: Buffer, _ indices: [IndexExpression]) {
-    add(.prefetch(buffer.name, indices.map(written)))
+  mutating func prefetch(_ buffer: Buffer, _ indices: [IndexExpression]) { prefetch(buffer.name, indices) }
+
+  /// The same for the buffer called `name`.
+  mutating func prefetch(_ name: String, _ indices: [IndexExpression]) {
+    add(.prefetch(name, indices.map(written)))
   }
 
   /// Calls `procedure` with operands at iteration indices.

@@ -106,7 +106,7 @@ struct ReductionSchedule {
   }
 
   /// What a stage has computed and later ones would compute again, at a cost, gets a row of memory: of what a stage
-  /// needs, the values nearest to its end. Hands out the nodes that each stage then computes or reads.
+  /// needs, the values nearest to its end. Hands out the nodes that each stage then computes, and the inputs that it reads.
   private func keepSharedRows(
     _ kernel: inout RegionKernel, _ outer: [IndexExpression], _ costs: RowCosts
   ) -> [Set<Int>] {
@@ -128,7 +128,7 @@ struct ReductionSchedule {
         }
       }
       computed.formUnion(reached)
-      all.append(reached)
+      all.append(reached.subtracting(kept))
     }
     return all
   }

@@ -14,13 +14,13 @@ struct RowPrefetch {
   private let outer: [IndexExpression]
   /// The outer indices of the next task.
   private let next: [IndexExpression]
-  /// For each stage the inputs whose next row it fetches: those of which it is the last to read this row, if it is long.
+  /// For each stage the inputs whose next row it fetches: it is long, and none after it reads this row.
   private let inputs: [[Buffer]]
-  /// For each stage the outputs whose row it fetches: those whose rows lie in the space and have the right length, if it is
-  /// the last long one before they are written.
+  /// For each stage the outputs whose row it fetches: it is long, and they are written after it.
   private let outputs: [[Buffer]]
 
-  /// What is fetched where `stages` read these nodes of the body, and this row is at `outer`.
+  /// What is fetched where `stages` compute these nodes of the body, or read them where they are inputs, and this row is at
+  /// `outer`. Long stages get about as many rows each, as only so much can be on its way at a time.
   init(
     _ kernel: RegionKernel, _ space: AccumulationSpace, _ outer: [IndexExpression], stages: [Set<Int>],
     _ costs: RowCosts
@@ -29,20 +29,27 @@ struct RowPrefetch {
     self.outer = outer
     let body = kernel.region.body
     var (next, inputs, outputs) = (outer, stages.map { _ in [Buffer]() }, stages.map { _ in [Buffer]() })
+    /// The long stage among `candidates` that fetches the fewest rows so far, the first of equals.
+    func idlest(_ candidates: Range<Int>) -> Int? {
+      candidates.filter { costs.isLong(stages[$0]) }.min {
+        inputs[$0].count + outputs[$0].count < inputs[$1].count + outputs[$1].count
+      }
+    }
     if let last = outer.indices.last, let extent = space.outer.last, outer[last].constant == nil {
       next[last] = .minimum(outer[last] + 1, extent - 1)
       for input in body.inputs {
-        guard let stage = stages.lastIndex(where: { $0.contains(input.value.node) }),
-          costs.isLong(stages[stage]), let source = kernel.values.inputs[input.value.node], source.packing == nil,
-          input.type.shape == space.full, Self.isWorthwhile(space.inner, input.type.element)
+        guard let reader = stages.lastIndex(where: { $0.contains(input.value.node) }),
+          let stage = idlest(reader..<stages.count), let source = kernel.values.inputs[input.value.node],
+          source.packing == nil, input.type.shape == space.full, Self.isWorthwhile(space.inner, input.type.element)
         else { continue }
         inputs[stage].append(source.buffer)
       }
     }
-    if let stage = stages.prefix(kernel.region.accumulations.count).lastIndex(where: { costs.isLong($0) }) {
-      outputs[stage] = zip(body.outputs, kernel.outputs).filter { output, buffer in
-        body.type(of: output.value).shape == space.full && Self.isWorthwhile(space.inner, buffer.element)
-      }.map { $1 }
+    for (output, buffer) in zip(body.outputs, kernel.outputs) {
+      guard let stage = idlest(0..<kernel.region.accumulations.count),
+        body.type(of: output.value).shape == space.full, Self.isWorthwhile(space.inner, buffer.element)
+      else { continue }
+      outputs[stage].append(buffer)
     }
     (self.next, self.inputs, self.outputs) = (next, inputs, outputs)
   }

@@ -7,6 +7,19 @@ extension ScalarOp {
       let x = operands[0]
       return builder.copySign(of: x, to: type == .f32 ? builder.erfSingle(x) : builder.erfDouble(x))
     })
+
+  /// The Gaussian error linear unit (Hendrycks and Gimpel, 2016).
+  public static let gelu = ScalarOp(
+    "gelu", "x Φ(x), Φ the distribution function of the normal distribution; keeps zeros, -0.0 at -infinity.",
+    .same(.float, count: 1), errorBound: 3.3, errorBoundDouble: 1.6, errorUnit: .operand,
+    .expansion { builder, operands, type in
+      // x Φ(x) is x or 0 less |x| times what Φ(|x|) lacks to 1.
+      let x = operands[0]
+      let isSingle = type == .f32
+      let magnitude = builder.atMost(isSingle ? 5.625 : 8.5, builder.abs(x))
+      let tail = isSingle ? builder.normalTailSingle(magnitude) : builder.normalTailDouble(magnitude)
+      return builder.multiplyAdd(builder.emit(.neg, [magnitude], as: type), tail, builder.atLeast(-0.0, x))
+    })
 }
 
 extension ScalarProgram.Builder {
@@ -30,6 +43,19 @@ extension ScalarProgram.Builder {
     let square = mul(root, root)
     let far = multiplyAdd(emit(.neg, [square], as: .f32), square, 1)
     return select(compare(magnitude, .lt, 0.95), near, far)
+  }
+
+  /// What Φ lacks to 1 at a magnitude of at most 5.625: the fourth power of a polynomial, which is not needed where it is
+  /// negative.
+  fileprivate mutating func normalTailSingle(_ magnitude: Reference) -> Reference {
+    let root = atLeast(0, polynomial(sub(magnitude, 0.875), Coefficients.normalTailRootSingle))
+    let square = mul(root, root)
+    return mul(square, square)
+  }
+
+  /// What Φ lacks to 1 at a magnitude, by erf.
+  fileprivate mutating func normalTailDouble(_ magnitude: Reference) -> Reference {
+    mul(sub(1, erfDouble(mul(magnitude, 0.5.squareRoot()))), 0.5)
   }
 
   /// erf |x|: below 1 an odd polynomial; from there on 1 less the complement, which is e^(-x^2) times a polynomial.

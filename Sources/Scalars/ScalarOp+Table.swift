@@ -5,7 +5,7 @@ extension ScalarOp {
     eq, ne, lt, le, gt, ge, select, isnan, isinf,
     and, or, xor, not, shl, shr, threefry,
     floor, ceil, round, trunc,
-    exp, exp2, expm1, log, log2, log1p, sqrt, rsqrt, pow, sin, cos, tan, atan2, tanh, erf, sigmoid,
+    exp, exp2, expm1, log, log2, log1p, sqrt, rsqrt, pow, sin, cos, tan, atan2, tanh, erf, gelu, sigmoid,
     cast, bitcast,
   ]
 

@@ -18,10 +18,12 @@ public struct ScalarOp: Sendable {
   public let errorBound: Double
   /// The same for f64.
   public let errorBoundDouble: Double
+  /// Whose last place the errors are counted in.
+  public let errorUnit: ErrorUnit
 
   init(
     _ name: String, _ summary: String, _ typeRule: TypeRule, facts: AlgebraicFacts = .init(), errorBound: Double = 0,
-    errorBoundDouble: Double? = nil, _ spelling: Spelling
+    errorBoundDouble: Double? = nil, errorUnit: ErrorUnit = .result, _ spelling: Spelling
   ) {
     self.name = name
     self.summary = summary
@@ -29,6 +31,7 @@ public struct ScalarOp: Sendable {
     self.facts = facts
     self.errorBound = errorBound
     self.errorBoundDouble = errorBoundDouble ?? errorBound
+    self.errorUnit = errorUnit
     self.spelling = spelling
   }
 
@@ -46,6 +49,14 @@ public struct ScalarOp: Sendable {
     @Sendable (
       inout ScalarProgram.Builder, [ScalarProgram.Reference], DataType
     ) -> ScalarProgram.Reference
+
+  /// Whose last place errors are counted in.
+  public enum ErrorUnit: Sendable {
+    /// That of the result.
+    case result
+    /// That of the only operand, which the result is a part of.
+    case operand
+  }
 
   /// How a row is computed on a target.
   public enum Spelling: Sendable {

@@ -10,11 +10,18 @@ struct Accuracy {
   private(set) var wrong = 0
 
   private let type: DataType
+  private let unit: ScalarOp.ErrorUnit
 
-  init(_ type: DataType) { self.type = type }
+  init(_ type: DataType, in unit: ScalarOp.ErrorUnit = .result) {
+    self.type = type
+    self.unit = unit
+  }
 
-  /// Notes a result whose true value is `truth + rest * ulp(truth)`, the latter of f64.
-  mutating func note(_ result: ScalarValue, truth: Double, rest: Double = 0, _ place: @autoclosure () -> String) {
+  /// Notes a result whose true value is `truth + rest * ulp(truth)`, the latter of f64, for the operand `x`, whose last place
+  /// may be the unit.
+  mutating func note(
+    _ result: ScalarValue, truth: Double, rest: Double = 0, of x: Double = 0, _ place: @autoclosure () -> String
+  ) {
     let value = result.double
     if truth.isNaN || value.isNaN {
       if truth.isNaN != value.isNaN { noteWrong(value, truth, place()) }
@@ -25,7 +32,7 @@ struct Accuracy {
       noteWrong(value, truth, place())
       return
     }
-    let error = Self.error(value, truth: truth, rest: rest, type)
+    let error = error(value, truth: truth, rest: rest) * scale(truth, x)
     if error > worst {
       worst = error
       report = "\(error) ulp at \(place()): \(value), true \(truth)"
@@ -39,7 +46,7 @@ struct Accuracy {
 
   /// The distance in units of the last place of `type` around the true value. Infinity stands for the power of two
   /// that is the first beyond the range.
-  private static func error(_ value: Double, truth: Double, rest: Double, _ type: DataType) -> Double {
+  private func error(_ value: Double, truth: Double, rest: Double) -> Double {
     let format = Format(type)
     if type == .f64 {
       if value == truth { return rest.magnitude }
@@ -53,6 +60,12 @@ struct Accuracy {
     let beyond = Double(sign: .plus, exponent: format.greatestExponent + 1, significand: 1)
     func bounded(_ number: Double) -> Double { Swift.min(Swift.max(number, -beyond), beyond) }
     return (bounded(value) - bounded(truth)).magnitude / format.spacing(bounded(truth))
+  }
+
+  /// A unit of the last place around the true value in units of the errors.
+  private func scale(_ truth: Double, _ x: Double) -> Double {
+    if unit == .result || !x.isFinite || !truth.isFinite { return 1 }
+    return Swift.min(1, type == .f64 ? truth.ulp / x.ulp : Format(type).spacing(truth) / Format(type).spacing(x))
   }
 
   /// The sizes of a float format.

@@ -22,6 +22,7 @@ struct ReferenceFunction: Sendable, CustomTestStringConvertible {
     .init(op: .sin) { Foundation.sin($0) }, .init(op: .cos) { Foundation.cos($0) },
     .init(op: .tan) { Foundation.tan($0) }, .init(op: .tanh) { Foundation.tanh($0) },
     .init(op: .erf) { Foundation.erf($0) },
+    .init(op: .gelu) { $0 == -.infinity ? -0.0 : $0 / 2 * Foundation.erfc(-$0 * 0.5.squareRoot()) },
     .init(op: .sigmoid) { $0 < 0 ? Foundation.exp($0) / (1 + Foundation.exp($0)) : 1 / (1 + Foundation.exp(-$0)) },
   ]
 }

@@ -6,7 +6,8 @@ import Testing
 /// its whole range, and hard cases for f32.
 struct ReferencePointConformanceTests {
   static let ops: [ScalarOp] = [
-    .exp, .exp2, .expm1, .log, .log2, .log1p, .sqrt, .rsqrt, .sin, .cos, .tan, .tanh, .erf, .sigmoid, .pow, .atan2,
+    .exp, .exp2, .expm1, .log, .log2, .log1p, .sqrt, .rsqrt, .sin, .cos, .tan, .tanh, .erf, .gelu, .sigmoid, .pow,
+    .atan2,
   ]
 
   @Test(arguments: ops, [DataType.f32, .f64])
@@ -20,11 +21,13 @@ struct ReferencePointConformanceTests {
     for target in TestedTarget.allCases {
       let evaluator = ScalarEvaluator(op, operands: Array(repeating: type, count: op.arity), target: target.target)
       let operands = (0..<op.arity).map { index in rows.map { $0[index] } }
-      var accuracy = Accuracy(type)
+      var accuracy = Accuracy(type, in: op.errorUnit)
       for (row, result) in zip(rows, evaluator.evaluate(operands, count: rows.count)) {
         let (truth, rest) = (Double(bitPattern: row[op.arity]), Double(bitPattern: row[op.arity + 1]))
-        let place = row.prefix(op.arity).map { "\(ScalarValue(type: type, bits: $0).double)" }.joined(separator: ", ")
-        accuracy.note(ScalarValue(type: type, bits: result), truth: truth, rest: rest, "\(target) \(place)")
+        let values = row.prefix(op.arity).map { ScalarValue(type: type, bits: $0).double }
+        let place = values.map { "\($0)" }.joined(separator: ", ")
+        accuracy.note(
+          ScalarValue(type: type, bits: result), truth: truth, rest: rest, of: values[0], "\(target) \(place)")
       }
       let bound = type == .f64 ? op.errorBoundDouble : op.errorBound
       #expect(accuracy.wrong == 0 && accuracy.worst <= bound, "\(accuracy.report)")

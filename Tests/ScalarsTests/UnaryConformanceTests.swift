@@ -12,9 +12,9 @@ import Testing
   /// Values where functions have edges: around each, the neighbours are checked too.
   static let edges: [Float] = [
     0, 0x1p-149, 0x1p-126, 0x1.fffffep127, 0x1p-24, 0x1p-12, 0.1737, 0.34657, 0.5, 0.6931472, 0.70710677, 0.78539816,
-    0.95, 1, 1.4142135, 1.5, 2, 2.5, 3.9192059, 4, 4.5, 9.01, 9.02, 16.635532, 17.328680, 17.5, 87.33655, 88.72284, 89,
-    103.97208, 104, 126, 127, 128, 149, 150, 0x1p22, 0x1.fffffep22, 0x1p23, 0x1p24, 0x1p31, 0x1p48, 0x1p63, 0x1p72,
-    0x1p96, 0x1p120, 1.5707964, 3.1415927, 6.2831855, 16_367_173 * 0x1p72,
+    0.95, 1, 1.4142135, 1.5, 2, 2.5, 3.9192059, 4, 4.5, 5.5, 5.61, 5.625, 9.01, 9.02, 16.635532, 17.328680, 17.5,
+    87.33655, 88.72284, 89, 103.97208, 104, 126, 127, 128, 149, 150, 0x1p22, 0x1.fffffep22, 0x1p23, 0x1p24, 0x1p31,
+    0x1p48, 0x1p63, 0x1p72, 0x1p96, 0x1p120, 1.5707964, 3.1415927, 6.2831855, 16_367_173 * 0x1p72,
   ]
 
   /// The neighbourhoods of the edges, infinities and NaN.
@@ -46,11 +46,11 @@ import Testing
   @Test(arguments: ReferenceFunction.unary, TestedTarget.allCases)
   func sampleOfSingle(_ reference: ReferenceFunction, _ target: TestedTarget) {
     let evaluator = ScalarEvaluator(reference.op, operands: [.f32], target: target.target)
-    var accuracy = Accuracy(.f32)
+    var accuracy = Accuracy(.f32, in: reference.op.errorUnit)
     for block in Self.blocks {
       for (bits, result) in zip(block, evaluator.evaluate([block], count: block.count)) {
         let x = Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
-        accuracy.note(ScalarValue(type: .f32, bits: result), truth: reference.function(x), "\(x)")
+        accuracy.note(ScalarValue(type: .f32, bits: result), truth: reference.function(x), of: x, "\(x)")
       }
     }
     #expect(accuracy.wrong == 0 && accuracy.worst <= reference.op.errorBound, "\(accuracy.report)")
@@ -61,10 +61,10 @@ import Testing
     for target in [ScalarTarget.reference, .baseline] {
       let evaluator = ScalarEvaluator(reference.op, operands: [type], target: target)
       let all = Array(UInt64(0)...0xFFFF)
-      var accuracy = Accuracy(type)
+      var accuracy = Accuracy(type, in: reference.op.errorUnit)
       for (bits, result) in zip(all, evaluator.evaluate([all], count: all.count)) {
         let x = ScalarValue(type: type, bits: bits).double
-        accuracy.note(ScalarValue(type: type, bits: result), truth: reference.function(x), "\(x)")
+        accuracy.note(ScalarValue(type: type, bits: result), truth: reference.function(x), of: x, "\(x)")
       }
       // The error of f32 counts 2^-13 or 2^-16 of a unit here; the rounding at the end one half.
       let bound = reference.op.errorBound == 0 ? 0 : 0.5 + reference.op.errorBound * 0x1p-12

@@ -240,10 +240,11 @@ final class FunctionBuilder {
     return LLVMBuildGEP2(handle, type, pointer, &indices, 1, "")
   }
 
-  /// Has what lies at `pointer` fetched into the nearest cache.
+  /// Has what lies at `pointer` fetched into the second cache: the first one holds little more than what is at work, and
+  /// processors drop what more is to come into it than a few lines at a time.
   func prefetch(_ pointer: Value) {
-    // To be read, wanted in all caches, data.
-    let flags = [0, 3, 1].map { LLVMConstInt(context.integer(32), $0, 0) as Value }
+    // To be read, wanted in all caches but the first, data.
+    let flags = [0, 2, 1].map { LLVMConstInt(context.integer(32), $0, 0) as Value }
     _ = intrinsic("llvm.prefetch", [context.pointer], [pointer] + flags)
   }
 

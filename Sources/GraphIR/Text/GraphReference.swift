@@ -45,7 +45,9 @@ public enum GraphReference {
     ["| name | types | meaning | error in ULP: f32, f64 |", "| --- | --- | --- | --- |"]
       + ScalarOp.table.map { op in
         let types = op.typeRule.text
-        return "| `\(op.name)` | \(types) | \(op.summary) | \(error(op.errorBound)), \(error(op.errorBoundDouble)) |"
+        let unit = op.errorUnit == .operand ? " of x" : ""
+        let errors = "\(error(op.errorBound)), \(error(op.errorBoundDouble))\(unit)"
+        return "| `\(op.name)` | \(types) | \(op.summary) | \(errors) |"
       }
   }
 

@@ -17,6 +17,11 @@ extension BoundInterpreter {
     let ulps =
       (isRounded ? 0 : result.element.isHalf ? 1 : 2 * bound) + (uncertain.isEmpty ? 0 : isNarrowed ? 1.5 : 1)
     var distances = result.values.map { $0.unitInLastPlace * ulps }
+    if op.errorUnit == .operand {
+      for (place, x) in operands[0].data.values.enumerated() {
+        distances[place] = max(distances[place], x.unitInLastPlace * ulps)
+      }
+    }
     guard !uncertain.isEmpty else { return distances }
     if case .reinterpret = op.typeRule { return [Double](repeating: .infinity, count: result.count) }
     let spread = Spread(op, operands, result.element)

@@ -11,6 +11,8 @@ extension ProductForms {
   private static let sums = 8
   /// So many keep up with memory.
   private static let memorySums = 4
+  /// So many bytes ahead what comes from memory in order is fetched.
+  private static let bytesAhead = 512
   /// Steps whose products are summed before the next sum begins.
   private static let depth = 256
 
@@ -28,8 +30,9 @@ extension ProductForms {
       var lanes = kernel.lanes(accumulation, over: inner)
       // A power of two, so that the columns can be lanes when they are stored. What comes from memory is read one column
       // after the other: several at a time are more streams than the processor foresees.
-      var tile = 1
+      var (tile, ahead) = (1, 0)
       if strides.isLarge {
+        ahead = bytesAhead / kernel.region.body.type(of: roles.columnOperand).element.byteCount
         while lanes < 32, 2 * lanes <= inner.constant ?? 0, lanes * rows < memorySums * kernel.lanes(accumulation) {
           lanes *= 2
         }
@@ -37,7 +40,7 @@ extension ProductForms {
         tile = [1, 2, 4, 8].last { $0 * rows <= max(sums, rows) } ?? 1
       }
       return TemplateForm(
-        call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes]),
+        call: TemplateCall("matmul_dot", ["rows": rows, "columns": tile, "lanes": lanes, "ahead": ahead]),
         fixed: ["rows", "lanes"], extents: extents,
         reason: "few rows; columns are read along their length")
     }

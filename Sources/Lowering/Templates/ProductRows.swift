@@ -71,15 +71,15 @@ extension RegionKernel {
   /// Where in memory the element of `operand` at `indices` lies, in elements, if it is read as it is or widened. Writes
   /// into this kernel, so ask a copy.
   mutating func linearPlace(_ operand: Value, _ indices: [IndexExpression]) -> IndexExpression? {
-    guard let (indices, shape, _) = source(operand, indices) else { return nil }
-    return writer.ranges.simplified(zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
+    guard let source = source(operand, indices), let shape = values.shape(of: source.buffer) else { return nil }
+    return writer.ranges.simplified(zip(source.indices, shape).reduce(0) { $0 * $1.1 + $1.0 })
   }
 
   /// The size of the memory that the element of `operand` at `indices` lies in, if it is read as it is or widened and that
   /// is one number. Writes into this kernel, so ask a copy.
   mutating func sourceBytes(_ operand: Value, _ indices: [IndexExpression]) -> Int? {
-    guard let (_, shape, type) = source(operand, indices) else { return nil }
-    return IndexExpression.product(shape).constant.map { $0 * type.byteCount }
+    guard let source = source(operand, indices), let shape = values.shape(of: source.buffer) else { return nil }
+    return IndexExpression.product(shape).constant.map { $0 * source.element.byteCount }
   }
 
   /// The type that the element of `operand` at `indices` has in memory, if it is read as it is or widened. Writes into this
@@ -88,14 +88,19 @@ extension RegionKernel {
     source(operand, indices)?.element
   }
 
+  /// Has the element of `operand` at `indices`, which may lie outside, fetched if it is read as it is or widened.
+  mutating func prefetch(_ operand: Value, at indices: [IndexExpression]) {
+    if let source = source(operand, indices) { writer.prefetch(source.buffer, source.indices) }
+  }
+
   /// Where in which buffer the element of `operand` at `indices` lies, if it is read as it is or widened.
   private mutating func source(
     _ operand: Value, _ indices: [IndexExpression]
-  ) -> (indices: [IndexExpression], shape: [IndexExpression], element: DataType)? {
+  ) -> (buffer: String, indices: [IndexExpression], element: DataType)? {
     // What cannot be written here is refused when it is written.
     var element = try? values.write(operand, at: indices, &writer)
     while case .scalar(.cast, let operands, _)? = element { element = operands[0] }
-    guard case .load(let name, let indices, let type)? = element, let shape = values.shape(of: name) else { return nil }
-    return (indices, shape, type)
+    guard case .load(let name, let indices, let type)? = element else { return nil }
+    return (name, indices, type)
   }
 }

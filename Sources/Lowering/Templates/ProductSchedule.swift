@@ -79,7 +79,7 @@ struct ProductSchedule {
     }
   }
 
-  /// Where results go, and the panels of the tiles to the right, while those of a tile are multiplied: no panels where the
+  /// Where results go, and what follows in the second operand, while that of a tile is multiplied: no panels where the
   /// weight stays in the cache.
   private func prefetches(
     _ kernel: RegionKernel, _ batch: [String: IndexExpression]
@@ -89,7 +89,13 @@ struct ProductSchedule {
         kernel.prefetchResult(of: position, at: resultIndices(&kernel, place[0], place[1], batch))
       }
     ]
-    if let packed, let count = IndexExpression.product(packed.buffer.shape).constant,
+    guard let packed else {
+      hooks["b"] = { kernel, place in
+        kernel.prefetch(roles.columnOperand, at: columnPlace(place[0], place[1], batch))
+      }
+      return hooks
+    }
+    if let count = IndexExpression.product(packed.buffer.shape).constant,
       2 * count * packed.buffer.element.byteCount > kernel.machine.cacheBytes
     {
       hooks["b"] = { kernel, place in kernel.writer.prefetch(packed.buffer, panelPlace(place, batch)) }
@@ -155,10 +161,16 @@ struct ProductSchedule {
     _ batch: [String: IndexExpression]
   ) throws(Diagnostic) -> Expression {
     if let packed { return kernel.writer.load(packed.buffer, panelPlace([step, column], batch)) }
+    return try kernel.values.write(roles.columnOperand, at: columnPlace(step, column, batch), &kernel.writer)
+  }
+
+  /// The indices into the second operand, of one step of the inner extent and a column.
+  private func columnPlace(
+    _ step: IndexExpression, _ column: IndexExpression, _ batch: [String: IndexExpression]
+  ) -> [IndexExpression] {
     var indices = batch.merging(roles.unravel(step, roles.inner)) { $1 }
     indices[roles.column] = column
-    return try kernel.values.write(
-      roles.columnOperand, at: roles.columnLabels.compactMap { indices[$0] }, &kernel.writer)
+    return roles.columnLabels.compactMap { indices[$0] }
   }
 
   /// The indices into the packed weight, from those of a panel or from a step and a column.
