@@ -116,8 +116,10 @@ struct CompositeTests {
       let (mine, wanted) = (
         ScalarValue(type: found.element, bits: one).double, ScalarValue(type: found.element, bits: other).double
       )
+      // By the formula of PyTorch `gelu` is not a number at -infinity, where its limit is -0.0.
+      let isLimit = composite as? Composites.GELU == .init() && test.inputs[0].values[position].double == -.infinity
       let isEqual =
-        mine == wanted || mine.isNaN && wanted.isNaN
+        mine == wanted || mine.isNaN && wanted.isNaN || isLimit && mine == 0
         || (mine - wanted).magnitude <= tolerance * max(wanted.magnitude, min(scale, 1))
       #expect(isEqual, "element \(position): \(mine), PyTorch gives \(wanted)")
     }
