@@ -128,11 +128,12 @@ def singles():
         "erfTailSingle", "f32 only: `1 - erf x = (c0 + c1 t + …)^4` with t = x - 2.4375 on 0.95 ≤ x ≤ 4, absolute.",
         lambda t: mp.erfc(t + centre) ** (ONE / 4), lambda t: 4 * mp.erfc(t + centre) ** (ONE * 3 / 4), range(0, 9),
         mpf("0.949") - centre, mpf(4) - centre, 24)
+    near = ONE / 2
     listing(
         "normalTailRootSingle",
-        "f32 only: `1 - Φ(x) = (c0 + c1 t + …)^4` with t = x - 0.875 on 0 ≤ x ≤ 5.5, absolute; negative from 5.6 on.",
-        lambda t: normal_tail(t + middle) ** (ONE / 4), lambda t: 4 * normal_tail(t + middle) ** (ONE * 3 / 4), range(0, 9),
-        -middle, mpf("5.5") - middle, 24)
+        "f32 only: `1 - Φ(x) = (c0 + c1 t + …)^4` with t = x - 0.5 on 0 ≤ x ≤ 5.5, absolute.",
+        lambda t: normal_tail(t + near) ** (ONE / 4), lambda t: 4 * normal_tail(t + near) ** (ONE * 3 / 4), range(0, 9),
+        -near, mpf("5.5") - near, 24)
 
 
 def listing(name, summary, target, weight, powers, low, high, width, fixed=()):

@@ -143,11 +143,11 @@ def binary(kind, source):
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for kind in ("f32", "f64"):
-        source = random.Random(20 if kind == "f32" else 21)
         for name, (function, ranges) in UNARY.items():
+            source = random.Random(f"{name}.{kind}")
             points = arguments(name, kind, ranges, 120 if kind == "f64" else 30, source)
             write(name, kind, [((x,), function(mpf(x))) for x in points])
-        binary(kind, source)
+        binary(kind, random.Random(f"binary.{kind}"))
 
 
 if __name__ == "__main__":

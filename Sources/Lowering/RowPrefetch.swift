@@ -7,7 +7,7 @@ import MartletScalars
 /// that are written at once, with nothing to compute in between, have to come from memory first. Where there is little work
 /// it reads ahead by itself, and fetching would only be in the way of what is stored.
 struct RowPrefetch {
-  /// Shorter rows come fast enough, longer ones would drive others out of the first cache.
+  /// Shorter rows come fast enough, and longer ones would take much of the second cache.
   private static let bytes = 1 << 10...32 << 10
 
   private let space: AccumulationSpace

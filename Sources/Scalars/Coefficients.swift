@@ -135,11 +135,11 @@ struct Coefficients: Sendable {
     -0x1.1b1ba2p-12, -0x1.b6aa7p-16,
   ]
 
-  /// f32 only: `1 - Φ(x) = (c0 + c1 t + …)^4` with t = x - 0.875 on 0 ≤ x ≤ 5.5, absolute; negative from 5.6 on.
-  /// Error of the fit: 2^-24.4.
+  /// f32 only: `1 - Φ(x) = (c0 + c1 t + …)^4` with t = x - 0.5 on 0 ≤ x ≤ 5.5, absolute.
+  /// Error of the fit: 2^-24.2.
   static let normalTailRootSingle: [Double] = [
-    0x1.5261c4p-1, -0x1.e2852ep-3, -0x1.7756bep-6, 0x1.dfef9p-7, 0x1.5fc94ep-10, -0x1.b720b8p-11, -0x1.83b13p-16,
-    0x1.24e292p-15, -0x1.ce0e5p-19,
+    0x1.7d970ap-1, -0x1.b36c74p-3, -0x1.35dc94p-5, 0x1.79096ap-7, 0x1.6e48cp-9, -0x1.60fa3ap-11, -0x1.0b7b7ap-13,
+    0x1.79876ep-15, -0x1.ca9b92p-19,
   ]
 
   /// f64 only: `erf x = x (c0 + c1 x^2 + …)` on |x| ≤ 1, relative.

@@ -11,13 +11,15 @@ extension ScalarOp {
   /// The Gaussian error linear unit (Hendrycks and Gimpel, 2016).
   public static let gelu = ScalarOp(
     "gelu", "x Φ(x), Φ the distribution function of the normal distribution; keeps zeros, -0.0 at -infinity.",
-    .same(.float, count: 1), errorBound: 3.3, errorBoundDouble: 1.6, errorUnit: .operand,
+    .same(.float, count: 1), errorBound: 3.1, errorBoundDouble: 1.3, errorUnit: .operand,
     .expansion { builder, operands, type in
       // x Φ(x) is x or 0 less |x| times what Φ(|x|) lacks to 1.
       let x = operands[0]
       let isSingle = type == .f32
-      let magnitude = builder.atMost(isSingle ? 5.625 : 8.5, builder.abs(x))
-      let tail = isSingle ? builder.normalTailSingle(magnitude) : builder.normalTailDouble(magnitude)
+      let limit = isSingle ? 5.625 : 8.5
+      let magnitude = builder.atMost(limit, builder.abs(x))
+      let some = isSingle ? builder.normalTailSingle(magnitude) : builder.normalTailDouble(magnitude)
+      let tail = builder.select(builder.compare(magnitude, .lt, limit), some, builder.constant(0, like: x))
       return builder.multiplyAdd(builder.emit(.neg, [magnitude], as: type), tail, builder.atLeast(-0.0, x))
     })
 }
@@ -45,15 +47,17 @@ extension ScalarProgram.Builder {
     return select(compare(magnitude, .lt, 0.95), near, far)
   }
 
-  /// What Φ lacks to 1 at a magnitude of at most 5.625: the fourth power of a polynomial, which is not needed where it is
-  /// negative.
+  /// What Φ lacks to 1 at a magnitude below 5.625: the fourth power of a polynomial c0 + r, as in `erfSingle`. Its square is
+  /// c0^2 + r (2 c0 + r), which the rounding of the polynomial counts little in.
   fileprivate mutating func normalTailSingle(_ magnitude: Reference) -> Reference {
-    let root = atLeast(0, polynomial(sub(magnitude, 0.875), Coefficients.normalTailRootSingle))
-    let square = mul(root, root)
+    let root = Coefficients.normalTailRootSingle
+    let place = sub(magnitude, 0.5)
+    let rest = mul(place, polynomial(place, Array(root.dropFirst())))
+    let square = multiplyAdd(rest, add(rest, 2 * root[0]), root[0] * root[0])
     return mul(square, square)
   }
 
-  /// What Φ lacks to 1 at a magnitude, by erf.
+  /// What Φ lacks to 1 at a magnitude, by erf: what is lost in the difference is little beside the magnitude.
   fileprivate mutating func normalTailDouble(_ magnitude: Reference) -> Reference {
     mul(sub(1, erfDouble(mul(magnitude, 0.5.squareRoot()))), 0.5)
   }

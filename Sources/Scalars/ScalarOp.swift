@@ -13,8 +13,8 @@ public struct ScalarOp: Sendable {
   public let facts: AlgebraicFacts
   /// How it is computed: an instruction, or an expansion into other rows.
   public let spelling: Spelling
-  /// The largest error in units in the last place for f32, over the whole range and on every target; 0.5 where the
-  /// result is correctly rounded, 0 where it is exact. A test measures it on a sample of that range.
+  /// The largest error for f32 in units in the last place of what `errorUnit` says, over the whole range and on every target;
+  /// 0.5 where the result is correctly rounded, 0 where it is exact. A test measures it on a sample of that range.
   public let errorBound: Double
   /// The same for f64.
   public let errorBoundDouble: Double
@@ -25,6 +25,7 @@ public struct ScalarOp: Sendable {
     _ name: String, _ summary: String, _ typeRule: TypeRule, facts: AlgebraicFacts = .init(), errorBound: Double = 0,
     errorBoundDouble: Double? = nil, errorUnit: ErrorUnit = .result, _ spelling: Spelling
   ) {
+    precondition(errorUnit == .result || typeRule.arity == 1)
     self.name = name
     self.summary = summary
     self.typeRule = typeRule
@@ -54,7 +55,7 @@ public struct ScalarOp: Sendable {
   public enum ErrorUnit: Sendable {
     /// That of the result.
     case result
-    /// That of the only operand, which the result is a part of.
+    /// That of the only operand, whose magnitude is at least that of the result: beside it a small result may be any.
     case operand
   }
 

@@ -18,9 +18,10 @@ struct Accuracy {
   }
 
   /// Notes a result whose true value is `truth + rest * ulp(truth)`, the latter of f64, for the operand `x`, whose last place
-  /// may be the unit.
+  /// may be the unit. What it lacks up to `slack` is no error.
   mutating func note(
-    _ result: ScalarValue, truth: Double, rest: Double = 0, of x: Double = 0, _ place: @autoclosure () -> String
+    _ result: ScalarValue, truth: Double, rest: Double = 0, of x: Double = 0, slack: Double = 0,
+    _ place: @autoclosure () -> String
   ) {
     let value = result.double
     if truth.isNaN || value.isNaN {
@@ -32,7 +33,8 @@ struct Accuracy {
       noteWrong(value, truth, place())
       return
     }
-    let error = error(value, truth: truth, rest: rest) * scale(truth, x)
+    let nearest = Swift.min(Swift.max(value, truth - slack), truth + slack)
+    let error = error(value, truth: slack > 0 ? nearest : truth, rest: rest) * scale(truth, x)
     if error > worst {
       worst = error
       report = "\(error) ulp at \(place()): \(value), true \(truth)"

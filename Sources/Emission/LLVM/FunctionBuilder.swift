@@ -241,7 +241,7 @@ final class FunctionBuilder {
   }
 
   /// Has what lies at `pointer` fetched into the second cache: the first one holds little more than what is at work, and
-  /// processors drop what more is to come into it than a few lines at a time.
+  /// a core that has as many lines under way to it as it can drops further prefetches.
   func prefetch(_ pointer: Value) {
     // To be read, wanted in all caches but the first, data.
     let flags = [0, 2, 1].map { LLVMConstInt(context.integer(32), $0, 0) as Value }

@@ -4,7 +4,7 @@ import MartletGraphIR
 public struct GELU: Layer {
   /// How the distribution function of the normal distribution is calculated.
   public enum Approximation: Hashable, Sendable {
-    /// By the error function.
+    /// Up to rounding.
     case none
     /// By `tanh` of a cubic.
     case tanh

@@ -13,20 +13,33 @@ extension BoundInterpreter {
     if uncertain.isEmpty, isRounded { return nil }
     // Attention rounds shares to 16 bits, or exponentials before they are divided: then up to a unit instead of a half.
     let isNarrowed = op == .cast && result.element.isHalf && operands[0].data.element == .f32
-    // Both computations may err by the bound, on either side.
-    let ulps =
-      (isRounded ? 0 : result.element.isHalf ? 1 : 2 * bound) + (uncertain.isEmpty ? 0 : isNarrowed ? 1.5 : 1)
-    var distances = result.values.map { $0.unitInLastPlace * ulps }
-    if op.errorUnit == .operand {
-      for (place, x) in operands[0].data.values.enumerated() {
-        distances[place] = max(distances[place], x.unitInLastPlace * ulps)
-      }
+    let isHalf = result.element.isHalf
+    // Halves are computed in f32, whose error may end in another neighbour.
+    let roundings = (isHalf && !isRounded ? 1 : 0) + (uncertain.isEmpty ? 0 : isNarrowed ? 1.5 : 1)
+    var distances = result.values.map { $0.unitInLastPlace * roundings }
+    if !isRounded {
+      let counted = errorUnits(op, operands, result)
+      // Both computations may err by the bound, on either side.
+      for (place, unit) in counted.enumerated() { distances[place] += 2 * bound * unit }
     }
     guard !uncertain.isEmpty else { return distances }
     if case .reinterpret = op.typeRule { return [Double](repeating: .infinity, count: result.count) }
     let spread = Spread(op, operands, result.element)
     for place in distances.indices { distances[place] += spread.distances[place] }
     return distances
+  }
+}
+
+extension BoundInterpreter {
+  /// The units that the errors of the row `op` are counted in, for each element; none where one rounding stands for them.
+  private func errorUnits(_ op: ScalarOp, _ operands: [BoundedTensor], _ result: TensorData) -> [Double] {
+    let isHalf = result.element.isHalf
+    switch op.errorUnit {
+    case .result: return isHalf ? [] : result.values.map(\.unitInLastPlace)
+    case .operand:
+      let values = operands[0].data.values
+      return values.map { (isHalf ? ScalarValue($0.double, as: .f32) : $0).unitInLastPlace }
+    }
   }
 }
 

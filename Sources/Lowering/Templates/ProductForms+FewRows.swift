@@ -32,7 +32,7 @@ extension ProductForms {
       // after the other: several at a time are more streams than the processor foresees.
       var (tile, ahead) = (1, 0)
       if strides.isLarge {
-        ahead = bytesAhead / kernel.region.body.type(of: roles.columnOperand).element.byteCount
+        ahead = bytesAhead / strides.elementBytes
         while lanes < 32, 2 * lanes <= inner.constant ?? 0, lanes * rows < memorySums * kernel.lanes(accumulation) {
           lanes *= 2
         }
@@ -53,11 +53,11 @@ extension ProductForms {
       fixed: ["rows", "lanes"], extents: extents, reason: "few rows; columns are read side by side")
   }
 
-  /// How far apart neighbours along the inner axis and neighbouring columns lie, and whether what is read is larger than the
-  /// cache; nil where that is not one number.
+  /// How far apart neighbours along the inner axis and neighbouring columns lie, of how many bytes they are, and whether what
+  /// is read is larger than the cache; nil where that is not one number.
   private static func columnStrides(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim
-  ) -> (inner: IndexExpression, column: IndexExpression, isLarge: Bool)? {
+  ) -> (inner: IndexExpression, column: IndexExpression, elementBytes: Int, isLarge: Bool)? {
     var trial = kernel
     let step = trial.writer.openLoop("step", roles.extent(roles.inner), .serial).index
     let column = trial.writer.openLoop("column", columns, .serial).index
@@ -65,7 +65,9 @@ extension ProductForms {
     for label in roles.batch { indices[label] = 0 }
     indices[roles.column] = column
     let element = roles.columnLabels.compactMap { indices[$0] }
-    guard let place = trial.linearPlace(roles.columnOperand, element) else { return nil }
+    guard let place = trial.linearPlace(roles.columnOperand, element),
+      let type = trial.sourceElement(roles.columnOperand, element)
+    else { return nil }
     let bytes = trial.sourceBytes(roles.columnOperand, element) ?? 0
     // An index that is no loop's runs along an axis of one element.
     func stride(_ index: IndexExpression) -> IndexExpression? {
@@ -73,7 +75,7 @@ extension ProductForms {
       return place.affine(in: symbol)?.coefficient
     }
     guard let inner = stride(step), let column = stride(column) else { return nil }
-    return (inner, column, bytes > kernel.machine.cacheBytes)
+    return (inner, column, max(type.byteCount, 1), bytes > kernel.machine.cacheBytes)
   }
 
   /// Vectors of one tile: as many as keep their sums, at most so many, in registers, and divide the columns if possible.

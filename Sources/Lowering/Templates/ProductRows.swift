@@ -88,9 +88,14 @@ extension RegionKernel {
     source(operand, indices)?.element
   }
 
-  /// Has the element of `operand` at `indices`, which may lie outside, fetched if it is read as it is or widened.
-  mutating func prefetch(_ operand: Value, at indices: [IndexExpression]) {
-    if let source = source(operand, indices) { writer.prefetch(source.buffer, source.indices) }
+  /// Has fetched what lies so many elements `beyond` that of `operand` at `indices` in memory, if that is read as it is or
+  /// widened. `indices` must lie inside, as what they depend on may be read: the rows that a gather takes.
+  mutating func prefetch(_ operand: Value, at indices: [IndexExpression], beyond: IndexExpression) {
+    var trial = self
+    guard trial.source(operand, indices) != nil, let source = source(operand, indices), !source.indices.isEmpty
+    else { return }
+    let (lead, last) = (source.indices.dropLast(), source.indices[source.indices.count - 1])
+    writer.prefetch(source.buffer, lead + [last + beyond])
   }
 
   /// Where in which buffer the element of `operand` at `indices` lies, if it is read as it is or widened.

@@ -90,8 +90,9 @@ struct ProductSchedule {
       }
     ]
     guard let packed else {
+      // Steps are neighbours in memory where a template fetches them; those ahead may lie outside.
       hooks["b"] = { kernel, place in
-        kernel.prefetch(roles.columnOperand, at: columnPlace(place[0], place[1], batch))
+        kernel.prefetch(roles.columnOperand, at: columnPlace(0, place[1], batch), beyond: place[0])
       }
       return hooks
     }
