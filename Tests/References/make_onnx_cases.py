@@ -1132,7 +1132,29 @@ def excesses():
     add("loops_nested_open", model([outer], [info("x", x)], fixed, 17), [x], expected=[wanted])
 
 
-for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open, bounded_loops, excesses]:
+def units():
+    """The Gaussian error linear unit as exporters write it, and what is none."""
+    node = helper.make_node
+    x = f32(3, 40, low=-6.0, high=6.0)
+    numbers = {"root": 2**0.5, "inverse": 0.5**0.5, "half": 0.5, "one": 1.0, "three": 3.0}
+    constants = [onnx.numpy_helper.from_array(np.float32(v), n) for n, v in numbers.items()]
+    divided, scaled = node("Div", ["x", "root"], ["a"]), node("Mul", ["inverse", "x"], ["a"])
+    curve = [node("Erf", ["a"], ["e"]), node("Add", ["e", "one"], ["c"])]
+    turned = [node("Erf", ["a"], ["e"]), node("Add", ["one", "e"], ["c"])]
+    forms = {
+        "pytorch": [divided, *curve, node("Mul", ["x", "c"], ["p"]), node("Mul", ["p", "half"], ["y"])],
+        "half_first": [node("Mul", ["half", "x"], ["h"]), scaled, *turned, node("Mul", ["h", "c"], ["y"])],
+        "half_of_curve": [scaled, *curve, node("Mul", ["c", "half"], ["p"]), node("Mul", ["x", "p"], ["y"])],
+        "other_root": [node("Div", ["x", "three"], ["a"]), *curve, node("Mul", ["x", "c"], ["p"]), node("Mul", ["p", "half"], ["y"])],
+        "other_half": [divided, *curve, node("Mul", ["x", "c"], ["p"]), node("Mul", ["p", "one"], ["y"])],
+        "other_operand": [divided, *curve, node("Mul", ["a", "c"], ["p"]), node("Mul", ["p", "half"], ["y"])],
+    }
+    result = [helper.make_tensor_value_info("y", T.FLOAT, None)]
+    for name, nodes in forms.items():
+        add(f"gelu_{name}", make(nodes, [info("x", x, True)], result, 17, constants), [x], symbolic=True)
+
+
+for group in [elementwise, reductions, products, normalizations, shapes, quantizations, programs, hostile, low_precision, rarities, exports, unsettled, loops, multiplied_bytes, open_resizes, chosen, branches, randoms, remainders, corners, resized_open, bounded_loops, excesses, units]:
     group()
 assert len({line["name"] for line in lines}) == len(lines)
 path = pathlib.Path(__file__).with_name("onnx_cases.jsonl")
