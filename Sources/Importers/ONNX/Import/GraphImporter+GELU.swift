@@ -2,7 +2,8 @@ internal import MartletGraphIR
 internal import MartletScalars
 internal import MartletSupport
 
-/// The Gaussian error linear unit as exporters write it: the product of x, 1/2 and 1 + erf(x / √2), in any order.
+/// The Gaussian error linear unit as exporters write it: the product of x, 1/2 and 1 + erf(x / √2), in any order. At
+/// -infinity the product is not a number and the unit is -0.0, its limit.
 extension GraphImporter {
   /// The unit of the value that `left` times `right` is it of; nil if the product is none.
   mutating func gaussianUnit(_ left: Value, _ right: Value) throws(Diagnostic) -> Value? {
