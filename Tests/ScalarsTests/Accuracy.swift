@@ -34,7 +34,7 @@ struct Accuracy {
       return
     }
     let nearest = Swift.min(Swift.max(value, truth - slack), truth + slack)
-    let error = error(value, truth: slack > 0 ? nearest : truth, rest: rest) * scale(truth, x)
+    let error = error(value, truth: nearest, rest: rest) * scale(truth, x)
     if error > worst {
       worst = error
       report = "\(error) ulp at \(place()): \(value), true \(truth)"

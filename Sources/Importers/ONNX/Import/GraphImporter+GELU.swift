@@ -47,17 +47,8 @@ extension GraphImporter {
     return node.operands
   }
 
-  /// Whether all elements of `value` are `number`, rounded to their type or one place beside that.
+  /// Whether all elements of `value` are `number`, rounded to their type.
   private mutating func isRounded(_ value: Value, _ number: Double) -> Bool {
-    guard let found = repeated(value) else { return false }
-    let places: Int
-    switch element(value) {
-    case .f64: places = 52
-    case .f32: places = 23
-    case .f16: places = 10
-    case .bf16: places = 7
-    default: return false
-    }
-    return (found - number).magnitude <= number * Double(sign: .plus, exponent: -places, significand: 1)
+    repeated(value) == ScalarValue(number, as: element(value)).double
   }
 }

@@ -5,7 +5,7 @@ internal import MartletSupport
 /// Arithmetic on two and more operands.
 extension Operator {
   static let arithmetic: [Operator] =
-    binary("Add", .add) + binary("Sub", .sub) + multiplication + binary("Div", .div) + [
+    binary("Add", .add) + binary("Sub", .sub) + binary("Mul", .mul) + binary("Div", .div) + [
       .one("Pow", 7...newestVersion, 2...2) { importer throws(Diagnostic) in try importer.power() },
       .one("Mod", 10...newestVersion, 2...2, [.integer("fmod", 0)]) { importer throws(Diagnostic) in
         try importer.remainder()
@@ -35,7 +35,9 @@ extension Operator {
     _ name: String, _ op: ScalarOp, since: Int = 1
   ) -> [Operator] {
     let present = Operator.one(name, max(since, 7)...newestVersion, 2...2) { importer throws(Diagnostic) in
-      try importer.builder.binary(op, importer.operand(0), importer.operand(1))
+      let (left, right) = (try importer.operand(0), try importer.operand(1))
+      if op == .mul, let unit = try importer.gaussianUnit(left, right) { return unit }
+      return try importer.builder.binary(op, left, right)
     }
     guard since == 1 else { return [present] }
     let attributes: [AttributeRule] = [.integer("axis"), .integer("broadcast", 0), .any("consumed_inputs")]
@@ -45,16 +47,6 @@ extension Operator {
     }
     return [legacy, present]
   }
-
-  /// `Mul`, which ends what exporters write for a Gaussian error linear unit.
-  private static let multiplication: [Operator] =
-    binary("Mul", .mul).dropLast() + [
-      .one("Mul", 7...newestVersion, 2...2) { importer throws(Diagnostic) in
-        let (left, right) = (try importer.operand(0), try importer.operand(1))
-        if let unit = try importer.gaussianUnit(left, right) { return unit }
-        return try importer.builder.binary(.mul, left, right)
-      }
-    ]
 
   private static func variadic(_ name: String, _ op: ScalarOp) -> Operator {
     .one(name, 6...newestVersion, 1...many) { importer throws(Diagnostic) in
