@@ -56,7 +56,8 @@ extension Compiler {
 
   private func interfaces(of model: LoweredModel) -> InterfaceWriter {
     InterfaceWriter(
-      model.levels[0].name, model.levels[0].entries.map { Signature($0) }, hasDevice: !options.gpus.isEmpty)
+      model.levels[0].name, model.levels[0].entries.map { Signature($0) },
+      hasCPU: options.levels.contains { $0.gpu == nil }, hasDevice: !options.gpus.isEmpty)
   }
 
   /// The textual `product` of a lowered model.

@@ -62,7 +62,6 @@ typedef struct martlet_glue_device_call {
 typedef struct martlet_glue_device_entry {
   const martlet_glue_entry *entry;
   const martlet_glue_device_model *model;
-  int64_t launches; /* at most */
   int64_t reads;    /* whether `launch` brings values to the host to know what comes next */
   /* The bytes of the arena, without room for tensors of the host. */
   int64_t (*arena)(const int64_t *dims);

@@ -27,8 +27,7 @@ int32_t martlet_glue_device_failed(martlet_glue_device_call *call, int32_t resul
 }
 
 /* The context's device is one that this model has opened, and what the context names for it is set up. */
-static int32_t check_device(martlet_context *context, const martlet_glue_device_entry *entry) {
-  const martlet_glue_device_model *model = entry->model;
+static int32_t check_device(martlet_context *context, const martlet_glue_device_model *model) {
   const martlet_profile *profile = context->profile;
   const martlet_device *device = context->device;
   const char *mistake = 0;
@@ -44,10 +43,8 @@ static int32_t check_device(martlet_context *context, const martlet_glue_device_
     mistake = "a recording needs a stream of the context's own";
   } else if (profile && profile->size < sizeof(martlet_profile)) {
     mistake = "the profile is of another interface version than the model";
-  } else if (profile && (!profile->events || !profile->milliseconds)) {
+  } else if (profile && (profile->capacity < 0 || !profile->events || (profile->capacity && !profile->milliseconds))) {
     mistake = "the profile has no room";
-  } else if (profile && profile->capacity < entry->launches) {
-    mistake = "the profile has no room for all launches";
   }
   return mistake ? martlet_glue_fail(context, MARTLET_CONTEXT, mistake, 0) : MARTLET_OK;
 }
@@ -174,7 +171,8 @@ int32_t martlet_glue_device_launch(martlet_glue_device_call *call, int32_t numbe
                                         (uint32_t)kernel->threads, 1, 1, (uint32_t)kernel->shared,
                                         call->context->stream, parameters, 0);
   call->launches++;
-  if (!result && profile) result = call->driver->event_record(profile->events[call->launches], call->context->stream);
+  if (!result && profile && call->launches <= profile->capacity)
+    result = call->driver->event_record(profile->events[call->launches], call->context->stream);
   return martlet_glue_device_failed(call, result, "launching the kernel", kernel->name);
 }
 
@@ -299,12 +297,12 @@ static int32_t measure(martlet_glue_device_call *call, const martlet_glue_device
   profile->count = 0;
   int64_t made = 0;
   int32_t result = 0, code = 0;
-  for (; made <= entry->launches && !result; made += !result)
+  for (; made <= profile->capacity && !result; made += !result)
     result = driver->event_create(&profile->events[made], DRIVER_EVENT_PLAIN);
   if (!result) result = driver->event_record(profile->events[0], call->context->stream);
   if (!result) code = launch_all(call, entry, places, dims, extents);
   if (!result && !code) result = driver->stream_wait(call->context->stream);
-  for (int64_t place = 0; place < call->launches && !result && !code; place++)
+  for (int64_t place = 0; place < call->launches && place < profile->capacity && !result && !code; place++)
     result = driver->event_elapsed(&profile->milliseconds[place], profile->events[place], profile->events[place + 1]);
   for (int64_t place = 0; place < made; place++) driver->event_destroy(profile->events[place]);
   if (!result && !code) profile->count = call->launches;
@@ -351,7 +349,7 @@ int32_t martlet_glue_device_run(martlet_context *context, const martlet_glue_dev
                                 void *const *pointers, const int64_t *dims, int64_t *extents, void **places,
                                 int64_t *returned) {
   int32_t code = martlet_glue_check_context(context);
-  if (!code) code = check_device(context, entry);
+  if (!code) code = check_device(context, entry->model);
   if (!code) code = martlet_glue_check(context, entry->entry, pointers, dims, extents);
   if (!code) code = place_tensors(context, entry, pointers, dims, extents, places);
   if (code) return code;

@@ -21,21 +21,20 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.9 = private unnamed_addr constant [48 x i8] c"a recording needs a stream of the context's own\00", align 1
 @.str.10 = private unnamed_addr constant [59 x i8] c"the profile is of another interface version than the model\00", align 1
 @.str.11 = private unnamed_addr constant [24 x i8] c"the profile has no room\00", align 1
-@.str.12 = private unnamed_addr constant [41 x i8] c"the profile has no room for all launches\00", align 1
-@.str.13 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
-@.str.14 = private unnamed_addr constant [58 x i8] c"' has the memory of the input in whose place it is, which\00", align 1
-@.str.15 = private unnamed_addr constant [47 x i8] c" cannot lie both on the host and on the device\00", align 1
-@.str.16 = private unnamed_addr constant [15 x i8] c"the arena has \00", align 1
-@.str.17 = private unnamed_addr constant [38 x i8] c" bytes of the device, the call needs \00", align 1
-@.str.18 = private unnamed_addr constant [52 x i8] c"the arena is not aligned to 256 bytes of the device\00", align 1
-@.str.19 = private unnamed_addr constant [21 x i8] c"waiting for the call\00", align 1
-@.str.20 = private unnamed_addr constant [19 x i8] c"copying the tensor\00", align 1
-@.str.21 = private unnamed_addr constant [23 x i8] c"measuring the launches\00", align 1
-@.str.22 = private unnamed_addr constant [42 x i8] c"the CUDA driver is too old for recordings\00", align 1
-@.str.23 = private unnamed_addr constant [20 x i8] c"running a recording\00", align 1
-@.str.24 = private unnamed_addr constant [20 x i8] c"keeping a recording\00", align 1
-@.str.25 = private unnamed_addr constant [22 x i8] c"beginning a recording\00", align 1
-@.str.26 = private unnamed_addr constant [19 x i8] c"making a recording\00", align 1
+@.str.12 = private unnamed_addr constant [9 x i8] c"tensor '\00", align 1
+@.str.13 = private unnamed_addr constant [58 x i8] c"' has the memory of the input in whose place it is, which\00", align 1
+@.str.14 = private unnamed_addr constant [47 x i8] c" cannot lie both on the host and on the device\00", align 1
+@.str.15 = private unnamed_addr constant [15 x i8] c"the arena has \00", align 1
+@.str.16 = private unnamed_addr constant [38 x i8] c" bytes of the device, the call needs \00", align 1
+@.str.17 = private unnamed_addr constant [52 x i8] c"the arena is not aligned to 256 bytes of the device\00", align 1
+@.str.18 = private unnamed_addr constant [21 x i8] c"waiting for the call\00", align 1
+@.str.19 = private unnamed_addr constant [19 x i8] c"copying the tensor\00", align 1
+@.str.20 = private unnamed_addr constant [23 x i8] c"measuring the launches\00", align 1
+@.str.21 = private unnamed_addr constant [42 x i8] c"the CUDA driver is too old for recordings\00", align 1
+@.str.22 = private unnamed_addr constant [20 x i8] c"running a recording\00", align 1
+@.str.23 = private unnamed_addr constant [20 x i8] c"keeping a recording\00", align 1
+@.str.24 = private unnamed_addr constant [22 x i8] c"beginning a recording\00", align 1
+@.str.25 = private unnamed_addr constant [19 x i8] c"making a recording\00", align 1
 
 define hidden i32 @martlet_glue_device_failed(ptr noundef readonly captures(none) %0, i32 noundef %1, ptr noundef %2, ptr noundef %3) local_unnamed_addr #0 {
   %5 = alloca %struct.martlet_glue_writer, align 8
@@ -257,7 +256,7 @@ declare i32 @martlet_glue_check_indices(ptr noundef, ptr noundef, ptr noundef, i
 
 define hidden i32 @martlet_glue_device_launch(ptr noundef captures(none) %0, i32 noundef %1, ptr noundef %2, i32 noundef %3, ptr noundef %4, ptr noundef %5, i64 noundef %6) local_unnamed_addr #0 {
   %8 = icmp slt i64 %6, 1
-  br i1 %8, label %90, label %9
+  br i1 %8, label %94, label %9
 
 9:
   %10 = getelementptr inbounds nuw i8, ptr %0, i64 8
@@ -321,7 +320,7 @@ define hidden i32 @martlet_glue_device_launch(ptr noundef captures(none) %0, i32
   %63 = icmp eq i32 %59, 0
   %64 = icmp ne ptr %26, null
   %65 = select i1 %63, i1 %64, i1 false
-  br i1 %65, label %74, label %86
+  br i1 %65, label %74, label %90
 
 66:
   %67 = icmp slt i64 %30, %28
@@ -335,28 +334,34 @@ define hidden i32 @martlet_glue_device_launch(ptr noundef captures(none) %0, i32
   br label %29, !llvm.loop !8
 
 74:
-  %75 = load ptr, ptr %43, align 8
-  %76 = getelementptr inbounds nuw i8, ptr %75, i64 232
-  %77 = load ptr, ptr %76, align 8
-  %78 = getelementptr inbounds nuw i8, ptr %26, i64 32
-  %79 = load ptr, ptr %78, align 8
-  %80 = getelementptr inbounds ptr, ptr %79, i64 %62
-  %81 = load ptr, ptr %80, align 8
-  %82 = load ptr, ptr %0, align 8
-  %83 = getelementptr inbounds nuw i8, ptr %82, i64 1088
-  %84 = load ptr, ptr %83, align 8
-  %85 = tail call i32 %77(ptr noundef %81, ptr noundef %84) #6
-  br label %86
+  %75 = getelementptr inbounds nuw i8, ptr %26, i64 8
+  %76 = load i64, ptr %75, align 8
+  %77 = icmp slt i64 %61, %76
+  br i1 %77, label %78, label %90
 
-86:
-  %87 = phi i32 [ %85, %74 ], [ %59, %34 ]
-  %88 = load ptr, ptr %21, align 8
-  %89 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %87, ptr noundef nonnull @.str.1, ptr noundef %88) #7
+78:
+  %79 = load ptr, ptr %43, align 8
+  %80 = getelementptr inbounds nuw i8, ptr %79, i64 232
+  %81 = load ptr, ptr %80, align 8
+  %82 = getelementptr inbounds nuw i8, ptr %26, i64 32
+  %83 = load ptr, ptr %82, align 8
+  %84 = getelementptr inbounds ptr, ptr %83, i64 %62
+  %85 = load ptr, ptr %84, align 8
+  %86 = load ptr, ptr %0, align 8
+  %87 = getelementptr inbounds nuw i8, ptr %86, i64 1088
+  %88 = load ptr, ptr %87, align 8
+  %89 = tail call i32 %81(ptr noundef %85, ptr noundef %88) #6
   br label %90
 
 90:
-  %91 = phi i32 [ %89, %86 ], [ 0, %7 ]
-  ret i32 %91
+  %91 = phi i32 [ %89, %78 ], [ 0, %74 ], [ %59, %34 ]
+  %92 = load ptr, ptr %21, align 8
+  %93 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %91, ptr noundef nonnull @.str.1, ptr noundef %92) #7
+  br label %94
+
+94:
+  %95 = phi i32 [ %93, %90 ], [ 0, %7 ]
+  ret i32 %95
 }
 
 define hidden i32 @martlet_glue_device_carry(ptr noundef readonly captures(none) %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) local_unnamed_addr #0 {
@@ -421,7 +426,7 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
   %15 = alloca ptr, align 8
   %16 = tail call i32 @martlet_glue_check_context(ptr noundef %0) #6
   %17 = icmp eq i32 %16, 0
-  br i1 %17, label %18, label %613
+  br i1 %17, label %18, label %617
 
 18:
   %19 = getelementptr inbounds nuw i8, ptr %1, i64 8
@@ -478,42 +483,44 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
   br i1 %53, label %68, label %54
 
 54:
-  %55 = getelementptr inbounds nuw i8, ptr %22, i64 32
-  %56 = load ptr, ptr %55, align 8
-  %57 = icmp eq ptr %56, null
+  %55 = getelementptr inbounds nuw i8, ptr %22, i64 8
+  %56 = load i64, ptr %55, align 8
+  %57 = icmp slt i64 %56, 0
   br i1 %57, label %68, label %58
 
 58:
-  %59 = getelementptr inbounds nuw i8, ptr %22, i64 24
+  %59 = getelementptr inbounds nuw i8, ptr %22, i64 32
   %60 = load ptr, ptr %59, align 8
   %61 = icmp eq ptr %60, null
   br i1 %61, label %68, label %62
 
 62:
-  %63 = getelementptr inbounds nuw i8, ptr %22, i64 8
-  %64 = load i64, ptr %63, align 8
-  %65 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  %66 = load i64, ptr %65, align 8
-  %67 = icmp slt i64 %64, %66
+  %63 = icmp eq i64 %56, 0
+  br i1 %63, label %72, label %64
+
+64:
+  %65 = getelementptr inbounds nuw i8, ptr %22, i64 24
+  %66 = load ptr, ptr %65, align 8
+  %67 = icmp eq ptr %66, null
   br i1 %67, label %68, label %72
 
 68:
-  %69 = phi ptr [ @.str.12, %62 ], [ @.str.11, %54 ], [ @.str.9, %45 ], [ @.str.8, %42 ], [ @.str.7, %35 ], [ @.str.6, %31 ], [ @.str.5, %18 ], [ @.str.5, %27 ], [ @.str.10, %51 ], [ @.str.11, %58 ]
+  %69 = phi ptr [ @.str.9, %45 ], [ @.str.8, %42 ], [ @.str.7, %35 ], [ @.str.6, %31 ], [ @.str.5, %18 ], [ @.str.5, %27 ], [ @.str.11, %64 ], [ @.str.11, %58 ], [ @.str.11, %54 ], [ @.str.10, %51 ]
   %70 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 2, ptr noundef nonnull %69, ptr noundef null) #6
   %71 = icmp eq i32 %70, 0
-  br i1 %71, label %72, label %613
+  br i1 %71, label %72, label %617
 
 72:
   %73 = load ptr, ptr %1, align 8
   %74 = tail call i32 @martlet_glue_check(ptr noundef nonnull %0, ptr noundef %73, ptr noundef %2, ptr noundef %3, ptr noundef %4) #6
   %75 = icmp eq i32 %74, 0
-  br i1 %75, label %76, label %613
+  br i1 %75, label %76, label %617
 
 76:
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %11)
   store ptr %4, ptr %11, align 8
   %77 = load ptr, ptr %1, align 8
-  %78 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %78 = getelementptr inbounds nuw i8, ptr %1, i64 24
   %79 = load ptr, ptr %78, align 8
   %80 = tail call i64 %79(ptr noundef %3) #6
   %81 = add nsw i64 %80, 255
@@ -586,8 +593,8 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
   %132 = extractvalue { ptr, i64 } %129, 1
   store i64 %132, ptr %131, align 8
   %133 = load ptr, ptr %99, align 8
-  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str.13, ptr noundef %133, ptr noundef nonnull @.str.14) #6
-  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.15) #6
+  call void @martlet_glue_put_quoted(ptr noundef nonnull %12, ptr noundef nonnull @.str.12, ptr noundef %133, ptr noundef nonnull @.str.13) #6
+  call void @martlet_glue_put(ptr noundef nonnull %12, ptr noundef nonnull @.str.14) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %12) #5
   br label %200
 
@@ -675,7 +682,7 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
   %186 = getelementptr inbounds nuw i8, ptr %13, i64 8
   %187 = extractvalue { ptr, i64 } %184, 1
   store i64 %187, ptr %186, align 8
-  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.16) #6
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.15) #6
   %188 = load ptr, ptr %88, align 8
   %189 = icmp eq ptr %188, null
   br i1 %189, label %193, label %190
@@ -688,7 +695,7 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
 193:
   %194 = phi i64 [ %192, %190 ], [ 0, %183 ]
   call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %194) #6
-  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.17) #6
+  call void @martlet_glue_put(ptr noundef nonnull %13, ptr noundef nonnull @.str.16) #6
   call void @martlet_glue_put_number(ptr noundef nonnull %13, i64 noundef %91) #6
   call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %13) #5
   br label %200
@@ -706,13 +713,13 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
 200:
   %201 = phi i32 [ 1, %126 ], [ 4, %193 ], [ %151, %145 ]
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11)
-  br label %613
+  br label %617
 
 202:
-  %203 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 4, ptr noundef nonnull @.str.18, ptr noundef null) #6
+  %203 = tail call i32 @martlet_glue_fail(ptr noundef nonnull %0, i32 noundef 4, ptr noundef nonnull @.str.17, ptr noundef null) #6
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11)
   %204 = icmp eq i32 %203, 0
-  br i1 %204, label %205, label %613
+  br i1 %204, label %205, label %617
 
 205:
   %206 = load ptr, ptr %23, align 8
@@ -737,35 +744,35 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
 
 219:
   %220 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %217, ptr noundef nonnull @.str.4, ptr noundef null) #7
-  br label %611
+  br label %615
 
 221:
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %10) #5
   store i32 0, ptr %10, align 4
-  %222 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %222 = getelementptr inbounds nuw i8, ptr %1, i64 32
   %223 = load ptr, ptr %222, align 8
   %224 = call i32 %223(ptr noundef nonnull %14, ptr noundef %2, ptr noundef %3) #6
   %225 = icmp eq i32 %224, 0
-  br i1 %225, label %226, label %564
+  br i1 %225, label %226, label %568
 
 226:
   %227 = load ptr, ptr %1, align 8
   %228 = call fastcc i32 @move_tensors(ptr noundef nonnull %14, ptr noundef %227, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 0, ptr noundef %10) #7
   %229 = icmp eq i32 %228, 0
-  br i1 %229, label %230, label %549
+  br i1 %229, label %230, label %553
 
 230:
   %231 = load ptr, ptr %14, align 8
   %232 = getelementptr inbounds nuw i8, ptr %231, i64 1112
   %233 = load ptr, ptr %232, align 8
   %234 = icmp eq ptr %233, null
-  br i1 %234, label %321, label %235
+  br i1 %234, label %325, label %235
 
 235:
   %236 = load ptr, ptr %210, align 8
   %237 = getelementptr inbounds nuw i8, ptr %233, i64 16
   store i64 0, ptr %237, align 8
-  %238 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %238 = getelementptr inbounds nuw i8, ptr %233, i64 8
   %239 = getelementptr inbounds nuw i8, ptr %236, i64 216
   %240 = getelementptr inbounds nuw i8, ptr %233, i64 32
   br label %241
@@ -827,524 +834,530 @@ define hidden i32 @martlet_glue_device_run(ptr noundef %0, ptr noundef %1, ptr n
   br label %283
 
 283:
-  %284 = phi i32 [ %280, %277 ], [ %303, %293 ]
-  %285 = phi i64 [ 0, %277 ], [ %300, %293 ]
+  %284 = phi i32 [ %280, %277 ], [ %306, %296 ]
+  %285 = phi i64 [ 0, %277 ], [ %303, %296 ]
   %286 = load i64, ptr %212, align 8
-  %287 = icmp sge i64 %285, %286
-  %288 = icmp ne i32 %284, 0
-  %289 = select i1 %287, i1 true, i1 %288
-  %290 = or i1 %278, %289
-  br i1 %290, label %291, label %293
+  %287 = icmp slt i64 %285, %286
+  br i1 %287, label %288, label %294
 
-291:
-  %292 = getelementptr inbounds nuw i8, ptr %236, i64 224
-  br label %304
+288:
+  %289 = load i64, ptr %238, align 8
+  %290 = icmp sge i64 %285, %289
+  %291 = icmp ne i32 %284, 0
+  %292 = select i1 %290, i1 true, i1 %291
+  %293 = or i1 %278, %292
+  br i1 %293, label %294, label %296
 
-293:
-  %294 = load ptr, ptr %281, align 8
-  %295 = load ptr, ptr %282, align 8
-  %296 = getelementptr inbounds nuw float, ptr %295, i64 %285
-  %297 = load ptr, ptr %240, align 8
-  %298 = getelementptr inbounds nuw ptr, ptr %297, i64 %285
-  %299 = load ptr, ptr %298, align 8
-  %300 = add nuw nsw i64 %285, 1
-  %301 = getelementptr inbounds nuw ptr, ptr %297, i64 %300
+294:
+  %295 = getelementptr inbounds nuw i8, ptr %236, i64 224
+  br label %307
+
+296:
+  %297 = load ptr, ptr %281, align 8
+  %298 = load ptr, ptr %282, align 8
+  %299 = getelementptr inbounds nuw float, ptr %298, i64 %285
+  %300 = load ptr, ptr %240, align 8
+  %301 = getelementptr inbounds nuw ptr, ptr %300, i64 %285
   %302 = load ptr, ptr %301, align 8
-  %303 = call i32 %294(ptr noundef %296, ptr noundef %299, ptr noundef %302) #6
+  %303 = add nuw nsw i64 %285, 1
+  %304 = getelementptr inbounds nuw ptr, ptr %300, i64 %303
+  %305 = load ptr, ptr %304, align 8
+  %306 = call i32 %297(ptr noundef %299, ptr noundef %302, ptr noundef %305) #6
   br label %283, !llvm.loop !11
 
-304:
-  %305 = phi i64 [ %315, %309 ], [ 0, %291 ]
-  %306 = icmp eq i64 %305, %242
-  br i1 %306, label %307, label %309
-
 307:
-  %308 = or i1 %278, %288
-  br i1 %308, label %318, label %316
+  %308 = phi i64 [ 0, %294 ], [ %319, %313 ]
+  %309 = icmp eq i64 %308, %242
+  br i1 %309, label %310, label %313
 
-309:
-  %310 = load ptr, ptr %292, align 8
-  %311 = load ptr, ptr %240, align 8
-  %312 = getelementptr inbounds nuw ptr, ptr %311, i64 %305
-  %313 = load ptr, ptr %312, align 8
-  %314 = call i32 %310(ptr noundef %313) #6
-  %315 = add nuw i64 %305, 1
-  br label %304, !llvm.loop !12
+310:
+  %311 = icmp ne i32 %284, 0
+  %312 = or i1 %278, %311
+  br i1 %312, label %322, label %320
 
-316:
-  %317 = load i64, ptr %212, align 8
-  store i64 %317, ptr %237, align 8
-  br label %318
+313:
+  %314 = load ptr, ptr %295, align 8
+  %315 = load ptr, ptr %240, align 8
+  %316 = getelementptr inbounds nuw ptr, ptr %315, i64 %308
+  %317 = load ptr, ptr %316, align 8
+  %318 = call i32 %314(ptr noundef %317) #6
+  %319 = add nuw i64 %308, 1
+  br label %307, !llvm.loop !12
 
-318:
-  br i1 %278, label %543, label %319
+320:
+  %321 = load i64, ptr %212, align 8
+  store i64 %321, ptr %237, align 8
+  br label %322
 
-319:
-  %320 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %284, ptr noundef nonnull @.str.21, ptr noundef null) #7
-  br label %543
+322:
+  br i1 %278, label %547, label %323
 
-321:
-  %322 = getelementptr inbounds nuw i8, ptr %231, i64 1104
-  %323 = load ptr, ptr %322, align 8
-  %324 = icmp eq ptr %323, null
-  br i1 %324, label %541, label %325
+323:
+  %324 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %284, ptr noundef nonnull @.str.20, ptr noundef null) #7
+  br label %547
 
 325:
-  %326 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %327 = load i64, ptr %326, align 8
-  %328 = icmp eq i64 %327, 0
-  br i1 %328, label %329, label %541
+  %326 = getelementptr inbounds nuw i8, ptr %231, i64 1104
+  %327 = load ptr, ptr %326, align 8
+  %328 = icmp eq ptr %327, null
+  br i1 %328, label %545, label %329
 
 329:
-  %330 = load ptr, ptr %210, align 8
-  %331 = getelementptr inbounds nuw i8, ptr %330, i64 264
-  %332 = load ptr, ptr %331, align 8
-  %333 = icmp eq ptr %332, null
-  br i1 %333, label %358, label %334
+  %330 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %331 = load i64, ptr %330, align 8
+  %332 = icmp eq i64 %331, 0
+  br i1 %332, label %333, label %545
 
-334:
-  %335 = getelementptr inbounds nuw i8, ptr %330, i64 272
+333:
+  %334 = load ptr, ptr %210, align 8
+  %335 = getelementptr inbounds nuw i8, ptr %334, i64 264
   %336 = load ptr, ptr %335, align 8
   %337 = icmp eq ptr %336, null
-  br i1 %337, label %358, label %338
+  br i1 %337, label %362, label %338
 
 338:
-  %339 = getelementptr inbounds nuw i8, ptr %330, i64 296
+  %339 = getelementptr inbounds nuw i8, ptr %334, i64 272
   %340 = load ptr, ptr %339, align 8
   %341 = icmp eq ptr %340, null
-  br i1 %341, label %358, label %342
+  br i1 %341, label %362, label %342
 
 342:
-  %343 = getelementptr inbounds nuw i8, ptr %330, i64 304
+  %343 = getelementptr inbounds nuw i8, ptr %334, i64 296
   %344 = load ptr, ptr %343, align 8
   %345 = icmp eq ptr %344, null
-  br i1 %345, label %358, label %346
+  br i1 %345, label %362, label %346
 
 346:
-  %347 = getelementptr inbounds nuw i8, ptr %330, i64 312
+  %347 = getelementptr inbounds nuw i8, ptr %334, i64 304
   %348 = load ptr, ptr %347, align 8
   %349 = icmp eq ptr %348, null
-  br i1 %349, label %358, label %350
+  br i1 %349, label %362, label %350
 
 350:
-  %351 = getelementptr inbounds nuw i8, ptr %330, i64 280
+  %351 = getelementptr inbounds nuw i8, ptr %334, i64 312
   %352 = load ptr, ptr %351, align 8
   %353 = icmp eq ptr %352, null
-  br i1 %353, label %354, label %360
+  br i1 %353, label %362, label %354
 
 354:
-  %355 = getelementptr inbounds nuw i8, ptr %330, i64 288
+  %355 = getelementptr inbounds nuw i8, ptr %334, i64 280
   %356 = load ptr, ptr %355, align 8
   %357 = icmp eq ptr %356, null
-  br i1 %357, label %358, label %360
+  br i1 %357, label %358, label %364
 
 358:
-  %359 = call i32 @martlet_glue_fail(ptr noundef nonnull %231, i32 noundef 6, ptr noundef nonnull @.str.22, ptr noundef null) #6
-  br label %543
+  %359 = getelementptr inbounds nuw i8, ptr %334, i64 288
+  %360 = load ptr, ptr %359, align 8
+  %361 = icmp eq ptr %360, null
+  br i1 %361, label %362, label %364
 
-360:
-  %361 = load ptr, ptr %1, align 8
-  %362 = getelementptr inbounds nuw i8, ptr %361, i64 36
-  %363 = load i32, ptr %362, align 4
-  %364 = add i32 %363, 6
-  %365 = getelementptr inbounds nuw i8, ptr %361, i64 40
-  %366 = load i32, ptr %365, align 8
-  %367 = add i32 %364, %366
-  %368 = getelementptr inbounds nuw i8, ptr %361, i64 32
-  %369 = load i32, ptr %368, align 8
-  %370 = add i32 %367, %369
-  %371 = sext i32 %370 to i64
-  %372 = getelementptr inbounds nuw i8, ptr %323, i64 8
-  %373 = load ptr, ptr %372, align 8
-  %374 = icmp eq ptr %373, null
-  br i1 %374, label %389, label %375
+362:
+  %363 = call i32 @martlet_glue_fail(ptr noundef nonnull %231, i32 noundef 6, ptr noundef nonnull @.str.21, ptr noundef null) #6
+  br label %547
 
-375:
-  %376 = getelementptr inbounds nuw i8, ptr %373, i64 8
-  %377 = load i64, ptr %376, align 8
-  %378 = icmp eq i64 %377, %371
-  br i1 %378, label %413, label %379
+364:
+  %365 = load ptr, ptr %1, align 8
+  %366 = getelementptr inbounds nuw i8, ptr %365, i64 36
+  %367 = load i32, ptr %366, align 4
+  %368 = add i32 %367, 6
+  %369 = getelementptr inbounds nuw i8, ptr %365, i64 40
+  %370 = load i32, ptr %369, align 8
+  %371 = add i32 %368, %370
+  %372 = getelementptr inbounds nuw i8, ptr %365, i64 32
+  %373 = load i32, ptr %372, align 8
+  %374 = add i32 %371, %373
+  %375 = sext i32 %374 to i64
+  %376 = getelementptr inbounds nuw i8, ptr %327, i64 8
+  %377 = load ptr, ptr %376, align 8
+  %378 = icmp eq ptr %377, null
+  br i1 %378, label %393, label %379
 
 379:
-  store ptr null, ptr %372, align 8
-  %380 = load ptr, ptr %373, align 8
-  %381 = icmp eq ptr %380, null
-  br i1 %381, label %385, label %382
+  %380 = getelementptr inbounds nuw i8, ptr %377, i64 8
+  %381 = load i64, ptr %380, align 8
+  %382 = icmp eq i64 %381, %375
+  br i1 %382, label %417, label %383
 
-382:
-  %383 = load ptr, ptr %347, align 8
-  %384 = call i32 %383(ptr noundef nonnull %380) #6
-  br label %385
+383:
+  store ptr null, ptr %376, align 8
+  %384 = load ptr, ptr %377, align 8
+  %385 = icmp eq ptr %384, null
+  br i1 %385, label %389, label %386
 
-385:
-  %386 = getelementptr inbounds nuw i8, ptr %330, i64 152
-  %387 = load ptr, ptr %386, align 8
-  %388 = call i32 %387(ptr noundef nonnull %373) #6
+386:
+  %387 = load ptr, ptr %351, align 8
+  %388 = call i32 %387(ptr noundef nonnull %384) #6
   br label %389
 
 389:
+  %390 = getelementptr inbounds nuw i8, ptr %334, i64 152
+  %391 = load ptr, ptr %390, align 8
+  %392 = call i32 %391(ptr noundef nonnull %377) #6
+  br label %393
+
+393:
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %9) #5
   store ptr null, ptr %9, align 8
-  %390 = shl nsw i64 %371, 3
-  %391 = add nsw i64 %390, 16
-  %392 = getelementptr inbounds nuw i8, ptr %330, i64 144
-  %393 = load ptr, ptr %392, align 8
-  %394 = call i32 %393(ptr noundef nonnull %9, i64 noundef %391, i32 noundef 1) #6
-  %395 = icmp eq i32 %394, 0
-  br i1 %395, label %396, label %408
+  %394 = shl nsw i64 %375, 3
+  %395 = add nsw i64 %394, 16
+  %396 = getelementptr inbounds nuw i8, ptr %334, i64 144
+  %397 = load ptr, ptr %396, align 8
+  %398 = call i32 %397(ptr noundef nonnull %9, i64 noundef %395, i32 noundef 1) #6
+  %399 = icmp eq i32 %398, 0
+  br i1 %399, label %400, label %412
 
-396:
-  %397 = load ptr, ptr %9, align 8
-  store ptr null, ptr %397, align 8
-  %398 = getelementptr inbounds nuw i8, ptr %397, i64 8
-  store i64 %371, ptr %398, align 8
-  %399 = getelementptr inbounds nuw i8, ptr %397, i64 16
-  %400 = call i64 @llvm.smax.i64(i64 range(i64 -2147483648, 2147483648) %371, i64 0)
-  br label %401
-
-401:
-  %402 = phi i64 [ 0, %396 ], [ %407, %405 ]
-  %403 = icmp eq i64 %402, %400
-  br i1 %403, label %404, label %405
-
-404:
-  store ptr %397, ptr %372, align 8
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #5
-  br label %413
+400:
+  %401 = load ptr, ptr %9, align 8
+  store ptr null, ptr %401, align 8
+  %402 = getelementptr inbounds nuw i8, ptr %401, i64 8
+  store i64 %375, ptr %402, align 8
+  %403 = getelementptr inbounds nuw i8, ptr %401, i64 16
+  %404 = call i64 @llvm.smax.i64(i64 range(i64 -2147483648, 2147483648) %375, i64 0)
+  br label %405
 
 405:
-  %406 = getelementptr inbounds nuw [0 x i64], ptr %399, i64 0, i64 %402
-  store i64 0, ptr %406, align 8
-  %407 = add nuw nsw i64 %402, 1
-  br label %401, !llvm.loop !13
+  %406 = phi i64 [ 0, %400 ], [ %411, %409 ]
+  %407 = icmp eq i64 %406, %404
+  br i1 %407, label %408, label %409
 
 408:
-  %409 = call i32 @martlet_glue_device_failed(ptr noundef nonnull readonly %14, i32 noundef %394, ptr noundef nonnull @.str.24, ptr noundef null) #7
+  store ptr %401, ptr %376, align 8
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #5
-  %410 = icmp eq i32 %409, 0
-  br i1 %410, label %411, label %549
+  br label %417
 
-411:
-  %412 = load ptr, ptr %372, align 8
-  br label %413
+409:
+  %410 = getelementptr inbounds nuw [0 x i64], ptr %403, i64 0, i64 %406
+  store i64 0, ptr %410, align 8
+  %411 = add nuw nsw i64 %406, 1
+  br label %405, !llvm.loop !13
 
-413:
-  %414 = phi ptr [ %412, %411 ], [ %373, %375 ], [ %397, %404 ]
-  %415 = ptrtoint ptr %1 to i64
-  %416 = getelementptr inbounds nuw i8, ptr %414, i64 16
-  %417 = call i64 @llvm.smax.i64(i64 %371, i64 0)
-  br label %418
+412:
+  %413 = call i32 @martlet_glue_device_failed(ptr noundef nonnull readonly %14, i32 noundef %398, ptr noundef nonnull @.str.23, ptr noundef null) #7
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #5
+  %414 = icmp eq i32 %413, 0
+  br i1 %414, label %415, label %553
 
-418:
-  %419 = phi i1 [ false, %413 ], [ %472, %471 ]
-  %420 = phi i64 [ 0, %413 ], [ %474, %471 ]
-  %421 = icmp eq i64 %420, %417
-  br i1 %421, label %422, label %424
+415:
+  %416 = load ptr, ptr %376, align 8
+  br label %417
+
+417:
+  %418 = phi ptr [ %416, %415 ], [ %377, %379 ], [ %401, %408 ]
+  %419 = ptrtoint ptr %1 to i64
+  %420 = getelementptr inbounds nuw i8, ptr %418, i64 16
+  %421 = call i64 @llvm.smax.i64(i64 %375, i64 0)
+  br label %422
 
 422:
-  %423 = load ptr, ptr %414, align 8
-  br i1 %419, label %475, label %482
+  %423 = phi i1 [ false, %417 ], [ %476, %475 ]
+  %424 = phi i64 [ 0, %417 ], [ %478, %475 ]
+  %425 = icmp eq i64 %424, %421
+  br i1 %425, label %426, label %428
 
-424:
-  %425 = load ptr, ptr %1, align 8
-  %426 = getelementptr inbounds nuw i8, ptr %425, i64 36
-  %427 = load i32, ptr %426, align 4
-  %428 = getelementptr inbounds nuw i8, ptr %425, i64 40
-  %429 = load i32, ptr %428, align 8
-  %430 = add nsw i32 %429, %427
-  %431 = sext i32 %430 to i64
-  switch i64 %420, label %454 [
-    i64 0, label %465
-    i64 1, label %432
-    i64 2, label %437
-    i64 3, label %440
-    i64 4, label %445
-    i64 5, label %450
+426:
+  %427 = load ptr, ptr %418, align 8
+  br i1 %423, label %479, label %486
+
+428:
+  %429 = load ptr, ptr %1, align 8
+  %430 = getelementptr inbounds nuw i8, ptr %429, i64 36
+  %431 = load i32, ptr %430, align 4
+  %432 = getelementptr inbounds nuw i8, ptr %429, i64 40
+  %433 = load i32, ptr %432, align 8
+  %434 = add nsw i32 %433, %431
+  %435 = sext i32 %434 to i64
+  switch i64 %424, label %458 [
+    i64 0, label %469
+    i64 1, label %436
+    i64 2, label %441
+    i64 3, label %444
+    i64 4, label %449
+    i64 5, label %454
   ]
 
-432:
-  %433 = load ptr, ptr %14, align 8
-  %434 = getelementptr inbounds nuw i8, ptr %433, i64 24
-  %435 = load ptr, ptr %434, align 8
-  %436 = ptrtoint ptr %435 to i64
-  br label %465
+436:
+  %437 = load ptr, ptr %14, align 8
+  %438 = getelementptr inbounds nuw i8, ptr %437, i64 24
+  %439 = load ptr, ptr %438, align 8
+  %440 = ptrtoint ptr %439 to i64
+  br label %469
 
-437:
-  %438 = load ptr, ptr %209, align 8
-  %439 = ptrtoint ptr %438 to i64
-  br label %465
+441:
+  %442 = load ptr, ptr %209, align 8
+  %443 = ptrtoint ptr %442 to i64
+  br label %469
 
-440:
-  %441 = load ptr, ptr %209, align 8
-  %442 = getelementptr inbounds nuw i8, ptr %441, i64 328
-  %443 = load ptr, ptr %442, align 8
-  %444 = ptrtoint ptr %443 to i64
-  br label %465
+444:
+  %445 = load ptr, ptr %209, align 8
+  %446 = getelementptr inbounds nuw i8, ptr %445, i64 328
+  %447 = load ptr, ptr %446, align 8
+  %448 = ptrtoint ptr %447 to i64
+  br label %469
 
-445:
-  %446 = load ptr, ptr %209, align 8
-  %447 = getelementptr inbounds nuw i8, ptr %446, i64 336
-  %448 = load ptr, ptr %447, align 8
-  %449 = ptrtoint ptr %448 to i64
-  br label %465
-
-450:
-  %451 = load ptr, ptr %209, align 8
-  %452 = getelementptr inbounds nuw i8, ptr %451, i64 344
-  %453 = load i64, ptr %452, align 8
-  br label %465
+449:
+  %450 = load ptr, ptr %209, align 8
+  %451 = getelementptr inbounds nuw i8, ptr %450, i64 336
+  %452 = load ptr, ptr %451, align 8
+  %453 = ptrtoint ptr %452 to i64
+  br label %469
 
 454:
-  %455 = add nsw i64 %420, -6
-  %456 = icmp slt i64 %455, %431
-  br i1 %456, label %457, label %461
+  %455 = load ptr, ptr %209, align 8
+  %456 = getelementptr inbounds nuw i8, ptr %455, i64 344
+  %457 = load i64, ptr %456, align 8
+  br label %469
 
-457:
-  %458 = getelementptr inbounds ptr, ptr %5, i64 %455
-  %459 = load ptr, ptr %458, align 8
-  %460 = ptrtoint ptr %459 to i64
-  br label %465
+458:
+  %459 = add nsw i64 %424, -6
+  %460 = icmp slt i64 %459, %435
+  br i1 %460, label %461, label %465
 
 461:
-  %462 = sub nsw i64 %455, %431
-  %463 = getelementptr inbounds nuw i64, ptr %3, i64 %462
-  %464 = load i64, ptr %463, align 8
-  br label %465
+  %462 = getelementptr inbounds ptr, ptr %5, i64 %459
+  %463 = load ptr, ptr %462, align 8
+  %464 = ptrtoint ptr %463 to i64
+  br label %469
 
 465:
-  %466 = phi i64 [ %436, %432 ], [ %439, %437 ], [ %444, %440 ], [ %449, %445 ], [ %453, %450 ], [ %460, %457 ], [ %464, %461 ], [ %415, %424 ]
-  br i1 %419, label %471, label %467
+  %466 = sub nsw i64 %459, %435
+  %467 = getelementptr inbounds nuw i64, ptr %3, i64 %466
+  %468 = load i64, ptr %467, align 8
+  br label %469
 
-467:
-  %468 = getelementptr inbounds nuw [0 x i64], ptr %416, i64 0, i64 %420
-  %469 = load i64, ptr %468, align 8
-  %470 = icmp ne i64 %469, %466
-  br label %471
+469:
+  %470 = phi i64 [ %440, %436 ], [ %443, %441 ], [ %448, %444 ], [ %453, %449 ], [ %457, %454 ], [ %464, %461 ], [ %468, %465 ], [ %419, %428 ]
+  br i1 %423, label %475, label %471
 
 471:
-  %472 = phi i1 [ true, %465 ], [ %470, %467 ]
-  %473 = getelementptr inbounds nuw [0 x i64], ptr %416, i64 0, i64 %420
-  store i64 %466, ptr %473, align 8
-  %474 = add nuw nsw i64 %420, 1
-  br label %418, !llvm.loop !14
+  %472 = getelementptr inbounds nuw [0 x i64], ptr %420, i64 0, i64 %424
+  %473 = load i64, ptr %472, align 8
+  %474 = icmp ne i64 %473, %470
+  br label %475
 
 475:
-  store ptr null, ptr %414, align 8
-  %476 = icmp eq ptr %423, null
-  br i1 %476, label %480, label %477
+  %476 = phi i1 [ true, %469 ], [ %474, %471 ]
+  %477 = getelementptr inbounds nuw [0 x i64], ptr %420, i64 0, i64 %424
+  store i64 %470, ptr %477, align 8
+  %478 = add nuw nsw i64 %424, 1
+  br label %422, !llvm.loop !14
 
-477:
-  %478 = load ptr, ptr %347, align 8
-  %479 = call i32 %478(ptr noundef nonnull %423) #6
-  br label %480
+479:
+  store ptr null, ptr %418, align 8
+  %480 = icmp eq ptr %427, null
+  br i1 %480, label %484, label %481
 
-480:
-  %481 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
-  br label %543
+481:
+  %482 = load ptr, ptr %351, align 8
+  %483 = call i32 %482(ptr noundef nonnull %427) #6
+  br label %484
 
-482:
-  %483 = icmp eq ptr %423, null
-  %484 = load ptr, ptr %14, align 8
-  br i1 %483, label %485, label %533
+484:
+  %485 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  br label %547
 
-485:
-  %486 = load ptr, ptr %210, align 8
-  %487 = getelementptr inbounds nuw i8, ptr %484, i64 1088
-  %488 = load ptr, ptr %487, align 8
+486:
+  %487 = icmp eq ptr %427, null
+  %488 = load ptr, ptr %14, align 8
+  br i1 %487, label %489, label %537
+
+489:
+  %490 = load ptr, ptr %210, align 8
+  %491 = getelementptr inbounds nuw i8, ptr %488, i64 1088
+  %492 = load ptr, ptr %491, align 8
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %8) #5
   store ptr null, ptr %8, align 8
-  %489 = getelementptr inbounds nuw i8, ptr %486, i64 264
-  %490 = load ptr, ptr %489, align 8
-  %491 = call i32 %490(ptr noundef %488, i32 noundef 1) #6
-  %492 = icmp eq i32 %491, 0
-  br i1 %492, label %495, label %493
+  %493 = getelementptr inbounds nuw i8, ptr %490, i64 264
+  %494 = load ptr, ptr %493, align 8
+  %495 = call i32 %494(ptr noundef %492, i32 noundef 1) #6
+  %496 = icmp eq i32 %495, 0
+  br i1 %496, label %499, label %497
 
-493:
-  %494 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %491, ptr noundef nonnull @.str.25, ptr noundef null) #7
-  br label %527
+497:
+  %498 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %495, ptr noundef nonnull @.str.24, ptr noundef null) #7
+  br label %531
 
-495:
-  %496 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
-  %497 = getelementptr inbounds nuw i8, ptr %486, i64 272
-  %498 = load ptr, ptr %497, align 8
-  %499 = call i32 %498(ptr noundef %488, ptr noundef nonnull %8) #6
-  %500 = icmp ne i32 %496, 0
-  %501 = icmp ne i32 %499, 0
-  %502 = select i1 %500, i1 true, i1 %501
-  br i1 %502, label %515, label %503
-
-503:
-  %504 = getelementptr inbounds nuw i8, ptr %486, i64 280
-  %505 = load ptr, ptr %504, align 8
-  %506 = icmp eq ptr %505, null
-  br i1 %506, label %510, label %507
+499:
+  %500 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull readonly %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  %501 = getelementptr inbounds nuw i8, ptr %490, i64 272
+  %502 = load ptr, ptr %501, align 8
+  %503 = call i32 %502(ptr noundef %492, ptr noundef nonnull %8) #6
+  %504 = icmp ne i32 %500, 0
+  %505 = icmp ne i32 %503, 0
+  %506 = select i1 %504, i1 true, i1 %505
+  br i1 %506, label %519, label %507
 
 507:
-  %508 = load ptr, ptr %8, align 8
-  %509 = call i32 %505(ptr noundef nonnull %414, ptr noundef %508, i64 noundef 0) #6
-  br label %515
+  %508 = getelementptr inbounds nuw i8, ptr %490, i64 280
+  %509 = load ptr, ptr %508, align 8
+  %510 = icmp eq ptr %509, null
+  br i1 %510, label %514, label %511
 
-510:
-  %511 = getelementptr inbounds nuw i8, ptr %486, i64 288
-  %512 = load ptr, ptr %511, align 8
-  %513 = load ptr, ptr %8, align 8
-  %514 = call i32 %512(ptr noundef nonnull %414, ptr noundef %513, ptr noundef null, ptr noundef null, i64 noundef 0) #6
-  br label %515
+511:
+  %512 = load ptr, ptr %8, align 8
+  %513 = call i32 %509(ptr noundef nonnull %418, ptr noundef %512, i64 noundef 0) #6
+  br label %519
 
-515:
-  %516 = phi i32 [ %499, %495 ], [ %509, %507 ], [ %514, %510 ]
+514:
+  %515 = getelementptr inbounds nuw i8, ptr %490, i64 288
+  %516 = load ptr, ptr %515, align 8
   %517 = load ptr, ptr %8, align 8
-  %518 = icmp eq ptr %517, null
-  br i1 %518, label %523, label %519
+  %518 = call i32 %516(ptr noundef nonnull %418, ptr noundef %517, ptr noundef null, ptr noundef null, i64 noundef 0) #6
+  br label %519
 
 519:
-  %520 = getelementptr inbounds nuw i8, ptr %486, i64 304
-  %521 = load ptr, ptr %520, align 8
-  %522 = call i32 %521(ptr noundef nonnull %517) #6
-  br label %523
+  %520 = phi i32 [ %503, %499 ], [ %513, %511 ], [ %518, %514 ]
+  %521 = load ptr, ptr %8, align 8
+  %522 = icmp eq ptr %521, null
+  br i1 %522, label %527, label %523
 
 523:
-  br i1 %500, label %524, label %525
-
-524:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
-  br label %549
-
-525:
-  %526 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %516, ptr noundef nonnull @.str.26, ptr noundef null) #7
+  %524 = getelementptr inbounds nuw i8, ptr %490, i64 304
+  %525 = load ptr, ptr %524, align 8
+  %526 = call i32 %525(ptr noundef nonnull %521) #6
   br label %527
 
 527:
-  %528 = phi i32 [ %494, %493 ], [ %526, %525 ]
+  br i1 %504, label %528, label %529
+
+528:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
-  %529 = icmp eq i32 %528, 0
-  br i1 %529, label %530, label %549
+  br label %553
 
-530:
-  %531 = load ptr, ptr %414, align 8
-  %532 = load ptr, ptr %14, align 8
-  br label %533
+529:
+  %530 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %520, ptr noundef nonnull @.str.25, ptr noundef null) #7
+  br label %531
 
-533:
-  %534 = phi ptr [ %532, %530 ], [ %484, %482 ]
-  %535 = phi ptr [ %531, %530 ], [ %423, %482 ]
-  %536 = load ptr, ptr %339, align 8
-  %537 = getelementptr inbounds nuw i8, ptr %534, i64 1088
-  %538 = load ptr, ptr %537, align 8
-  %539 = call i32 %536(ptr noundef %535, ptr noundef %538) #6
-  %540 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %539, ptr noundef nonnull @.str.23, ptr noundef null) #7
-  br label %543
+531:
+  %532 = phi i32 [ %498, %497 ], [ %530, %529 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
+  %533 = icmp eq i32 %532, 0
+  br i1 %533, label %534, label %553
 
-541:
-  %542 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
-  br label %543
+534:
+  %535 = load ptr, ptr %418, align 8
+  %536 = load ptr, ptr %14, align 8
+  br label %537
 
-543:
-  %544 = phi i32 [ %542, %541 ], [ %320, %319 ], [ %279, %318 ], [ %359, %358 ], [ %540, %533 ], [ %481, %480 ]
-  %545 = icmp eq i32 %544, 0
-  br i1 %545, label %546, label %549
+537:
+  %538 = phi ptr [ %536, %534 ], [ %488, %486 ]
+  %539 = phi ptr [ %535, %534 ], [ %427, %486 ]
+  %540 = load ptr, ptr %343, align 8
+  %541 = getelementptr inbounds nuw i8, ptr %538, i64 1088
+  %542 = load ptr, ptr %541, align 8
+  %543 = call i32 %540(ptr noundef %539, ptr noundef %542) #6
+  %544 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %543, ptr noundef nonnull @.str.22, ptr noundef null) #7
+  br label %547
 
-546:
-  %547 = load ptr, ptr %1, align 8
-  %548 = call fastcc i32 @move_tensors(ptr noundef nonnull %14, ptr noundef %547, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 1, ptr noundef %10) #7
-  br label %549
+545:
+  %546 = call fastcc i32 @launch_all(ptr noundef nonnull %14, ptr noundef nonnull %1, ptr noundef %5, ptr noundef %3, ptr noundef %4) #7
+  br label %547
 
-549:
-  %550 = phi i32 [ %544, %543 ], [ %548, %546 ], [ %496, %524 ], [ %528, %527 ], [ %409, %408 ], [ %228, %226 ]
-  %551 = load i32, ptr %10, align 4
-  %552 = icmp eq i32 %551, 0
-  br i1 %552, label %564, label %553
+547:
+  %548 = phi i32 [ %546, %545 ], [ %324, %323 ], [ %279, %322 ], [ %363, %362 ], [ %544, %537 ], [ %485, %484 ]
+  %549 = icmp eq i32 %548, 0
+  br i1 %549, label %550, label %553
+
+550:
+  %551 = load ptr, ptr %1, align 8
+  %552 = call fastcc i32 @move_tensors(ptr noundef nonnull %14, ptr noundef %551, ptr noundef %2, ptr noundef %4, ptr noundef %5, i32 noundef 1, ptr noundef %10) #7
+  br label %553
 
 553:
-  %554 = load ptr, ptr %210, align 8
-  %555 = getelementptr inbounds nuw i8, ptr %554, i64 208
-  %556 = load ptr, ptr %555, align 8
-  %557 = load ptr, ptr %14, align 8
-  %558 = getelementptr inbounds nuw i8, ptr %557, i64 1088
-  %559 = load ptr, ptr %558, align 8
-  %560 = call i32 %556(ptr noundef %559) #6
-  %561 = icmp eq i32 %550, 0
-  br i1 %561, label %562, label %564
+  %554 = phi i32 [ %548, %547 ], [ %552, %550 ], [ %500, %528 ], [ %532, %531 ], [ %413, %412 ], [ %228, %226 ]
+  %555 = load i32, ptr %10, align 4
+  %556 = icmp eq i32 %555, 0
+  br i1 %556, label %568, label %557
 
-562:
-  %563 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %560, ptr noundef nonnull @.str.19, ptr noundef null) #7
-  br label %564
+557:
+  %558 = load ptr, ptr %210, align 8
+  %559 = getelementptr inbounds nuw i8, ptr %558, i64 208
+  %560 = load ptr, ptr %559, align 8
+  %561 = load ptr, ptr %14, align 8
+  %562 = getelementptr inbounds nuw i8, ptr %561, i64 1088
+  %563 = load ptr, ptr %562, align 8
+  %564 = call i32 %560(ptr noundef %563) #6
+  %565 = icmp eq i32 %554, 0
+  br i1 %565, label %566, label %568
 
-564:
-  %565 = phi i32 [ %224, %221 ], [ %550, %549 ], [ %563, %562 ], [ %550, %553 ]
+566:
+  %567 = call i32 @martlet_glue_device_failed(ptr noundef nonnull %14, i32 noundef %564, ptr noundef nonnull @.str.18, ptr noundef null) #7
+  br label %568
+
+568:
+  %569 = phi i32 [ %224, %221 ], [ %554, %553 ], [ %567, %566 ], [ %554, %557 ]
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #5
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %15) #5
-  %566 = getelementptr inbounds nuw i8, ptr %208, i64 96
-  %567 = load ptr, ptr %566, align 8
-  %568 = call i32 %567(ptr noundef nonnull %15) #6
-  %569 = icmp ne i32 %565, 0
-  %570 = icmp eq ptr %6, null
-  %571 = or i1 %570, %569
-  br i1 %571, label %610, label %572
+  %570 = getelementptr inbounds nuw i8, ptr %208, i64 96
+  %571 = load ptr, ptr %570, align 8
+  %572 = call i32 %571(ptr noundef nonnull %15) #6
+  %573 = icmp ne i32 %569, 0
+  %574 = icmp eq ptr %6, null
+  %575 = or i1 %574, %573
+  br i1 %575, label %614, label %576
 
-572:
-  %573 = load ptr, ptr %1, align 8
-  %574 = getelementptr inbounds nuw i8, ptr %573, i64 44
-  %575 = getelementptr inbounds nuw i8, ptr %573, i64 24
-  %576 = getelementptr inbounds nuw i8, ptr %573, i64 36
-  %577 = getelementptr inbounds nuw i8, ptr %573, i64 16
-  br label %578
+576:
+  %577 = load ptr, ptr %1, align 8
+  %578 = getelementptr inbounds nuw i8, ptr %577, i64 44
+  %579 = getelementptr inbounds nuw i8, ptr %577, i64 24
+  %580 = getelementptr inbounds nuw i8, ptr %577, i64 36
+  %581 = getelementptr inbounds nuw i8, ptr %577, i64 16
+  br label %582
 
-578:
-  %579 = phi i64 [ 0, %572 ], [ %602, %599 ]
-  %580 = load i32, ptr %574, align 4
-  %581 = sext i32 %580 to i64
-  %582 = icmp slt i64 %579, %581
-  br i1 %582, label %583, label %610
+582:
+  %583 = phi i64 [ 0, %576 ], [ %606, %603 ]
+  %584 = load i32, ptr %578, align 4
+  %585 = sext i32 %584 to i64
+  %586 = icmp slt i64 %583, %585
+  br i1 %586, label %587, label %614
 
-583:
-  %584 = load ptr, ptr %575, align 8
-  %585 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %584, i64 %579
-  %586 = getelementptr inbounds nuw i8, ptr %585, i64 4
-  %587 = load i32, ptr %586, align 4
-  %588 = sext i32 %587 to i64
-  %589 = getelementptr inbounds i64, ptr %4, i64 %588
-  %590 = load i32, ptr %576, align 4
-  %591 = load i32, ptr %585, align 4
-  %592 = add nsw i32 %591, %590
-  %593 = call i32 @llvm.smax.i32(i32 %592, i32 0)
-  %594 = zext nneg i32 %593 to i64
-  br label %595
-
-595:
-  %596 = phi i64 [ %609, %603 ], [ 0, %583 ]
-  %597 = phi ptr [ %608, %603 ], [ %589, %583 ]
-  %598 = icmp eq i64 %596, %594
-  br i1 %598, label %599, label %603
+587:
+  %588 = load ptr, ptr %579, align 8
+  %589 = getelementptr inbounds nuw %struct.martlet_glue_axis, ptr %588, i64 %583
+  %590 = getelementptr inbounds nuw i8, ptr %589, i64 4
+  %591 = load i32, ptr %590, align 4
+  %592 = sext i32 %591 to i64
+  %593 = getelementptr inbounds i64, ptr %4, i64 %592
+  %594 = load i32, ptr %580, align 4
+  %595 = load i32, ptr %589, align 4
+  %596 = add nsw i32 %595, %594
+  %597 = call i32 @llvm.smax.i32(i32 %596, i32 0)
+  %598 = zext nneg i32 %597 to i64
+  br label %599
 
 599:
-  %600 = load i64, ptr %597, align 8
-  %601 = getelementptr inbounds nuw i64, ptr %6, i64 %579
-  store i64 %600, ptr %601, align 8
-  %602 = add nuw nsw i64 %579, 1
-  br label %578, !llvm.loop !15
+  %600 = phi i64 [ %613, %607 ], [ 0, %587 ]
+  %601 = phi ptr [ %612, %607 ], [ %593, %587 ]
+  %602 = icmp eq i64 %600, %598
+  br i1 %602, label %603, label %607
 
 603:
-  %604 = load ptr, ptr %577, align 8
-  %605 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %604, i64 %596, i32 2
-  %606 = load i32, ptr %605, align 8
-  %607 = sext i32 %606 to i64
-  %608 = getelementptr inbounds i64, ptr %597, i64 %607
-  %609 = add nuw nsw i64 %596, 1
-  br label %595, !llvm.loop !16
+  %604 = load i64, ptr %601, align 8
+  %605 = getelementptr inbounds nuw i64, ptr %6, i64 %583
+  store i64 %604, ptr %605, align 8
+  %606 = add nuw nsw i64 %583, 1
+  br label %582, !llvm.loop !15
 
-610:
+607:
+  %608 = load ptr, ptr %581, align 8
+  %609 = getelementptr inbounds nuw %struct.martlet_glue_tensor, ptr %608, i64 %600, i32 2
+  %610 = load i32, ptr %609, align 8
+  %611 = sext i32 %610 to i64
+  %612 = getelementptr inbounds i64, ptr %601, i64 %611
+  %613 = add nuw nsw i64 %600, 1
+  br label %599, !llvm.loop !16
+
+614:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %15) #5
-  br label %611
+  br label %615
 
-611:
-  %612 = phi i32 [ %220, %219 ], [ %565, %610 ]
+615:
+  %616 = phi i32 [ %220, %219 ], [ %569, %614 ]
   call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %14) #5
-  br label %613
+  br label %617
 
-613:
-  %614 = phi i32 [ %612, %611 ], [ %203, %202 ], [ %201, %200 ], [ %74, %72 ], [ %70, %68 ], [ %16, %7 ]
-  ret i32 %614
+617:
+  %618 = phi i32 [ %616, %615 ], [ %203, %202 ], [ %201, %200 ], [ %74, %72 ], [ %70, %68 ], [ %16, %7 ]
+  ret i32 %618
 }
 
 declare i32 @martlet_glue_check_context(ptr noundef) local_unnamed_addr #2
@@ -1467,7 +1480,7 @@ define internal fastcc i32 @move_tensors(ptr noundef nonnull readonly captures(n
 
 62:
   %63 = load ptr, ptr %23, align 8
-  %64 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %60, ptr noundef nonnull @.str.20, ptr noundef %63) #7
+  %64 = tail call i32 @martlet_glue_device_failed(ptr noundef nonnull %0, i32 noundef %60, ptr noundef nonnull @.str.19, ptr noundef %63) #7
   br label %67
 
 65:
@@ -1480,7 +1493,7 @@ define internal fastcc i32 @move_tensors(ptr noundef nonnull readonly captures(n
 }
 
 define internal fastcc i32 @launch_all(ptr noundef nonnull %0, ptr noundef readonly captures(none) %1, ptr noundef %2, ptr noundef %3, ptr noundef %4) unnamed_addr #0 {
-  %6 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %6 = getelementptr inbounds nuw i8, ptr %1, i64 40
   %7 = load ptr, ptr %6, align 8
   %8 = load ptr, ptr %0, align 8
   %9 = getelementptr inbounds nuw i8, ptr %8, i64 24

@@ -22,7 +22,7 @@ target triple = "aarch64-unknown-linux-gnu"
 define hidden range(i32 0, 2) i32 @martlet_main_bind(ptr noundef %0, ptr noundef readonly captures(none) %1, ptr noundef readonly captures(none) %2, ptr noundef %3) local_unnamed_addr #0 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  %7 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %7 = getelementptr inbounds nuw i8, ptr %1, i64 48
   %8 = load i32, ptr %7, align 8
   %9 = getelementptr inbounds nuw i8, ptr %1, i64 8
   %10 = tail call i32 @llvm.smax.i32(i32 %8, i32 0)
@@ -35,7 +35,7 @@ define hidden range(i32 0, 2) i32 @martlet_main_bind(ptr noundef %0, ptr noundef
   br i1 %14, label %15, label %18
 
 15:
-  %16 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %16 = getelementptr inbounds nuw i8, ptr %1, i64 56
   %17 = getelementptr inbounds nuw i8, ptr %1, i64 16
   br label %40
 

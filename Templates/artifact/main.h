@@ -62,13 +62,24 @@ typedef struct main_entry {
   const char *name;
   const main_tensor *tensors; /* inputs first */
   const main_dim *dims;
-  const int64_t *arena; /* a program for its bytes */
   int32_t (*call)(martlet_context *, const martlet_tensor *, size_t, martlet_tensor *, size_t);
+  int64_t (*arena)(const int64_t *dims);        /* its bytes; -1 where they do not fit */
+  int64_t (*device_arena)(const int64_t *dims); /* the same on a GPU; NULL without code for GPUs */
   int32_t input_count, output_count, dim_count;
 } main_entry;
 
+/* What a model with code for GPUs has for all entries. */
+typedef struct main_device {
+  int32_t (*open)(martlet_device *device);
+  int32_t (*close)(martlet_device *device);
+  int32_t (*allocate)(martlet_device *device, size_t bytes, void **memory);
+  int32_t (*free)(martlet_device *device, void *memory);
+} main_device;
+
 /* Generated for each model. */
 extern const char martlet_main_model[];
+extern const main_device *const martlet_main_device; /* NULL without code for GPUs */
+extern const int32_t martlet_main_has_cpu;           /* whether there is code for CPUs */
 extern const main_entry martlet_main_entries[];
 extern const int32_t martlet_main_entry_count;
 extern const int64_t martlet_main_weights;      /* the bytes of external weights, 0 if the program carries them */
@@ -85,7 +96,8 @@ typedef struct main_array {
 /* What the command line asks for. */
 typedef struct main_options {
   const char *program, *entry, *folder, *weights;
-  int level;
+  const char *device; /* as it is given; NULL for the CPU */
+  int level, ordinal; /* the CPU level; the number of the GPU, -1 for the CPU */
   char **arguments;
   int argument_count;
 } main_options;
@@ -110,6 +122,9 @@ int martlet_main_store(const main_options *options, const main_entry *entry, con
 int64_t martlet_main_evaluate(const int64_t **program, const int64_t *dims);
 int64_t martlet_main_size(const main_tensor *tensor, const int64_t *shape);
 int martlet_main_bind(const main_options *options, const main_entry *entry, const main_array *inputs, int64_t *dims);
+int martlet_main_open(const main_options *options, const main_entry *entry, int64_t bytes, martlet_device *device,
+                      martlet_context *context);
+void martlet_main_close(martlet_device *device, martlet_context *context);
 int martlet_main_run(const main_options *options, const main_entry *entry);
 int martlet_main_next(const main_options *options, int *place, main_option *option);
 int martlet_main_is(const main_option *option, const char *name);

@@ -3,9 +3,10 @@
 
 static void print_usage(FILE *to, const char *program) {
   fprintf(to,
-          "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR] [--cpu LEVEL]%s\n"
+          "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR]%s%s%s\n"
           "Writes NAME.npy for each output.\n",
-          program, martlet_main_weights ? " [--weights FILE]" : "");
+          program, martlet_main_has_cpu ? " [--cpu LEVEL]" : "",
+          martlet_main_device ? " [--device cpu|cuda[:N]]" : "", martlet_main_weights ? " [--weights FILE]" : "");
   for (int32_t number = 0; number < martlet_main_entry_count; number++) {
     const main_entry *entry = &martlet_main_entries[number];
     fprintf(to, "entry %s\n", entry->name);
@@ -63,6 +64,36 @@ static int fail_level(const char *name) {
   return 2;
 }
 
+/* Reads the value of --device: cpu, cuda, or cuda: and the number of a GPU. 0, or the exit code after a report. */
+static int choose_device(main_options *options) {
+  const char *name = options->device, *digits = name + 5;
+  char *end = 0;
+  if (!strcmp(name, "cpu")) return 0;
+  long number = !strcmp(name, "cuda") ? 0 : -1;
+  if (!strncmp(name, "cuda:", 5) && *digits >= '0' && *digits <= '9') {
+    number = strtol(digits, &end, 10);
+    if (*end) number = -1;
+  }
+  if (number < 0) return fail_usage(options->program, "the device must be cpu, cuda or cuda:N, not", name);
+  if (options->level >= 0) return fail_usage(options->program, "--cpu has no effect with --device", name);
+  if (number > INT32_MAX) return !martlet_main_fail(options->program, "there is no GPU %s", digits);
+  options->ordinal = (int)number;
+  return 0;
+}
+
+/* Whether the program has code for where it is to run; 0 after a report. */
+static int check_device(const main_options *options) {
+  if (options->ordinal < 0 && !martlet_main_has_cpu) {
+    martlet_main_fail(options->program, "model '%s' has code for GPUs alone", martlet_main_model);
+    martlet_main_note("run it with --device cuda");
+    return 0;
+  }
+  if (options->ordinal < 0 || martlet_main_device) return 1;
+  martlet_main_fail(options->program, "model '%s' has no code for GPUs", martlet_main_model);
+  martlet_main_note("compile it with --target cuda:GPU");
+  return 0;
+}
+
 /* Whether NAME=VALUE is complete, and none of the options before has the same NAME. */
 static int check_pair(const main_options *options, const main_option *option) {
   const char *sign = strchr(option->value, '=');
@@ -83,6 +114,7 @@ static int parse(main_options *options) {
     const char **value = 0;
     if (martlet_main_is(&option, "--entry")) value = &options->entry;
     else if (martlet_main_is(&option, "--output-dir")) value = &options->folder;
+    else if (martlet_main_is(&option, "--device")) value = &options->device;
     else if (martlet_main_is(&option, "--weights") && martlet_main_weights) value = &options->weights;
     const int is_level = martlet_main_is(&option, "--cpu");
     const int is_pair = martlet_main_is(&option, "--input") || martlet_main_is(&option, "--dim");
@@ -96,7 +128,7 @@ static int parse(main_options *options) {
     if (is_pair && check_pair(options, &option)) return 2;
   }
   if (!options->folder) options->folder = ".";
-  return 0;
+  return options->device ? choose_device(options) : 0;
 }
 
 static const main_entry *find_entry(const main_options *options) {
@@ -133,7 +165,8 @@ static int check_names(const main_options *options, const main_entry *entry) {
 }
 
 int main(int count, char **arguments) {
-  main_options options = {arguments[0], 0, 0, 0, MARTLET_LEVEL_BEST, arguments + 1, count - 1};
+  main_options options = {
+    .program = arguments[0], .level = MARTLET_LEVEL_BEST, .ordinal = -1, .arguments = arguments + 1, .argument_count = count - 1};
   for (int place = 1; place < count; place++)
     if (!strcmp(arguments[place], "--help") || !strcmp(arguments[place], "-h")) {
       print_usage(stdout, arguments[0]);
@@ -142,5 +175,5 @@ int main(int count, char **arguments) {
   const int code = parse(&options);
   if (code) return code;
   const main_entry *entry = find_entry(&options);
-  return entry && check_names(&options, entry) && martlet_main_run(&options, entry) ? 0 : 1;
+  return entry && check_device(&options) && check_names(&options, entry) && martlet_main_run(&options, entry) ? 0 : 1;
 }

@@ -3,6 +3,7 @@ target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i6
 target triple = "aarch64-unknown-linux-gnu"
 
 %struct.martlet_context = type { i64, i32, i32, ptr, ptr, i64, ptr, i64, [1024 x i8], ptr, ptr, ptr, ptr, ptr }
+%struct.martlet_device = type { i64, i32, i32, ptr, i64, ptr, [1024 x i8] }
 %struct.main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }
 %struct.main_array = type { ptr, ptr, i32, ptr }
 %struct.martlet_tensor = type { ptr, i32, i32, i32, i8, i8, i16, ptr, ptr, i64 }
@@ -12,14 +13,14 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.1 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
 @.str.2 = private unnamed_addr constant [27 x i8] c"input '%s' %s is not given\00", align 1
 @.str.3 = private unnamed_addr constant [25 x i8] c"give --input %s=FILE.npy\00", align 1
-@.str.4 = private unnamed_addr constant [67 x i8] c"there is not enough memory: entry '%s' needs %lld bytes to work in\00", align 1
-@.str.5 = private unnamed_addr constant [43 x i8] c"there is not enough memory for output '%s'\00", align 1
+@.str.4 = private unnamed_addr constant [43 x i8] c"there is not enough memory for output '%s'\00", align 1
 @martlet_main_weights = external local_unnamed_addr constant i64, align 8
-@.str.6 = private unnamed_addr constant [15 x i8] c"/proc/self/exe\00", align 1
-@.str.7 = private unnamed_addr constant [68 x i8] c"the weights cannot be found beside the program, give --weights FILE\00", align 1
-@.str.8 = private unnamed_addr constant [9 x i8] c".weights\00", align 1
-@.str.9 = private unnamed_addr constant [53 x i8] c"the weights have %lld bytes, the artefact needs %lld\00", align 1
-@.str.10 = private unnamed_addr constant [54 x i8] c"the file is truncated, or belongs to another artefact\00", align 1
+@.str.5 = private unnamed_addr constant [15 x i8] c"/proc/self/exe\00", align 1
+@.str.6 = private unnamed_addr constant [68 x i8] c"the weights cannot be found beside the program, give --weights FILE\00", align 1
+@.str.7 = private unnamed_addr constant [9 x i8] c".weights\00", align 1
+@.str.8 = private unnamed_addr constant [53 x i8] c"the weights have %lld bytes, the artefact needs %lld\00", align 1
+@.str.9 = private unnamed_addr constant [54 x i8] c"the file is truncated, or belongs to another artefact\00", align 1
+@.str.10 = private unnamed_addr constant [67 x i8] c"there is not enough memory: entry '%s' needs %lld bytes to work in\00", align 1
 @.str.11 = private unnamed_addr constant [10 x i8] c": error: \00", align 1
 @stderr = external local_unnamed_addr global ptr, align 8
 @.str.12 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
@@ -34,457 +35,475 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   %6 = alloca i64, align 8
   %7 = alloca ptr, align 8
   %8 = alloca %struct.martlet_context, align 8
-  %9 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %10 = load i32, ptr %9, align 8
-  %11 = add nsw i32 %10, 1
-  %12 = sext i32 %11 to i64
-  %13 = shl nsw i64 %12, 5
-  %14 = tail call ptr @martlet_main_allocate(i64 noundef %13) #4
-  %15 = load i32, ptr %9, align 8
-  %16 = getelementptr inbounds nuw i8, ptr %1, i64 48
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr inbounds nuw i8, ptr %1, i64 44
-  %19 = load i32, ptr %18, align 4
-  %20 = add i32 %15, 1
-  %21 = add i32 %20, %17
-  %22 = add i32 %21, %19
-  %23 = sext i32 %22 to i64
-  %24 = mul nsw i64 %23, 48
-  %25 = tail call ptr @martlet_main_allocate(i64 noundef %24) #4
-  %26 = load i32, ptr %16, align 8
-  %27 = shl i32 %26, 3
-  %28 = add i32 %27, 8
-  %29 = sext i32 %28 to i64
-  %30 = tail call ptr @martlet_main_allocate(i64 noundef %29) #4
-  %31 = icmp ne ptr %14, null
-  %32 = icmp ne ptr %25, null
-  %33 = select i1 %31, i1 %32, i1 false
-  %34 = icmp ne ptr %30, null
-  %35 = select i1 %33, i1 %34, i1 false
-  br i1 %35, label %36, label %38
+  %9 = alloca %struct.martlet_device, align 8
+  %10 = getelementptr inbounds nuw i8, ptr %1, i64 48
+  %11 = load i32, ptr %10, align 8
+  %12 = add nsw i32 %11, 1
+  %13 = sext i32 %12 to i64
+  %14 = shl nsw i64 %13, 5
+  %15 = tail call ptr @martlet_main_allocate(i64 noundef %14) #4
+  %16 = load i32, ptr %10, align 8
+  %17 = getelementptr inbounds nuw i8, ptr %1, i64 56
+  %18 = load i32, ptr %17, align 8
+  %19 = getelementptr inbounds nuw i8, ptr %1, i64 52
+  %20 = load i32, ptr %19, align 4
+  %21 = add i32 %16, 1
+  %22 = add i32 %21, %18
+  %23 = add i32 %22, %20
+  %24 = sext i32 %23 to i64
+  %25 = mul nsw i64 %24, 48
+  %26 = tail call ptr @martlet_main_allocate(i64 noundef %25) #4
+  %27 = load i32, ptr %17, align 8
+  %28 = shl i32 %27, 3
+  %29 = add i32 %28, 8
+  %30 = sext i32 %29 to i64
+  %31 = tail call ptr @martlet_main_allocate(i64 noundef %30) #4
+  %32 = icmp ne ptr %15, null
+  %33 = icmp ne ptr %26, null
+  %34 = select i1 %32, i1 %33, i1 false
+  %35 = icmp ne ptr %31, null
+  %36 = select i1 %34, i1 %35, i1 false
+  br i1 %36, label %37, label %39
 
-36:
-  %37 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  br label %41
+37:
+  %38 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  br label %42
 
-38:
-  %39 = load ptr, ptr %0, align 8
-  %40 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %39, ptr noundef nonnull @.str) #4
-  br label %293
+39:
+  %40 = load ptr, ptr %0, align 8
+  %41 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %40, ptr noundef nonnull @.str) #4
+  br label %304
 
-41:
-  %42 = phi i64 [ 0, %36 ], [ %89, %69 ]
-  %43 = load i32, ptr %9, align 8
-  %44 = sext i32 %43 to i64
-  %45 = icmp slt i64 %42, %44
-  br i1 %45, label %46, label %90
+42:
+  %43 = phi i64 [ 0, %37 ], [ %90, %70 ]
+  %44 = load i32, ptr %10, align 8
+  %45 = sext i32 %44 to i64
+  %46 = icmp slt i64 %43, %45
+  br i1 %46, label %47, label %91
 
-46:
-  %47 = load ptr, ptr %37, align 8
-  %48 = getelementptr inbounds nuw %struct.main_tensor, ptr %47, i64 %42
-  %49 = load ptr, ptr %48, align 8
-  %50 = tail call ptr @martlet_main_value(ptr noundef %0, ptr noundef nonnull @.str.1, ptr noundef %49) #4
-  %51 = icmp eq ptr %50, null
-  br i1 %51, label %52, label %65
+47:
+  %48 = load ptr, ptr %38, align 8
+  %49 = getelementptr inbounds nuw %struct.main_tensor, ptr %48, i64 %43
+  %50 = load ptr, ptr %49, align 8
+  %51 = tail call ptr @martlet_main_value(ptr noundef %0, ptr noundef nonnull @.str.1, ptr noundef %50) #4
+  %52 = icmp eq ptr %51, null
+  br i1 %52, label %53, label %66
 
-52:
-  %53 = getelementptr inbounds nuw i8, ptr %48, i64 24
-  %54 = load ptr, ptr %53, align 8
-  %55 = icmp eq ptr %54, null
-  br i1 %55, label %56, label %58
+53:
+  %54 = getelementptr inbounds nuw i8, ptr %49, i64 24
+  %55 = load ptr, ptr %54, align 8
+  %56 = icmp eq ptr %55, null
+  br i1 %56, label %57, label %59
 
-56:
-  %57 = load ptr, ptr %0, align 8
-  br label %58
+57:
+  %58 = load ptr, ptr %0, align 8
+  br label %59
 
-58:
-  %59 = phi ptr [ %57, %56 ], [ %54, %52 ]
-  %60 = load ptr, ptr %48, align 8
-  %61 = getelementptr inbounds nuw i8, ptr %48, i64 8
-  %62 = load ptr, ptr %61, align 8
-  %63 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %59, ptr noundef nonnull @.str.2, ptr noundef %60, ptr noundef %62) #4
-  %64 = load ptr, ptr %48, align 8
-  tail call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.3, ptr noundef %64) #4
-  br label %293
+59:
+  %60 = phi ptr [ %58, %57 ], [ %55, %53 ]
+  %61 = load ptr, ptr %49, align 8
+  %62 = getelementptr inbounds nuw i8, ptr %49, i64 8
+  %63 = load ptr, ptr %62, align 8
+  %64 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %60, ptr noundef nonnull @.str.2, ptr noundef %61, ptr noundef %63) #4
+  %65 = load ptr, ptr %49, align 8
+  tail call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.3, ptr noundef %65) #4
+  br label %304
 
-65:
-  %66 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %42
-  %67 = tail call i32 @martlet_main_load(ptr noundef nonnull %50, ptr noundef nonnull %48, ptr noundef nonnull %66) #4
-  %68 = icmp eq i32 %67, 0
-  br i1 %68, label %293, label %69
+66:
+  %67 = getelementptr inbounds nuw %struct.main_array, ptr %15, i64 %43
+  %68 = tail call i32 @martlet_main_load(ptr noundef nonnull %51, ptr noundef nonnull %49, ptr noundef nonnull %67) #4
+  %69 = icmp eq i32 %68, 0
+  br i1 %69, label %304, label %70
 
-69:
-  %70 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %25, i64 %42
-  %71 = load ptr, ptr %66, align 8
-  %72 = getelementptr inbounds nuw i8, ptr %48, i64 48
-  %73 = load i32, ptr %72, align 8
-  %74 = getelementptr inbounds nuw i8, ptr %48, i64 52
-  %75 = load i8, ptr %74, align 4
-  %76 = getelementptr inbounds nuw i8, ptr %48, i64 53
-  %77 = load i8, ptr %76, align 1
-  %78 = getelementptr inbounds nuw i8, ptr %66, i64 8
-  %79 = load ptr, ptr %78, align 8
-  store ptr %71, ptr %70, align 8
-  %80 = getelementptr inbounds nuw i8, ptr %70, i64 8
-  store i32 1, ptr %80, align 8
-  %81 = getelementptr inbounds nuw i8, ptr %70, i64 12
-  store i32 0, ptr %81, align 4
-  %82 = getelementptr inbounds nuw i8, ptr %70, i64 16
-  store i32 %73, ptr %82, align 8
-  %83 = getelementptr inbounds nuw i8, ptr %70, i64 20
-  store i8 %75, ptr %83, align 4
-  %84 = getelementptr inbounds nuw i8, ptr %70, i64 21
-  store i8 %77, ptr %84, align 1
-  %85 = getelementptr inbounds nuw i8, ptr %70, i64 22
-  store i16 1, ptr %85, align 2
-  %86 = getelementptr inbounds nuw i8, ptr %70, i64 24
-  store ptr %79, ptr %86, align 8
-  %87 = getelementptr inbounds nuw i8, ptr %70, i64 32
-  store ptr null, ptr %87, align 8
-  %88 = getelementptr inbounds nuw i8, ptr %70, i64 40
-  store i64 0, ptr %88, align 8
-  %89 = add nuw nsw i64 %42, 1
-  br label %41, !llvm.loop !3
+70:
+  %71 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %26, i64 %43
+  %72 = load ptr, ptr %67, align 8
+  %73 = getelementptr inbounds nuw i8, ptr %49, i64 48
+  %74 = load i32, ptr %73, align 8
+  %75 = getelementptr inbounds nuw i8, ptr %49, i64 52
+  %76 = load i8, ptr %75, align 4
+  %77 = getelementptr inbounds nuw i8, ptr %49, i64 53
+  %78 = load i8, ptr %77, align 1
+  %79 = getelementptr inbounds nuw i8, ptr %67, i64 8
+  %80 = load ptr, ptr %79, align 8
+  store ptr %72, ptr %71, align 8
+  %81 = getelementptr inbounds nuw i8, ptr %71, i64 8
+  store i32 1, ptr %81, align 8
+  %82 = getelementptr inbounds nuw i8, ptr %71, i64 12
+  store i32 0, ptr %82, align 4
+  %83 = getelementptr inbounds nuw i8, ptr %71, i64 16
+  store i32 %74, ptr %83, align 8
+  %84 = getelementptr inbounds nuw i8, ptr %71, i64 20
+  store i8 %76, ptr %84, align 4
+  %85 = getelementptr inbounds nuw i8, ptr %71, i64 21
+  store i8 %78, ptr %85, align 1
+  %86 = getelementptr inbounds nuw i8, ptr %71, i64 22
+  store i16 1, ptr %86, align 2
+  %87 = getelementptr inbounds nuw i8, ptr %71, i64 24
+  store ptr %80, ptr %87, align 8
+  %88 = getelementptr inbounds nuw i8, ptr %71, i64 32
+  store ptr null, ptr %88, align 8
+  %89 = getelementptr inbounds nuw i8, ptr %71, i64 40
+  store i64 0, ptr %89, align 8
+  %90 = add nuw nsw i64 %43, 1
+  br label %42, !llvm.loop !3
 
-90:
+91:
   call void @llvm.lifetime.start.p0(i64 1120, ptr nonnull %8) #5
-  %91 = getelementptr inbounds nuw i8, ptr %8, i64 16
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1104) %91, i8 0, i64 1104, i1 false)
+  %92 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1104) %92, i8 0, i64 1104, i1 false)
   store i64 1120, ptr %8, align 8
-  %92 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  store i32 1, ptr %92, align 8
-  %93 = getelementptr inbounds nuw i8, ptr %8, i64 12
-  %94 = getelementptr inbounds nuw i8, ptr %0, i64 32
-  %95 = load i32, ptr %94, align 8
-  store i32 %95, ptr %93, align 4
-  %96 = getelementptr inbounds nuw i8, ptr %1, i64 16
-  br label %97
+  %93 = getelementptr inbounds nuw i8, ptr %8, i64 8
+  store i32 1, ptr %93, align 8
+  %94 = getelementptr inbounds nuw i8, ptr %8, i64 12
+  %95 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %96 = load i32, ptr %95, align 8
+  store i32 %96, ptr %94, align 4
+  %97 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  br label %98
 
-97:
-  %98 = phi i64 [ %129, %127 ], [ 0, %90 ]
-  %99 = phi i32 [ %128, %127 ], [ %15, %90 ]
-  %100 = load i32, ptr %16, align 8
-  %101 = sext i32 %100 to i64
-  %102 = icmp slt i64 %98, %101
-  br i1 %102, label %108, label %103
+98:
+  %99 = phi i64 [ %130, %128 ], [ 0, %91 ]
+  %100 = phi i32 [ %129, %128 ], [ %16, %91 ]
+  %101 = load i32, ptr %17, align 8
+  %102 = sext i32 %101 to i64
+  %103 = icmp slt i64 %99, %102
+  br i1 %103, label %109, label %104
 
-103:
-  %104 = sext i32 %99 to i64
-  %105 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %104
-  %106 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %30) #4
-  %107 = icmp eq i32 %106, 0
-  br i1 %107, label %291, label %130
+104:
+  %105 = sext i32 %100 to i64
+  %106 = getelementptr inbounds %struct.martlet_tensor, ptr %26, i64 %105
+  call void @llvm.lifetime.start.p0(i64 1064, ptr nonnull %9) #5
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1064) %9, i8 0, i64 1064, i1 false)
+  %107 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %15, ptr noundef nonnull %31) #4
+  %108 = icmp eq i32 %107, 0
+  br i1 %108, label %302, label %131
 
-108:
-  %109 = load ptr, ptr %96, align 8
-  %110 = getelementptr inbounds nuw %struct.main_dim, ptr %109, i64 %98, i32 1
-  %111 = load i32, ptr %110, align 8
-  %112 = icmp slt i32 %111, 0
-  br i1 %112, label %113, label %127
+109:
+  %110 = load ptr, ptr %97, align 8
+  %111 = getelementptr inbounds nuw %struct.main_dim, ptr %110, i64 %99, i32 1
+  %112 = load i32, ptr %111, align 8
+  %113 = icmp slt i32 %112, 0
+  br i1 %113, label %114, label %128
 
-113:
-  %114 = add nsw i32 %99, 1
-  %115 = sext i32 %99 to i64
-  %116 = getelementptr inbounds %struct.martlet_tensor, ptr %25, i64 %115
-  %117 = getelementptr inbounds nuw i64, ptr %30, i64 %98
-  store ptr %117, ptr %116, align 8
-  %118 = getelementptr inbounds nuw i8, ptr %116, i64 8
-  store i32 1, ptr %118, align 8
-  %119 = getelementptr inbounds nuw i8, ptr %116, i64 12
-  store i32 0, ptr %119, align 4
-  %120 = getelementptr inbounds nuw i8, ptr %116, i64 16
-  store i32 0, ptr %120, align 8
-  %121 = getelementptr inbounds nuw i8, ptr %116, i64 20
-  store i8 0, ptr %121, align 4
-  %122 = getelementptr inbounds nuw i8, ptr %116, i64 21
-  store i8 64, ptr %122, align 1
-  %123 = getelementptr inbounds nuw i8, ptr %116, i64 22
-  store i16 1, ptr %123, align 2
-  %124 = getelementptr inbounds nuw i8, ptr %116, i64 24
-  store ptr null, ptr %124, align 8
-  %125 = getelementptr inbounds nuw i8, ptr %116, i64 32
+114:
+  %115 = add nsw i32 %100, 1
+  %116 = sext i32 %100 to i64
+  %117 = getelementptr inbounds %struct.martlet_tensor, ptr %26, i64 %116
+  %118 = getelementptr inbounds nuw i64, ptr %31, i64 %99
+  store ptr %118, ptr %117, align 8
+  %119 = getelementptr inbounds nuw i8, ptr %117, i64 8
+  store i32 1, ptr %119, align 8
+  %120 = getelementptr inbounds nuw i8, ptr %117, i64 12
+  store i32 0, ptr %120, align 4
+  %121 = getelementptr inbounds nuw i8, ptr %117, i64 16
+  store i32 0, ptr %121, align 8
+  %122 = getelementptr inbounds nuw i8, ptr %117, i64 20
+  store i8 0, ptr %122, align 4
+  %123 = getelementptr inbounds nuw i8, ptr %117, i64 21
+  store i8 64, ptr %123, align 1
+  %124 = getelementptr inbounds nuw i8, ptr %117, i64 22
+  store i16 1, ptr %124, align 2
+  %125 = getelementptr inbounds nuw i8, ptr %117, i64 24
   store ptr null, ptr %125, align 8
-  %126 = getelementptr inbounds nuw i8, ptr %116, i64 40
-  store i64 0, ptr %126, align 8
-  br label %127
+  %126 = getelementptr inbounds nuw i8, ptr %117, i64 32
+  store ptr null, ptr %126, align 8
+  %127 = getelementptr inbounds nuw i8, ptr %117, i64 40
+  store i64 0, ptr %127, align 8
+  br label %128
 
-127:
-  %128 = phi i32 [ %114, %113 ], [ %99, %108 ]
-  %129 = add nuw nsw i64 %98, 1
-  br label %97, !llvm.loop !6
+128:
+  %129 = phi i32 [ %115, %114 ], [ %100, %109 ]
+  %130 = add nuw nsw i64 %99, 1
+  br label %98, !llvm.loop !6
 
-130:
+131:
+  %132 = phi i64 [ %184, %183 ], [ 0, %104 ]
+  %133 = load i32, ptr %19, align 4
+  %134 = sext i32 %133 to i64
+  %135 = icmp slt i64 %132, %134
+  br i1 %135, label %136, label %190
+
+136:
+  %137 = load ptr, ptr %38, align 8
+  %138 = load i32, ptr %10, align 8
+  %139 = trunc nuw nsw i64 %132 to i32
+  %140 = add nsw i32 %138, %139
+  %141 = sext i32 %140 to i64
+  %142 = getelementptr inbounds %struct.main_tensor, ptr %137, i64 %141
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #5
-  %131 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %132 = load ptr, ptr %131, align 8
-  store ptr %132, ptr %7, align 8
-  %133 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
-  %134 = icmp slt i64 %133, 0
-  br i1 %134, label %137, label %135
-
-135:
-  %136 = call ptr @martlet_main_allocate(i64 noundef %133) #4
-  br label %137
-
-137:
-  %138 = phi ptr [ %136, %135 ], [ null, %130 ]
-  %139 = getelementptr inbounds nuw i8, ptr %8, i64 24
-  store ptr %138, ptr %139, align 8
-  %140 = icmp eq ptr %138, null
-  %141 = select i1 %140, i64 0, i64 %133
-  %142 = getelementptr inbounds nuw i8, ptr %8, i64 32
-  store i64 %141, ptr %142, align 8
-  br i1 %140, label %143, label %147
-
-143:
-  %144 = load ptr, ptr %0, align 8
-  %145 = load ptr, ptr %1, align 8
-  %146 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %144, ptr noundef nonnull @.str.4, ptr noundef %145, i64 noundef %133) #4
-  br label %205
-
-147:
-  %148 = phi i64 [ %200, %182 ], [ 0, %137 ]
-  %149 = load i32, ptr %18, align 4
-  %150 = sext i32 %149 to i64
-  %151 = icmp slt i64 %148, %150
-  br i1 %151, label %153, label %152
-
-152:
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  br label %208
+  %143 = getelementptr inbounds nuw i8, ptr %142, i64 32
+  %144 = load ptr, ptr %143, align 8
+  store ptr %144, ptr %7, align 8
+  %145 = getelementptr inbounds nuw i8, ptr %142, i64 48
+  %146 = load i32, ptr %145, align 8
+  %147 = shl i32 %146, 3
+  %148 = add i32 %147, 8
+  %149 = sext i32 %148 to i64
+  %150 = call ptr @martlet_main_allocate(i64 noundef %149) #4
+  %151 = freeze ptr %150
+  %152 = icmp eq ptr %151, null
+  br i1 %152, label %165, label %153
 
 153:
-  %154 = load ptr, ptr %37, align 8
-  %155 = load i32, ptr %9, align 8
-  %156 = trunc nuw nsw i64 %148 to i32
-  %157 = add nsw i32 %155, %156
-  %158 = sext i32 %157 to i64
-  %159 = getelementptr inbounds %struct.main_tensor, ptr %154, i64 %158
-  %160 = getelementptr inbounds nuw i8, ptr %159, i64 48
-  %161 = load i32, ptr %160, align 8
-  %162 = shl i32 %161, 3
-  %163 = add i32 %162, 8
-  %164 = sext i32 %163 to i64
-  %165 = call ptr @martlet_main_allocate(i64 noundef %164) #4
-  %166 = freeze ptr %165
-  %167 = getelementptr inbounds nuw i8, ptr %159, i64 32
-  %168 = load ptr, ptr %167, align 8
-  store ptr %168, ptr %7, align 8
-  %169 = icmp eq ptr %166, null
-  br i1 %169, label %182, label %170
+  %154 = phi i64 [ %161, %158 ], [ 0, %136 ]
+  %155 = load i32, ptr %145, align 8
+  %156 = sext i32 %155 to i64
+  %157 = icmp slt i64 %154, %156
+  br i1 %157, label %158, label %162
 
-170:
-  %171 = phi i64 [ %178, %175 ], [ 0, %153 ]
-  %172 = load i32, ptr %160, align 8
-  %173 = sext i32 %172 to i64
-  %174 = icmp slt i64 %171, %173
-  br i1 %174, label %175, label %179
+158:
+  %159 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %31) #4
+  %160 = getelementptr inbounds nuw i64, ptr %151, i64 %154
+  store i64 %159, ptr %160, align 8
+  %161 = add nuw nsw i64 %154, 1
+  br label %153, !llvm.loop !7
 
-175:
-  %176 = call i64 @martlet_main_evaluate(ptr noundef nonnull %7, ptr noundef nonnull %30) #4
-  %177 = getelementptr inbounds nuw i64, ptr %166, i64 %171
-  store i64 %176, ptr %177, align 8
-  %178 = add nuw nsw i64 %171, 1
-  br label %170, !llvm.loop !7
+162:
+  %163 = call i64 @martlet_main_size(ptr noundef nonnull %142, ptr noundef nonnull %151) #4
+  %164 = call ptr @martlet_main_allocate(i64 noundef %163) #4
+  br label %165
 
-179:
-  %180 = call i64 @martlet_main_size(ptr noundef nonnull %159, ptr noundef nonnull %166) #4
-  %181 = call ptr @martlet_main_allocate(i64 noundef %180) #4
-  br label %182
+165:
+  %166 = phi ptr [ %164, %162 ], [ null, %136 ]
+  %167 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %106, i64 %132
+  %168 = load i32, ptr %145, align 8
+  %169 = getelementptr inbounds nuw i8, ptr %142, i64 52
+  %170 = load i8, ptr %169, align 4
+  %171 = getelementptr inbounds nuw i8, ptr %142, i64 53
+  %172 = load i8, ptr %171, align 1
+  store ptr %166, ptr %167, align 8
+  %173 = getelementptr inbounds nuw i8, ptr %167, i64 8
+  store i32 1, ptr %173, align 8
+  %174 = getelementptr inbounds nuw i8, ptr %167, i64 12
+  store i32 0, ptr %174, align 4
+  %175 = getelementptr inbounds nuw i8, ptr %167, i64 16
+  store i32 %168, ptr %175, align 8
+  %176 = getelementptr inbounds nuw i8, ptr %167, i64 20
+  store i8 %170, ptr %176, align 4
+  %177 = getelementptr inbounds nuw i8, ptr %167, i64 21
+  store i8 %172, ptr %177, align 1
+  %178 = getelementptr inbounds nuw i8, ptr %167, i64 22
+  store i16 1, ptr %178, align 2
+  %179 = getelementptr inbounds nuw i8, ptr %167, i64 24
+  store ptr %151, ptr %179, align 8
+  %180 = getelementptr inbounds nuw i8, ptr %167, i64 32
+  store ptr null, ptr %180, align 8
+  %181 = getelementptr inbounds nuw i8, ptr %167, i64 40
+  store i64 0, ptr %181, align 8
+  %182 = icmp eq ptr %166, null
+  br i1 %182, label %185, label %183
 
-182:
-  %183 = phi ptr [ %181, %179 ], [ null, %153 ]
-  %184 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %105, i64 %148
-  %185 = load i32, ptr %160, align 8
-  %186 = getelementptr inbounds nuw i8, ptr %159, i64 52
-  %187 = load i8, ptr %186, align 4
-  %188 = getelementptr inbounds nuw i8, ptr %159, i64 53
-  %189 = load i8, ptr %188, align 1
-  store ptr %183, ptr %184, align 8
-  %190 = getelementptr inbounds nuw i8, ptr %184, i64 8
-  store i32 1, ptr %190, align 8
-  %191 = getelementptr inbounds nuw i8, ptr %184, i64 12
-  store i32 0, ptr %191, align 4
-  %192 = getelementptr inbounds nuw i8, ptr %184, i64 16
-  store i32 %185, ptr %192, align 8
-  %193 = getelementptr inbounds nuw i8, ptr %184, i64 20
-  store i8 %187, ptr %193, align 4
-  %194 = getelementptr inbounds nuw i8, ptr %184, i64 21
-  store i8 %189, ptr %194, align 1
-  %195 = getelementptr inbounds nuw i8, ptr %184, i64 22
-  store i16 1, ptr %195, align 2
-  %196 = getelementptr inbounds nuw i8, ptr %184, i64 24
-  store ptr %166, ptr %196, align 8
-  %197 = getelementptr inbounds nuw i8, ptr %184, i64 32
-  store ptr null, ptr %197, align 8
-  %198 = getelementptr inbounds nuw i8, ptr %184, i64 40
-  store i64 0, ptr %198, align 8
-  %199 = icmp eq ptr %183, null
-  %200 = add nuw nsw i64 %148, 1
-  br i1 %199, label %201, label %147, !llvm.loop !8
-
-201:
-  %202 = load ptr, ptr %0, align 8
-  %203 = load ptr, ptr %159, align 8
-  %204 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %202, ptr noundef nonnull @.str.5, ptr noundef %203) #4
-  br label %205
-
-205:
-  %206 = phi i32 [ %146, %143 ], [ %204, %201 ]
+183:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
-  %207 = icmp eq i32 %206, 0
-  br i1 %207, label %291, label %208
+  %184 = add nuw nsw i64 %132, 1
+  br label %131, !llvm.loop !8
 
-208:
-  %209 = load i64, ptr @martlet_main_weights, align 8
-  %210 = icmp eq i64 %209, 0
-  br i1 %210, label %246, label %211
+185:
+  %186 = load ptr, ptr %0, align 8
+  %187 = load ptr, ptr %142, align 8
+  %188 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %186, ptr noundef nonnull @.str.4, ptr noundef %187) #4
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
+  %189 = icmp eq i32 %188, 0
+  br i1 %189, label %302, label %190
 
-211:
+190:
+  %191 = load i64, ptr @martlet_main_weights, align 8
+  %192 = icmp eq i64 %191, 0
+  br i1 %192, label %228, label %193
+
+193:
   call void @llvm.lifetime.start.p0(i64 4096, ptr nonnull %5) #5
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %6) #5
   store i64 0, ptr %6, align 8
-  %212 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %213 = load ptr, ptr %212, align 8
-  %214 = icmp eq ptr %213, null
-  br i1 %214, label %215, label %229
+  %194 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %195 = load ptr, ptr %194, align 8
+  %196 = icmp eq ptr %195, null
+  br i1 %196, label %197, label %211
 
-215:
-  %216 = call i64 @readlink(ptr noundef nonnull @.str.6, ptr noundef nonnull %5, i64 noundef 4080) #4
-  %217 = icmp ult i64 %216, 4080
-  br i1 %217, label %218, label %242
+197:
+  %198 = call i64 @readlink(ptr noundef nonnull @.str.5, ptr noundef nonnull %5, i64 noundef 4080) #4
+  %199 = icmp ult i64 %198, 4080
+  br i1 %199, label %200, label %224
+
+200:
+  %201 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %198
+  store i8 0, ptr %201, align 1
+  %202 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
+  %203 = icmp eq ptr %202, null
+  %204 = getelementptr inbounds nuw i8, ptr %202, i64 2
+  %205 = getelementptr inbounds nuw i8, ptr %5, i64 1
+  %206 = select i1 %203, ptr %205, ptr %204
+  %207 = call ptr @strrchr(ptr noundef nonnull %206, i32 noundef 46) #4
+  %208 = icmp eq ptr %207, null
+  %209 = select i1 %208, ptr %201, ptr %207
+  %210 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %209, i64 noundef 16, ptr noundef nonnull @.str.7) #4
+  br label %211
+
+211:
+  %212 = phi ptr [ %195, %193 ], [ %5, %200 ]
+  %213 = call ptr @martlet_main_read(ptr noundef nonnull %212, ptr noundef nonnull %6) #4
+  %214 = getelementptr inbounds nuw i8, ptr %8, i64 40
+  store ptr %213, ptr %214, align 8
+  %215 = load i64, ptr %6, align 8
+  %216 = getelementptr inbounds nuw i8, ptr %8, i64 48
+  store i64 %215, ptr %216, align 8
+  %217 = icmp eq ptr %213, null
+  br i1 %217, label %223, label %218
 
 218:
-  %219 = getelementptr inbounds nuw [4096 x i8], ptr %5, i64 0, i64 %216
-  store i8 0, ptr %219, align 1
-  %220 = call ptr @strrchr(ptr noundef nonnull %5, i32 noundef 47) #4
-  %221 = icmp eq ptr %220, null
-  %222 = getelementptr inbounds nuw i8, ptr %220, i64 2
-  %223 = getelementptr inbounds nuw i8, ptr %5, i64 1
-  %224 = select i1 %221, ptr %223, ptr %222
-  %225 = call ptr @strrchr(ptr noundef nonnull %224, i32 noundef 46) #4
-  %226 = icmp eq ptr %225, null
-  %227 = select i1 %226, ptr %219, ptr %225
-  %228 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %227, i64 noundef 16, ptr noundef nonnull @.str.8) #4
-  br label %229
+  %219 = icmp eq i64 %215, %191
+  br i1 %219, label %220, label %221
 
-229:
-  %230 = phi ptr [ %213, %211 ], [ %5, %218 ]
-  %231 = call ptr @martlet_main_read(ptr noundef nonnull %230, ptr noundef nonnull %6) #4
-  %232 = getelementptr inbounds nuw i8, ptr %8, i64 40
-  store ptr %231, ptr %232, align 8
-  %233 = load i64, ptr %6, align 8
-  %234 = getelementptr inbounds nuw i8, ptr %8, i64 48
-  store i64 %233, ptr %234, align 8
-  %235 = icmp eq ptr %231, null
-  br i1 %235, label %241, label %236
-
-236:
-  %237 = icmp eq i64 %233, %209
-  br i1 %237, label %238, label %239
-
-238:
+220:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %246
+  br label %228
 
-239:
-  %240 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %230, ptr noundef nonnull @.str.9, i64 noundef %233, i64 noundef %209) #4
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.10) #4
-  br label %241
+221:
+  %222 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef nonnull %212, ptr noundef nonnull @.str.8, i64 noundef %215, i64 noundef %191) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.9) #4
+  br label %223
 
-241:
+223:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %291
+  br label %302
+
+224:
+  %225 = load ptr, ptr %0, align 8
+  %226 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %225, ptr noundef nonnull @.str.6) #4
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
+  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
+  %227 = icmp eq i32 %226, 0
+  br i1 %227, label %302, label %228
+
+228:
+  %229 = getelementptr inbounds nuw i8, ptr %0, i64 44
+  %230 = load i32, ptr %229, align 4
+  %231 = icmp sgt i32 %230, -1
+  br i1 %231, label %232, label %237
+
+232:
+  %233 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %234 = load ptr, ptr %233, align 8
+  %235 = call i64 %234(ptr noundef nonnull %31) #4
+  %236 = call i32 @martlet_main_open(ptr noundef nonnull %0, ptr noundef nonnull %1, i64 noundef %235, ptr noundef nonnull %9, ptr noundef nonnull %8) #4
+  br label %254
+
+237:
+  %238 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %239 = load ptr, ptr %238, align 8
+  %240 = call i64 %239(ptr noundef nonnull %31) #4
+  %241 = icmp slt i64 %240, 0
+  br i1 %241, label %244, label %242
 
 242:
-  %243 = load ptr, ptr %0, align 8
-  %244 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %243, ptr noundef nonnull @.str.7) #4
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
-  call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  %245 = icmp eq i32 %244, 0
-  br i1 %245, label %291, label %246
+  %243 = call ptr @martlet_main_allocate(i64 noundef %240) #4
+  br label %244
 
-246:
-  %247 = getelementptr inbounds nuw i8, ptr %1, i64 32
-  %248 = load ptr, ptr %247, align 8
-  %249 = load i32, ptr %18, align 4
-  %250 = sext i32 %249 to i64
-  %251 = call i32 %248(ptr noundef nonnull %8, ptr noundef nonnull %25, i64 noundef %104, ptr noundef nonnull %105, i64 noundef %250) #4
-  %252 = icmp eq i32 %251, 0
-  br i1 %252, label %289, label %253
+244:
+  %245 = phi ptr [ %243, %242 ], [ null, %237 ]
+  %246 = getelementptr inbounds nuw i8, ptr %8, i64 24
+  store ptr %245, ptr %246, align 8
+  %247 = icmp eq ptr %245, null
+  %248 = select i1 %247, i64 0, i64 %240
+  %249 = getelementptr inbounds nuw i8, ptr %8, i64 32
+  store i64 %248, ptr %249, align 8
+  br i1 %247, label %250, label %257
 
-253:
-  %254 = getelementptr inbounds nuw i8, ptr %8, i64 56
-  %255 = call ptr @strstr(ptr noundef nonnull %254, ptr noundef nonnull @.str.11) #4
-  %256 = icmp eq ptr %255, null
-  br i1 %256, label %260, label %257
+250:
+  %251 = load ptr, ptr %0, align 8
+  %252 = load ptr, ptr %1, align 8
+  %253 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %251, ptr noundef nonnull @.str.10, ptr noundef %252, i64 noundef %240) #4
+  br label %254
+
+254:
+  %255 = phi i32 [ %236, %232 ], [ %253, %250 ]
+  %256 = icmp eq i32 %255, 0
+  br i1 %256, label %302, label %257
 
 257:
-  %258 = load ptr, ptr @stderr, align 8
-  %259 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %258, ptr noundef nonnull @.str.12, ptr noundef nonnull %254) #4
-  br label %263
-
-260:
-  %261 = load ptr, ptr %0, align 8
-  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %261, ptr noundef nonnull @.str.13, ptr noundef nonnull %254) #4
-  br label %263
-
-263:
-  br label %264
+  %258 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %259 = load ptr, ptr %258, align 8
+  %260 = load i32, ptr %19, align 4
+  %261 = sext i32 %260 to i64
+  %262 = call i32 %259(ptr noundef nonnull %8, ptr noundef nonnull %26, i64 noundef %105, ptr noundef nonnull %106, i64 noundef %261) #4
+  call void @martlet_main_close(ptr noundef nonnull %9, ptr noundef nonnull %8) #4
+  %263 = icmp eq i32 %262, 0
+  br i1 %263, label %300, label %264
 
 264:
-  %265 = phi i64 [ %288, %287 ], [ 0, %263 ]
-  %266 = load i32, ptr %9, align 8
-  %267 = sext i32 %266 to i64
-  %268 = icmp slt i64 %265, %267
-  br i1 %268, label %269, label %291
+  %265 = getelementptr inbounds nuw i8, ptr %8, i64 56
+  %266 = call ptr @strstr(ptr noundef nonnull %265, ptr noundef nonnull @.str.11) #4
+  %267 = icmp eq ptr %266, null
+  br i1 %267, label %271, label %268
 
-269:
+268:
+  %269 = load ptr, ptr @stderr, align 8
+  %270 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %269, ptr noundef nonnull @.str.12, ptr noundef nonnull %265) #4
+  br label %274
+
+271:
+  %272 = load ptr, ptr %0, align 8
+  %273 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %272, ptr noundef nonnull @.str.13, ptr noundef nonnull %265) #4
+  br label %274
+
+274:
+  br label %275
+
+275:
+  %276 = phi i64 [ %299, %298 ], [ 0, %274 ]
+  %277 = load i32, ptr %10, align 8
+  %278 = sext i32 %277 to i64
+  %279 = icmp slt i64 %276, %278
+  br i1 %279, label %280, label %302
+
+280:
   call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #5
   call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %4) #5
-  %270 = load ptr, ptr %37, align 8
-  %271 = getelementptr inbounds nuw %struct.main_tensor, ptr %270, i64 %265
-  %272 = load ptr, ptr %271, align 8
-  %273 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.14, ptr noundef %272) #4
-  %274 = call ptr @strstr(ptr noundef nonnull %254, ptr noundef nonnull %3) #4
-  %275 = icmp eq ptr %274, null
-  br i1 %275, label %287, label %276
-
-276:
-  %277 = load ptr, ptr %37, align 8
-  %278 = getelementptr inbounds nuw %struct.main_tensor, ptr %277, i64 %265, i32 2
-  %279 = load ptr, ptr %278, align 8
-  %280 = getelementptr inbounds nuw %struct.main_array, ptr %14, i64 %265
-  %281 = getelementptr inbounds nuw i8, ptr %280, i64 8
-  %282 = load ptr, ptr %281, align 8
-  %283 = getelementptr inbounds nuw i8, ptr %280, i64 16
-  %284 = load i32, ptr %283, align 8
-  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %279, ptr noundef %282, i32 noundef %284) #4
-  %285 = getelementptr inbounds nuw i8, ptr %280, i64 24
-  %286 = load ptr, ptr %285, align 8
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.15, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %286) #4
-  br label %287
+  %281 = load ptr, ptr %38, align 8
+  %282 = getelementptr inbounds nuw %struct.main_tensor, ptr %281, i64 %276
+  %283 = load ptr, ptr %282, align 8
+  %284 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.14, ptr noundef %283) #4
+  %285 = call ptr @strstr(ptr noundef nonnull %265, ptr noundef nonnull %3) #4
+  %286 = icmp eq ptr %285, null
+  br i1 %286, label %298, label %287
 
 287:
+  %288 = load ptr, ptr %38, align 8
+  %289 = getelementptr inbounds nuw %struct.main_tensor, ptr %288, i64 %276, i32 2
+  %290 = load ptr, ptr %289, align 8
+  %291 = getelementptr inbounds nuw %struct.main_array, ptr %15, i64 %276
+  %292 = getelementptr inbounds nuw i8, ptr %291, i64 8
+  %293 = load ptr, ptr %292, align 8
+  %294 = getelementptr inbounds nuw i8, ptr %291, i64 16
+  %295 = load i32, ptr %294, align 8
+  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %290, ptr noundef %293, i32 noundef %295) #4
+  %296 = getelementptr inbounds nuw i8, ptr %291, i64 24
+  %297 = load ptr, ptr %296, align 8
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.15, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %297) #4
+  br label %298
+
+298:
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %4) #5
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #5
-  %288 = add nuw nsw i64 %265, 1
-  br label %264, !llvm.loop !9
+  %299 = add nuw nsw i64 %276, 1
+  br label %275, !llvm.loop !9
 
-289:
-  %290 = call i32 @martlet_main_store(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %14, ptr noundef nonnull %105) #4
-  br label %291
+300:
+  %301 = call i32 @martlet_main_store(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef nonnull %15, ptr noundef nonnull %106) #4
+  br label %302
 
-291:
-  %292 = phi i32 [ %290, %289 ], [ 0, %205 ], [ 0, %103 ], [ 0, %242 ], [ 0, %241 ], [ 0, %264 ]
+302:
+  %303 = phi i32 [ 0, %185 ], [ 0, %104 ], [ 0, %254 ], [ 0, %224 ], [ %301, %300 ], [ 0, %223 ], [ 0, %275 ]
+  call void @llvm.lifetime.end.p0(i64 1064, ptr nonnull %9) #5
   call void @llvm.lifetime.end.p0(i64 1120, ptr nonnull %8) #5
-  br label %293
+  br label %304
 
-293:
-  %294 = phi i32 [ %292, %291 ], [ %40, %38 ], [ 0, %58 ], [ 0, %65 ]
-  ret i32 %294
+304:
+  %305 = phi i32 [ %303, %302 ], [ %41, %39 ], [ 0, %59 ], [ 0, %66 ]
+  ret i32 %305
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -505,6 +524,8 @@ declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immar
 
 declare i32 @martlet_main_bind(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
+declare void @martlet_main_close(ptr noundef, ptr noundef) local_unnamed_addr #2
+
 declare i32 @martlet_main_store(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
 declare i64 @martlet_main_evaluate(ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -518,6 +539,8 @@ declare ptr @strrchr(ptr noundef, i32 noundef) local_unnamed_addr #2
 declare i32 @snprintf(ptr noundef, i64 noundef, ptr noundef, ...) local_unnamed_addr #2
 
 declare ptr @martlet_main_read(ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare i32 @martlet_main_open(ptr noundef, ptr noundef, i64 noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
 declare ptr @strstr(ptr noundef, ptr noundef) local_unnamed_addr #2
 

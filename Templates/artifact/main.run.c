@@ -1,20 +1,25 @@
 /* Runs one entry: inputs from files, dims from their shapes, outputs to files. */
 #include "main.h"
 
-/* Allocates what `entry` needs; 0 after a report. */
-static int prepare(const main_options *options, const main_entry *entry, const int64_t *dims, martlet_context *context,
-                   martlet_tensor *outputs) {
-  const int64_t *program = entry->arena;
-  const int64_t arena = martlet_main_evaluate(&program, dims);
+/* Takes memory for `entry` to work in; 0 after a report. */
+static int prepare(const main_options *options, const main_entry *entry, const int64_t *dims, martlet_device *device,
+                   martlet_context *context) {
+  if (options->ordinal >= 0) return martlet_main_open(options, entry, entry->device_arena(dims), device, context);
+  const int64_t arena = entry->arena(dims);
   context->arena = arena < 0 ? 0 : martlet_main_allocate(arena);
   context->arena_size = context->arena ? (size_t)arena : 0;
-  if (!context->arena)
-    return martlet_main_fail(options->program, "there is not enough memory: entry '%s' needs %lld bytes to work in",
-                             entry->name, (long long)arena);
+  return context->arena
+    || martlet_main_fail(options->program, "there is not enough memory: entry '%s' needs %lld bytes to work in",
+                         entry->name, (long long)arena);
+}
+
+/* Takes memory for the outputs of `entry`; 0 after a report. */
+static int make_outputs(const main_options *options, const main_entry *entry, const int64_t *dims,
+                        martlet_tensor *outputs) {
   for (int32_t place = 0; place < entry->output_count; place++) {
     const main_tensor *tensor = &entry->tensors[entry->input_count + place];
+    const int64_t *program = tensor->shape;
     int64_t *shape = martlet_main_allocate((tensor->rank + 1) * 8);
-    program = tensor->shape;
     for (int32_t axis = 0; axis < tensor->rank && shape; axis++) shape[axis] = martlet_main_evaluate(&program, dims);
     void *data = shape ? martlet_main_allocate(martlet_main_size(tensor, shape)) : 0;
     outputs[place] = (martlet_tensor){
@@ -90,9 +95,10 @@ int martlet_main_run(const main_options *options, const main_entry *entry) {
   for (int32_t place = 0; place < entry->dim_count; place++)
     if (entry->dims[place].tensor < 0) tensors[taken++] = (martlet_tensor){&dims[place], 1, 0, 0, 0, 64, 1, 0, 0, 0};
   martlet_tensor *outputs = tensors + taken;
-  if (!martlet_main_bind(options, entry, arrays, dims) || !prepare(options, entry, dims, &context, outputs)) return 0;
-  if (!load_weights(options, &context)) return 0;
-  if (entry->call(&context, tensors, (size_t)taken, outputs, (size_t)entry->output_count))
-    return report(options, entry, arrays, context.error);
-  return martlet_main_store(options, entry, arrays, outputs);
+  martlet_device device = {0};
+  if (!martlet_main_bind(options, entry, arrays, dims) || !make_outputs(options, entry, dims, outputs)) return 0;
+  if (!load_weights(options, &context) || !prepare(options, entry, dims, &device, &context)) return 0;
+  const int32_t code = entry->call(&context, tensors, (size_t)taken, outputs, (size_t)entry->output_count);
+  martlet_main_close(&device, &context);
+  return code ? report(options, entry, arrays, context.error) : martlet_main_store(options, entry, arrays, outputs);
 }

@@ -40,7 +40,7 @@ define hidden i32 @martlet_main_store(ptr noundef readonly captures(none) %0, pt
   call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %11) #3
   %12 = getelementptr inbounds nuw i8, ptr %1, i64 8
   %13 = load ptr, ptr %12, align 8
-  %14 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %14 = getelementptr inbounds nuw i8, ptr %1, i64 48
   %15 = load i32, ptr %14, align 8
   %16 = sext i32 %15 to i64
   %17 = getelementptr inbounds %struct.main_tensor, ptr %13, i64 %16
@@ -121,7 +121,7 @@ define hidden i32 @martlet_main_store(ptr noundef readonly captures(none) %0, pt
   br i1 %53, label %242, label %54
 
 54:
-  %55 = getelementptr inbounds nuw i8, ptr %1, i64 44
+  %55 = getelementptr inbounds nuw i8, ptr %1, i64 52
   %56 = getelementptr inbounds nuw i8, ptr %6, i64 1
   %57 = getelementptr inbounds nuw i8, ptr %6, i64 2
   %58 = getelementptr inbounds nuw i8, ptr %6, i64 3

@@ -82,13 +82,14 @@ typedef struct martlet_graph {
   void *state; /* the model's own; NULL while nothing is recorded */
 } martlet_graph;
 
-/* The times of the launches of one call on a GPU. */
+/* The times of the launches of one call on a GPU. How many there are is known before where nothing loops; else a call says it,
+   and a second one has room for all. */
 typedef struct martlet_profile {
   size_t size;          /* sizeof(martlet_profile) */
-  int64_t capacity;     /* how many launches there is room for; a call with more is refused */
-  int64_t count;        /* how many launches there were */
-  float *milliseconds;  /* room for the time of each */
-  void **events;        /* room for one more pointer than launches, which the call uses */
+  int64_t capacity;     /* how many launches there is room for */
+  int64_t count;        /* how many launches there were; those behind the first `capacity` have no time */
+  float *milliseconds;  /* room for `capacity` times */
+  void **events;        /* room for one pointer more, which the call uses */
 } martlet_profile;
 
 /* All that changes during a call. Owned by the caller, serves one call at a time; make one for each thread that calls.

@@ -100,10 +100,6 @@ extension StandInTests {
     let times = try context.measure(sample.entry, inputs, into: [y, inputs[2]], dims: dims, count: count)
     // The stand-in's clock moves by half a millisecond with each event.
     #expect(times == [Double](repeating: 5e5, count: count) && count > 0)
-    let report = #expect(throws: Diagnostic.self) {
-      _ = try context.measure(sample.entry, inputs, into: [y, inputs[2]], dims: dims, count: count - 1)
-    }
-    #expect(report?.message.contains("no room for all launches") ?? false)
   }
 
   @Test func indicesAreCheckedWhereverTheyLie() async throws {

@@ -30,29 +30,51 @@ final class Sample {
   let entry: ModelEntry
   /// The kernels for GPUs.
   let kernels: [KernelModule]
+  private let compiler: Compiler
+  private let source: (path: String, weights: [String])
 
   /// Compiles the model for `machines`, or another `model`, which has no weights.
-  init(
+  convenience init(
     _ machines: [Machine] = Machine.gpus, placement: CompileOptions.WeightsPlacement = .embed,
     model other: String? = nil
   ) async throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     let file = try OutputFile(folder.path("sample.graph"))
     try file.write(other ?? Self.text)
     try file.commit()
+    let weights = other == nil ? [try Self.writeWeights(folder)] : []
+    try await self.init(file.path, weights, in: folder, machines, placement)
+  }
+
+  /// Compiles the model at `path` for `machines` to `sample.so` of `folder`, which this object keeps.
+  init(
+    _ path: String, _ weights: [String], in folder: TemporaryFolder, _ machines: [Machine] = Machine.gpus,
+    _ placement: CompileOptions.WeightsPlacement = .embed
+  ) async throws {
+    self.folder = folder
+    compiler = Compiler(CompileOptions(levels: machines, weightsPlacement: placement))
+    source = (path, weights)
+    _ = try await compiler.compile(path, weights: weights, as: .sharedObject, to: folder.path("sample.so"))
+    let binding = try compiler.bind(try await compiler.read(path), weights: weights)
+    kernels = try compiler.lowerAll(binding.module).device?.levels ?? []
+    model = try LoadedModel(folder.path("sample.so"))
+    entry = try model.entry()
+  }
+
+  /// Writes another form of the model to `name` in the folder; its path.
+  func write(_ product: Product, _ name: String) async throws -> String {
+    _ = try await compiler.compile(source.path, weights: source.weights, as: product, to: folder.path(name))
+    return folder.path(name)
+  }
+
+  private static func writeWeights(_ folder: TemporaryFolder) throws -> String {
     let tensors = [("w", 8), ("table", 20)].map { (key: String, rows: Int) in
       let values: [Float] = (0..<rows * 8).map { Float($0 % 7) - 3 }
       return SafetensorsWriter.Tensor(
         key, .f32, [rows, 8], bytes: values.withUnsafeBytes { [UInt8]($0) })
     }
     try SafetensorsWriter.write(tensors, to: folder.path("weights.safetensors"))
-    let compiler = Compiler(CompileOptions(levels: machines, weightsPlacement: placement))
-    let weights = other == nil ? [folder.path("weights.safetensors")] : []
-    _ = try await compiler.compile(file.path, weights: weights, as: .sharedObject, to: folder.path("sample.so"))
-    let binding = try compiler.bind(try await compiler.read(file.path), weights: weights)
-    kernels = try compiler.lowerAll(binding.module).device?.levels ?? []
-    model = try LoadedModel(folder.path("sample.so"))
-    entry = try model.entry()
+    return folder.path("weights.safetensors")
   }
 
   /// Inputs for `n` rows; `row` is the first index.

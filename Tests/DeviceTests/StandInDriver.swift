@@ -34,6 +34,8 @@ final class StandInDriver: Sendable {
   }
 
   private let library: UInt
+  /// The library, for programs of their own.
+  let content: Data
   private let program = Mutex(Program())
 
   private struct Call: Hashable {
@@ -62,6 +64,7 @@ final class StandInDriver: Sendable {
       throw TestProgram.Missing(description: "the stand-in does not compile: \(text)")
     }
     self.library = UInt(bitPattern: library)
+    content = try Data(contentsOf: URL(filePath: path))
   }
 
   private func symbol<Function>(_ name: String, as type: Function.Type) -> Function {
@@ -113,8 +116,10 @@ final class StandInDriver: Sendable {
 
   // MARK: Kernels
 
-  private func count(_ name: UnsafePointer<CChar>?) -> Int32 {
-    let name = name.map { String(cString: $0) } ?? ""
+  private func count(_ name: UnsafePointer<CChar>?) -> Int32 { count(name.map { String(cString: $0) } ?? "") }
+
+  /// The number of parameters of the kernel `name`; -1 if there is none.
+  func count(_ name: String) -> Int32 {
     let kernel = program.withLock { $0.modules.values.lazy.flatMap(\.kernels).first { $0.name == name } }
     return kernel.map { Int32($0.parameters.count + $0.symbols.count) } ?? -1
   }
@@ -124,10 +129,17 @@ final class StandInDriver: Sendable {
     _ values: UnsafePointer<UInt64>?, _ count: Int32
   ) -> Int32 {
     guard let target, let name, let shape, let values else { return 1 }
+    let room = symbol("stand_in_room", as: (@convention(c) (UInt64) -> UInt64).self)
+    return launch(
+      String(cString: target), String(cString: name), UnsafeBufferPointer(start: shape, count: 7).map(Int.init),
+      UnsafeBufferPointer(start: values, count: Int(count)).map { ($0, room($0)) })
+  }
+
+  /// Runs a kernel on memory as a launch of `shape` would; each of `values` comes with the bytes of device memory there.
+  /// - Returns: what the driver says of it.
+  func launch(_ target: String, _ name: String, _ shape: [Int], _ values: [(value: UInt64, room: UInt64)]) -> Int32 {
     do throws(Diagnostic) {
-      try run(
-        String(cString: target), String(cString: name), UnsafeBufferPointer(start: shape, count: 7).map(Int.init),
-        UnsafeBufferPointer(start: values, count: Int(count)).map { $0 })
+      try run(target, name, shape, values)
       return 0
     } catch {
       program.withLock { $0.report = $0.report ?? error }
@@ -136,7 +148,9 @@ final class StandInDriver: Sendable {
   }
 
   /// Runs a kernel on memory as a launch of `shape` would: the extents of grid and block, the bytes of shared memory.
-  private func run(_ target: String, _ name: String, _ shape: [Int], _ values: [UInt64]) throws(Diagnostic) {
+  private func run(
+    _ target: String, _ name: String, _ shape: [Int], _ values: [(value: UInt64, room: UInt64)]
+  ) throws(Diagnostic) {
     guard let module = program.withLock({ $0.modules[target] }),
       let kernel = module.kernels.first(where: { $0.name == name })
     else {
@@ -144,7 +158,9 @@ final class StandInDriver: Sendable {
     }
     let count = kernel.parameters.count
     var symbols: [String: Int] = [:]
-    for (symbol, value) in zip(kernel.symbols, values[count...]) { symbols[symbol.name] = Int(bitPattern: UInt(value)) }
+    for (symbol, given) in zip(kernel.symbols, values[count...]) {
+      symbols[symbol.name] = Int(bitPattern: UInt(given.value))
+    }
     let tasks = kernel.tasks.evaluate(named: symbols) ?? 0
     let blocks = shape[0] * shape[1] * shape[2]
     guard shape[1] == 1 ? blocks == tasks : kernel.needsGridLines && blocks >= tasks, shape[3] == kernel.threads,
@@ -152,10 +168,9 @@ final class StandInDriver: Sendable {
     else { throw Diagnostic("the launch of \(name) is \(shape), for \(tasks) tasks of \(kernel.threads) threads") }
     var arguments: [String: TensorData] = [:]
     var places: [String: UnsafeMutableRawPointer] = [:]
-    for (parameter, value) in zip(kernel.parameters, values) {
+    for (parameter, (value, room)) in zip(kernel.parameters, values) {
       let extents = parameter.buffer.shape.map { $0.evaluate(named: symbols) ?? -1 }
       let bytes = extents.reduce(parameter.buffer.element.byteCount, *)
-      let room = symbol("stand_in_room", as: (@convention(c) (UInt64) -> UInt64).self)(value)
       guard bytes >= 0, UInt64(bytes) <= room, value % 16 == 0 || bytes == 0 else {
         throw Diagnostic("\(parameter.buffer.name) of \(name) has \(room) bytes at \(value), of \(bytes)")
       }

@@ -37,15 +37,19 @@ public enum TestProgram {
     public init(description: String) { self.description = description }
   }
 
-  /// Runs a program; its exit status, negative for a signal, and all that it wrote.
+  /// Runs a program with `environment` added to its environment; its exit status, negative for a signal, and all that it
+  /// wrote.
   @discardableResult
   public static func run(
-    _ program: String, _ arguments: [String] = [], in folder: String? = nil
+    _ program: String, _ arguments: [String] = [], in folder: String? = nil, environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, given in given }
+    }
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

@@ -40,9 +40,6 @@ struct OptionTests {
       "the pass 'fuse' cannot be both left out and the last"
     ),
     (["compile", "lookup.graph", "--emit", "graph", "--cpu", "v3"], "--cpu has no effect with --emit graph"),
-    (
-      ["compile", "lookup.graph", "--target", "cuda:sm_80", "--emit", "exe"], "--emit exe is not possible with --target"
-    ),
     (["compile", "lookup.graph", "--target", "cuda:sm_80", "--emit", "asm"], "a GPU's assembly is --emit ptx"),
     (["compile", "lookup.graph", "--target", "cpu,cuda:sm_80", "--emit", "kernels"], "one of cpu and cuda can be the"),
     (["compile", "lookup.graph", "--only"], "--only has no effect without --target cuda:GPU"),

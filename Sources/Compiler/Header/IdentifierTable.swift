@@ -1,7 +1,9 @@
 /// Names of the methods of a Swift wrapper: none is another's, nor that of a member that every wrapper has.
 struct IdentifierTable {
   private var taken: Set<String> = [
-    "Failure", "Protocol", "Type", "_", "check", "context", "deinit", "expect", "init", "prepare", "self",
+    "Device", "Failure", "Protocol", "Type", "_", "check", "context", "deinit", "device", "expect", "init",
+    "makeContext",
+    "prepare", "recording", "self", "stream",
   ]
 
   /// `name`, with underscores behind it where it is taken, as Swift spells it.
@@ -34,9 +36,11 @@ struct IdentifierTable {
   ]
 
   private static let types: Set<String> = [
-    "CustomStringConvertible", "Double", "Error", "Failure", "Float", "Int", "Int16", "Int32", "Int64", "Int8",
-    "MemoryLayout", "Protocol", "String", "Swift", "Type", "UInt16", "UInt32", "UInt64", "UInt8", "UTF8",
-    "UnsafeMutablePointer", "UnsafePointer", "UnsafeRawBufferPointer", "_",
+    "CustomStringConvertible", "Device", "Double", "Error", "Failure", "Float", "Int", "Int16", "Int32", "Int64",
+    "Int8",
+    "MemoryLayout", "Protocol", "Sendable", "String", "Swift", "Type", "UInt16", "UInt32", "UInt64", "UInt8", "UTF8",
+    "UnsafeMutablePointer", "UnsafeMutableRawPointer",
+    "UnsafePointer", "UnsafeRawBufferPointer", "_",
   ]
 
   private static let keywords: Set<String> = [

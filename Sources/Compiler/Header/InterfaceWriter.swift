@@ -7,12 +7,14 @@ internal import Mustache
 public struct InterfaceWriter: Sendable {
   private let model: String
   private let entries: [Signature]
+  private let hasCPU: Bool
   private let hasDevice: Bool
 
-  /// The interfaces of the model `model` with `entries`, and with code for GPUs if it `hasDevice`.
-  public init(_ model: String, _ entries: [Signature], hasDevice: Bool = false) {
+  /// The interfaces of the model `model` with `entries`, with code for CPUs if it `hasCPU` and for GPUs if it `hasDevice`.
+  public init(_ model: String, _ entries: [Signature], hasCPU: Bool = true, hasDevice: Bool = false) {
     self.model = model
     self.entries = entries
+    self.hasCPU = hasCPU
     self.hasDevice = hasDevice
   }
 
@@ -37,6 +39,7 @@ public struct InterfaceWriter: Sendable {
     return Self.swiftTemplate.render(
       [
         "model": model, "module": module, "type": IdentifierTable.className(model), "entries": texts.map(\.content),
+        "hasCPU": hasCPU, "hasDevice": hasDevice,
         "functions": EntryText.functions, "usesFunctions": counts.contains { $0.contains(EntryText.functions) },
       ])
   }

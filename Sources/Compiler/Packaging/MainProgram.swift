@@ -18,12 +18,15 @@ public struct MainProgram {
 
   private static func table(_ manifest: Manifest) -> String {
     var table = MainProgram()
-    let entries = manifest.entries.enumerated().map { table.add($1, number: $0, model: manifest.model) }
+    let hasDevice = manifest.device != nil
+    let entries = manifest.entries.enumerated().map { table.add($1, number: $0, manifest.model, hasDevice) }
+    let device = hasDevice ? table.addDevice(manifest.model) : "null"
     let external = manifest.weights.map { $0.placement == .external ? $0.byteCount : 0 } ?? 0
     let types = [
       "%main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }",
       "%main_dim = type { ptr, i32, i32, i64, i64, i64, i64, i64 }",
-      "%main_entry = type { ptr, ptr, ptr, ptr, ptr, i32, i32, i32 }",
+      "%main_entry = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i32, i32 }",
+      "%main_device = type { ptr, ptr, ptr, ptr }",
     ]
     let machines = Machine.levels.filter { $0.architecture == manifest.target.architecture.rawValue }
     let levels = machines.sorted { $0.number < $1.number }.map { "ptr \(table.text($0.name))" } + ["ptr null"]
@@ -33,11 +36,13 @@ public struct MainProgram {
       "@martlet_main_entries = hidden constant \(array("%main_entry", entries))",
       "@martlet_main_entry_count = hidden constant i32 \(entries.count)",
       "@martlet_main_weights = hidden constant i64 \(external)",
+      "@martlet_main_device = hidden constant ptr \(device)",
+      "@martlet_main_has_cpu = hidden constant i32 \(manifest.target.levels.isEmpty ? 0 : 1)",
     ]
     return (types + table.lines).joined(separator: "\n") + "\n"
   }
 
-  private mutating func add(_ entry: Signature, number: Int, model: String) -> String {
+  private mutating func add(_ entry: Signature, number: Int, _ model: String, _ hasDevice: Bool) -> String {
     let call = entry.callSymbol(model: model)
     lines.append("declare i32 @\(call)(ptr, ptr, i64, ptr, i64)")
     let tensors = (entry.inputs + entry.outputs).enumerated().map { place, tensor in
@@ -58,9 +63,37 @@ public struct MainProgram {
     }
     let tensorTable = constant("tensors.\(number)", "%main_tensor", tensors)
     let dimTable = constant("dims.\(number)", "%main_dim", dims)
-    let arena = constant("arena.\(number)", programs([entry.arenaBytes], entry))
-    return "%main_entry { ptr \(text(entry.name)), ptr \(tensorTable), ptr \(dimTable), ptr \(arena), ptr @\(call), "
-      + "i32 \(entry.inputs.count), i32 \(entry.outputs.count), i32 \(entry.dims.count) }"
+    let arena = size("arena.\(number)", entry.arenaSymbol(model: model), entry.dims.count)
+    let device =
+      hasDevice ? size("device_arena.\(number)", entry.deviceArenaSymbol(model: model), entry.dims.count) : "null"
+    return "%main_entry { ptr \(text(entry.name)), ptr \(tensorTable), ptr \(dimTable), ptr @\(call), ptr \(arena), "
+      + "ptr \(device), i32 \(entry.inputs.count), i32 \(entry.outputs.count), i32 \(entry.dims.count) }"
+  }
+
+  /// Adds a function that calls `symbol`, which takes `count` dims, with those that lie at its argument; its name.
+  private mutating func size(_ name: String, _ symbol: String, _ count: Int) -> String {
+    let types = Array(repeating: "i64", count: count).joined(separator: ", ")
+    let loads = (0..<count).flatMap {
+      ["  %place.\($0) = getelementptr i64, ptr %dims, i64 \($0)", "  %dim.\($0) = load i64, ptr %place.\($0)"]
+    }
+    let arguments = (0..<count).map { "i64 %dim.\($0)" }.joined(separator: ", ")
+    lines += ["declare i64 @\(symbol)(\(types))", "define private i64 @\(name)(ptr %dims) {"] + loads
+    lines += ["  %bytes = call i64 @\(symbol)(\(arguments))", "  ret i64 %bytes", "}"]
+    return "@\(name)"
+  }
+
+  /// Adds the functions for GPUs; the name of their table.
+  private mutating func addDevice(_ model: String) -> String {
+    let functions: [(DeviceFunction, String)] = [
+      (.open, "ptr"), (.close, "ptr"), (.allocate, "ptr, i64, ptr"), (.free, "ptr, ptr"),
+    ]
+    let symbols = functions.map { function, parameters in
+      let symbol = function.symbol(model: model)
+      lines.append("declare i32 @\(symbol)(\(parameters))")
+      return "ptr @\(symbol)"
+    }
+    lines.append("@device = private constant %main_device { \(symbols.joined(separator: ", ")) }")
+    return "@device"
   }
 
   private static func array(_ type: String, _ elements: [String]) -> String {

@@ -26,12 +26,10 @@ extension EntryEmitter {
     _ plan: Entry, _ device: DeviceTable, _ record: LLVMValueRef, _ data: [Value], _ dims: [Value],
     _ builder: FunctionBuilder
   ) throws(Diagnostic) {
-    // How many launches loops make is not known here: nobody has room for the times of them.
-    let launches = plan.hasLoops ? Int.max : plan.launches.count
     let described = module.constant(
       module.record([
-        record, device.record, context.constant(launches), context.constant(plan.readsValues ? 1 : 0),
-        emitDeviceArena(plan), emitDeviceChecks(plan), try emitLaunches(plan, device),
+        record, device.record, context.constant(plan.readsValues ? 1 : 0), emitDeviceArena(plan),
+        emitDeviceChecks(plan), try emitLaunches(plan, device),
       ]), name: "\(name).device")
     let caller = builder.parameter(0)
     let find = module.function("martlet_glue_device", context.pointer, [context.pointer])

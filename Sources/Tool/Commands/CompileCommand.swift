@@ -80,21 +80,13 @@ struct CompileCommand: AsyncParsableCommand {
     }
     if !isGPU { try UnusedOptions.refuse([only ? "--only" : nil], "without --target cuda:GPU") }
     if isGPU, emit.isText { try UnusedOptions.refuse([only ? "--only" : nil], "with --emit \(emit.rawValue)") }
-    if emit == .header, output != nil, try !target.choice.includesCPU {
-      throw ValidationError(
-        "--emit header -o is not possible with --target cuda alone: the Swift wrapper runs on CPUs; the header stands beside the shared object"
-      )
-    }
     if isGPU { try UnusedOptions.refuse([sanitize.map { _ in "--sanitize" }], "with --target cuda") }
     if emit.isText, emit != .header { try target.refuseBoth("with --emit \(emit.rawValue)") }
     switch (emit, isGPU) {
     case (.ptx, false): throw ValidationError("--emit ptx goes with --target cuda:GPU")
-    case (.executable, true):
-      throw ValidationError(
-        "--emit exe is not possible with --target cuda: the program runs on CPUs; martlet run runs a shared object")
     case (.assembly, true): throw ValidationError("a GPU's assembly is --emit ptx")
     case (.graph, _), (.kernels, _), (.llvm, _), (.ptx, true), (.header, _), (.sharedObject, _), (.archive, _),
-      (.object, _), (.executable, false), (.assembly, false):
+      (.object, _), (.executable, _), (.assembly, false):
       break
     }
   }

@@ -3,13 +3,19 @@
    Device memory is memory of the process that can only be reached through the driver: the addresses that the model sees
    lie a fixed distance away from where the bytes are. Everything runs at once, except what a stream captures. Kernels are
    run by the test, through a function that it gives. Every use that the real driver would refuse or that leads to undefined
-   results is an error here. */
+   results is an error here.
+
+   In a program of its own, which finds this library under the driver's name, the kernels are run by the test's process:
+   STAND_IN is the folder in which it listens, and in which device memory lies, mapped by both. */
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define EXPORT __attribute__((visibility("default")))
 
@@ -94,6 +100,9 @@ static int32_t late_count;
 static __thread object *current[8];
 static __thread int32_t depth;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+/* The device memory that is mapped by the test's process too, and how much of it has been given; NULL in that process. */
+static char *shared;
+static size_t shared_given, shared_size;
 
 static void note(const char *format, ...) {
   char line[256];
@@ -131,7 +140,7 @@ static void drop(object *one) {
       next = step->next;
       free(step);
     }
-    free(one->bytes);
+    if (!shared || one->bytes < shared || one->bytes >= shared + shared_size) free(one->bytes);
     free(one);
     return;
   }
@@ -211,6 +220,64 @@ EXPORT int32_t stand_in_live(const char *kind) {
     for (int device = 0; device < 8; device++) count += retained[device];
   }
   return count;
+}
+
+/* ---- In a program of its own ---- */
+
+static FILE *requests, *answers;
+static pthread_mutex_t asking = PTHREAD_MUTEX_INITIALIZER;
+
+/* Sends what has been written to the test's process; its answer, a number. The caller holds `asking`. */
+static int32_t ask(void) {
+  int32_t answer = LAUNCH_FAILED;
+  fputc('\n', requests);
+  fflush(requests);
+  if (fscanf(answers, "%d", &answer) != 1) answer = LAUNCH_FAILED;
+  pthread_mutex_unlock(&asking);
+  return answer;
+}
+
+static int32_t ask_count(void *user, const char *name) {
+  (void)user;
+  pthread_mutex_lock(&asking);
+  fprintf(requests, "count %s", name);
+  return ask();
+}
+
+EXPORT uint64_t stand_in_room(uint64_t place);
+
+static int32_t ask_launch(void *user, const char *target, const char *name, const uint32_t *shape,
+                          const uint64_t *values, int32_t count) {
+  (void)user;
+  pthread_mutex_lock(&asking);
+  fprintf(requests, "launch %s %s", target, name);
+  for (int place = 0; place < 7; place++) fprintf(requests, " %u", shape[place]);
+  for (int32_t place = 0; place < count; place++)
+    fprintf(requests, " %llu %llu", (unsigned long long)values[place], (unsigned long long)stand_in_room(values[place]));
+  return ask();
+}
+
+/* The memory has the same address in both processes, so that addresses mean the same. */
+__attribute__((constructor)) static void join_test(void) {
+  const char *folder = getenv("STAND_IN");
+  if (!folder) return;
+  char path[3][512];
+  static const char *const names[3] = {"memory", "requests", "answers"};
+  for (int place = 0; place < 3; place++) snprintf(path[place], sizeof path[place], "%s/%s", folder, names[place]);
+  const int file = open(path[0], O_RDWR);
+  shared_size = 1u << 30;
+  shared = mmap((void *)(1ull << 45), shared_size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED_NOREPLACE, file, 0);
+  requests = fopen(path[1], "r+");
+  answers = fopen(path[2], "r+");
+  if (file < 0 || shared == MAP_FAILED || !requests || !answers) abort();
+  close(file);
+  stand_in_configure(2, 90, 12080, 1ull << 32);
+  stand_in_kernels(0, ask_count, ask_launch);
+}
+
+/* What a program has not given back, said at its end. */
+__attribute__((destructor)) static void leave_test(void) {
+  if (requests && stand_in_live(0)) fprintf(stderr, "the stand-in still holds %d things\n", stand_in_live(0));
 }
 
 /* ---- The driver ---- */
@@ -364,7 +431,10 @@ EXPORT int32_t cuMemAlloc_v2(uint64_t *address, size_t bytes) {
   if (used[here()] + bytes > machine.memory) LEAVE(OUT_OF_MEMORY);
   object *made = make("memory", here());
   /* Not zero, so that nothing relies on it. */
-  made->bytes = aligned_alloc(512, (bytes + 511) / 512 * 512);
+  const size_t room = (bytes + 511) / 512 * 512;
+  if (shared && room > shared_size - shared_given) LEAVE(OUT_OF_MEMORY);
+  made->bytes = shared ? shared + shared_given : aligned_alloc(512, room);
+  shared_given += shared ? room : 0;
   memset(made->bytes, 0xa5, bytes);
   made->size = bytes;
   made->address = (uint64_t)(uintptr_t)made->bytes + distance;
