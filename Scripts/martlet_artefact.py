@@ -85,6 +85,23 @@ def manifest(path):
     return json.loads(content[start + 96 : start + 96 + size])
 
 
+def hidden_dims(entry):
+    """The dims of an entry that no input shows."""
+    shown = set()
+    for tensor in entry["inputs"]:
+        for extent in tensor["shape"]:
+            names = re.findall(r"[A-Za-z_]\w*", str(extent))
+            if len(names) == 1 and not re.search(r"div|mod|min|max", str(extent)):
+                shown.update(names)
+    return [dim for dim in entry["dims"] if dim["name"] not in shown]
+
+
+def replaced_inputs(entry):
+    """By output, the position of the input in whose place it is, or None."""
+    names = [tensor["name"] for tensor in entry["inputs"]]
+    return [names.index(tensor["inPlaceOf"]) if "inPlaceOf" in tensor else None for tensor in entry["outputs"]]
+
+
 class Model:
     """A loaded artefact; external weights are looked for beside it: those of model.so in model.weights."""
 
@@ -159,14 +176,16 @@ class Device:
 
 class Call:
     """A call of an entry, ready to be made again and again: on the CPU, with tensors of the host on `device`, or, with
-    `resident`, with tensors that lie there, which is then launched without waiting."""
+    `resident`, with tensors that lie there, which is then launched without waiting. With `in_place`, outputs that may
+    have the memory of inputs do, so that one run goes on from what the run before has left there."""
 
-    def __init__(self, model, entry, inputs, dims, device=None, resident=False):
+    def __init__(self, model, entry, inputs, dims, device=None, resident=False, in_place=False):
         self.model, self.entry, self.device, self.resident, self.dims = model, entry, device, resident, dims
-        self.inputs = [numpy.asarray(inputs[tensor["name"]], order="C") for tensor in entry["inputs"]]
+        # Copies: a call in place, and `change`, write to them.
+        self.inputs = [numpy.array(inputs[tensor["name"]], order="C") for tensor in entry["inputs"]]
+        replaced = replaced_inputs(entry) if in_place else [None] * len(entry["outputs"])
         self.outputs = [
-            numpy.zeros([evaluate(extent, dims) for extent in tensor["shape"]], TYPES[tensor["type"]][0])
-            for tensor in entry["outputs"]
+            self.room(tensor) if number is None else self.inputs[number] for tensor, number in zip(entry["outputs"], replaced)
         ]
         self.context = Context(size=ctypes.sizeof(Context), abi=ABI, level=-1)
         if model.weights is not None:
@@ -180,33 +199,28 @@ class Call:
                 self.graph = Graph(size=ctypes.sizeof(Graph))
                 self.context.graph = ctypes.pointer(self.graph)
         else:
-            self.room = numpy.zeros(size + 64, numpy.uint8)
-            self.context.arena = self.room.ctypes.data + -self.room.ctypes.data % 64
+            self.memory = numpy.zeros(size + 64, numpy.uint8)
+            self.context.arena = self.memory.ctypes.data + -self.memory.ctypes.data % 64
         self.context.arena_size = size
-        self.places = [self.place(array) for array in self.inputs + self.outputs]
-        self.shapes, scalars = [], [numpy.array(dims[dim["name"]], numpy.int64) for dim in self.hidden()]
-        self.scalars = scalars
+        self.places = [self.place(array) for array in self.inputs]
+        self.places += [
+            self.place(array) if number is None else self.places[number] for array, number in zip(self.outputs, replaced)
+        ]
+        self.shapes, self.scalars = [], [numpy.array(dims[dim["name"]], numpy.int64) for dim in hidden_dims(entry)]
         count = len(self.inputs)
         described = [
             self.describe(array, place, tensor["type"], resident)
             for array, place, tensor in zip(self.inputs + self.outputs, self.places, entry["inputs"] + entry["outputs"])
         ]
-        extra = [self.describe(scalar, scalar.ctypes.data, "i64", False) for scalar in scalars]
+        extra = [self.describe(scalar, scalar.ctypes.data, "i64", False) for scalar in self.scalars]
         self.given = (Tensor * (count + len(extra)))(*described[:count], *extra)
         self.taken = (Tensor * len(self.outputs))(*described[count:])
         self.function = model.function(
             f"{model.name}_{entry['name']}_call", c_int32, POINTER(Context), POINTER(Tensor), c_size_t, POINTER(Tensor), c_size_t
         )  # fmt: skip
 
-    def hidden(self):
-        """The dims that no input shows."""
-        shown = set()
-        for tensor in self.entry["inputs"]:
-            for extent in tensor["shape"]:
-                names = re.findall(r"[A-Za-z_]\w*", str(extent))
-                if len(names) == 1 and not re.search(r"div|mod|min|max", str(extent)):
-                    shown.update(names)
-        return [dim for dim in self.entry["dims"] if dim["name"] not in shown]
+    def room(self, tensor):
+        return numpy.zeros([evaluate(extent, self.dims) for extent in tensor["shape"]], TYPES[tensor["type"]][0])
 
     def place(self, array):
         return self.device.upload(array) if self.resident else array.ctypes.data
@@ -230,6 +244,17 @@ class Call:
     def wait(self):
         if self.device:
             self.device.wait(self.context.stream)
+
+    def change(self, inputs, dims):
+        """Gives other values to some inputs, and to the dims that no input shows; what was launched must have ended."""
+        for array, place, tensor in zip(self.inputs, self.places, self.entry["inputs"]):
+            if tensor["name"] in inputs:
+                array[...] = inputs[tensor["name"]]
+                if self.resident and array.nbytes:
+                    self.device.copy(place, array.ctypes.data, array.nbytes)
+        for scalar, dim in zip(self.scalars, hidden_dims(self.entry)):
+            scalar[...] = dims[dim["name"]]
+        self.dims = dims
 
     def profile(self):
         """Runs the launches one by one: the name and the seconds of each."""
