@@ -50,6 +50,9 @@ def inputs(entry, dims):
         if limits:
             result[tensor["name"]] = random.integers(0, martlet.evaluate(limits["upper"], dims), shape, dtype="i8")
             continue
+        if tensor["type"] == "i8":
+            result[tensor["name"]] = random.integers(-128, 128, shape, dtype="i1")
+            continue
         if martlet.TYPES[tensor["type"]][0][0] in "iu" and tensor["type"] != "bf16":
             result[tensor["name"]] = numpy.ones(shape, martlet.TYPES[tensor["type"]][0])
             continue
@@ -65,7 +68,9 @@ def peers(torch, workload, arrays, types):
     for array, name in zip(arrays, types):
         tensor = torch.from_numpy(array.view("i2") if name == "bf16" else array).cuda()
         tensors.append(tensor.view(torch.bfloat16) if name == "bf16" else tensor)
-    torch.backends.cuda.matmul.allow_tf32 = workload.get("tf32", False)
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = workload.get("tf32", False)
+    # What it compiled for the workloads before would make it give up at some number of them, or leave extents open.
+    torch.compiler.reset()
     ways = {"eager": lambda: function(torch, *tensors)}
     try:
         compiled = torch.compile(lambda *values: function(torch, *values))
@@ -105,7 +110,7 @@ def measured(path, dims, workload, torch):
     given = inputs(entry, dims)
     call = martlet.Call(model, entry, given, dims, device, resident=True)
     ways, apart = {"Martlet": timer(call.run, call.wait)}, None
-    if torch:
+    if torch and ("needs" not in workload or hasattr(torch, workload["needs"])):
         types = [tensor["type"] for tensor in entry["inputs"]]
         others, eager = peers(torch, workload, [given[tensor["name"]] for tensor in entry["inputs"]], types)
         ways.update(others)
@@ -136,7 +141,7 @@ def line(name, medians, apart, bandwidth, workload):
     cells = [name, f"{own * 1e6:.1f} µs"]
     if workload["bytes"]:
         compute = workload["flops"] > workload["bytes"] * 20
-        cells.append(f"{workload['flops'] / own / 1e12:.1f} TFLOP/s" if compute else "")
+        cells.append(f"{workload['flops'] / own / 1e12:.1f} {workload.get('unit', 'TFLOP/s')}" if compute else "")
         rate = workload["bytes"] / own
         cells.append(f"{rate / 1e9:.0f} GB/s, {rate / bandwidth * 100:.0f} % of a copy's")
     else:

@@ -7,22 +7,42 @@ import sys
 from pathlib import Path
 
 
-BYTES = {"f32": 4, "bf16": 2, "f16": 2}
+BYTES = {"f32": 4, "bf16": 2, "f16": 2, "i8": 1, "i32": 4}
 
 
-def matmul(size, kind, rows=None):
+def product(kind, rows, depth, columns):
     """A product of two matrices that both come from the caller."""
-    rows = rows or size
     text = f"""martlet graph 1
 
-graph @entry(%a: {kind}[{rows}, {size}], %b: {kind}[{size}, {size}]) -> (y: {kind}[{rows}, {size}]) {{
-  %0 = contract %a, %b {{m k, k n -> m n}} : {kind}[{rows}, {size}]
+graph @entry(%a: {kind}[{rows}, {depth}], %b: {kind}[{depth}, {columns}]) -> (y: {kind}[{rows}, {columns}]) {{
+  %0 = contract %a, %b {{m k, k n -> m n}} : {kind}[{rows}, {columns}]
   return %0
 }}
 """
     return {
-        "graph": text, "flops": 2 * rows * size**2, "bytes": (2 * rows * size + size * size) * BYTES[kind],
+        "graph": text, "flops": 2 * rows * depth * columns,
+        "bytes": (rows * depth + depth * columns + rows * columns) * BYTES[kind],
         "torch": lambda torch, a, b: a @ b,
+    }  # fmt: skip
+
+
+def matmul(size, kind, rows=None):
+    """A product with a square matrix."""
+    return product(kind, rows or size, size, size)
+
+
+def matmul_i8(size):
+    """A product of bytes; the second matrix lies by columns, which PyTorch's takes on every GPU, where there is one."""
+    text = f"""martlet graph 1
+
+graph @entry(%a: i8[{size}, {size}], %b: i8[{size}, {size}]) -> (y: i32[{size}, {size}]) {{
+  %0 = contract %a, %b {{m k, n k -> m n}} : i32[{size}, {size}]
+  return %0
+}}
+"""
+    return {
+        "graph": text, "flops": 2 * size**3, "bytes": size * size * (2 * BYTES["i8"] + BYTES["i32"]), "unit": "TOP/s",
+        "torch": lambda torch, a, b: torch._int_mm(a, b.T), "needs": "_int_mm",
     }  # fmt: skip
 
 
@@ -63,19 +83,59 @@ graph @entry(%x: f32[{rows}, {columns}], %w: f32[{columns}], %b: f32[{columns}])
     }  # fmt: skip
 
 
-def attention(kind, batch, heads, length, width, causal=False):
-    shape = f"{kind}[{batch}, {heads}, {length}, {width}]"
+def attention(kind, batch, heads, length, width, causal=False, queries=None):
+    queries = queries or length
+    query, key = (f"{kind}[{batch}, {heads}, {count}, {width}]" for count in (queries, length))
     text = f"""martlet graph 1
 
-graph @entry(%q: {shape}, %k: {shape}, %v: {shape}) -> (y: {shape}) {{
-  %0 = composite attention(causal: {str(causal).lower()}) %q, %k, %v : {shape}
+graph @entry(%q: {query}, %k: {key}, %v: {key}) -> (y: {query}) {{
+  %0 = composite attention(causal: {str(causal).lower()}) %q, %k, %v : {query}
   return %0
 }}
 """
     return {
-        "graph": text, "flops": 4 * batch * heads * length * length * width // (1 + causal), "bytes": 4 * BYTES[kind] * batch * heads * length * width,
+        "graph": text, "flops": 4 * batch * heads * queries * length * width // (1 + causal),
+        "bytes": 2 * BYTES[kind] * batch * heads * (queries + length) * width,
         "torch": lambda torch, q, k, v: torch.nn.functional.scaled_dot_product_attention(q, k, v, is_causal=causal),
     }  # fmt: skip
+
+
+def convolution(kind, batch, channels, size, groups=1):
+    """Windows of 3 by 3 of square images, to as many channels."""
+    shape, weight = f"{kind}[{batch}, {channels}, {size}, {size}]", f"{kind}[{channels}, {channels // groups}, 3, 3]"
+    text = f"""martlet graph 1
+
+graph @entry(%x: {shape}, %w: {weight}) -> (y: {shape}) {{
+  %0 = composite conv2d(stride: [1, 1], padding: [1, 1], dilation: [1, 1], groups: {groups}) %x, %w : {shape}
+  return %0
+}}
+"""
+    elements, weights = batch * channels * size * size, channels * channels // groups * 9
+    return {
+        "graph": text, "flops": 18 * elements * channels // groups, "bytes": (2 * elements + weights) * BYTES[kind],
+        "torch": lambda torch, x, w: torch.nn.functional.conv2d(x, w, padding=1, groups=groups),
+    }  # fmt: skip
+
+
+def convolution_last(kind, batch, channels, size):
+    """The same with the channels last, which PyTorch's convolution of 16-bit floats is fastest with."""
+    shape, weight = f"{kind}[{batch}, {size}, {size}, {channels}]", f"{kind}[{channels}, 3, 3, {channels}]"
+    first = f"{kind}[{batch}, {channels}, {size}, {size}]"
+    text = f"""martlet graph 1
+
+graph @entry(%x: {shape}, %w: {weight}) -> (y: {shape}) {{
+  %0 = view %x {{n, h, w, c -> n c h w}} : {first}
+  %1 = view %w {{o, i, j, c -> o c i j}} : {kind}[{channels}, {channels}, 3, 3]
+  %2 = composite conv2d(stride: [1, 1], padding: [1, 1], dilation: [1, 1], groups: 1) %0, %1 : {first}
+  %3 = view %2 {{n, c, h, w -> n h w c}} : {shape}
+  return %3
+}}
+"""
+
+    def run(torch, x, w):
+        return torch.nn.functional.conv2d(x.permute(0, 3, 1, 2), w.permute(0, 3, 1, 2), padding=1).permute(0, 2, 3, 1)
+
+    return {**convolution(kind, batch, channels, size), "graph": text, "torch": run}
 
 
 WORKLOADS = {
@@ -85,6 +145,12 @@ WORKLOADS = {
     "elements_f32": elements(1 << 26), "softmax_f32": softmax(16384, 4096), "layer_norm_f32": layer_norm(16384, 4096),
     "attention_f32": attention("f32", 4, 16, 2048, 128), "attention_bf16": attention("bf16", 4, 16, 4096, 128),
     "attention_bf16_causal": attention("bf16", 4, 16, 4096, 128, causal=True), "attention_bf16_64": attention("bf16", 4, 16, 2048, 64),
+    "attention_bf16_decode": attention("bf16", 1, 32, 4096, 128, queries=1),
+    # The matrix, of 32 MiB, may stay in a large second cache, then faster than a copy: for PyTorch as for Martlet.
+    **{f"rows_{rows}_bf16_4096": matmul(4096, "bf16", rows=rows) for rows in (2, 8, 16, 64)},
+    "long_f32_16384": product("f32", 64, 16384, 64), "matmul_i8_1024": matmul_i8(1024),
+    "conv_bf16": convolution("bf16", 32, 64, 56), "conv_bf16_last": convolution_last("bf16", 32, 64, 56),
+    "depthwise_f32": convolution("f32", 32, 144, 56, groups=144),
 }  # fmt: skip
 
 
