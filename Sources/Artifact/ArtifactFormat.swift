@@ -8,6 +8,8 @@ public enum ArtifactFormat {
   public static let manifestSection = ".martlet.manifest"
   /// The section of an artefact that holds embedded weights.
   public static let weightsSection = ".martlet.weights"
+  /// The section of an artefact that holds the PTX of each generation of GPUs, one behind the other; each ends with a zero byte.
+  public static let codeSection = ".martlet.ptx"
   /// Weights, arenas and tensors in them start at multiples of this many bytes.
   public static let alignment = 64
 

@@ -20,6 +20,9 @@ extension Manifest {
     guard !device.generations.isEmpty else {
       throw Diagnostic("the manifest is damaged: it lists no generation of GPUs")
     }
+    for (entry, arena) in zip(entries, device.arenas ?? []) where !entry.hasDims(of: arena) {
+      throw Diagnostic("the manifest is damaged: entry '\(entry.name)' has no dims for '\(arena)'")
+    }
     for name in device.readsValues ?? [] where !entries.contains(where: { $0.name == name }) {
       throw Diagnostic("the manifest is damaged: there is no entry '\(name)' that reads values")
     }
@@ -60,12 +63,15 @@ extension Manifest {
 }
 
 extension Signature {
+  /// Whether `formula` is over dims of the entry.
+  fileprivate func hasDims(of formula: Formula) -> Bool {
+    Set(dims.map { Symbol.named($0.name) }).isSuperset(of: formula.expression.symbols)
+  }
+
   fileprivate func validate() throws(Diagnostic) {
     try Manifest.check(names: dims.map(\.name) + (inputs + outputs).map(\.name), "dim or tensor")
-    let known = Set(dims.map { Symbol.named($0.name) })
     let ranges = inputs.flatMap { [$0.indexRange, $0.partRange].compactMap { $0 } }.flatMap { [$0.lower, $0.upper] }
-    for formula in (inputs + outputs).flatMap(\.shape) + ranges + [arenaBytes]
-    where !known.isSuperset(of: formula.expression.symbols) {
+    for formula in (inputs + outputs).flatMap(\.shape) + ranges + [arenaBytes] where !hasDims(of: formula) {
       throw Diagnostic("the manifest is damaged: entry '\(name)' has no dims for '\(formula)'")
     }
     let replaced = outputs.compactMap(\.inPlaceOf)

@@ -93,14 +93,18 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var kernels: [Kernel]
     /// For each entry what it launches, in order.
     public var launches: [[Launch]]
+    /// For each entry the bytes of the device's memory that a call takes with all tensors on the host.
+    public var arenas: [Formula]?
     /// The entries that bring values to the host to know what comes next, by name: their launches are made one by one and are
     /// not recorded. Nil for none.
     public var readsValues: [String]?
 
-    /// The kernels and launches on `generations`, with the entries `readsValues` that bring values to the host.
+    /// The kernels and launches on `generations`, with the `arenas` of entries and those, `readsValues`, that bring values to
+    /// the host.
     public init(
-      _ generations: [Generation], kernels: [Kernel], launches: [[Launch]], readsValues: [String] = []
+      _ generations: [Generation], kernels: [Kernel], launches: [[Launch]], arenas: [Formula], readsValues: [String] = []
     ) {
+      self.arenas = arenas
       self.generations = generations
       self.kernels = kernels
       self.launches = launches

@@ -51,10 +51,10 @@ extension Compiler {
     let text = try self.text(of: model, as: .ptx)
     let machine = model.levels[0].machine
     guard let gpu = machine.gpu else { return text }
-    var registers: [String: Int] = [:]
-    if let assembler { registers = try await PTXAssembler(path: assembler).registers(text, machine: machine.name) }
+    var use: [String: PTXAssembler.Use] = [:]
+    if let assembler { use = try await PTXAssembler(path: assembler).use(text, machine: machine.name) }
     let lines = model.levels[0].kernels.map { kernel in
-      "// \(BlockReport(kernel: kernel, gpu: gpu, registers: registers[kernel.name]).line)\n"
+      "// \(BlockReport(kernel: kernel, gpu: gpu, use: use[kernel.name]).line)\n"
     }
     return lines.joined() + text
   }

@@ -111,7 +111,7 @@ extension Compiler {
         .init(
           [.init(module.machine.name, driver: gpu.driver)],
           kernels: module.kernels.map { .init($0.name, locations: []) },
-          launches: module.entries.map { _ in [] })
+          launches: module.entries.map { _ in [] }, arenas: module.entries.map { Formula($0.deviceArenaBytes) })
       },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: KernelPrinter.text(module)), flags: options.flags))
@@ -147,6 +147,7 @@ extension Compiler {
     let base = model.first.levels[0]
     let host = model.host.map(Self.kernels)
     let device = model.device.map(Self.kernels)
+    let entries = model.device?.levels[0].entries ?? []
     let generations = (model.device?.levels ?? []).compactMap { level in
       level.machine.gpu.map { Manifest.Device.Generation(level.machine.name, driver: $0.driver) }
     }
@@ -157,8 +158,8 @@ extension Compiler {
       launches: host?.launches,
       device: device.map {
         .init(
-          generations, kernels: $0.kernels, launches: $0.launches,
-          readsValues: (model.device?.levels[0].entries ?? []).filter(\.readsValues).map(\.name))
+          generations, kernels: $0.kernels, launches: $0.launches, arenas: entries.map { Formula($0.deviceArenaBytes) },
+          readsValues: entries.filter(\.readsValues).map(\.name))
       },
       provenance: .init(
         compiler: CompilerVersion.text, graph: ContentHash(of: GraphPrinter.text(source)), flags: options.flags,

@@ -68,6 +68,18 @@ public struct ArtifactFile: Sendable {
     }
   }
 
+  /// The PTX of each generation of GPUs, the least first; empty without code for GPUs.
+  /// - Throws: a diagnostic if it is damaged.
+  public func deviceCode() throws(Diagnostic) -> [(generation: String, text: String)] {
+    guard let device = manifest.device else { return [] }
+    let texts = elf.section(ArtifactFormat.codeSection).map { section in
+      file.withUnsafeBytes(in: section.range) { $0.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
+    }
+    guard let texts else { throw fault("an earlier compiler wrote the code for GPUs, which cannot be told apart") }
+    guard texts.count == device.generations.count else { throw fault("the code for GPUs is damaged") }
+    return zip(device.generations, texts).map { ($0.name, $1) }
+  }
+
   /// The place of the external weights of this artefact; nil if it has none.
   public var weightsPath: String? {
     manifest.weights?.placement == .external ? ArtifactFormat.weightsPath(for: path) : nil

@@ -67,7 +67,7 @@ struct SharedAccessTests {
       ["down": 2, "across": 2, "high": 2, "wide": 2, "steps": 2, "stages": 3],
       ["down": 1, "across": 1, "high": 1, "wide": 4, "steps": 2, "stages": 2],
       ["down": 2, "across": 4, "high": 2, "wide": 1, "steps": 4, "stages": 2],
-    ], [("matmul_mma", DataType.bf16), ("matmul_tf32", .f32)])
+    ], [("matmul_mma", DataType.bf16), ("matmul_mma_transposed", .bf16), ("matmul_tf32", .f32)])
   func tensorCoresAreFedWithoutConflicts(values: [String: Int], template: (name: String, type: DataType)) throws {
     let text = try #require(Templates.named(template.name + ".kernel"))
     let kernel = try KernelTemplate.parse(text, file: template.name).instantiate(values, on: .cuda80)
@@ -78,7 +78,7 @@ struct SharedAccessTests {
     _ = try KernelInterpreter.run(
       kernel, on: .cuda80, symbols: ["m": rows, "n": columns, "k": steps],
       arguments: [
-        "a": TensorData(repeating: one, [rows, steps]), "b": TensorData(repeating: one, [steps, columns]),
+        "a": TensorData(repeating: one, [rows, steps]), "b": TensorData(repeating: one, template.name.hasSuffix("transposed") ? [columns, steps] : [steps, columns]),
       ], counting: counter)
     let loads = counter.accesses.filter { $0.statement.hasPrefix("call ldmatrix") }
     #expect(!loads.isEmpty && loads.allSatisfy { $0.requests > 0 })

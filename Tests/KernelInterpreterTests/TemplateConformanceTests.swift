@@ -71,6 +71,12 @@ private let instances = [
   Instance(
     "matmul_mma", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
   Instance(
+    "matmul_mma_transposed", ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4], on: .cuda80),
+  Instance(
+    "matmul_mma_transposed", ["down": 1, "across": 1, "high": 1, "wide": 1, "steps": 2, "stages": 2], on: .cuda80),
+  Instance(
+    "matmul_mma_transposed", ["down": 1, "across": 2, "high": 2, "wide": 2, "steps": 4, "stages": 3], on: .cuda90a),
+  Instance(
     "matmul_tf32", ["down": 2, "across": 2, "high": 4, "wide": 4, "steps": 2, "stages": 4], on: .cuda80),
   Instance(
     "matmul_tf32", ["down": 1, "across": 1, "high": 1, "wide": 2, "steps": 2, "stages": 2], on: .cuda80),
@@ -182,6 +188,8 @@ extension Instance {
       }
     // Copies of 16 bytes.
     case "matmul_mma": [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
+    case "matmul_mma_transposed":
+      [(1, 1, 8), (12, 64, 8), (130, 137, 72), (16, 7, 200)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_tf32", "matmul_shares":
       [(1, 4, 4), (12, 64, 8), (130, 132, 36), (16, 4, 100)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_slices":

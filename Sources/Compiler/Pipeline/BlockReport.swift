@@ -7,8 +7,8 @@ internal import MartletSupport
 struct BlockReport {
   let kernel: Kernel
   let gpu: GPUTraits
-  /// The registers of a thread, if the assembler has told.
-  var registers: Int?
+  /// What a thread takes, if the assembler has told.
+  var use: PTXAssembler.Use?
 
   /// The warps of a block.
   private var warps: Int { (kernel.threads + gpu.warpThreads - 1) / gpu.warpThreads }
@@ -19,7 +19,7 @@ struct BlockReport {
     var bounds = [
       (gpu.threads / (warps * gpu.warpThreads), "threads"), (shared, "shared memory"), (gpu.blocks, "their number"),
     ]
-    if let registers {
+    if let registers = use?.registers {
       let unit = Self.registerUnit
       let warp = (max(registers, 1) * gpu.warpThreads + unit - 1) / unit * unit
       bounds.append((gpu.registers / (warp * warps), "registers"))
@@ -38,10 +38,13 @@ struct BlockReport {
   /// The report in one line.
   var line: String {
     var parts = ["\(kernel.threads) threads", "\(kernel.sharedBytes) bytes of shared memory"]
-    if let registers { parts.append("\(registers) registers") }
+    if let use {
+      parts.append("\(use.registers) registers")
+      parts.append(use.spilledBytes == 0 ? "no spills" : "\(use.spilledBytes) bytes of spills")
+    }
     let limits = bounds.filter { $0.blocks == blocks }.map(\.by).joined(separator: " and ")
     let share = 100 * blocks * warps * gpu.warpThreads / gpu.threads
-    let unknown = registers == nil ? "up to " : ""
+    let unknown = use == nil ? "up to " : ""
     let count = blocks == 1 ? "1 block" : "\(blocks) blocks"
     return "@\(kernel.name): \(parts.joined(separator: ", ")); a multiprocessor holds \(unknown)\(count) by \(limits), "
       + "\(share) % of its warps"

@@ -42,7 +42,7 @@ struct DeviceTable {
           ].map { module.number($0, bits: 32) })
     }
     return module.record([
-      module.text(kernels.machine.name), module.text(text), module.number(gpu.capability.major, bits: 32),
+      module.text(kernels.machine.name), module.code(text), module.number(gpu.capability.major, bits: 32),
       module.number(gpu.capability.minor, bits: 32), module.number(gpu.isExact ? 1 : 0, bits: 32),
       module.number(gpu.driverVersion, bits: 32), module.text(gpu.driver), module.table(rows, name: "blocks"),
     ])

@@ -47,17 +47,6 @@ extension EntryEmitter {
     }
   }
 
-  /// What the launches of `plan` need with all tensors in the host's memory: the arena, and a copy of each tensor.
-  func deviceArenaBytes(_ plan: Entry) -> IndexExpression {
-    let sizes =
-      [plan.arenaBytes]
-      + (plan.inputs + plan.outputs).map {
-        IndexExpression.product(plan.bounds($0)) * IndexExpression($0.element.byteCount)
-      }
-    // MARTLET_DEVICE_ALIGNMENT of the glue.
-    return sizes.reduce(0) { $0 + $1.aligned(to: 256) }
-  }
-
   /// `int64_t arena(const int64_t *dims)`: what the launches need.
   private func emitDeviceArena(_ plan: Entry) -> LLVMValueRef {
     let builder = define("\(name).device_arena", wide, [context.pointer])

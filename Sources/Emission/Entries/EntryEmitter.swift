@@ -38,7 +38,7 @@ struct EntryEmitter {
     try emitTyped(record)
     emitArenaSize("\(name)_arena_size", table == nil ? 0 : entry.arenaBytes)
     if let plan = device?.code.entry(entry.name) {
-      emitArenaSize("\(name)_device_arena_size", deviceArenaBytes(plan))
+      emitArenaSize("\(name)_device_arena_size", plan.deviceArenaBytes)
     }
     emitShapes()
     emitThunk()

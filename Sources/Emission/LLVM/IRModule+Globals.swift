@@ -29,6 +29,15 @@ extension IRModule {
     return global
   }
 
+  /// A text as above in the section of artefacts for code of GPUs, from which tools read it.
+  func code(_ text: String) -> LLVMValueRef {
+    let bytes: LLVMValueRef = LLVMConstStringInContext2(context.handle, text, text.utf8.count, 0)
+    let global = constant(bytes, name: "code")
+    LLVMSetSection(global, ".martlet.ptx")
+    LLVMSetAlignment(global, 1)
+    return global
+  }
+
   /// A constant record.
   func record(_ fields: [LLVMValueRef]) -> LLVMValueRef {
     var values: [LLVMValueRef?] = fields

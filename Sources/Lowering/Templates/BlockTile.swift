@@ -118,16 +118,18 @@ struct BlockTile {
 
   /// The tiles of the template `name` for tensor cores where a block may share so many bytes, with efficiencies as measured
   /// on an H100: the fewer squares a warp has, the more often it reads shared memory for each product. Where there is room
-  /// for twice the steps, warps wait for each other half as often.
-  static func matrices(_ name: String, sharedBytes: Int) -> [BlockTile] {
+  /// for twice the steps, warps wait for each other half as often. Elements of operands that are not copied, so many as
+  /// `copied` says are, lie in registers on their way, of which large tiles leave too few.
+  static func matrices(_ name: String, sharedBytes: Int, copied: Int) -> [BlockTile] {
     let large = BlockTile(name, down: 4, across: 2, high: 4, wide: 4, steps: 4, efficiency: 1.1)
     let bytes = 32 * 4 * stages * (large.rows + large.columns)
-    return [
+    let tiles = [
       bytes <= sharedBytes ? large : BlockTile(name, down: 4, across: 2, high: 4, wide: 4, efficiency: 1.1),
       BlockTile(name, down: 2, across: 2, high: 4, wide: 4, efficiency: 0.95),
       BlockTile(name, down: 2, across: 2, high: 4, wide: 2, efficiency: 0.8),
       BlockTile(name, down: 2, across: 2, high: 2, wide: 2, efficiency: 0.65),
     ]
+    return Array(tiles.dropFirst([3, 2, 0][copied]))
   }
 
   /// The extents of a product, how often it is made, and how long its sums are.

@@ -6,24 +6,31 @@ import MartletScalars
 extension ProductForms {
   /// So many rows or fewer are read by every block.
   private static let mostSlicedRows = 8
+  /// Sums of fewer steps are not shared by threads.
+  private static let leastSlicedSteps = 32
 
   /// The form of a product, and those for smaller results, which run where their conditions hold; none where nothing is
   /// summed.
   static func blockForms(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType, isPacked: Bool
-  ) -> (forms: [TemplateForm], smaller: [SizedForm]) {
+  ) throws(NoTemplate) -> (forms: [TemplateForm], smaller: [SizedForm]) {
     let inner = roles.extent(roles.inner)
     guard kernel.greatest(inner) > 0, let gpu = kernel.machine.gpu else { return ([], []) }
     let extents = ["m": roles.extent(roles.rows), "n": columns, "k": inner]
     let rows = kernel.greatest(roles.extent(roles.rows))
     if rows <= mostSlicedRows {
+      guard kernel.greatest(inner) >= leastSlicedSteps else {
+        throw NoTemplate(reason: "sums of few steps for few rows are each thread's own")
+      }
       return ([slicedForm(kernel, roles, max(rows, 1), extents, type, gpu)], [])
     }
-    let matrix = matrixProduct(kernel, roles, type)
+    let source = OperandPlaces(kernel, roles, isPacked: isPacked)
+    let few = fewOpenRows(kernel, roles, extents, type, gpu, source)
+    let matrix = matrixProduct(kernel, roles, type, source)
     let tiles =
-      matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes) }
-      ?? BlockTile.plain(operands(kernel, roles, columns, type, isPacked: isPacked))
-    let open = OpenSize(kernel, roles, columns)
+      matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes, copied: source.copiedCount) }
+      ?? BlockTile.plain(operands(kernel, roles, type, source))
+    let open = OpenSize(kernel, roles, columns, above: few.last?.most ?? 0)
     let ranges = TileRanges(open.values, tiles: tiles.count) { tiles[$0].cycles(open.size(at: $1)) }
     let forms = ranges.ranges.map { range in
       let tile = tiles[range.tile]
@@ -35,7 +42,25 @@ extension ProductForms {
       return SizedForm(
         conditions: range.end.map { [IndexCondition(open.extent, below: IndexExpression($0))] } ?? [], form: form)
     }
-    return (forms.suffix(1).map(\.form), Array(forms.dropLast()))
+    return (forms.suffix(1).map(\.form), few.map(\.form) + forms.dropLast())
+  }
+
+  /// The forms where rows, whose number is open, turn out to be one or few, as for products of packed weights on a CPU; the
+  /// columns must lie side by side.
+  private static func fewOpenRows(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ extents: [String: IndexExpression], _ type: DataType,
+    _ gpu: GPUTraits, _ source: OperandPlaces
+  ) -> [(most: Int, form: SizedForm)] {
+    guard source.hasColumnsInside, kernel.greatest(roles.extent(roles.inner)) >= leastSlicedSteps else { return [] }
+    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
+    let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
+    let limits = extent.symbols.count == 1 ? [1, mostSlicedRows] : [1]
+    return limits.filter { least <= $0 && $0 < kernel.greatest(extent) }.map { most in
+      var form = slicedForm(kernel, roles, most, extents, type, gpu)
+      form.reason += most == 1 ? "; one row" : "; at most \(most)"
+      let condition = IndexCondition(kernel.writer.written(extent), below: IndexExpression(most + 1))
+      return (most, SizedForm(conditions: [condition], form: form))
+    }
   }
 
   /// The form for so many `rows`, whose time is that of reading the second operand: a thread loads 16 bytes of a row at
@@ -56,10 +81,20 @@ extension ProductForms {
       [8, 4, 2].map { least * $0 / 2 }.first {
         $0 <= greatest && kernel.greatest(columns) >= $0 * wide * gpu.multiprocessors
       } ?? least
-    // The slices' sums take a quarter of what a block may share.
+    // The slices' sums take a quarter of what a block may share, or more where a multiprocessor has but one or two blocks, so
+    // that enough is on its way from memory.
     let steps = 4
-    let room = gpu.blockSharedBytes / (4 * rows * wide * across * type.byteCount)
-    let slices = [512 / across, room, kernel.greatest(extents["k"] ?? 1) / steps, 128].min() ?? 1
+    let most = 4 * gpu.multiprocessors
+    let batch = min(kernel.greatest(roles.extent(roles.batch)), most)
+    let blocks = min(kernel.greatest(columns) / (wide * across), most) * batch
+    let parts = min(4, max(1, (blocks + gpu.multiprocessors - 1) / gpu.multiprocessors))
+    let room = gpu.blockSharedBytes / (parts * rows * wide * across * type.byteCount)
+    // Many threads have few registers each.
+    var slices = min((rows > 2 ? 256 : 512) / across, room, 128)
+    // Whole warps, unless the sums are short.
+    let warp = max(1, gpu.warpThreads / across)
+    if slices > warp { slices -= slices % warp }
+    slices = min(slices, kernel.greatest(extents["k"] ?? 1) / steps)
     let call = TemplateCall(
       "matmul_slices", ["rows": rows, "slices": max(slices, 1), "across": across, "wide": wide, "steps": steps])
     let groups = extents.merging(["n": ranges.simplified(columns.floorDivided(by: IndexExpression(wide)))]) { $1 }
@@ -67,48 +102,28 @@ extension ProductForms {
       call: call, fixed: ["rows", "wide"], extents: groups, reason: "few rows; the second operand is read once")
   }
 
-  /// Elements of f32 that are copied at once.
-  private static let piece = 4
-
   /// How the operands of a product come into shared memory.
   private static func operands(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType, isPacked: Bool
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType, _ source: OperandPlaces
   ) -> BlockTile.Operands {
     let values = [roles.rowOperand, roles.columnOperand]
-    guard kernel.machine.scalars.fusedMultiplyAdd, type == .f32, let inner = roles.inner.last,
+    guard kernel.machine.scalars.fusedMultiplyAdd, type == .f32, !roles.inner.isEmpty,
       values.allSatisfy({ kernel.region.body.type(of: $0).element == .f32 && !kernel.region.gathers($0) })
     else { return .other }
-    let ranges = kernel.writer.ranges
-    func lies(_ value: Value, _ labels: [String], along label: String) -> Bool {
-      ranges.proveDivisible(roles.extents[label] ?? 1, by: piece) && stride(kernel, roles, value, labels, label) == 1
-    }
-    let areCopied =
-      lies(roles.rowOperand, roles.rowLabels, along: inner)
-      && (isPacked || roles.inner.count == 1 && lies(roles.columnOperand, roles.columnLabels, along: roles.column))
-    if areCopied { return .copied }
+    if source.copiedCount == 2, !source.hasStepsInside { return .copied }
     // Steps along several axes are told apart by division.
     return roles.inner.count == 1 ? .loaded : .other
   }
 
-  /// How far neighbours along `label` lie from one another in the memory that `value` is read from, in elements; nil where it
-  /// is not read as it is, or not by one number.
-  private static func stride(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], _ label: String
-  ) -> IndexExpression? {
-    var trial = kernel
-    let index = trial.writer.openLoop("step", roles.extents[label] ?? 1, .serial).index
-    let indices = labels.map { $0 == label ? index : 0 }
-    guard let symbol = index.symbol, let place = trial.linearPlace(value, indices) else { return nil }
-    return place.affine(in: symbol)?.coefficient
-  }
-
   /// The template for tensor cores that add up products in `type`, if there is one, and what it multiplies.
   private static func matrixProduct(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType, _ source: OperandPlaces
   ) -> (template: String, factor: String)? {
     guard type == .f32 else { return nil }
     let factors = [roles.rowOperand, roles.columnOperand].map { kernel.region.body.type(of: $0).element }
-    if factors == [.bf16, .bf16] || factors == [.f16, .f16] { return ("matmul_mma", factors[0].rawValue) }
+    if factors == [.bf16, .bf16] || factors == [.f16, .f16] {
+      return (source.hasStepsInside ? "matmul_mma_transposed" : "matmul_mma", factors[0].rawValue)
+    }
     return kernel.matmulPrecision == .tf32 ? ("matmul_tf32", MatmulPrecision.tf32.rawValue) : nil
   }
 }
@@ -122,7 +137,8 @@ private struct OpenSize {
   private var part: WritableKeyPath<BlockTile.Size, Int>?
   private var greatest: BlockTile.Size
 
-  init(_ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim) {
+  /// What is open of a product, of more than `above` rows.
+  init(_ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, above: Int) {
     let parts: [(WritableKeyPath<BlockTile.Size, Int>, IndexExpression)] = [
       (\.rows, roles.extent(roles.rows)), (\.columns, columns), (\.batch, roles.extent(roles.batch)),
     ]
@@ -137,7 +153,8 @@ private struct OpenSize {
     let most = greatest[keyPath: open[0].part]
     guard most < .max, least <= most else { return }
     extent = kernel.writer.written(open[0].extent)
-    values = max(least, 1)...max(most, 1)
+    let first = max(least, open[0].part == \.rows ? above + 1 : 1)
+    values = first...max(most, first)
     part = open[0].part
   }
 

@@ -48,14 +48,14 @@ struct ProductForms {
     accumulation = contraction.accumulation
     let found = Self.packedColumns(kernel, roles)
     let isBytes = found.map { LaneProduct.hasPackedSteps($0) } ?? false
-    guard accumulation.isFloat || isBytes || (accumulation == .i32 && kernel.machine.gpu == nil) else {
+    guard accumulation.isFloat || isBytes || accumulation == .i32 else {
       throw NoTemplate(reason: "the sums are \(accumulation)")
     }
     // Blocks of threads read bytes as what they are widened to, which lie in no panels.
     packed = isBytes && kernel.machine.gpu != nil ? nil : found
     let rows = ProductRows(kernel, roles)
     if kernel.machine.gpu != nil {
-      (forms, smaller) = Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
+      (forms, smaller) = try Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
       guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
       situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
       return

@@ -11,8 +11,15 @@ extension ProductSchedule {
     _ kernel: inout RegionKernel, _ copy: TemplateWriter.Copy, _ batch: [String: IndexExpression]
   ) throws(Diagnostic) {
     let row = kernel.writer.element(copy.source[0], below: roles.extent(roles.rows))
-    let outer = batch.merging(roles.unravel(row, roles.rows)) { $1 }
     let operand = RegionOperand(value: roles.rowOperand, labels: roles.rowLabels)
+    try copySteps(&kernel, copy, of: operand, batch.merging(roles.unravel(row, roles.rows)) { $1 })
+  }
+
+  /// Elements of `operand` along the inner extent, at `outer` along all other axes.
+  private func copySteps(
+    _ kernel: inout RegionKernel, _ copy: TemplateWriter.Copy, of operand: RegionOperand,
+    _ outer: [String: IndexExpression]
+  ) throws(Diagnostic) {
     let extent = roles.extent(roles.inner)
     if let run = innerRun(kernel, copy),
       kernel.copyRun(copy, from: run.start, of: operand, outer.merging(run.outer) { $1 }, along: run.label, run.extent)
@@ -24,7 +31,8 @@ extension ProductSchedule {
     }
   }
 
-  /// Elements of one step of the inner extent, along the columns.
+  /// Elements of one step of the inner extent, along the columns; of one column, along the inner extent, where the template
+  /// reads the second operand so.
   func copyColumns(
     _ kernel: inout RegionKernel, _ copy: TemplateWriter.Copy, _ batch: [String: IndexExpression]
   ) throws(Diagnostic) {
@@ -32,6 +40,10 @@ extension ProductSchedule {
     let columns = roles.extents[roles.column] ?? 1
     if let packed, writePanel(&kernel, copy, packed, batch) { return }
     let operand = RegionOperand(value: roles.columnOperand, labels: roles.columnLabels)
+    if isTransposed {
+      let column = kernel.writer.element(copy.source[0], below: columns)
+      return try copySteps(&kernel, copy, of: operand, batch.merging([roles.column: column]) { $1 })
+    }
     if packed == nil, roles.inner.count == 1, let label = roles.inner.first {
       // Beyond the end nothing is read.
       let outer = batch.merging([label: copy.source[0]]) { $1 }

@@ -118,6 +118,11 @@ struct ProductSchedule {
     return values["e"] == nil ? ["k": extents] : ["e": Array(extents.dropFirst())]
   }
 
+  /// Whether the template reads the second operand by columns, whose steps lie side by side.
+  var isTransposed: Bool {
+    template.kernel.parameters.first { $0.buffer.name == "b" }?.buffer.shape.first == .named("n")
+  }
+
   /// What is multiplied by a procedure that takes several steps at a time.
   var laneProduct: LaneProduct? { LaneProduct.named(template.name) }
 

@@ -19,16 +19,26 @@ struct ArtifactReport {
     case .contract: return ContractWriter.text(file.manifest.entries)
     case .manifest: return ManifestSection.text(file.manifest, pretty: true) + "\n"
     case .memory: return memory
-    case .graph, .kernels, .llvm, .assembly, .ptx:
+    case .ptx:
+      let code = try file.deviceCode()
+      if code.isEmpty { throw Diagnostic("the artefact has no code for GPUs", at: .init(file: file.path)) }
+      return code.map { "// \($0.generation)\n\($0.text)" }.joined(separator: "\n")
+    case .graph, .kernels, .llvm, .assembly:
       throw Diagnostic(
         "an artefact does not hold its \(stage.rawValue)", at: .init(file: file.path),
-        notes: ["inspect the model instead; of an artefact there are contract, memory and manifest"])
+        notes: ["inspect the model instead; of an artefact there are contract, memory, manifest and ptx"])
     }
   }
 
   private var memory: String {
     var table = Table([.left, .left, .right])
-    for entry in file.manifest.entries { table.add(["arena of \(entry.name)", "", "\(entry.arenaBytes) bytes"]) }
+    for (number, entry) in file.manifest.entries.enumerated() {
+      if !file.manifest.target.levels.isEmpty {
+        table.add(["arena of \(entry.name)", "", "\(entry.arenaBytes) bytes"])
+      }
+      guard let arenas = file.manifest.device?.arenas, arenas.indices.contains(number) else { continue }
+      table.add(["arena of \(entry.name) on a GPU", "", "\(arenas[number]) bytes"])
+    }
     for tensor in file.manifest.weights?.tensors ?? [] {
       let shape = tensor.shape.map(String.init).joined(separator: ", ")
       table.add([tensor.key, "\(tensor.type.rawValue)[\(shape)]", "\(tensor.byteCount) bytes"])
@@ -43,7 +53,7 @@ struct ArtifactReport {
     if !manifest.target.levels.isEmpty { lines.append("levels: \(manifest.target.levels.joined(separator: ", "))") }
     if let device = manifest.device {
       let generations = device.generations.map { "\($0.name) (driver \($0.driver) or later)" }
-      lines.append("GPUs: \(generations.joined(separator: ", ")); \(device.kernels.count) kernels")
+      lines.append("GPUs: \(generations.joined(separator: ", ")); \(Self.count(device.kernels.count))")
       if let names = device.readsValues {
         lines.append("not recorded on GPUs, as values decide what is launched: \(names.joined(separator: ", "))")
       }
@@ -62,6 +72,8 @@ struct ArtifactReport {
     lines.append("\(kernels)compiled by martlet \(manifest.provenance.compiler)")
     return lines.joined(separator: "\n") + "\n\n" + ContractWriter.text(manifest.entries)
   }
+
+  private static func count(_ kernels: Int) -> String { kernels == 1 ? "1 kernel" : "\(kernels) kernels" }
 
   private var kind: String {
     switch file.type {
