@@ -1,6 +1,7 @@
 import Dispatch
 import MartletArtifact
 import MartletCompiler
+import MartletImporters
 import MartletRuntime
 import MartletScalars
 import MartletSupport
@@ -131,6 +132,35 @@ extension StandInTests {
     let context = try ModelContext(on: try ModelDevice(both.model))
     #expect(values(try context.run(both.entry, inputs)) == Sample.outputs(7))
     #expect(driver.log.contains("cuLaunchKernel"))
+  }
+
+  /// Weights go up through two pieces of pinned memory, which are filled again when what they held has arrived.
+  @Test func weightsInManyPieces() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let folder = try TemporaryFolder()
+    let (rows, file) = (700_000, try OutputFile(folder.path("table.graph")))
+    try file.write(
+      """
+      martlet graph 1
+      graph @table(%i: i64[n]) -> (y: f32[n, 8]) where n in 1...9 {
+        %t = parameter "table" : f32[\(rows), 8]
+        %0 = gather(axis: 0) %t, %i : f32[n, 8]
+        return %0
+      }
+      """)
+    try file.commit()
+    let values = (0..<rows * 8).map { Float($0) }
+    let table = SafetensorsWriter.Tensor("table", .f32, [rows, 8], bytes: values.withUnsafeBytes { [UInt8]($0) })
+    try SafetensorsWriter.write([table], to: folder.path("table.safetensors"))
+    let sample = try await Sample(file.path, [folder.path("table.safetensors")], in: folder)
+    driver.play(.init(), sample.kernels)
+    let device = try ModelDevice(sample.model)
+    let copies = driver.log.count { $0 == "cuMemcpyHtoDAsync" }
+    #expect(copies == 6 && driver.log.count { $0 == "cuEventSynchronize" } == copies - 2)
+    let wanted: [Int64] = [0, 131_070, 131_071, 262_143, 400_000, 699_999]
+    let found = try ModelContext(on: device).run(sample.entry, [try HostTensor(.i64, [6], wanted)])
+    let places = wanted.flatMap { row in (0..<8).map { Int(row) * 8 + $0 } }
+    #expect(self.values(found)[0] == places.map { values[$0] })
   }
 
   @Test func externalWeightsAreUploaded() async throws {

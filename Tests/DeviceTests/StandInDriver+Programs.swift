@@ -4,13 +4,15 @@ import TestSupport
 /// Programs of their own that find the stand-in under the driver's name.
 extension StandInDriver {
   /// Runs `program` beside the stand-in, whose kernels this process runs: those of the modules that are played. It has two
-  /// devices of compute capability 9.0 there.
+  /// devices of compute capability 9.0 there, and is the older driver of `macros`.
   /// - Returns: the exit status and all that it wrote; what it does not give back of the driver is said there.
-  func run(_ program: String, _ arguments: [String], in folder: String) throws -> (status: Int32, output: String) {
+  func run(
+    _ program: String, _ arguments: [String], in folder: String, _ macros: [String] = []
+  ) throws -> (status: Int32, output: String) {
     let place = FileManager.default.temporaryDirectory.appending(path: "martlet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
-    try content.write(to: place.appending(path: "libcuda.so.1"))
+    try Self.compile(to: place.appending(path: "libcuda.so.1").path, macros)
     let memory = try SharedMemory(place.appending(path: "memory").path)
     let pipes = try ["requests", "answers"].map { name in
       let path = place.appending(path: name).path

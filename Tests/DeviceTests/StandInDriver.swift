@@ -34,8 +34,6 @@ final class StandInDriver: Sendable {
   }
 
   private let library: UInt
-  /// The library, for programs of their own.
-  let content: Data
   private let program = Mutex(Program())
 
   private struct Call: Hashable {
@@ -48,23 +46,28 @@ final class StandInDriver: Sendable {
   var report: Diagnostic? { program.withLock { $0.report } }
 
   private init() throws {
-    guard let clang = TestProgram.clang else { throw TestProgram.Missing(description: "there is no C compiler") }
     let folder = FileManager.default.temporaryDirectory.appending(path: "martlet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "StandIn/driver.c").path
     let path = folder.appending(path: "driver.so").path
+    try Self.compile(to: path)
+    guard let library = dlopen(path, RTLD_NOW | RTLD_GLOBAL) else {
+      throw TestProgram.Missing(description: "the stand-in cannot be loaded")
+    }
+    self.library = UInt(bitPattern: library)
+  }
+
+  /// Compiles the library to `path`, as an older driver if one of its `macros` is given.
+  static func compile(to path: String, _ macros: [String] = []) throws {
+    guard let clang = TestProgram.clang else { throw TestProgram.Missing(description: "there is no C compiler") }
+    let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "StandIn/driver.c").path
     let (status, text) = try TestProgram.run(
       clang,
       [
-        "-std=gnu17", "-Wall", "-Wextra", "-Werror", "-O1", "-fPIC", "-shared", "-fvisibility=hidden",
-        "-Wl,-soname,libcuda.so.1", source, "-o", path,
-      ])
-    guard status == 0, let library = dlopen(path, RTLD_NOW | RTLD_GLOBAL) else {
-      throw TestProgram.Missing(description: "the stand-in does not compile: \(text)")
-    }
-    self.library = UInt(bitPattern: library)
-    content = try Data(contentsOf: URL(filePath: path))
+        "-std=gnu17", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", "-D_GNU_SOURCE", "-O1", "-fPIC", "-shared",
+        "-fvisibility=hidden", "-Wl,-soname,libcuda.so.1", source, "-o", path,
+      ] + macros.map { "-D\($0)" })
+    if status != 0 { throw TestProgram.Missing(description: "the stand-in does not compile: \(text)") }
   }
 
   private func symbol<Function>(_ name: String, as type: Function.Type) -> Function {

@@ -39,6 +39,11 @@ struct BlockExampleTests {
       dims: ["batch": 2])
   }
 
+  /// The Llama-style block, with its state; the cache has two positions before.
+  @Test func decoder() async throws {
+    try await compare(Samples.example("Decoder.swift"), weights: nil, dims: ["past": 2, "tokens": 3])
+  }
+
   @Test func miniLM() async throws {
     let folder = try TemporaryFolder()
     let (model, weights) = try await SmallMiniLM.write(to: folder)

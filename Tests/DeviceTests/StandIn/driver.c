@@ -6,7 +6,8 @@
    results is an error here.
 
    In a program of its own, which finds this library under the driver's name, the kernels are run by the test's process:
-   STAND_IN is the folder in which it listens, and in which device memory lies, mapped by both. */
+   STAND_IN is the folder in which it listens, and in which device memory lies, mapped by both. Older drivers are those
+   compiled WITHOUT_COPY, WITHOUT_CAPTURE, or with INSTANTIATE_BEFORE. */
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
@@ -490,6 +491,7 @@ static void land(void) {
   late_count = 0;
 }
 
+#ifndef WITHOUT_COPY
 EXPORT int32_t cuMemcpy(uint64_t to, uint64_t from, size_t bytes) {
   ENTER("cuMemcpy", 1);
   if (!is_device_address(to)) {
@@ -503,6 +505,7 @@ EXPORT int32_t cuMemcpy(uint64_t to, uint64_t from, size_t bytes) {
   late[late_count++] = step;
   LEAVE(0);
 }
+#endif
 
 static int32_t run(const operation *step) {
   if (!step->function) return copy(step->to, step->from, step->bytes);
@@ -539,7 +542,9 @@ EXPORT uint64_t stand_in_room(uint64_t place) {
   uint64_t room = 0;
   for (object *piece = objects; piece; piece = piece->next) {
     const uint64_t start = (uint64_t)(uintptr_t)piece->bytes;
-    if (!strcmp(piece->kind, "memory") && place >= start && place <= start + piece->size) room = start + piece->size - place;
+    /* One may begin where another ends. */
+    if (!strcmp(piece->kind, "memory") && place >= start && place <= start + piece->size && start + piece->size - place > room)
+      room = start + piece->size - place;
   }
   LEAVE(room);
 }
@@ -636,6 +641,7 @@ EXPORT int32_t cuLaunchKernel(void *function, uint32_t grid_x, uint32_t grid_y, 
   LEAVE(submit(stream, &step));
 }
 
+#ifndef WITHOUT_CAPTURE
 EXPORT int32_t cuStreamBeginCapture_v2(void *stream, int32_t mode) {
   ENTER("cuStreamBeginCapture", 1);
   if (!is(stream, "stream") || mode < 0 || mode > 2) LEAVE(INVALID_VALUE);
@@ -643,6 +649,7 @@ EXPORT int32_t cuStreamBeginCapture_v2(void *stream, int32_t mode) {
   ((object *)stream)->is_capturing = 1;
   LEAVE(0);
 }
+#endif
 
 EXPORT int32_t cuStreamEndCapture(void *stream, void **graph) {
   pthread_mutex_lock(&lock);
@@ -662,7 +669,12 @@ EXPORT int32_t cuStreamEndCapture(void *stream, void **graph) {
   LEAVE(0);
 }
 
+#ifdef INSTANTIATE_BEFORE
+EXPORT int32_t cuGraphInstantiate_v2(void **executable, void *graph, void **failed, char *log, size_t room) {
+  const uint64_t flags = failed || log || room;
+#else
 EXPORT int32_t cuGraphInstantiateWithFlags(void **executable, void *graph, uint64_t flags) {
+#endif
   ENTER("cuGraphInstantiateWithFlags", 1);
   if (!is(graph, "graph") || flags) LEAVE(INVALID_VALUE);
   object *made = make("executable", here());
