@@ -102,7 +102,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     /// The kernels and launches on `generations`, with the `arenas` of entries and those, `readsValues`, that bring values to
     /// the host.
     public init(
-      _ generations: [Generation], kernels: [Kernel], launches: [[Launch]], arenas: [Formula], readsValues: [String] = []
+      _ generations: [Generation], kernels: [Kernel], launches: [[Launch]], arenas: [Formula],
+      readsValues: [String] = []
     ) {
       self.arenas = arenas
       self.generations = generations

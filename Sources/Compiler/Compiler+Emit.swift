@@ -79,7 +79,7 @@ extension Compiler {
   private func gpuModule(_ model: LoweredModel) throws(Diagnostic) -> KernelModule {
     guard model.levels.count == 1 else {
       throw Diagnostic(
-        "one text of PTX is for one generation of GPUs",
+        "one text is for one generation of GPUs",
         notes: ["name one of \(model.levels.map(\.machine.name).joined(separator: ", "))"])
     }
     return model.levels[0]

@@ -56,7 +56,7 @@ public final class ModelContext {
     if device == nil, model.manifest.device != nil, model.manifest.target.levels.isEmpty {
       throw Diagnostic(
         "model '\(model.manifest.model)' has code for GPUs alone",
-        notes: ["make the context on a ModelDevice; with the tool, run with --device cuda"])
+        notes: ["run it with --device cuda; in Swift, make the context on a ModelDevice"])
     }
     var number: Int32 = -1
     if let level {

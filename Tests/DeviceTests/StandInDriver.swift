@@ -184,13 +184,18 @@ final class StandInDriver: Sendable {
         arguments[parameter.buffer.name] = TensorData(parameter.buffer.element, extents, bytes: content)
       }
     }
-    let key = Call(target: target, name: name, symbols: symbols, arguments: arguments.mapValues(\.bytes))
-    let known = program.withLock { $0.known[key] }
-    var results = known ?? [:]
-    if known == nil {
-      results = try KernelInterpreter.run(kernel, on: module.machine, symbols: symbols, arguments: arguments)
-      program.withLock { [results] in $0.known[key] = results }
-    }
+    let results = try interpret(kernel, on: module.machine, symbols, arguments)
     for (name, result) in results { places[name]?.copyMemory(from: result.bytes, byteCount: result.bytes.count) }
+  }
+
+  /// What `kernel` gives for `arguments`, interpreted if that is not known.
+  private func interpret(
+    _ kernel: Kernel, on machine: MartletScalars.Machine, _ symbols: [String: Int], _ arguments: [String: TensorData]
+  ) throws(Diagnostic) -> [String: TensorData] {
+    let key = Call(target: machine.name, name: kernel.name, symbols: symbols, arguments: arguments.mapValues(\.bytes))
+    if let known = program.withLock({ $0.known[key] }) { return known }
+    let results = try KernelInterpreter.run(kernel, on: machine, symbols: symbols, arguments: arguments)
+    program.withLock { $0.known[key] = results }
+    return results
   }
 }

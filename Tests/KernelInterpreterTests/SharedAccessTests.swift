@@ -75,10 +75,12 @@ struct SharedAccessTests {
     let (rows, columns) = (128, 128)
     let steps = 16 * (values["steps"] ?? 0) * 3
     let one = ScalarValue(1, as: template.type)
+    let right = template.name.hasSuffix("transposed") ? [columns, steps] : [steps, columns]
     _ = try KernelInterpreter.run(
       kernel, on: .cuda80, symbols: ["m": rows, "n": columns, "k": steps],
       arguments: [
-        "a": TensorData(repeating: one, [rows, steps]), "b": TensorData(repeating: one, template.name.hasSuffix("transposed") ? [columns, steps] : [steps, columns]),
+        "a": TensorData(repeating: one, [rows, steps]),
+        "b": TensorData(repeating: one, right),
       ], counting: counter)
     let loads = counter.accesses.filter { $0.statement.hasPrefix("call ldmatrix") }
     #expect(!loads.isEmpty && loads.allSatisfy { $0.requests > 0 })

@@ -187,9 +187,8 @@ extension Instance {
         ["m": $0, "n": $1, "k": $2, "e": $3]
       }
     // Copies of 16 bytes.
-    case "matmul_mma": [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
-    case "matmul_mma_transposed":
-      [(1, 1, 8), (12, 64, 8), (130, 137, 72), (16, 7, 200)].map { ["m": $0, "n": $1, "k": $2] }
+    case "matmul_mma", "matmul_mma_transposed":
+      [(1, 8, 8), (12, 64, 8), (130, 136, 72), (16, 8, 200)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_tf32", "matmul_shares":
       [(1, 4, 4), (12, 64, 8), (130, 132, 36), (16, 4, 100)].map { ["m": $0, "n": $1, "k": $2] }
     case "matmul_slices":

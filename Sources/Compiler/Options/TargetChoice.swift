@@ -36,7 +36,7 @@ public struct TargetChoice: Hashable, Sendable {
       guard let machine = Machine.gpus.first(where: { $0.name == name }) else {
         if name == "cpu" { throw Diagnostic("cpu stands before cuda", notes: ["write cpu,\(text.dropLast(4))"]) }
         throw Diagnostic(
-          "there is no GPU '\(name)' to compile for",
+          name.isEmpty ? "a GPU is missing in '\(text)'" : "there is no GPU '\(name)' to compile for",
           notes: [
             "write cuda:sm_80, which all GPUs from compute capability 8.0 on run, cuda:sm_90a for 9.0 alone, or "
               + "cuda:\(Self.known)"
