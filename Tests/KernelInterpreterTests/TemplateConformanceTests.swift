@@ -166,9 +166,8 @@ extension Instance {
     case "matmul_dot", "matmul_few":
       [(1, 1), (16, 32), (64, 8), (65, 33), (7, 100), (130, 1), (15, 5)].map { ["n": $0, "k": $1] }
     case "sort_short", "sort_digits", "sort_top", "sort_block":
-      [(1, 1, 1), (3, 5, 5), (2, 24, 3), (1, 17, 1), (2, 300, 5)].filter {
-        template != "sort_short" || $0.1 <= 24
-      }.map { ["m": $0, "n": $1, "k": $2] }
+      [(1, 1, 1), (3, 5, 5), (2, 24, 3), (1, 17, 1), (2, 300, 5)].filter { template != "sort_short" || $0.1 <= 24 }
+        .map { ["m": $0, "n": $1, "k": $2] }
     case "depthwise":
       // Lines no shorter than a tile.
       [(1, 0, 1, 1), (2, 1, 3, 16), (3, 14, 1, 17), (1, 15, 2, 40), (2, 29, 4, 33)].map {
