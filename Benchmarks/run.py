@@ -29,7 +29,7 @@ def main():
         subprocess.run([str(workloads.ROOT / "Scripts" / "minilm")], check=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     limits, compiled, rows = Limits(FOLDER), {}, []
-    executors = {threads: Executor(native.library("executor", FOLDER), threads) for threads in options.threads}
+    executors = {threads: Executor(native.executor(FOLDER), threads) for threads in options.threads}
     try:
         for workload in chosen:
             print(f"{workload.name} …", flush=True)

@@ -106,18 +106,19 @@ def _new_rows(cache, given, new):
 
 
 class Executor:
-    """The threads of executor.c; `address` is a martlet_executor, None for one thread."""
+    """The threads of native.executor; `address` is a martlet_executor, None for one thread."""
 
     def __init__(self, library, threads):
         self.library = library
-        library.bench_executor_make.restype = ctypes.c_void_p
-        library.bench_executor_end.argtypes = [ctypes.c_void_p]
-        self.address = library.bench_executor_make(threads) if threads > 1 else None
+        library.martlet_main_threads.restype = ctypes.c_void_p
+        library.martlet_main_threads.argtypes = [ctypes.c_int64]
+        library.martlet_main_end_threads.argtypes = [ctypes.c_void_p]
+        self.address = library.martlet_main_threads(threads) if threads > 1 else None
 
     def end(self):
         """Ends the threads."""
         if self.address:
-            self.library.bench_executor_end(self.address)
+            self.library.martlet_main_end_threads(self.address)
             self.address = None
 
 

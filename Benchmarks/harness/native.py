@@ -1,4 +1,4 @@
-"""Compiles the suite's own C files, once for each text and machine."""
+"""Compiles the suite's own C files and the executor of `--emit exe`, once for each text and machine."""
 
 import ctypes
 import hashlib
@@ -7,23 +7,29 @@ import subprocess
 from pathlib import Path
 
 HERE = Path(__file__).parent
+TEMPLATES = HERE.parent.parent / "Templates" / "artifact"
 FLAGS = ("-O2", "-march=native", "-std=gnu11", "-pthread", "-Wall", "-Wextra")
 
 
 def library(name, folder):
     """The shared library of `name`.c, loaded."""
-    return ctypes.CDLL(str(_built(name, folder, ("-shared", "-fPIC"))))
+    return ctypes.CDLL(str(_built(HERE / f"{name}.c", folder, ("-shared", "-fPIC"))))
+
+
+def executor(folder):
+    """The shared library of the threads that programs of `--emit exe` have, loaded."""
+    source = TEMPLATES / "main.threads.c"
+    return ctypes.CDLL(str(_built(source, folder, ("-shared", "-fPIC", "-ffreestanding", f"-I{TEMPLATES}"))))
 
 
 def program(name, folder):
     """The path of the program of `name`.c."""
-    return _built(name, folder, ("-ldl",))
+    return _built(HERE / f"{name}.c", folder, ("-ldl",))
 
 
-def _built(name, folder, kind):
-    source = HERE / f"{name}.c"
+def _built(source, folder, kind):
     text = source.read_bytes() + repr((FLAGS, kind, processor())).encode()
-    target = folder / "native" / f"{name}-{hashlib.sha256(text).hexdigest()[:16]}"
+    target = folder / "native" / f"{source.stem}-{hashlib.sha256(text).hexdigest()[:16]}"
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = target.with_suffix(".new")

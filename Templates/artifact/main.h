@@ -98,6 +98,7 @@ typedef struct main_options {
   const char *program, *entry, *folder, *weights;
   const char *device; /* as it is given; NULL for the CPU */
   int level, ordinal; /* the CPU level; the number of the GPU, -1 for the CPU */
+  int64_t threads;    /* that work on a CPU; 0 where none are asked for */
   char **arguments;
   int argument_count;
 } main_options;
@@ -108,7 +109,7 @@ typedef struct main_option {
   size_t length;            /* of the name */
 } main_option;
 
-enum { MAIN_PATH = 4096, MAIN_TYPE = 512 };
+enum { MAIN_PATH = 4096, MAIN_TYPE = 512, MAIN_THREADS = 1024 };
 
 int martlet_main_fail(const char *place, const char *format, ...);
 void martlet_main_note(const char *format, ...);
@@ -122,6 +123,9 @@ int martlet_main_store(const main_options *options, const main_entry *entry, con
 int64_t martlet_main_evaluate(const int64_t **program, const int64_t *dims);
 int64_t martlet_main_size(const main_tensor *tensor, const int64_t *shape);
 int martlet_main_bind(const main_options *options, const main_entry *entry, const main_array *inputs, int64_t *dims);
+int64_t martlet_main_processors(void);
+martlet_executor *martlet_main_threads(int64_t width);
+void martlet_main_end_threads(martlet_executor *executor);
 int martlet_main_open(const main_options *options, const main_entry *entry, int64_t bytes, martlet_device *device,
                       martlet_context *context);
 void martlet_main_close(martlet_device *device, martlet_context *context);

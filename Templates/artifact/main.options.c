@@ -5,7 +5,7 @@ static void print_usage(FILE *to, const char *program) {
   fprintf(to,
           "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR]%s%s%s\n"
           "Writes NAME.npy for each output.\n",
-          program, martlet_main_has_cpu ? " [--cpu LEVEL]" : "",
+          program, martlet_main_has_cpu ? " [--cpu LEVEL] [--threads N]" : "",
           martlet_main_device ? " [--device cpu|cuda[:N]]" : "", martlet_main_weights ? " [--weights FILE]" : "");
   for (int32_t number = 0; number < martlet_main_entry_count; number++) {
     const main_entry *entry = &martlet_main_entries[number];
@@ -56,6 +56,16 @@ static int find_level(const char *name) {
   return strcmp(name, "baseline") ? -1 : 0;
 }
 
+/* Reads the value of --threads; 0, or the exit code after a report. */
+static int choose_threads(main_options *options, const char *value) {
+  char *end;
+  if (options->threads) return fail_usage(options->program, "this option is given twice:", "--threads");
+  options->threads = *value >= '0' && *value <= '9' ? strtol(value, &end, 10) : 0;
+  if (options->threads >= 1 && options->threads <= MAIN_THREADS && !*end) return 0;
+  fprintf(stderr, "error: --threads must lie in 1...%d\n", MAIN_THREADS);
+  return 2;
+}
+
 static int fail_level(const char *name) {
   fprintf(stderr, "error: there is no CPU level '%s'; there are", name);
   for (int level = 0; martlet_main_levels[level]; level++)
@@ -76,6 +86,7 @@ static int choose_device(main_options *options) {
   }
   if (number < 0) return fail_usage(options->program, "the device must be cpu, cuda or cuda:N, not", name);
   if (options->level >= 0) return fail_usage(options->program, "--cpu has no effect with --device", name);
+  if (options->threads) return fail_usage(options->program, "--threads has no effect with --device", name);
   if (number > INT32_MAX) return !martlet_main_fail(options->program, "there is no GPU %s", digits);
   options->ordinal = (int)number;
   return 0;
@@ -116,15 +127,19 @@ static int parse(main_options *options) {
     else if (martlet_main_is(&option, "--output-dir")) value = &options->folder;
     else if (martlet_main_is(&option, "--device")) value = &options->device;
     else if (martlet_main_is(&option, "--weights") && martlet_main_weights) value = &options->weights;
-    const int is_level = martlet_main_is(&option, "--cpu");
+    const int is_level = martlet_main_is(&option, "--cpu"), is_count = martlet_main_is(&option, "--threads");
     const int is_pair = martlet_main_is(&option, "--input") || martlet_main_is(&option, "--dim");
-    if (!value && !is_level && !is_pair)
+    if (!value && !is_level && !is_count && !is_pair)
       return fail_usage(options->program, option.name[0] == '-' ? "there is no option" : "this is no option:", option.name);
     if (!option.value || !option.value[0]) return fail_usage(options->program, "a value is missing behind", option.name);
     if ((value && *value) || (is_level && options->level >= 0))
       return fail_usage(options->program, "this option is given twice:", option.name);
     if (value) *value = option.value;
     if (is_level && (options->level = find_level(option.value)) < 0) return fail_level(option.value);
+    if (is_count) {
+      const int code = choose_threads(options, option.value);
+      if (code) return code;
+    }
     if (is_pair && check_pair(options, &option)) return 2;
   }
   if (!options->folder) options->folder = ".";

@@ -4,7 +4,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 %struct.main_entry = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i32, i32 }
 %struct.main_option = type { ptr, ptr, i64 }
-%struct.main_options = type { ptr, ptr, ptr, ptr, ptr, i32, i32, ptr, i32 }
+%struct.main_options = type { ptr, ptr, ptr, ptr, ptr, i32, i32, i64, ptr, i32 }
 %struct.main_dim = type { ptr, i32, i32, i64, i64, i64, i64, i64 }
 %struct.main_tensor = type { ptr, ptr, ptr, ptr, ptr, ptr, i32, i8, i8 }
 
@@ -13,7 +13,7 @@ target triple = "x86_64-unknown-linux-gnu"
 @stdout = external local_unnamed_addr global ptr, align 8
 @.str.2 = private unnamed_addr constant [127 x i8] c"Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR]%s%s%s\0AWrites NAME.npy for each output.\0A\00", align 1
 @martlet_main_has_cpu = external local_unnamed_addr constant i32, align 4
-@.str.3 = private unnamed_addr constant [15 x i8] c" [--cpu LEVEL]\00", align 1
+@.str.3 = private unnamed_addr constant [29 x i8] c" [--cpu LEVEL] [--threads N]\00", align 1
 @.str.4 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 @martlet_main_device = external local_unnamed_addr constant ptr, align 8
 @.str.5 = private unnamed_addr constant [25 x i8] c" [--device cpu|cuda[:N]]\00", align 1
@@ -30,52 +30,55 @@ target triple = "x86_64-unknown-linux-gnu"
 @.str.13 = private unnamed_addr constant [9 x i8] c"--device\00", align 1
 @.str.14 = private unnamed_addr constant [10 x i8] c"--weights\00", align 1
 @.str.15 = private unnamed_addr constant [6 x i8] c"--cpu\00", align 1
-@.str.16 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
-@.str.17 = private unnamed_addr constant [6 x i8] c"--dim\00", align 1
-@.str.18 = private unnamed_addr constant [19 x i8] c"there is no option\00", align 1
-@.str.19 = private unnamed_addr constant [19 x i8] c"this is no option:\00", align 1
-@.str.20 = private unnamed_addr constant [26 x i8] c"a value is missing behind\00", align 1
-@.str.21 = private unnamed_addr constant [28 x i8] c"this option is given twice:\00", align 1
-@.str.22 = private unnamed_addr constant [2 x i8] c".\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
+@.str.17 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
+@.str.18 = private unnamed_addr constant [6 x i8] c"--dim\00", align 1
+@.str.19 = private unnamed_addr constant [19 x i8] c"there is no option\00", align 1
+@.str.20 = private unnamed_addr constant [19 x i8] c"this is no option:\00", align 1
+@.str.21 = private unnamed_addr constant [26 x i8] c"a value is missing behind\00", align 1
+@.str.22 = private unnamed_addr constant [28 x i8] c"this option is given twice:\00", align 1
+@.str.23 = private unnamed_addr constant [2 x i8] c".\00", align 1
 @stderr = external local_unnamed_addr global ptr, align 8
-@.str.23 = private unnamed_addr constant [16 x i8] c"error: %s '%s'\0A\00", align 1
+@.str.24 = private unnamed_addr constant [16 x i8] c"error: %s '%s'\0A\00", align 1
 @martlet_main_levels = external local_unnamed_addr constant [0 x ptr], align 8
-@.str.24 = private unnamed_addr constant [8 x i8] c"x86-64-\00", align 1
-@.str.25 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
-@.str.26 = private unnamed_addr constant [45 x i8] c"error: there is no CPU level '%s'; there are\00", align 1
-@.str.27 = private unnamed_addr constant [6 x i8] c"%s %s\00", align 1
-@.str.28 = private unnamed_addr constant [2 x i8] c",\00", align 1
-@.str.29 = private unnamed_addr constant [2 x i8] c"\0A\00", align 1
-@.str.30 = private unnamed_addr constant [34 x i8] c"the value must be NAME=VALUE, not\00", align 1
-@.str.31 = private unnamed_addr constant [26 x i8] c"this name is given twice:\00", align 1
-@.str.32 = private unnamed_addr constant [4 x i8] c"cpu\00", align 1
-@.str.33 = private unnamed_addr constant [5 x i8] c"cuda\00", align 1
-@.str.34 = private unnamed_addr constant [6 x i8] c"cuda:\00", align 1
-@.str.35 = private unnamed_addr constant [44 x i8] c"the device must be cpu, cuda or cuda:N, not\00", align 1
-@.str.36 = private unnamed_addr constant [34 x i8] c"--cpu has no effect with --device\00", align 1
-@.str.37 = private unnamed_addr constant [19 x i8] c"there is no GPU %s\00", align 1
-@.str.38 = private unnamed_addr constant [27 x i8] c"%s: error: model '%s' has \00", align 1
+@.str.25 = private unnamed_addr constant [8 x i8] c"x86-64-\00", align 1
+@.str.26 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
+@.str.27 = private unnamed_addr constant [45 x i8] c"error: there is no CPU level '%s'; there are\00", align 1
+@.str.28 = private unnamed_addr constant [6 x i8] c"%s %s\00", align 1
+@.str.29 = private unnamed_addr constant [2 x i8] c",\00", align 1
+@.str.30 = private unnamed_addr constant [2 x i8] c"\0A\00", align 1
+@.str.31 = private unnamed_addr constant [37 x i8] c"error: --threads must lie in 1...%d\0A\00", align 1
+@.str.32 = private unnamed_addr constant [34 x i8] c"the value must be NAME=VALUE, not\00", align 1
+@.str.33 = private unnamed_addr constant [26 x i8] c"this name is given twice:\00", align 1
+@.str.34 = private unnamed_addr constant [4 x i8] c"cpu\00", align 1
+@.str.35 = private unnamed_addr constant [5 x i8] c"cuda\00", align 1
+@.str.36 = private unnamed_addr constant [6 x i8] c"cuda:\00", align 1
+@.str.37 = private unnamed_addr constant [44 x i8] c"the device must be cpu, cuda or cuda:N, not\00", align 1
+@.str.38 = private unnamed_addr constant [34 x i8] c"--cpu has no effect with --device\00", align 1
+@.str.39 = private unnamed_addr constant [38 x i8] c"--threads has no effect with --device\00", align 1
+@.str.40 = private unnamed_addr constant [19 x i8] c"there is no GPU %s\00", align 1
+@.str.41 = private unnamed_addr constant [27 x i8] c"%s: error: model '%s' has \00", align 1
 @martlet_main_model = external constant [0 x i8], align 1
-@.str.39 = private unnamed_addr constant [22 x i8] c"no entry '%s'; it has\00", align 1
-@.str.40 = private unnamed_addr constant [17 x i8] c"several entries:\00", align 1
-@.str.41 = private unnamed_addr constant [24 x i8] c"choose one with --entry\00", align 1
-@.str.42 = private unnamed_addr constant [35 x i8] c"model '%s' has code for GPUs alone\00", align 1
-@.str.43 = private unnamed_addr constant [26 x i8] c"run it with --device cuda\00", align 1
-@.str.44 = private unnamed_addr constant [32 x i8] c"model '%s' has no code for GPUs\00", align 1
-@.str.45 = private unnamed_addr constant [34 x i8] c"compile it with --target cuda:GPU\00", align 1
-@.str.46 = private unnamed_addr constant [28 x i8] c"entry '%s' has no %s '%.*s'\00", align 1
-@.str.47 = private unnamed_addr constant [4 x i8] c"dim\00", align 1
-@.str.48 = private unnamed_addr constant [6 x i8] c"input\00", align 1
+@.str.42 = private unnamed_addr constant [22 x i8] c"no entry '%s'; it has\00", align 1
+@.str.43 = private unnamed_addr constant [17 x i8] c"several entries:\00", align 1
+@.str.44 = private unnamed_addr constant [24 x i8] c"choose one with --entry\00", align 1
+@.str.45 = private unnamed_addr constant [35 x i8] c"model '%s' has code for GPUs alone\00", align 1
+@.str.46 = private unnamed_addr constant [26 x i8] c"run it with --device cuda\00", align 1
+@.str.47 = private unnamed_addr constant [32 x i8] c"model '%s' has no code for GPUs\00", align 1
+@.str.48 = private unnamed_addr constant [34 x i8] c"compile it with --target cuda:GPU\00", align 1
+@.str.49 = private unnamed_addr constant [28 x i8] c"entry '%s' has no %s '%.*s'\00", align 1
+@.str.50 = private unnamed_addr constant [4 x i8] c"dim\00", align 1
+@.str.51 = private unnamed_addr constant [6 x i8] c"input\00", align 1
 
 define hidden range(i32 0, 2) i32 @martlet_main_next(ptr noundef readonly captures(none) %0, ptr noundef captures(none) %1, ptr noundef captures(none) %2) local_unnamed_addr #0 {
   %4 = load i32, ptr %1, align 4
-  %5 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %5 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %6 = load i32, ptr %5, align 8
   %7 = icmp slt i32 %4, %6
   br i1 %7, label %8, label %43
 
 8:
-  %9 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %9 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %10 = load ptr, ptr %9, align 8
   %11 = add nsw i32 %4, 1
   store i32 %11, ptr %1, align 4
@@ -214,614 +217,670 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   %5 = alloca ptr, align 8
   %6 = alloca %struct.main_option, align 8
   %7 = alloca i32, align 4
-  %8 = alloca %struct.main_option, align 8
-  %9 = alloca i32, align 4
-  %10 = alloca %struct.main_options, align 8
-  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %10) #5
-  %11 = load ptr, ptr %1, align 8
-  store ptr %11, ptr %10, align 8
-  %12 = getelementptr inbounds nuw i8, ptr %10, i64 8
-  store ptr null, ptr %12, align 8
-  %13 = getelementptr inbounds nuw i8, ptr %10, i64 16
+  %8 = alloca ptr, align 8
+  %9 = alloca %struct.main_option, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca %struct.main_options, align 8
+  call void @llvm.lifetime.start.p0(i64 72, ptr nonnull %11) #5
+  %12 = load ptr, ptr %1, align 8
+  store ptr %12, ptr %11, align 8
+  %13 = getelementptr inbounds nuw i8, ptr %11, i64 8
   store ptr null, ptr %13, align 8
-  %14 = getelementptr inbounds nuw i8, ptr %10, i64 24
+  %14 = getelementptr inbounds nuw i8, ptr %11, i64 16
   store ptr null, ptr %14, align 8
-  %15 = getelementptr inbounds nuw i8, ptr %10, i64 32
+  %15 = getelementptr inbounds nuw i8, ptr %11, i64 24
   store ptr null, ptr %15, align 8
-  %16 = getelementptr inbounds nuw i8, ptr %10, i64 40
-  store i32 -1, ptr %16, align 8
-  %17 = getelementptr inbounds nuw i8, ptr %10, i64 44
-  store i32 -1, ptr %17, align 4
-  %18 = getelementptr inbounds nuw i8, ptr %10, i64 48
-  %19 = getelementptr inbounds nuw i8, ptr %1, i64 8
-  store ptr %19, ptr %18, align 8
-  %20 = getelementptr inbounds nuw i8, ptr %10, i64 56
-  %21 = add nsw i32 %0, -1
-  store i32 %21, ptr %20, align 8
-  %22 = getelementptr inbounds nuw i8, ptr %10, i64 60
-  store i32 0, ptr %22, align 4
-  %23 = sext i32 %0 to i64
-  br label %24
+  %16 = getelementptr inbounds nuw i8, ptr %11, i64 32
+  store ptr null, ptr %16, align 8
+  %17 = getelementptr inbounds nuw i8, ptr %11, i64 40
+  store i32 -1, ptr %17, align 8
+  %18 = getelementptr inbounds nuw i8, ptr %11, i64 44
+  store i32 -1, ptr %18, align 4
+  %19 = getelementptr inbounds nuw i8, ptr %11, i64 48
+  store i64 0, ptr %19, align 8
+  %20 = getelementptr inbounds nuw i8, ptr %11, i64 56
+  %21 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  store ptr %21, ptr %20, align 8
+  %22 = getelementptr inbounds nuw i8, ptr %11, i64 64
+  %23 = add nsw i32 %0, -1
+  store i32 %23, ptr %22, align 8
+  %24 = getelementptr inbounds nuw i8, ptr %11, i64 68
+  store i32 0, ptr %24, align 4
+  %25 = sext i32 %0 to i64
+  br label %26
 
-24:
-  %25 = phi i64 [ %36, %32 ], [ 1, %2 ]
-  %26 = icmp slt i64 %25, %23
-  br i1 %26, label %27, label %40
+26:
+  %27 = phi i64 [ %38, %34 ], [ 1, %2 ]
+  %28 = icmp slt i64 %27, %25
+  br i1 %28, label %29, label %42
 
-27:
-  %28 = getelementptr inbounds nuw ptr, ptr %1, i64 %25
-  %29 = load ptr, ptr %28, align 8
-  %30 = tail call i32 @strcmp(ptr noundef %29, ptr noundef nonnull @.str) #4
-  %31 = icmp eq i32 %30, 0
-  br i1 %31, label %37, label %32
+29:
+  %30 = getelementptr inbounds nuw ptr, ptr %1, i64 %27
+  %31 = load ptr, ptr %30, align 8
+  %32 = tail call i32 @strcmp(ptr noundef %31, ptr noundef nonnull @.str) #4
+  %33 = icmp eq i32 %32, 0
+  br i1 %33, label %39, label %34
 
-32:
-  %33 = load ptr, ptr %28, align 8
-  %34 = tail call i32 @strcmp(ptr noundef %33, ptr noundef nonnull @.str.1) #4
-  %35 = icmp eq i32 %34, 0
-  %36 = add nuw nsw i64 %25, 1
-  br i1 %35, label %37, label %24, !llvm.loop !5
+34:
+  %35 = load ptr, ptr %30, align 8
+  %36 = tail call i32 @strcmp(ptr noundef %35, ptr noundef nonnull @.str.1) #4
+  %37 = icmp eq i32 %36, 0
+  %38 = add nuw nsw i64 %27, 1
+  br i1 %37, label %39, label %26, !llvm.loop !5
 
-37:
-  %38 = load ptr, ptr @stdout, align 8
-  %39 = load ptr, ptr %1, align 8
-  tail call fastcc void @print_usage(ptr noundef %38, ptr noundef %39) #6
-  br label %362
+39:
+  %40 = load ptr, ptr @stdout, align 8
+  %41 = load ptr, ptr %1, align 8
+  tail call fastcc void @print_usage(ptr noundef %40, ptr noundef %41) #6
+  br label %392
 
-40:
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %8) #5
-  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %9) #5
-  store i32 0, ptr %9, align 4
-  %41 = load i64, ptr @martlet_main_weights, align 8
-  %42 = icmp ne i64 %41, 0
-  %43 = getelementptr inbounds nuw i8, ptr %8, i64 8
-  %44 = getelementptr inbounds nuw i8, ptr %6, i64 16
-  %45 = getelementptr inbounds nuw i8, ptr %8, i64 16
-  %46 = getelementptr inbounds nuw i8, ptr %6, i64 8
-  br label %47
+42:
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %9) #5
+  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %10) #5
+  store i32 0, ptr %10, align 4
+  %43 = load i64, ptr @martlet_main_weights, align 8
+  %44 = icmp ne i64 %43, 0
+  %45 = getelementptr inbounds nuw i8, ptr %9, i64 8
+  %46 = getelementptr inbounds nuw i8, ptr %6, i64 16
+  %47 = getelementptr inbounds nuw i8, ptr %9, i64 16
+  %48 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  br label %49
 
-47:
-  %48 = phi i32 [ -1, %40 ], [ %149, %189 ]
-  %49 = call i32 @martlet_main_next(ptr noundef nonnull %10, ptr noundef nonnull %9, ptr noundef nonnull %8) #6
-  %50 = icmp eq i32 %49, 0
-  br i1 %50, label %192, label %51
-
-51:
-  %52 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.11) #6
+49:
+  %50 = phi i64 [ 0, %42 ], [ %180, %220 ]
+  %51 = phi i32 [ -1, %42 ], [ %158, %220 ]
+  %52 = call i32 @martlet_main_next(ptr noundef nonnull %11, ptr noundef nonnull %10, ptr noundef nonnull %9) #6
   %53 = icmp eq i32 %52, 0
-  br i1 %53, label %54, label %65
+  br i1 %53, label %54, label %57
 
 54:
-  %55 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.12) #6
-  %56 = icmp eq i32 %55, 0
-  br i1 %56, label %57, label %65
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #5
+  %55 = load ptr, ptr %14, align 8
+  %56 = icmp eq ptr %55, null
+  br i1 %56, label %222, label %223
 
 57:
-  %58 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.13) #6
+  %58 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.11) #6
   %59 = icmp eq i32 %58, 0
-  br i1 %59, label %60, label %65
+  br i1 %59, label %60, label %71
 
 60:
-  %61 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.14) #6
-  %62 = icmp ne i32 %61, 0
-  %63 = select i1 %62, i1 %42, i1 false
-  %64 = select i1 %63, ptr %14, ptr null
-  br label %65
+  %61 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.12) #6
+  %62 = icmp eq i32 %61, 0
+  br i1 %62, label %63, label %71
 
-65:
-  %66 = phi ptr [ %64, %60 ], [ %12, %51 ], [ %13, %54 ], [ %15, %57 ]
-  %67 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.15) #6
-  %68 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.16) #6
-  %69 = icmp eq i32 %68, 0
-  br i1 %69, label %70, label %73
+63:
+  %64 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.13) #6
+  %65 = icmp eq i32 %64, 0
+  br i1 %65, label %66, label %71
 
-70:
-  %71 = call i32 @martlet_main_is(ptr noundef nonnull %8, ptr noundef nonnull @.str.17) #6
-  %72 = icmp ne i32 %71, 0
-  br label %73
+66:
+  %67 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.14) #6
+  %68 = icmp ne i32 %67, 0
+  %69 = select i1 %68, i1 %44, i1 false
+  %70 = select i1 %69, ptr %15, ptr null
+  br label %71
 
-73:
-  %74 = phi i1 [ true, %65 ], [ %72, %70 ]
-  %75 = icmp ne ptr %66, null
-  %76 = icmp ne i32 %67, 0
-  %77 = select i1 %75, i1 true, i1 %76
-  %78 = select i1 %77, i1 true, i1 %74
-  br i1 %78, label %84, label %79
+71:
+  %72 = phi ptr [ %70, %66 ], [ %13, %57 ], [ %14, %60 ], [ %16, %63 ]
+  %73 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.15) #6
+  %74 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.16) #6
+  %75 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.17) #6
+  %76 = icmp eq i32 %75, 0
+  br i1 %76, label %77, label %80
 
-79:
-  %80 = load ptr, ptr %8, align 8
-  %81 = load i8, ptr %80, align 1
-  %82 = icmp eq i8 %81, 45
-  %83 = select i1 %82, ptr @.str.18, ptr @.str.19
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull %83, ptr noundef nonnull %80) #6
-  br label %191
+77:
+  %78 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.18) #6
+  %79 = icmp ne i32 %78, 0
+  br label %80
 
-84:
-  %85 = load ptr, ptr %43, align 8
-  %86 = icmp eq ptr %85, null
-  br i1 %86, label %90, label %87
+80:
+  %81 = phi i1 [ true, %71 ], [ %79, %77 ]
+  %82 = icmp ne ptr %72, null
+  %83 = icmp ne i32 %73, 0
+  %84 = select i1 %82, i1 true, i1 %83
+  %85 = icmp ne i32 %74, 0
+  %86 = select i1 %84, i1 true, i1 %85
+  %87 = select i1 %86, i1 true, i1 %81
+  br i1 %87, label %93, label %88
 
-87:
-  %88 = load i8, ptr %85, align 1
-  %89 = icmp eq i8 %88, 0
-  br i1 %89, label %90, label %92
-
-90:
-  %91 = load ptr, ptr %8, align 8
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull @.str.20, ptr noundef %91) #6
-  br label %191
-
-92:
-  br i1 %75, label %93, label %99
+88:
+  %89 = load ptr, ptr %9, align 8
+  %90 = load i8, ptr %89, align 1
+  %91 = icmp eq i8 %90, 45
+  %92 = select i1 %91, ptr @.str.19, ptr @.str.20
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull %92, ptr noundef nonnull %89) #6
+  br label %256
 
 93:
-  %94 = load ptr, ptr %66, align 8
-  %95 = icmp ne ptr %94, null
-  %96 = icmp sgt i32 %48, -1
-  %97 = select i1 %76, i1 %96, i1 false
-  %98 = select i1 %95, i1 true, i1 %97
-  br i1 %98, label %102, label %104
+  %94 = load ptr, ptr %45, align 8
+  %95 = icmp eq ptr %94, null
+  br i1 %95, label %99, label %96
+
+96:
+  %97 = load i8, ptr %94, align 1
+  %98 = icmp eq i8 %97, 0
+  br i1 %98, label %99, label %101
 
 99:
-  %100 = icmp sgt i32 %48, -1
-  %101 = select i1 %76, i1 %100, i1 false
-  br i1 %101, label %102, label %105
+  %100 = load ptr, ptr %9, align 8
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.21, ptr noundef %100) #6
+  br label %256
+
+101:
+  br i1 %82, label %102, label %108
 
 102:
-  %103 = load ptr, ptr %8, align 8
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull @.str.21, ptr noundef %103) #6
-  br label %191
+  %103 = load ptr, ptr %72, align 8
+  %104 = icmp ne ptr %103, null
+  %105 = icmp sgt i32 %51, -1
+  %106 = select i1 %83, i1 %105, i1 false
+  %107 = select i1 %104, i1 true, i1 %106
+  br i1 %107, label %111, label %113
 
-104:
-  store ptr %85, ptr %66, align 8
-  br label %105
-
-105:
-  br i1 %76, label %106, label %148
-
-106:
-  %107 = phi i64 [ %122, %121 ], [ 0, %105 ]
-  %108 = getelementptr inbounds nuw [0 x ptr], ptr @martlet_main_levels, i64 0, i64 %107
-  %109 = load ptr, ptr %108, align 8
-  %110 = icmp eq ptr %109, null
-  br i1 %110, label %123, label %111
+108:
+  %109 = icmp sgt i32 %51, -1
+  %110 = select i1 %83, i1 %109, i1 false
+  br i1 %110, label %111, label %114
 
 111:
-  %112 = call i32 @strcmp(ptr noundef nonnull %85, ptr noundef nonnull %109) #4
-  %113 = icmp eq i32 %112, 0
-  br i1 %113, label %127, label %114
+  %112 = load ptr, ptr %9, align 8
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.22, ptr noundef %112) #6
+  br label %256
+
+113:
+  store ptr %94, ptr %72, align 8
+  br label %114
 
 114:
-  %115 = call i32 @strncmp(ptr noundef nonnull %109, ptr noundef nonnull @.str.24, i64 noundef 7) #4
-  %116 = icmp eq i32 %115, 0
-  br i1 %116, label %117, label %121
+  br i1 %83, label %115, label %157
 
-117:
-  %118 = getelementptr inbounds nuw i8, ptr %109, i64 7
-  %119 = call i32 @strcmp(ptr noundef nonnull %85, ptr noundef nonnull %118) #4
-  %120 = icmp eq i32 %119, 0
-  br i1 %120, label %127, label %121
+115:
+  %116 = phi i64 [ %131, %130 ], [ 0, %114 ]
+  %117 = getelementptr inbounds nuw [0 x ptr], ptr @martlet_main_levels, i64 0, i64 %116
+  %118 = load ptr, ptr %117, align 8
+  %119 = icmp eq ptr %118, null
+  br i1 %119, label %132, label %120
 
-121:
-  %122 = add nuw nsw i64 %107, 1
-  br label %106, !llvm.loop !6
+120:
+  %121 = call i32 @strcmp(ptr noundef nonnull %94, ptr noundef nonnull %118) #4
+  %122 = icmp eq i32 %121, 0
+  br i1 %122, label %136, label %123
 
 123:
-  %124 = call i32 @strcmp(ptr noundef nonnull %85, ptr noundef nonnull @.str.25) #4
-  %125 = icmp ne i32 %124, 0
-  %126 = sext i1 %125 to i32
-  br label %129
+  %124 = call i32 @strncmp(ptr noundef nonnull %118, ptr noundef nonnull @.str.25, i64 noundef 7) #4
+  %125 = icmp eq i32 %124, 0
+  br i1 %125, label %126, label %130
 
-127:
-  %128 = trunc nuw nsw i64 %107 to i32
-  br label %129
+126:
+  %127 = getelementptr inbounds nuw i8, ptr %118, i64 7
+  %128 = call i32 @strcmp(ptr noundef nonnull %94, ptr noundef nonnull %127) #4
+  %129 = icmp eq i32 %128, 0
+  br i1 %129, label %136, label %130
 
-129:
-  %130 = phi i32 [ %126, %123 ], [ %128, %127 ]
-  store i32 %130, ptr %16, align 8
-  %131 = icmp slt i32 %130, 0
-  br i1 %131, label %132, label %148
+130:
+  %131 = add nuw nsw i64 %116, 1
+  br label %115, !llvm.loop !6
 
 132:
-  %133 = load ptr, ptr @stderr, align 8
-  %134 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %133, ptr noundef nonnull @.str.26, ptr noundef nonnull %85) #4
-  br label %135
+  %133 = call i32 @strcmp(ptr noundef nonnull %94, ptr noundef nonnull @.str.26) #4
+  %134 = icmp ne i32 %133, 0
+  %135 = sext i1 %134 to i32
+  br label %138
 
-135:
-  %136 = phi i64 [ %145, %141 ], [ 0, %132 ]
-  %137 = getelementptr inbounds nuw [0 x ptr], ptr @martlet_main_levels, i64 0, i64 %136
-  %138 = load ptr, ptr %137, align 8
-  %139 = icmp eq ptr %138, null
-  %140 = load ptr, ptr @stderr, align 8
-  br i1 %139, label %146, label %141
+136:
+  %137 = trunc nuw nsw i64 %116 to i32
+  br label %138
+
+138:
+  %139 = phi i32 [ %135, %132 ], [ %137, %136 ]
+  store i32 %139, ptr %17, align 8
+  %140 = icmp slt i32 %139, 0
+  br i1 %140, label %141, label %157
 
 141:
-  %142 = icmp eq i64 %136, 0
-  %143 = select i1 %142, ptr @.str.4, ptr @.str.28
-  %144 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %140, ptr noundef nonnull @.str.27, ptr noundef nonnull %143, ptr noundef nonnull %138) #4
-  %145 = add nuw nsw i64 %136, 1
-  br label %135, !llvm.loop !7
+  %142 = load ptr, ptr @stderr, align 8
+  %143 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %142, ptr noundef nonnull @.str.27, ptr noundef nonnull %94) #4
+  br label %144
 
-146:
-  %147 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %140, ptr noundef nonnull @.str.29) #4
-  br label %191
-
-148:
-  %149 = phi i32 [ %130, %129 ], [ %48, %105 ]
-  br i1 %74, label %150, label %189
+144:
+  %145 = phi i64 [ %154, %150 ], [ 0, %141 ]
+  %146 = getelementptr inbounds nuw [0 x ptr], ptr @martlet_main_levels, i64 0, i64 %145
+  %147 = load ptr, ptr %146, align 8
+  %148 = icmp eq ptr %147, null
+  %149 = load ptr, ptr @stderr, align 8
+  br i1 %148, label %155, label %150
 
 150:
-  %151 = call ptr @strchr(ptr noundef nonnull %85, i32 noundef 61) #4
-  %152 = icmp eq ptr %151, null
-  %153 = icmp eq ptr %151, %85
-  %154 = or i1 %152, %153
-  br i1 %154, label %159, label %155
+  %151 = icmp eq i64 %145, 0
+  %152 = select i1 %151, ptr @.str.4, ptr @.str.29
+  %153 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.28, ptr noundef nonnull %152, ptr noundef nonnull %147) #4
+  %154 = add nuw nsw i64 %145, 1
+  br label %144, !llvm.loop !7
 
 155:
-  %156 = getelementptr inbounds nuw i8, ptr %151, i64 1
-  %157 = load i8, ptr %156, align 1
-  %158 = icmp eq i8 %157, 0
-  br i1 %158, label %159, label %160
+  %156 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.30) #4
+  br label %256
+
+157:
+  %158 = phi i32 [ %139, %138 ], [ %51, %114 ]
+  br i1 %85, label %159, label %179
 
 159:
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull @.str.30, ptr noundef nonnull %85) #6
-  br label %191
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %8) #5
+  %160 = icmp eq i64 %50, 0
+  br i1 %160, label %162, label %161
 
-160:
+161:
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.22, ptr noundef nonnull @.str.16) #6
+  br label %177
+
+162:
+  %163 = load i8, ptr %94, align 1
+  %164 = add i8 %163, -48
+  %165 = icmp ult i8 %164, 10
+  br i1 %165, label %166, label %174
+
+166:
+  %167 = call i64 @strtol(ptr noundef nonnull %94, ptr noundef nonnull %8, i32 noundef 10) #4
+  store i64 %167, ptr %19, align 8
+  %168 = add i64 %167, -1
+  %169 = icmp ult i64 %168, 1024
+  br i1 %169, label %170, label %174
+
+170:
+  %171 = load ptr, ptr %8, align 8
+  %172 = load i8, ptr %171, align 1
+  %173 = icmp eq i8 %172, 0
+  br i1 %173, label %178, label %174
+
+174:
+  %175 = load ptr, ptr @stderr, align 8
+  %176 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %175, ptr noundef nonnull @.str.31, i32 noundef 1024) #4
+  br label %177
+
+177:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
+  br label %256
+
+178:
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #5
+  br label %179
+
+179:
+  %180 = phi i64 [ %167, %178 ], [ %50, %157 ]
+  br i1 %81, label %181, label %220
+
+181:
+  %182 = call ptr @strchr(ptr noundef nonnull %94, i32 noundef 61) #4
+  %183 = icmp eq ptr %182, null
+  %184 = icmp eq ptr %182, %94
+  %185 = or i1 %183, %184
+  br i1 %185, label %190, label %186
+
+186:
+  %187 = getelementptr inbounds nuw i8, ptr %182, i64 1
+  %188 = load i8, ptr %187, align 1
+  %189 = icmp eq i8 %188, 0
+  br i1 %189, label %190, label %191
+
+190:
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.32, ptr noundef nonnull %94) #6
+  br label %256
+
+191:
   call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %6) #5
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %7) #5
   store i32 0, ptr %7, align 4
-  %161 = ptrtoint ptr %151 to i64
-  %162 = load ptr, ptr %8, align 8
-  %163 = load i64, ptr %45, align 8
-  %164 = getelementptr inbounds nuw i8, ptr %162, i64 2
-  %165 = ptrtoint ptr %85 to i64
-  %166 = sub i64 %161, %165
-  %167 = add i64 %166, 1
-  br label %168
-
-168:
-  %169 = call i32 @martlet_main_next(ptr noundef nonnull readonly %10, ptr noundef nonnull %7, ptr noundef nonnull %6) #6
-  %170 = icmp eq i32 %169, 0
-  %171 = load ptr, ptr %6, align 8
-  %172 = icmp eq ptr %171, %162
-  %173 = select i1 %170, i1 true, i1 %172
-  br i1 %173, label %188, label %174
-
-174:
-  %175 = load i64, ptr %44, align 8
-  %176 = icmp eq i64 %175, %163
-  br i1 %176, label %177, label %187
-
-177:
-  %178 = load i8, ptr %164, align 1
-  %179 = icmp eq i8 %178, 105
-  %180 = select i1 %179, ptr @.str.16, ptr @.str.17
-  %181 = call i32 @martlet_main_is(ptr noundef nonnull %6, ptr noundef nonnull %180) #6
-  %182 = icmp eq i32 %181, 0
-  br i1 %182, label %187, label %183
-
-183:
-  %184 = load ptr, ptr %46, align 8
-  %185 = call i32 @strncmp(ptr noundef %184, ptr noundef nonnull %85, i64 noundef %167) #4
-  %186 = icmp eq i32 %185, 0
-  br i1 %186, label %190, label %187
-
-187:
-  br label %168, !llvm.loop !8
-
-188:
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %7) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
-  br label %189
-
-189:
-  br label %47, !llvm.loop !9
-
-190:
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull @.str.31, ptr noundef nonnull %85) #6
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %7) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
-  br label %191
-
-191:
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %9) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %8) #5
-  br label %362
-
-192:
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %9) #5
-  %193 = load ptr, ptr %13, align 8
-  %194 = icmp eq ptr %193, null
-  br i1 %194, label %195, label %196
-
-195:
-  store ptr @.str.22, ptr %13, align 8
-  br label %196
-
-196:
-  %197 = load ptr, ptr %15, align 8
-  %198 = icmp eq ptr %197, null
-  br i1 %198, label %234, label %199
+  %192 = ptrtoint ptr %182 to i64
+  %193 = load ptr, ptr %9, align 8
+  %194 = load i64, ptr %47, align 8
+  %195 = getelementptr inbounds nuw i8, ptr %193, i64 2
+  %196 = ptrtoint ptr %94 to i64
+  %197 = sub i64 %192, %196
+  %198 = add i64 %197, 1
+  br label %199
 
 199:
-  %200 = getelementptr inbounds nuw i8, ptr %197, i64 5
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %5) #5
-  store ptr null, ptr %5, align 8
-  %201 = call i32 @strcmp(ptr noundef nonnull %197, ptr noundef nonnull @.str.32) #4
-  %202 = icmp eq i32 %201, 0
-  br i1 %202, label %227, label %203
+  %200 = call i32 @martlet_main_next(ptr noundef nonnull readonly %11, ptr noundef nonnull %7, ptr noundef nonnull %6) #6
+  %201 = icmp eq i32 %200, 0
+  %202 = load ptr, ptr %6, align 8
+  %203 = icmp eq ptr %202, %193
+  %204 = select i1 %201, i1 true, i1 %203
+  br i1 %204, label %219, label %205
 
-203:
-  %204 = call i32 @strcmp(ptr noundef nonnull %197, ptr noundef nonnull @.str.33) #4
-  %205 = icmp ne i32 %204, 0
-  %206 = sext i1 %205 to i64
-  %207 = call i32 @strncmp(ptr noundef nonnull %197, ptr noundef nonnull @.str.34, i64 noundef 5) #4
-  %208 = icmp eq i32 %207, 0
-  br i1 %208, label %209, label %218
+205:
+  %206 = load i64, ptr %46, align 8
+  %207 = icmp eq i64 %206, %194
+  br i1 %207, label %208, label %218
 
-209:
-  %210 = load i8, ptr %200, align 1
-  %211 = add i8 %210, -48
-  %212 = icmp ult i8 %211, 10
-  br i1 %212, label %213, label %218
+208:
+  %209 = load i8, ptr %195, align 1
+  %210 = icmp eq i8 %209, 105
+  %211 = select i1 %210, ptr @.str.17, ptr @.str.18
+  %212 = call i32 @martlet_main_is(ptr noundef nonnull %6, ptr noundef nonnull %211) #6
+  %213 = icmp eq i32 %212, 0
+  br i1 %213, label %218, label %214
 
-213:
-  %214 = call i64 @strtol(ptr noundef nonnull %200, ptr noundef nonnull %5, i32 noundef 10) #4
-  %215 = load ptr, ptr %5, align 8
-  %216 = load i8, ptr %215, align 1
-  %217 = icmp eq i8 %216, 0
-  br i1 %217, label %218, label %229
+214:
+  %215 = load ptr, ptr %48, align 8
+  %216 = call i32 @strncmp(ptr noundef %215, ptr noundef nonnull %94, i64 noundef %198) #4
+  %217 = icmp eq i32 %216, 0
+  br i1 %217, label %221, label %218
 
 218:
-  %219 = phi i64 [ %206, %203 ], [ %206, %209 ], [ %214, %213 ]
-  %220 = icmp slt i64 %219, 0
-  br i1 %220, label %229, label %221
+  br label %199, !llvm.loop !8
+
+219:
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %7) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
+  br label %220
+
+220:
+  br label %49, !llvm.loop !9
 
 221:
-  %222 = icmp sgt i32 %48, -1
-  br i1 %222, label %229, label %223
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.33, ptr noundef nonnull %94) #6
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %7) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
+  br label %256
+
+222:
+  store ptr @.str.23, ptr %14, align 8
+  br label %223
 
 223:
-  %224 = icmp samesign ugt i64 %219, 2147483647
-  br i1 %224, label %231, label %225
+  %224 = load ptr, ptr %16, align 8
+  %225 = icmp eq ptr %224, null
+  br i1 %225, label %264, label %226
 
-225:
-  %226 = trunc nuw nsw i64 %219 to i32
-  store i32 %226, ptr %17, align 4
-  br label %227
+226:
+  %227 = getelementptr inbounds nuw i8, ptr %224, i64 5
+  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %5) #5
+  store ptr null, ptr %5, align 8
+  %228 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.34) #4
+  %229 = icmp eq i32 %228, 0
+  br i1 %229, label %259, label %230
 
-227:
-  %228 = phi i32 [ -1, %199 ], [ %226, %225 ]
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
-  br label %234
-
-229:
-  %230 = phi ptr [ @.str.35, %218 ], [ @.str.35, %213 ], [ @.str.36, %221 ]
-  call fastcc void @fail_usage(ptr noundef %11, ptr noundef nonnull %230, ptr noundef nonnull %197) #6
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %8) #5
-  br label %362
-
-231:
-  %232 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %11, ptr noundef nonnull @.str.37, ptr noundef nonnull %200) #4
-  %233 = icmp eq i32 %232, 0
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %8) #5
-  br i1 %233, label %362, label %236
-
-234:
-  %235 = phi i32 [ %228, %227 ], [ -1, %196 ]
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %8) #5
-  br label %236
+230:
+  %231 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.35) #4
+  %232 = icmp ne i32 %231, 0
+  %233 = sext i1 %232 to i64
+  %234 = call i32 @strncmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.36, i64 noundef 5) #4
+  %235 = icmp eq i32 %234, 0
+  br i1 %235, label %236, label %245
 
 236:
-  %237 = phi i32 [ -1, %231 ], [ %235, %234 ]
-  %238 = load i32, ptr @martlet_main_entry_count, align 4
-  %239 = icmp eq i32 %238, 1
-  %240 = call i32 @llvm.smax.i32(i32 %238, i32 0)
-  %241 = zext nneg i32 %240 to i64
-  br label %242
+  %237 = load i8, ptr %227, align 1
+  %238 = add i8 %237, -48
+  %239 = icmp ult i8 %238, 10
+  br i1 %239, label %240, label %245
 
-242:
-  %243 = phi i64 [ %255, %254 ], [ 0, %236 ]
-  %244 = icmp eq i64 %243, %241
-  br i1 %244, label %256, label %245
+240:
+  %241 = call i64 @strtol(ptr noundef nonnull %227, ptr noundef nonnull %5, i32 noundef 10) #4
+  %242 = load ptr, ptr %5, align 8
+  %243 = load i8, ptr %242, align 1
+  %244 = icmp eq i8 %243, 0
+  br i1 %244, label %245, label %257
 
 245:
-  %246 = load ptr, ptr %12, align 8
-  %247 = icmp eq ptr %246, null
-  br i1 %247, label %253, label %248
+  %246 = phi i64 [ %233, %230 ], [ %233, %236 ], [ %241, %240 ]
+  %247 = icmp slt i64 %246, 0
+  br i1 %247, label %257, label %248
 
 248:
-  %249 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %243
-  %250 = load ptr, ptr %249, align 8
-  %251 = call i32 @strcmp(ptr noundef nonnull %246, ptr noundef %250) #4
-  %252 = icmp eq i32 %251, 0
-  br i1 %252, label %281, label %254
+  %249 = icmp sgt i32 %51, -1
+  br i1 %249, label %257, label %250
 
-253:
-  br i1 %239, label %281, label %254
+250:
+  %251 = icmp eq i64 %50, 0
+  br i1 %251, label %252, label %257
+
+252:
+  %253 = icmp samesign ugt i64 %246, 2147483647
+  br i1 %253, label %261, label %254
 
 254:
-  %255 = add nuw nsw i64 %243, 1
-  br label %242, !llvm.loop !10
+  %255 = trunc nuw nsw i64 %246 to i32
+  store i32 %255, ptr %18, align 4
+  br label %259
 
 256:
-  %257 = load ptr, ptr @stderr, align 8
-  %258 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %257, ptr noundef nonnull @.str.38, ptr noundef %11, ptr noundef nonnull @martlet_main_model) #4
-  %259 = load ptr, ptr %12, align 8
-  %260 = icmp eq ptr %259, null
-  %261 = load ptr, ptr @stderr, align 8
-  br i1 %260, label %264, label %262
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
+  br label %392
 
-262:
-  %263 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %261, ptr noundef nonnull @.str.39, ptr noundef nonnull %259) #4
-  br label %266
+257:
+  %258 = phi ptr [ @.str.37, %245 ], [ @.str.37, %240 ], [ @.str.38, %248 ], [ @.str.39, %250 ]
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull %258, ptr noundef nonnull %224) #6
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
+  br label %392
+
+259:
+  %260 = phi i32 [ -1, %226 ], [ %255, %254 ]
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
+  br label %264
+
+261:
+  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull @.str.40, ptr noundef nonnull %227) #4
+  %263 = icmp eq i32 %262, 0
+  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
+  br i1 %263, label %392, label %266
 
 264:
-  %265 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %261, ptr noundef nonnull @.str.40) #4
+  %265 = phi i32 [ %260, %259 ], [ -1, %223 ]
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
   br label %266
 
 266:
-  br label %267
+  %267 = phi i32 [ -1, %261 ], [ %265, %264 ]
+  %268 = load i32, ptr @martlet_main_entry_count, align 4
+  %269 = icmp eq i32 %268, 1
+  %270 = call i32 @llvm.smax.i32(i32 %268, i32 0)
+  %271 = zext nneg i32 %270 to i64
+  br label %272
 
-267:
-  %268 = phi i64 [ %279, %273 ], [ 0, %266 ]
-  %269 = icmp eq i64 %268, %241
-  %270 = load ptr, ptr @stderr, align 8
-  br i1 %269, label %271, label %273
+272:
+  %273 = phi i64 [ %285, %284 ], [ 0, %266 ]
+  %274 = icmp eq i64 %273, %271
+  br i1 %274, label %286, label %275
 
-271:
-  %272 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %270, ptr noundef nonnull @.str.29) #4
-  br i1 %260, label %280, label %362
+275:
+  %276 = load ptr, ptr %13, align 8
+  %277 = icmp eq ptr %276, null
+  br i1 %277, label %283, label %278
 
-273:
-  %274 = icmp eq i64 %268, 0
-  %275 = select i1 %274, ptr @.str.4, ptr @.str.28
-  %276 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %268
-  %277 = load ptr, ptr %276, align 8
-  %278 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %270, ptr noundef nonnull @.str.27, ptr noundef nonnull %275, ptr noundef %277) #4
-  %279 = add nuw nsw i64 %268, 1
-  br label %267, !llvm.loop !11
+278:
+  %279 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %273
+  %280 = load ptr, ptr %279, align 8
+  %281 = call i32 @strcmp(ptr noundef nonnull %276, ptr noundef %280) #4
+  %282 = icmp eq i32 %281, 0
+  br i1 %282, label %311, label %284
 
-280:
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.41) #4
-  br label %362
+283:
+  br i1 %269, label %311, label %284
 
-281:
-  %282 = and i64 %243, 4294967295
-  %283 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %282
-  %284 = icmp sgt i32 %237, -1
-  %285 = load i32, ptr @martlet_main_has_cpu, align 4
-  %286 = icmp ne i32 %285, 0
-  %287 = select i1 %284, i1 true, i1 %286
-  br i1 %287, label %288, label %293
+284:
+  %285 = add nuw nsw i64 %273, 1
+  br label %272, !llvm.loop !10
 
-288:
-  %289 = icmp slt i32 %237, 0
-  %290 = load ptr, ptr @martlet_main_device, align 8
-  %291 = icmp ne ptr %290, null
-  %292 = select i1 %289, i1 true, i1 %291
-  br i1 %292, label %297, label %293
+286:
+  %287 = load ptr, ptr @stderr, align 8
+  %288 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %287, ptr noundef nonnull @.str.41, ptr noundef %12, ptr noundef nonnull @martlet_main_model) #4
+  %289 = load ptr, ptr %13, align 8
+  %290 = icmp eq ptr %289, null
+  %291 = load ptr, ptr @stderr, align 8
+  br i1 %290, label %294, label %292
 
-293:
-  %294 = phi ptr [ @.str.42, %281 ], [ @.str.44, %288 ]
-  %295 = phi ptr [ @.str.43, %281 ], [ @.str.45, %288 ]
-  %296 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %11, ptr noundef nonnull %294, ptr noundef nonnull @martlet_main_model) #4
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull %295) #4
-  br label %362
+292:
+  %293 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %291, ptr noundef nonnull @.str.42, ptr noundef nonnull %289) #4
+  br label %296
+
+294:
+  %295 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %291, ptr noundef nonnull @.str.43) #4
+  br label %296
+
+296:
+  br label %297
 
 297:
+  %298 = phi i64 [ %309, %303 ], [ 0, %296 ]
+  %299 = icmp eq i64 %298, %271
+  %300 = load ptr, ptr @stderr, align 8
+  br i1 %299, label %301, label %303
+
+301:
+  %302 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %300, ptr noundef nonnull @.str.30) #4
+  br i1 %290, label %310, label %392
+
+303:
+  %304 = icmp eq i64 %298, 0
+  %305 = select i1 %304, ptr @.str.4, ptr @.str.29
+  %306 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %298
+  %307 = load ptr, ptr %306, align 8
+  %308 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %300, ptr noundef nonnull @.str.28, ptr noundef nonnull %305, ptr noundef %307) #4
+  %309 = add nuw nsw i64 %298, 1
+  br label %297, !llvm.loop !11
+
+310:
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.44) #4
+  br label %392
+
+311:
+  %312 = and i64 %273, 4294967295
+  %313 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %312
+  %314 = icmp sgt i32 %267, -1
+  %315 = load i32, ptr @martlet_main_has_cpu, align 4
+  %316 = icmp ne i32 %315, 0
+  %317 = select i1 %314, i1 true, i1 %316
+  br i1 %317, label %318, label %323
+
+318:
+  %319 = icmp slt i32 %267, 0
+  %320 = load ptr, ptr @martlet_main_device, align 8
+  %321 = icmp ne ptr %320, null
+  %322 = select i1 %319, i1 true, i1 %321
+  br i1 %322, label %327, label %323
+
+323:
+  %324 = phi ptr [ @.str.45, %311 ], [ @.str.47, %318 ]
+  %325 = phi ptr [ @.str.46, %311 ], [ @.str.48, %318 ]
+  %326 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull %324, ptr noundef nonnull @martlet_main_model) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull %325) #4
+  br label %392
+
+327:
   call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %3) #5
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %4) #5
   store i32 0, ptr %4, align 4
-  %298 = getelementptr inbounds nuw i8, ptr %3, i64 8
-  %299 = getelementptr inbounds nuw i8, ptr %283, i64 16
-  %300 = getelementptr inbounds nuw i8, ptr %283, i64 8
-  br label %301
-
-301:
-  %302 = call i32 @martlet_main_next(ptr noundef nonnull readonly %10, ptr noundef nonnull %4, ptr noundef nonnull %3) #6
-  %303 = icmp eq i32 %302, 0
-  br i1 %303, label %304, label %305
-
-304:
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %4) #5
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %3) #5
-  br label %358
-
-305:
-  %306 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.17) #6
-  %307 = icmp eq i32 %306, 0
-  br i1 %307, label %308, label %311
-
-308:
-  %309 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.16) #6
-  %310 = icmp eq i32 %309, 0
-  br i1 %310, label %331, label %311
-
-311:
-  %312 = phi i64 [ 48, %308 ], [ 56, %305 ]
-  %313 = load ptr, ptr %298, align 8
-  %314 = call ptr @strchr(ptr noundef %313, i32 noundef 61) #4
-  %315 = ptrtoint ptr %314 to i64
-  %316 = ptrtoint ptr %313 to i64
-  %317 = sub i64 %315, %316
-  %318 = trunc i64 %317 to i32
-  %319 = getelementptr inbounds nuw i8, ptr %283, i64 %312
-  %320 = shl i64 %317, 32
-  %321 = ashr exact i64 %320, 32
-  %322 = load i32, ptr %319, align 8
-  %323 = call i32 @llvm.smax.i32(i32 %322, i32 0)
-  %324 = zext nneg i32 %323 to i64
-  br label %325
-
-325:
-  %326 = phi i64 [ %352, %349 ], [ 0, %311 ]
-  %327 = phi i32 [ %351, %349 ], [ 0, %311 ]
-  %328 = icmp eq i64 %326, %324
-  br i1 %328, label %329, label %332
-
-329:
-  %330 = icmp eq i32 %327, 0
-  br i1 %330, label %353, label %331
+  %328 = getelementptr inbounds nuw i8, ptr %3, i64 8
+  %329 = getelementptr inbounds nuw i8, ptr %313, i64 16
+  %330 = getelementptr inbounds nuw i8, ptr %313, i64 8
+  br label %331
 
 331:
-  br label %301, !llvm.loop !12
+  %332 = call i32 @martlet_main_next(ptr noundef nonnull readonly %11, ptr noundef nonnull %4, ptr noundef nonnull %3) #6
+  %333 = icmp eq i32 %332, 0
+  br i1 %333, label %334, label %335
 
-332:
-  br i1 %307, label %336, label %333
-
-333:
-  %334 = load ptr, ptr %299, align 8
-  %335 = getelementptr inbounds nuw %struct.main_dim, ptr %334, i64 %326
-  br label %339
-
-336:
-  %337 = load ptr, ptr %300, align 8
-  %338 = getelementptr inbounds nuw %struct.main_tensor, ptr %337, i64 %326
-  br label %339
-
-339:
-  %340 = phi ptr [ %335, %333 ], [ %338, %336 ]
-  %341 = load ptr, ptr %340, align 8
-  %342 = call i64 @strlen(ptr noundef %341) #4
-  %343 = trunc i64 %342 to i32
-  %344 = icmp eq i32 %343, %318
-  br i1 %344, label %345, label %349
-
-345:
-  %346 = call i32 @strncmp(ptr noundef %341, ptr noundef %313, i64 noundef %321) #4
-  %347 = icmp eq i32 %346, 0
-  %348 = zext i1 %347 to i32
-  br label %349
-
-349:
-  %350 = phi i32 [ 0, %339 ], [ %348, %345 ]
-  %351 = or i32 %350, %327
-  %352 = add nuw nsw i64 %326, 1
-  br label %325, !llvm.loop !13
-
-353:
-  %354 = load ptr, ptr %283, align 8
-  %355 = select i1 %307, ptr @.str.48, ptr @.str.47
-  %356 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %11, ptr noundef nonnull @.str.46, ptr noundef %354, ptr noundef nonnull %355, i32 noundef %318, ptr noundef %313) #4
+334:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %4) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %3) #5
-  %357 = icmp eq i32 %356, 0
-  br i1 %357, label %362, label %358
+  br label %388
 
-358:
-  %359 = call i32 @martlet_main_run(ptr noundef nonnull %10, ptr noundef nonnull %283) #4
-  %360 = icmp eq i32 %359, 0
-  %361 = zext i1 %360 to i32
-  br label %362
+335:
+  %336 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.18) #6
+  %337 = icmp eq i32 %336, 0
+  br i1 %337, label %338, label %341
+
+338:
+  %339 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.17) #6
+  %340 = icmp eq i32 %339, 0
+  br i1 %340, label %361, label %341
+
+341:
+  %342 = phi i64 [ 48, %338 ], [ 56, %335 ]
+  %343 = load ptr, ptr %328, align 8
+  %344 = call ptr @strchr(ptr noundef %343, i32 noundef 61) #4
+  %345 = ptrtoint ptr %344 to i64
+  %346 = ptrtoint ptr %343 to i64
+  %347 = sub i64 %345, %346
+  %348 = trunc i64 %347 to i32
+  %349 = getelementptr inbounds nuw i8, ptr %313, i64 %342
+  %350 = shl i64 %347, 32
+  %351 = ashr exact i64 %350, 32
+  %352 = load i32, ptr %349, align 8
+  %353 = call i32 @llvm.smax.i32(i32 %352, i32 0)
+  %354 = zext nneg i32 %353 to i64
+  br label %355
+
+355:
+  %356 = phi i64 [ %382, %379 ], [ 0, %341 ]
+  %357 = phi i32 [ %381, %379 ], [ 0, %341 ]
+  %358 = icmp eq i64 %356, %354
+  br i1 %358, label %359, label %362
+
+359:
+  %360 = icmp eq i32 %357, 0
+  br i1 %360, label %383, label %361
+
+361:
+  br label %331, !llvm.loop !12
 
 362:
-  %363 = phi i32 [ 0, %37 ], [ 1, %231 ], [ 1, %353 ], [ %361, %358 ], [ 2, %191 ], [ 2, %229 ], [ 1, %293 ], [ 1, %280 ], [ 1, %271 ]
-  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %10) #5
-  ret i32 %363
+  br i1 %337, label %366, label %363
+
+363:
+  %364 = load ptr, ptr %329, align 8
+  %365 = getelementptr inbounds nuw %struct.main_dim, ptr %364, i64 %356
+  br label %369
+
+366:
+  %367 = load ptr, ptr %330, align 8
+  %368 = getelementptr inbounds nuw %struct.main_tensor, ptr %367, i64 %356
+  br label %369
+
+369:
+  %370 = phi ptr [ %365, %363 ], [ %368, %366 ]
+  %371 = load ptr, ptr %370, align 8
+  %372 = call i64 @strlen(ptr noundef %371) #4
+  %373 = trunc i64 %372 to i32
+  %374 = icmp eq i32 %373, %348
+  br i1 %374, label %375, label %379
+
+375:
+  %376 = call i32 @strncmp(ptr noundef %371, ptr noundef %343, i64 noundef %351) #4
+  %377 = icmp eq i32 %376, 0
+  %378 = zext i1 %377 to i32
+  br label %379
+
+379:
+  %380 = phi i32 [ 0, %369 ], [ %378, %375 ]
+  %381 = or i32 %380, %357
+  %382 = add nuw nsw i64 %356, 1
+  br label %355, !llvm.loop !13
+
+383:
+  %384 = load ptr, ptr %313, align 8
+  %385 = select i1 %337, ptr @.str.51, ptr @.str.50
+  %386 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull @.str.49, ptr noundef %384, ptr noundef nonnull %385, i32 noundef %348, ptr noundef %343) #4
+  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %4) #5
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %3) #5
+  %387 = icmp eq i32 %386, 0
+  br i1 %387, label %392, label %388
+
+388:
+  %389 = call i32 @martlet_main_run(ptr noundef nonnull %11, ptr noundef nonnull %313) #4
+  %390 = icmp eq i32 %389, 0
+  %391 = zext i1 %390 to i32
+  br label %392
+
+392:
+  %393 = phi i32 [ 0, %39 ], [ 1, %261 ], [ 1, %383 ], [ %391, %388 ], [ 2, %256 ], [ 2, %257 ], [ 1, %323 ], [ 1, %310 ], [ 1, %301 ]
+  call void @llvm.lifetime.end.p0(i64 72, ptr nonnull %11) #5
+  ret i32 %393
 }
 
 declare i32 @strcmp(ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -891,7 +950,7 @@ declare i32 @fprintf(ptr noundef, ptr noundef, ...) local_unnamed_addr #2
 
 define internal fastcc void @fail_usage(ptr noundef %0, ptr noundef %1, ptr noundef %2) unnamed_addr #0 {
   %4 = load ptr, ptr @stderr, align 8
-  %5 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.23, ptr noundef %1, ptr noundef %2) #4
+  %5 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.24, ptr noundef %1, ptr noundef %2) #4
   %6 = load ptr, ptr @stderr, align 8
   tail call fastcc void @print_usage(ptr noundef %6, ptr noundef %0) #6
   ret void

@@ -98,7 +98,12 @@ int martlet_main_run(const main_options *options, const main_entry *entry) {
   martlet_device device = {0};
   if (!martlet_main_bind(options, entry, arrays, dims) || !make_outputs(options, entry, dims, outputs)) return 0;
   if (!load_weights(options, &context) || !prepare(options, entry, dims, &device, &context)) return 0;
+  /* Without them the calling thread does all. */
+  const int64_t width = options->threads ? options->threads : martlet_main_processors();
+  martlet_executor *threads = options->ordinal < 0 && width > 1 ? martlet_main_threads(width) : 0;
+  context.executor = threads;
   const int32_t code = entry->call(&context, tensors, (size_t)taken, outputs, (size_t)entry->output_count);
+  if (threads) martlet_main_end_threads(threads);
   martlet_main_close(&device, &context);
   return code ? report(options, entry, arrays, context.error) : martlet_main_store(options, entry, arrays, outputs);
 }

@@ -72,7 +72,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
 39:
   %40 = load ptr, ptr %0, align 8
   %41 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %40, ptr noundef nonnull @.str) #4
-  br label %304
+  br label %323
 
 42:
   %43 = phi i64 [ 0, %37 ], [ %90, %70 ]
@@ -107,13 +107,13 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   %64 = tail call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %60, ptr noundef nonnull @.str.2, ptr noundef %61, ptr noundef %63) #4
   %65 = load ptr, ptr %49, align 8
   tail call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.3, ptr noundef %65) #4
-  br label %304
+  br label %323
 
 66:
   %67 = getelementptr inbounds nuw %struct.main_array, ptr %15, i64 %43
   %68 = tail call i32 @martlet_main_load(ptr noundef nonnull %51, ptr noundef nonnull %49, ptr noundef nonnull %67) #4
   %69 = icmp eq i32 %68, 0
-  br i1 %69, label %304, label %70
+  br i1 %69, label %323, label %70
 
 70:
   %71 = getelementptr inbounds nuw %struct.martlet_tensor, ptr %26, i64 %43
@@ -177,7 +177,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1064) %9, i8 0, i64 1064, i1 false)
   %107 = tail call i32 @martlet_main_bind(ptr noundef %0, ptr noundef nonnull %1, ptr noundef nonnull %15, ptr noundef nonnull %31) #4
   %108 = icmp eq i32 %107, 0
-  br i1 %108, label %302, label %131
+  br i1 %108, label %321, label %131
 
 109:
   %110 = load ptr, ptr %97, align 8
@@ -305,7 +305,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   %188 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %186, ptr noundef nonnull @.str.4, ptr noundef %187) #4
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #5
   %189 = icmp eq i32 %188, 0
-  br i1 %189, label %302, label %190
+  br i1 %189, label %321, label %190
 
 190:
   %191 = load i64, ptr @martlet_main_weights, align 8
@@ -368,7 +368,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
 223:
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
-  br label %302
+  br label %321
 
 224:
   %225 = load ptr, ptr %0, align 8
@@ -376,7 +376,7 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %6) #5
   call void @llvm.lifetime.end.p0(i64 4096, ptr nonnull %5) #5
   %227 = icmp eq i32 %226, 0
-  br i1 %227, label %302, label %228
+  br i1 %227, label %321, label %228
 
 228:
   %229 = getelementptr inbounds nuw i8, ptr %0, i64 44
@@ -421,89 +421,122 @@ define hidden i32 @martlet_main_run(ptr noundef %0, ptr noundef %1) local_unname
 254:
   %255 = phi i32 [ %236, %232 ], [ %253, %250 ]
   %256 = icmp eq i32 %255, 0
-  br i1 %256, label %302, label %257
+  br i1 %256, label %321, label %257
 
 257:
-  %258 = getelementptr inbounds nuw i8, ptr %1, i64 24
-  %259 = load ptr, ptr %258, align 8
-  %260 = load i32, ptr %19, align 4
-  %261 = sext i32 %260 to i64
-  %262 = call i32 %259(ptr noundef nonnull %8, ptr noundef nonnull %26, i64 noundef %105, ptr noundef nonnull %106, i64 noundef %261) #4
-  call void @martlet_main_close(ptr noundef nonnull %9, ptr noundef nonnull %8) #4
-  %263 = icmp eq i32 %262, 0
-  br i1 %263, label %300, label %264
+  %258 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %259 = load i64, ptr %258, align 8
+  %260 = icmp eq i64 %259, 0
+  br i1 %260, label %261, label %263
 
-264:
-  %265 = getelementptr inbounds nuw i8, ptr %8, i64 56
-  %266 = call ptr @strstr(ptr noundef nonnull %265, ptr noundef nonnull @.str.11) #4
-  %267 = icmp eq ptr %266, null
-  br i1 %267, label %271, label %268
+261:
+  %262 = call i64 @martlet_main_processors() #4
+  br label %263
 
-268:
-  %269 = load ptr, ptr @stderr, align 8
-  %270 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %269, ptr noundef nonnull @.str.12, ptr noundef nonnull %265) #4
-  br label %274
+263:
+  %264 = phi i64 [ %262, %261 ], [ %259, %257 ]
+  %265 = load i32, ptr %229, align 4
+  %266 = icmp slt i32 %265, 0
+  %267 = icmp sgt i64 %264, 1
+  %268 = select i1 %266, i1 %267, i1 false
+  br i1 %268, label %269, label %271
+
+269:
+  %270 = call ptr @martlet_main_threads(i64 noundef %264) #4
+  br label %271
 
 271:
-  %272 = load ptr, ptr %0, align 8
-  %273 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %272, ptr noundef nonnull @.str.13, ptr noundef nonnull %265) #4
-  br label %274
-
-274:
-  br label %275
-
-275:
-  %276 = phi i64 [ %299, %298 ], [ 0, %274 ]
-  %277 = load i32, ptr %10, align 8
-  %278 = sext i32 %277 to i64
-  %279 = icmp slt i64 %276, %278
-  br i1 %279, label %280, label %302
+  %272 = phi ptr [ %270, %269 ], [ null, %263 ]
+  %273 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  store ptr %272, ptr %273, align 8
+  %274 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %275 = load ptr, ptr %274, align 8
+  %276 = load i32, ptr %19, align 4
+  %277 = sext i32 %276 to i64
+  %278 = call i32 %275(ptr noundef nonnull %8, ptr noundef nonnull %26, i64 noundef %105, ptr noundef nonnull %106, i64 noundef %277) #4
+  %279 = icmp eq ptr %272, null
+  br i1 %279, label %281, label %280
 
 280:
-  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #5
-  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %4) #5
-  %281 = load ptr, ptr %38, align 8
-  %282 = getelementptr inbounds nuw %struct.main_tensor, ptr %281, i64 %276
-  %283 = load ptr, ptr %282, align 8
-  %284 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.14, ptr noundef %283) #4
-  %285 = call ptr @strstr(ptr noundef nonnull %265, ptr noundef nonnull %3) #4
+  call void @martlet_main_end_threads(ptr noundef nonnull %272) #4
+  br label %281
+
+281:
+  call void @martlet_main_close(ptr noundef nonnull %9, ptr noundef nonnull %8) #4
+  %282 = icmp eq i32 %278, 0
+  br i1 %282, label %319, label %283
+
+283:
+  %284 = getelementptr inbounds nuw i8, ptr %8, i64 56
+  %285 = call ptr @strstr(ptr noundef nonnull %284, ptr noundef nonnull @.str.11) #4
   %286 = icmp eq ptr %285, null
-  br i1 %286, label %298, label %287
+  br i1 %286, label %290, label %287
 
 287:
-  %288 = load ptr, ptr %38, align 8
-  %289 = getelementptr inbounds nuw %struct.main_tensor, ptr %288, i64 %276, i32 2
-  %290 = load ptr, ptr %289, align 8
-  %291 = getelementptr inbounds nuw %struct.main_array, ptr %15, i64 %276
-  %292 = getelementptr inbounds nuw i8, ptr %291, i64 8
-  %293 = load ptr, ptr %292, align 8
-  %294 = getelementptr inbounds nuw i8, ptr %291, i64 16
-  %295 = load i32, ptr %294, align 8
-  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %290, ptr noundef %293, i32 noundef %295) #4
-  %296 = getelementptr inbounds nuw i8, ptr %291, i64 24
-  %297 = load ptr, ptr %296, align 8
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.15, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %297) #4
-  br label %298
+  %288 = load ptr, ptr @stderr, align 8
+  %289 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %288, ptr noundef nonnull @.str.12, ptr noundef nonnull %284) #4
+  br label %293
 
-298:
+290:
+  %291 = load ptr, ptr %0, align 8
+  %292 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %291, ptr noundef nonnull @.str.13, ptr noundef nonnull %284) #4
+  br label %293
+
+293:
+  br label %294
+
+294:
+  %295 = phi i64 [ %318, %317 ], [ 0, %293 ]
+  %296 = load i32, ptr %10, align 8
+  %297 = sext i32 %296 to i64
+  %298 = icmp slt i64 %295, %297
+  br i1 %298, label %299, label %321
+
+299:
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %3) #5
+  call void @llvm.lifetime.start.p0(i64 512, ptr nonnull %4) #5
+  %300 = load ptr, ptr %38, align 8
+  %301 = getelementptr inbounds nuw %struct.main_tensor, ptr %300, i64 %295
+  %302 = load ptr, ptr %301, align 8
+  %303 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %3, i64 noundef 512, ptr noundef nonnull @.str.14, ptr noundef %302) #4
+  %304 = call ptr @strstr(ptr noundef nonnull %284, ptr noundef nonnull %3) #4
+  %305 = icmp eq ptr %304, null
+  br i1 %305, label %317, label %306
+
+306:
+  %307 = load ptr, ptr %38, align 8
+  %308 = getelementptr inbounds nuw %struct.main_tensor, ptr %307, i64 %295, i32 2
+  %309 = load ptr, ptr %308, align 8
+  %310 = getelementptr inbounds nuw %struct.main_array, ptr %15, i64 %295
+  %311 = getelementptr inbounds nuw i8, ptr %310, i64 8
+  %312 = load ptr, ptr %311, align 8
+  %313 = getelementptr inbounds nuw i8, ptr %310, i64 16
+  %314 = load i32, ptr %313, align 8
+  call void @martlet_main_describe(ptr noundef nonnull %4, ptr noundef %309, ptr noundef %312, i32 noundef %314) #4
+  %315 = getelementptr inbounds nuw i8, ptr %310, i64 24
+  %316 = load ptr, ptr %315, align 8
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.15, ptr noundef nonnull %3, ptr noundef nonnull %4, ptr noundef %316) #4
+  br label %317
+
+317:
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %4) #5
   call void @llvm.lifetime.end.p0(i64 512, ptr nonnull %3) #5
-  %299 = add nuw nsw i64 %276, 1
-  br label %275, !llvm.loop !8
+  %318 = add nuw nsw i64 %295, 1
+  br label %294, !llvm.loop !8
 
-300:
-  %301 = call i32 @martlet_main_store(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef nonnull %15, ptr noundef nonnull %106) #4
-  br label %302
+319:
+  %320 = call i32 @martlet_main_store(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef nonnull %15, ptr noundef nonnull %106) #4
+  br label %321
 
-302:
-  %303 = phi i32 [ 0, %185 ], [ 0, %104 ], [ 0, %254 ], [ 0, %224 ], [ %301, %300 ], [ 0, %223 ], [ 0, %275 ]
+321:
+  %322 = phi i32 [ 0, %185 ], [ 0, %104 ], [ 0, %254 ], [ 0, %224 ], [ %320, %319 ], [ 0, %223 ], [ 0, %294 ]
   call void @llvm.lifetime.end.p0(i64 1064, ptr nonnull %9) #5
   call void @llvm.lifetime.end.p0(i64 1120, ptr nonnull %8) #5
-  br label %304
+  br label %323
 
-304:
-  %305 = phi i32 [ %303, %302 ], [ %41, %39 ], [ 0, %59 ], [ 0, %66 ]
-  ret i32 %305
+323:
+  %324 = phi i32 [ %322, %321 ], [ %41, %39 ], [ 0, %59 ], [ 0, %66 ]
+  ret i32 %324
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -523,6 +556,12 @@ declare i32 @martlet_main_load(ptr noundef, ptr noundef, ptr noundef) local_unna
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #3
 
 declare i32 @martlet_main_bind(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
+
+declare i64 @martlet_main_processors() local_unnamed_addr #2
+
+declare ptr @martlet_main_threads(i64 noundef) local_unnamed_addr #2
+
+declare void @martlet_main_end_threads(ptr noundef) local_unnamed_addr #2
 
 declare void @martlet_main_close(ptr noundef, ptr noundef) local_unnamed_addr #2
 

@@ -14,6 +14,7 @@ struct ProgramTests {
     let lookup = ["--entry", "lookup", "--input", "ids=ids.npy", "--input"]
     let calls: [[String]] = [
       double + ["x=x.npy", "--output-dir", "new/folder"], lookup + ["x=x.npy", "--cpu", "baseline"], [],
+      double + ["x=x.npy", "--threads", "1"], double + ["x=x.npy", "--threads=3", "--device", "cpu"],
       ["--entry", "none"], ["--entry", "double"], double + ["x=row.npy"], double + ["x=wide.npy"],
       double + ["x=none.npy"], double + ["x=."], double + ["x=x.npy", "--dim", "n=3"],
       double + ["x=x.npy", "--dim", "n=0"], double + ["x=x.npy", "--output-dir", "/proc/none"],
@@ -33,6 +34,25 @@ struct ProgramTests {
     // The program does not say how many bytes a truncated file lacks.
     let cut = try tool.run(program: program, double + ["x=cut.npy"])
     #expect(cut.status == 1 && cut.errors.hasPrefix("cut.npy: error: the file is truncated: it holds 19 bytes"))
+  }
+
+  @Test("What the program of --emit exe refuses of its options") func programOptions() throws {
+    let tool = try LookupModel.tool(with: "program")
+    try tool.write("x.npy", InputFile.numpy("<f4", [1, 3], InputFile.floats([1, 2, 3])))
+    let program = tool.folder.url.appending(path: "program")
+    let double = ["--entry", "double", "--input"]
+    for (options, report) in [
+      (["--threads", "0"], "--threads must lie in 1...1024"), (["--threads", "2x"], "--threads must lie in 1...1024"),
+      (["--threads", "2", "--threads", "2"], "this option is given twice: '--threads'"),
+      (["--device", "gpu"], "the device must be cpu, cuda or cuda:N, not 'gpu'"),
+      (["--device", "cuda", "--cpu", "v3"], "--cpu has no effect with --device 'cuda'"),
+      (["--device", "cuda:1", "--threads", "2"], "--threads has no effect with --device 'cuda:1'"),
+    ] {
+      let wrong = try tool.run(program: program, double + ["x=x.npy"] + options)
+      #expect(wrong.status == 2 && wrong.errors.hasPrefix("error: \(report)\n"), "\(wrong)")
+    }
+    let device = try tool.run(program: program, double + ["x=x.npy", "--device", "cuda"])
+    #expect(device.status == 1 && device.errors.contains("error: model 'lookup' has no code for GPUs\n"))
   }
 
   /// What a call gave, its errors without the name of the callee, and the files that it wrote, which are removed.
