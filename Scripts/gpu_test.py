@@ -10,6 +10,7 @@ tensors of the host and, three times, with tensors of the device, from a recordi
 Entries with state run several steps in place as well: on the CPU, with tensors of the host, and with those of the device.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -183,7 +184,7 @@ def checks(model, device, path):
 def check_artefact(path):
     """Checks the artefact at `path` on the GPU; prints what is wrong, or with -v all, and last how many runs there were and
     how many failed."""
-    failed = runs = 0
+    failed, runs, device = 0, 0, None
     try:
         model = martlet.Model(path.resolve())
         device = martlet.Device(model)
@@ -192,10 +193,13 @@ def check_artefact(path):
             failed += found > most
             if found > most or "-v" in sys.argv:
                 print(f"{path.stem} {title}: {found:.1e} apart, {most:.0e} allowed")
-        device.close()
     except (martlet.Failure, OSError) as error:
         failed += 1
         print(f"{path.stem}: {error}")
+    # After a failure of the driver that may not be possible, and the process ends.
+    with contextlib.suppress(martlet.Failure):
+        if device:
+            device.close()
     print(runs, failed)
     return failed == 0
 

@@ -137,6 +137,8 @@ class Device:
         self.state = DeviceState(size=ctypes.sizeof(DeviceState), abi=ABI, ordinal=ordinal)
         if model.weights is not None:
             self.state.weights, self.state.weights_size = model.weights.ctypes.data, model.weights.nbytes
+        # What is given back when the device is closed.
+        self.memories, self.streams, self.graphs = set(), [], []
         self.call("open")
 
     def call(self, name, *arguments, types=()):
@@ -145,14 +147,28 @@ class Device:
             raise Failure(self.state.error.decode())
 
     def close(self):
+        """Gives back the device and all that calls on it had."""
+        for graph in self.graphs:
+            self.call("forget", byref(graph), types=(POINTER(Graph),))
+        for memory in list(self.memories):
+            self.free(memory)
+        for stream in self.streams:
+            self.call("stream", byref(c_void_p(stream)), types=(POINTER(c_void_p),))
         self.call("close")
+
+    def graph(self):
+        self.graphs.append(Graph(size=ctypes.sizeof(Graph)))
+        return self.graphs[-1]
 
     def allocate(self, size):
         memory = c_void_p()
         self.call("allocate", size, byref(memory), types=(c_size_t, POINTER(c_void_p)))
+        if memory.value:
+            self.memories.add(memory.value)
         return memory.value or 0
 
     def free(self, memory):
+        self.memories.discard(memory)
         self.call("free", memory, types=(c_void_p,))
 
     def copy(self, to, source, size):
@@ -161,6 +177,7 @@ class Device:
     def stream(self):
         stream = c_void_p()
         self.call("stream", byref(stream), types=(POINTER(c_void_p),))
+        self.streams.append(stream.value)
         return stream.value
 
     def wait(self, stream):
@@ -196,8 +213,7 @@ class Call:
             self.context.stream = device.stream()
             self.context.arena = device.allocate(size)
             if resident:
-                self.graph = Graph(size=ctypes.sizeof(Graph))
-                self.context.graph = ctypes.pointer(self.graph)
+                self.context.graph = ctypes.pointer(device.graph())
         else:
             self.memory = numpy.zeros(size + 64, numpy.uint8)
             self.context.arena = self.memory.ctypes.data + -self.memory.ctypes.data % 64
@@ -249,7 +265,10 @@ class Call:
         """Gives other values to some inputs, and to the dims that no input shows; what was launched must have ended."""
         for array, place, tensor in zip(self.inputs, self.places, self.entry["inputs"]):
             if tensor["name"] in inputs:
-                array[...] = inputs[tensor["name"]]
+                given = inputs[tensor["name"]]
+                if given.shape != array.shape:
+                    raise Failure(f"input '{tensor['name']}' has other extents than before")
+                array[...] = given
                 if self.resident and array.nbytes:
                     self.device.copy(place, array.ctypes.data, array.nbytes)
         for scalar, dim in zip(self.scalars, hidden_dims(self.entry)):
@@ -264,8 +283,10 @@ class Call:
         self.context.profile = ctypes.pointer(profile)
         self.run()
         self.context.profile = None
+        if profile.count != len(launches):
+            raise Failure(f"{profile.count} launches were made, {len(launches)} are listed: loops and branches are not told apart here")
         kernels = self.model.manifest["device"]["kernels"]
-        return [(kernels[self.chosen(launch)]["name"], time / 1e3) for launch, time in zip(launches, times[: profile.count])]
+        return [(kernels[self.chosen(launch)]["name"], time / 1e3) for launch, time in zip(launches, times)]
 
     def chosen(self, launch):
         """The number of the kernel that a launch of the manifest runs."""
@@ -291,7 +312,7 @@ def why_no_gpu():
     except OSError:
         return "there is no CUDA driver (libcuda.so.1)"
     count = c_int32()
-    if driver.cuInit(0) or driver.cuDeviceGetCount(byref(count)) or count.value == 0:
+    if not hasattr(driver, "cuInit") or driver.cuInit(0) or driver.cuDeviceGetCount(byref(count)) or count.value == 0:
         return "the CUDA driver finds no GPU"
     return None
 

@@ -16,7 +16,7 @@ static int classify(martlet_device *device, martlet_context *context) {
   float probabilities[10];
   int64_t digit;
   void *in_image = NULL, *out_probabilities = NULL, *out_digit = NULL;
-  const uint8_t memory[3] = {MARTLET_MEMORY_DEVICE, MARTLET_MEMORY_DEVICE, MARTLET_MEMORY_DEVICE};
+  static const uint8_t memory[3] = {MARTLET_MEMORY_DEVICE, MARTLET_MEMORY_DEVICE, MARTLET_MEMORY_DEVICE};
   context->memory = memory;
   int code = digitscnn_device_allocate(device, sizeof image, &in_image);
   if (!code) code = digitscnn_device_allocate(device, sizeof probabilities, &out_probabilities);

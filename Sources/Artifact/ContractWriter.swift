@@ -1,11 +1,14 @@
 /// Writes the contracts of entries as text for people.
 public enum ContractWriter {
-  /// What each of `entries` takes, gives and checks on every call.
-  public static func text(_ entries: [Signature]) -> String {
-    entries.map(text).joined(separator: "\n")
+  /// What each of `entries` takes, gives and checks on every call, on CPUs unless there is no code for them, and on GPUs if the
+  /// arenas there are given.
+  public static func text(_ entries: [Signature], hasCPU: Bool = true, deviceArenas: [Formula]? = nil) -> String {
+    entries.enumerated().map { number, entry in
+      text(entry, hasCPU: hasCPU, deviceArenas.flatMap { $0.indices.contains(number) ? $0[number] : nil })
+    }.joined(separator: "\n")
   }
 
-  private static func text(_ entry: Signature) -> String {
+  private static func text(_ entry: Signature, hasCPU: Bool, _ deviceArena: Formula?) -> String {
     var lines = ["entry \(entry.name)"]
     for dim in entry.dims { lines.append("  dim     \(dim)") }
     for tensor in entry.inputs { lines.append("  input   \(line(tensor))") }
@@ -13,7 +16,10 @@ public enum ContractWriter {
       let axes = entry.returnedExtents.filter { $0.output == number }.map { "\($0.axis)" }
       lines.append("  output  \(line(tensor, returnedAxes: axes))")
     }
-    lines.append("  arena   \(entry.arenaBytes) bytes, aligned to \(ArtifactFormat.alignment)")
+    if hasCPU { lines.append("  arena   \(entry.arenaBytes) bytes, aligned to \(ArtifactFormat.alignment)") }
+    if let deviceArena {
+      lines.append("  arena   on a GPU \(deviceArena) bytes, aligned to \(ArtifactFormat.deviceAlignment)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

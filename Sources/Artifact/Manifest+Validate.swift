@@ -20,6 +20,9 @@ extension Manifest {
     guard !device.generations.isEmpty else {
       throw Diagnostic("the manifest is damaged: it lists no generation of GPUs")
     }
+    if let arenas = device.arenas, arenas.count != entries.count {
+      throw Diagnostic("the manifest is damaged: it lists the arenas of \(arenas.count) entries on GPUs")
+    }
     for (entry, arena) in zip(entries, device.arenas ?? []) where !entry.hasDims(of: arena) {
       throw Diagnostic("the manifest is damaged: entry '\(entry.name)' has no dims for '\(arena)'")
     }

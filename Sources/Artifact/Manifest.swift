@@ -93,7 +93,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var kernels: [Kernel]
     /// For each entry what it launches, in order.
     public var launches: [[Launch]]
-    /// For each entry the bytes of the device's memory that a call takes with all tensors on the host.
+    /// For each entry the bytes of the device's memory that a call takes with all tensors on the host; nil
+    /// in artefacts of compilers that did not say it.
     public var arenas: [Formula]?
     /// The entries that bring values to the host to know what comes next, by name: their launches are made one by one and are
     /// not recorded. Nil for none.

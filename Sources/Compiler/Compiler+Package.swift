@@ -21,6 +21,7 @@ extension Compiler {
         + (device == nil ? [] : Templates.deviceGlue(architecture: architecture))
       var emission = EmissionOptions(products: products, sanitizesThreads: options.sanitizesThreads)
       emission.hasSeparateGlue = separate
+      emission.deviceSection = ArtifactFormat.codeSection
       emission.weightPlacement = options.weightsPlacement == .embed ? .embedded : .external
       emission.weightBytes = model.weights.isEmpty ? 0 : layout.byteCount
       emission.weightOffsets = Dictionary(
@@ -101,9 +102,10 @@ extension Compiler {
     let glue =
       Templates.glue(architecture: host.architecture)
       + (isDevice ? Templates.deviceGlue(architecture: host.architecture) : [])
+    var emission = EmissionOptions(products: [.object])
+    emission.deviceSection = ArtifactFormat.codeSection
     let code = try Emitter.emit(
-      modules: isDevice ? [] : [module], device: device, glue: glue.map { ($0.name, $0.text) },
-      options: EmissionOptions(products: [.object]))
+      modules: isDevice ? [] : [module], device: device, glue: glue.map { ($0.name, $0.text) }, options: emission)
     let manifest = Manifest(
       model: module.name, target: .init(architecture, levels: isDevice ? [] : [module.machine.name]),
       entries: module.entries.map { Signature($0) }, weights: nil,

@@ -180,12 +180,14 @@ public struct Compiler: Sendable {
   private func checkMemory(_ model: LoweredModel) throws(Diagnostic) {
     guard let limit = options.maxMemory else { return }
     let weights = model.weights.reduce(0) { $0 + ($1.type.byteCount.constant ?? 0) }
+    let isDevice = model.levels[0].machine.gpu != nil
     for entry in model.levels[0].entries {
-      guard let greatest = SymbolRanges(entry.symbols).bounds(of: entry.arenaBytes).upper, greatest + weights <= limit
-      else {
+      let arena = isDevice ? entry.deviceArenaBytes : entry.arenaBytes
+      let greatest = SymbolRanges(entry.symbols).bounds(of: arena).upper
+      guard let greatest, !greatest.addingReportingOverflow(weights).overflow, greatest + weights <= limit else {
         throw Diagnostic(
           "entry '\(entry.name)' may need more than the allowed \(limit) bytes of memory",
-          notes: ["weights take \(weights) bytes, the arena up to \(entry.arenaBytes) bytes"])
+          notes: ["weights take \(weights) bytes, the arena\(isDevice ? " on a GPU" : "") up to \(arena) bytes"])
       }
     }
   }

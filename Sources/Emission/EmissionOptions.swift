@@ -28,6 +28,8 @@ public struct EmissionOptions: Hashable, Sendable {
   public var weightOffsets: [String: Int]
   /// The size of all weights in bytes, their header included.
   public var weightBytes: Int
+  /// The section that code for GPUs lies in.
+  public var deviceSection = ".rodata"
 
   /// An object file with lines and embedded weights, unless said otherwise.
   public init(

@@ -75,7 +75,7 @@ public struct ArtifactFile: Sendable {
     let texts = elf.section(ArtifactFormat.codeSection).map { section in
       file.withUnsafeBytes(in: section.range) { $0.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
     }
-    guard let texts else { throw fault("an earlier compiler wrote the code for GPUs, which cannot be told apart") }
+    guard let texts else { throw fault("the code for GPUs has no section of its own, as earlier compilers wrote it") }
     guard texts.count == device.generations.count else { throw fault("the code for GPUs is damaged") }
     return zip(device.generations, texts).map { ($0.name, $1) }
   }

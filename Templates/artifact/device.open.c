@@ -52,7 +52,7 @@ static int32_t find_driver(martlet_device *device, martlet_driver *driver) {
   void *library = dlopen(MARTLET_DRIVER_LIBRARY, LOAD_NOW);
   if (!library)
     return fail(device, MARTLET_DEVICE,
-                "there is no CUDA driver: " MARTLET_DRIVER_LIBRARY " cannot be loaded; install NVIDIA's driver or use the CPU");
+                "there is no CUDA driver: " MARTLET_DRIVER_LIBRARY " cannot be loaded; install NVIDIA's driver");
   const char *missing = 0;
   void **fields = (void **)driver;
   for (size_t place = 0; place < sizeof symbols / sizeof symbols[0]; place++) {

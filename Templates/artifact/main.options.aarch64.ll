@@ -17,46 +17,46 @@ target triple = "aarch64-unknown-linux-gnu"
 @.str.4 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 @martlet_main_device = external local_unnamed_addr constant ptr, align 8
 @.str.5 = private unnamed_addr constant [25 x i8] c" [--device cpu|cuda[:N]]\00", align 1
+@.str.6 = private unnamed_addr constant [19 x i8] c" --device cuda[:N]\00", align 1
 @martlet_main_weights = external local_unnamed_addr constant i64, align 8
-@.str.6 = private unnamed_addr constant [18 x i8] c" [--weights FILE]\00", align 1
+@.str.7 = private unnamed_addr constant [18 x i8] c" [--weights FILE]\00", align 1
 @martlet_main_entry_count = external local_unnamed_addr constant i32, align 4
 @martlet_main_entries = external constant [0 x %struct.main_entry], align 8
-@.str.7 = private unnamed_addr constant [10 x i8] c"entry %s\0A\00", align 1
-@.str.8 = private unnamed_addr constant [13 x i8] c"  %s %s: %s\0A\00", align 1
-@.str.9 = private unnamed_addr constant [6 x i8] c"takes\00", align 1
-@.str.10 = private unnamed_addr constant [6 x i8] c"gives\00", align 1
-@.str.11 = private unnamed_addr constant [8 x i8] c"--entry\00", align 1
-@.str.12 = private unnamed_addr constant [13 x i8] c"--output-dir\00", align 1
-@.str.13 = private unnamed_addr constant [9 x i8] c"--device\00", align 1
-@.str.14 = private unnamed_addr constant [10 x i8] c"--weights\00", align 1
-@.str.15 = private unnamed_addr constant [6 x i8] c"--cpu\00", align 1
-@.str.16 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
-@.str.17 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
-@.str.18 = private unnamed_addr constant [6 x i8] c"--dim\00", align 1
-@.str.19 = private unnamed_addr constant [19 x i8] c"there is no option\00", align 1
-@.str.20 = private unnamed_addr constant [19 x i8] c"this is no option:\00", align 1
-@.str.21 = private unnamed_addr constant [26 x i8] c"a value is missing behind\00", align 1
-@.str.22 = private unnamed_addr constant [28 x i8] c"this option is given twice:\00", align 1
-@.str.23 = private unnamed_addr constant [2 x i8] c".\00", align 1
+@.str.8 = private unnamed_addr constant [10 x i8] c"entry %s\0A\00", align 1
+@.str.9 = private unnamed_addr constant [13 x i8] c"  %s %s: %s\0A\00", align 1
+@.str.10 = private unnamed_addr constant [6 x i8] c"takes\00", align 1
+@.str.11 = private unnamed_addr constant [6 x i8] c"gives\00", align 1
+@.str.12 = private unnamed_addr constant [8 x i8] c"--entry\00", align 1
+@.str.13 = private unnamed_addr constant [13 x i8] c"--output-dir\00", align 1
+@.str.14 = private unnamed_addr constant [9 x i8] c"--device\00", align 1
+@.str.15 = private unnamed_addr constant [10 x i8] c"--weights\00", align 1
+@.str.16 = private unnamed_addr constant [6 x i8] c"--cpu\00", align 1
+@.str.17 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
+@.str.18 = private unnamed_addr constant [8 x i8] c"--input\00", align 1
+@.str.19 = private unnamed_addr constant [6 x i8] c"--dim\00", align 1
+@.str.20 = private unnamed_addr constant [19 x i8] c"there is no option\00", align 1
+@.str.21 = private unnamed_addr constant [19 x i8] c"this is no option:\00", align 1
+@.str.22 = private unnamed_addr constant [26 x i8] c"a value is missing behind\00", align 1
+@.str.23 = private unnamed_addr constant [28 x i8] c"this option is given twice:\00", align 1
+@.str.24 = private unnamed_addr constant [2 x i8] c".\00", align 1
 @stderr = external local_unnamed_addr global ptr, align 8
-@.str.24 = private unnamed_addr constant [16 x i8] c"error: %s '%s'\0A\00", align 1
+@.str.25 = private unnamed_addr constant [16 x i8] c"error: %s '%s'\0A\00", align 1
 @martlet_main_levels = external local_unnamed_addr constant [0 x ptr], align 8
-@.str.25 = private unnamed_addr constant [8 x i8] c"x86-64-\00", align 1
-@.str.26 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
-@.str.27 = private unnamed_addr constant [45 x i8] c"error: there is no CPU level '%s'; there are\00", align 1
-@.str.28 = private unnamed_addr constant [6 x i8] c"%s %s\00", align 1
-@.str.29 = private unnamed_addr constant [2 x i8] c",\00", align 1
-@.str.30 = private unnamed_addr constant [2 x i8] c"\0A\00", align 1
-@.str.31 = private unnamed_addr constant [37 x i8] c"error: --threads must lie in 1...%d\0A\00", align 1
-@.str.32 = private unnamed_addr constant [34 x i8] c"the value must be NAME=VALUE, not\00", align 1
-@.str.33 = private unnamed_addr constant [26 x i8] c"this name is given twice:\00", align 1
-@.str.34 = private unnamed_addr constant [4 x i8] c"cpu\00", align 1
-@.str.35 = private unnamed_addr constant [5 x i8] c"cuda\00", align 1
-@.str.36 = private unnamed_addr constant [6 x i8] c"cuda:\00", align 1
-@.str.37 = private unnamed_addr constant [44 x i8] c"the device must be cpu, cuda or cuda:N, not\00", align 1
-@.str.38 = private unnamed_addr constant [34 x i8] c"--cpu has no effect with --device\00", align 1
-@.str.39 = private unnamed_addr constant [38 x i8] c"--threads has no effect with --device\00", align 1
-@.str.40 = private unnamed_addr constant [19 x i8] c"there is no GPU %s\00", align 1
+@.str.26 = private unnamed_addr constant [8 x i8] c"x86-64-\00", align 1
+@.str.27 = private unnamed_addr constant [9 x i8] c"baseline\00", align 1
+@.str.28 = private unnamed_addr constant [45 x i8] c"error: there is no CPU level '%s'; there are\00", align 1
+@.str.29 = private unnamed_addr constant [6 x i8] c"%s %s\00", align 1
+@.str.30 = private unnamed_addr constant [2 x i8] c",\00", align 1
+@.str.31 = private unnamed_addr constant [2 x i8] c"\0A\00", align 1
+@.str.32 = private unnamed_addr constant [37 x i8] c"error: --threads must lie in 1...%d\0A\00", align 1
+@.str.33 = private unnamed_addr constant [34 x i8] c"the value must be NAME=VALUE, not\00", align 1
+@.str.34 = private unnamed_addr constant [26 x i8] c"this name is given twice:\00", align 1
+@.str.35 = private unnamed_addr constant [4 x i8] c"cpu\00", align 1
+@.str.36 = private unnamed_addr constant [5 x i8] c"cuda\00", align 1
+@.str.37 = private unnamed_addr constant [6 x i8] c"cuda:\00", align 1
+@.str.38 = private unnamed_addr constant [44 x i8] c"the device must be cpu, cuda or cuda:N, not\00", align 1
+@.str.39 = private unnamed_addr constant [34 x i8] c"--cpu has no effect with --device\00", align 1
+@.str.40 = private unnamed_addr constant [38 x i8] c"--threads has no effect with --device\00", align 1
 @.str.41 = private unnamed_addr constant [27 x i8] c"%s: error: model '%s' has \00", align 1
 @martlet_main_model = external constant [0 x i8], align 1
 @.str.42 = private unnamed_addr constant [22 x i8] c"no entry '%s'; it has\00", align 1
@@ -272,7 +272,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   %40 = load ptr, ptr @stdout, align 8
   %41 = load ptr, ptr %1, align 8
   tail call fastcc void @print_usage(ptr noundef %40, ptr noundef %41) #6
-  br label %392
+  br label %387
 
 42:
   call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %9) #5
@@ -300,22 +300,22 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br i1 %56, label %222, label %223
 
 57:
-  %58 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.11) #6
+  %58 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.12) #6
   %59 = icmp eq i32 %58, 0
   br i1 %59, label %60, label %71
 
 60:
-  %61 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.12) #6
+  %61 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.13) #6
   %62 = icmp eq i32 %61, 0
   br i1 %62, label %63, label %71
 
 63:
-  %64 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.13) #6
+  %64 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.14) #6
   %65 = icmp eq i32 %64, 0
   br i1 %65, label %66, label %71
 
 66:
-  %67 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.14) #6
+  %67 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.15) #6
   %68 = icmp ne i32 %67, 0
   %69 = select i1 %68, i1 %44, i1 false
   %70 = select i1 %69, ptr %15, ptr null
@@ -323,14 +323,14 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 71:
   %72 = phi ptr [ %70, %66 ], [ %13, %57 ], [ %14, %60 ], [ %16, %63 ]
-  %73 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.15) #6
-  %74 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.16) #6
-  %75 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.17) #6
+  %73 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.16) #6
+  %74 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.17) #6
+  %75 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.18) #6
   %76 = icmp eq i32 %75, 0
   br i1 %76, label %77, label %80
 
 77:
-  %78 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.18) #6
+  %78 = call i32 @martlet_main_is(ptr noundef nonnull %9, ptr noundef nonnull @.str.19) #6
   %79 = icmp ne i32 %78, 0
   br label %80
 
@@ -348,7 +348,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   %89 = load ptr, ptr %9, align 8
   %90 = load i8, ptr %89, align 1
   %91 = icmp eq i8 %90, 45
-  %92 = select i1 %91, ptr @.str.19, ptr @.str.20
+  %92 = select i1 %91, ptr @.str.20, ptr @.str.21
   call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull %92, ptr noundef nonnull %89) #6
   br label %256
 
@@ -364,7 +364,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 99:
   %100 = load ptr, ptr %9, align 8
-  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.21, ptr noundef %100) #6
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.22, ptr noundef %100) #6
   br label %256
 
 101:
@@ -385,7 +385,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 111:
   %112 = load ptr, ptr %9, align 8
-  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.22, ptr noundef %112) #6
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.23, ptr noundef %112) #6
   br label %256
 
 113:
@@ -408,7 +408,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br i1 %122, label %136, label %123
 
 123:
-  %124 = call i32 @strncmp(ptr noundef nonnull %118, ptr noundef nonnull @.str.25, i64 noundef 7) #4
+  %124 = call i32 @strncmp(ptr noundef nonnull %118, ptr noundef nonnull @.str.26, i64 noundef 7) #4
   %125 = icmp eq i32 %124, 0
   br i1 %125, label %126, label %130
 
@@ -423,7 +423,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br label %115, !llvm.loop !7
 
 132:
-  %133 = call i32 @strcmp(ptr noundef nonnull %94, ptr noundef nonnull @.str.26) #4
+  %133 = call i32 @strcmp(ptr noundef nonnull %94, ptr noundef nonnull @.str.27) #4
   %134 = icmp ne i32 %133, 0
   %135 = sext i1 %134 to i32
   br label %138
@@ -440,7 +440,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 141:
   %142 = load ptr, ptr @stderr, align 8
-  %143 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %142, ptr noundef nonnull @.str.27, ptr noundef nonnull %94) #4
+  %143 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %142, ptr noundef nonnull @.str.28, ptr noundef nonnull %94) #4
   br label %144
 
 144:
@@ -453,13 +453,13 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 150:
   %151 = icmp eq i64 %145, 0
-  %152 = select i1 %151, ptr @.str.4, ptr @.str.29
-  %153 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.28, ptr noundef nonnull %152, ptr noundef nonnull %147) #4
+  %152 = select i1 %151, ptr @.str.4, ptr @.str.30
+  %153 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.29, ptr noundef nonnull %152, ptr noundef nonnull %147) #4
   %154 = add nuw nsw i64 %145, 1
   br label %144, !llvm.loop !8
 
 155:
-  %156 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.30) #4
+  %156 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.31) #4
   br label %256
 
 157:
@@ -472,7 +472,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br i1 %160, label %162, label %161
 
 161:
-  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.22, ptr noundef nonnull @.str.16) #6
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.23, ptr noundef nonnull @.str.17) #6
   br label %177
 
 162:
@@ -496,7 +496,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 
 174:
   %175 = load ptr, ptr @stderr, align 8
-  %176 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %175, ptr noundef nonnull @.str.31, i32 noundef 1024) #4
+  %176 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %175, ptr noundef nonnull @.str.32, i32 noundef 1024) #4
   br label %177
 
 177:
@@ -525,7 +525,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br i1 %189, label %190, label %191
 
 190:
-  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.32, ptr noundef nonnull %94) #6
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.33, ptr noundef nonnull %94) #6
   br label %256
 
 191:
@@ -557,7 +557,7 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
 208:
   %209 = load i8, ptr %195, align 1
   %210 = icmp eq i8 %209, 105
-  %211 = select i1 %210, ptr @.str.17, ptr @.str.18
+  %211 = select i1 %210, ptr @.str.18, ptr @.str.19
   %212 = call i32 @martlet_main_is(ptr noundef nonnull %6, ptr noundef nonnull %211) #6
   %213 = icmp eq i32 %212, 0
   br i1 %213, label %218, label %214
@@ -580,307 +580,293 @@ define hidden range(i32 0, 3) i32 @main(i32 noundef %0, ptr noundef %1) local_un
   br label %49, !llvm.loop !10
 
 221:
-  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.33, ptr noundef nonnull %94) #6
+  call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull @.str.34, ptr noundef nonnull %94) #6
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %7) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %6) #5
   br label %256
 
 222:
-  store ptr @.str.23, ptr %14, align 8
+  store ptr @.str.24, ptr %14, align 8
   br label %223
 
 223:
   %224 = load ptr, ptr %16, align 8
   %225 = icmp eq ptr %224, null
-  br i1 %225, label %264, label %226
+  br i1 %225, label %261, label %226
 
 226:
-  %227 = getelementptr inbounds nuw i8, ptr %224, i64 5
   call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %5) #5
-  store ptr null, ptr %5, align 8
-  %228 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.34) #4
-  %229 = icmp eq i32 %228, 0
-  br i1 %229, label %259, label %230
+  %227 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.35) #4
+  %228 = icmp eq i32 %227, 0
+  br i1 %228, label %259, label %229
 
-230:
-  %231 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.35) #4
-  %232 = icmp ne i32 %231, 0
-  %233 = sext i1 %232 to i64
-  %234 = call i32 @strncmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.36, i64 noundef 5) #4
-  %235 = icmp eq i32 %234, 0
-  br i1 %235, label %236, label %245
+229:
+  %230 = call i32 @strcmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.36) #4
+  %231 = icmp ne i32 %230, 0
+  %232 = sext i1 %231 to i64
+  %233 = call i32 @strncmp(ptr noundef nonnull %224, ptr noundef nonnull @.str.37, i64 noundef 5) #4
+  %234 = icmp eq i32 %233, 0
+  br i1 %234, label %235, label %247
 
-236:
-  %237 = load i8, ptr %227, align 1
+235:
+  %236 = getelementptr inbounds nuw i8, ptr %224, i64 5
+  %237 = load i8, ptr %236, align 1
   %238 = add i8 %237, -48
   %239 = icmp ult i8 %238, 10
-  br i1 %239, label %240, label %245
+  br i1 %239, label %240, label %247
 
 240:
-  %241 = call i64 @strtol(ptr noundef nonnull %227, ptr noundef nonnull %5, i32 noundef 10) #4
+  %241 = call i64 @strtol(ptr noundef nonnull %236, ptr noundef nonnull %5, i32 noundef 10) #4
   %242 = load ptr, ptr %5, align 8
   %243 = load i8, ptr %242, align 1
-  %244 = icmp eq i8 %243, 0
-  br i1 %244, label %245, label %257
+  %244 = icmp ne i8 %243, 0
+  %245 = icmp sgt i64 %241, 2147483647
+  %246 = select i1 %244, i1 true, i1 %245
+  br i1 %246, label %257, label %247
 
-245:
-  %246 = phi i64 [ %233, %230 ], [ %233, %236 ], [ %241, %240 ]
-  %247 = icmp slt i64 %246, 0
-  br i1 %247, label %257, label %248
-
-248:
-  %249 = icmp sgt i32 %51, -1
+247:
+  %248 = phi i64 [ %232, %229 ], [ %241, %240 ], [ %232, %235 ]
+  %249 = icmp slt i64 %248, 0
   br i1 %249, label %257, label %250
 
 250:
-  %251 = icmp eq i64 %50, 0
-  br i1 %251, label %252, label %257
+  %251 = icmp sgt i32 %51, -1
+  br i1 %251, label %257, label %252
 
 252:
-  %253 = icmp samesign ugt i64 %246, 2147483647
-  br i1 %253, label %261, label %254
+  %253 = icmp eq i64 %50, 0
+  br i1 %253, label %254, label %257
 
 254:
-  %255 = trunc nuw nsw i64 %246 to i32
+  %255 = trunc nuw nsw i64 %248 to i32
   store i32 %255, ptr %18, align 4
   br label %259
 
 256:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
-  br label %392
+  br label %387
 
 257:
-  %258 = phi ptr [ @.str.37, %245 ], [ @.str.37, %240 ], [ @.str.38, %248 ], [ @.str.39, %250 ]
+  %258 = phi ptr [ @.str.38, %247 ], [ @.str.38, %240 ], [ @.str.39, %250 ], [ @.str.40, %252 ]
   call fastcc void @fail_usage(ptr noundef %12, ptr noundef nonnull %258, ptr noundef nonnull %224) #6
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
-  br label %392
+  br label %387
 
 259:
   %260 = phi i32 [ -1, %226 ], [ %255, %254 ]
   call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
-  br label %264
+  br label %261
 
 261:
-  %262 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull @.str.40, ptr noundef nonnull %227) #4
-  %263 = icmp eq i32 %262, 0
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %5) #5
+  %262 = phi i32 [ %260, %259 ], [ -1, %223 ]
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
-  br i1 %263, label %392, label %266
+  %263 = load i32, ptr @martlet_main_entry_count, align 4
+  %264 = icmp eq i32 %263, 1
+  %265 = call i32 @llvm.smax.i32(i32 %263, i32 0)
+  %266 = zext nneg i32 %265 to i64
+  br label %267
 
-264:
-  %265 = phi i32 [ %260, %259 ], [ -1, %223 ]
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %9) #5
-  br label %266
+267:
+  %268 = phi i64 [ %280, %279 ], [ 0, %261 ]
+  %269 = icmp eq i64 %268, %266
+  br i1 %269, label %281, label %270
 
-266:
-  %267 = phi i32 [ -1, %261 ], [ %265, %264 ]
-  %268 = load i32, ptr @martlet_main_entry_count, align 4
-  %269 = icmp eq i32 %268, 1
-  %270 = call i32 @llvm.smax.i32(i32 %268, i32 0)
-  %271 = zext nneg i32 %270 to i64
-  br label %272
+270:
+  %271 = load ptr, ptr %13, align 8
+  %272 = icmp eq ptr %271, null
+  br i1 %272, label %278, label %273
 
-272:
-  %273 = phi i64 [ %285, %284 ], [ 0, %266 ]
-  %274 = icmp eq i64 %273, %271
-  br i1 %274, label %286, label %275
-
-275:
-  %276 = load ptr, ptr %13, align 8
-  %277 = icmp eq ptr %276, null
-  br i1 %277, label %283, label %278
+273:
+  %274 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %268
+  %275 = load ptr, ptr %274, align 8
+  %276 = call i32 @strcmp(ptr noundef nonnull %271, ptr noundef %275) #4
+  %277 = icmp eq i32 %276, 0
+  br i1 %277, label %306, label %279
 
 278:
-  %279 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %273
-  %280 = load ptr, ptr %279, align 8
-  %281 = call i32 @strcmp(ptr noundef nonnull %276, ptr noundef %280) #4
-  %282 = icmp eq i32 %281, 0
-  br i1 %282, label %311, label %284
+  br i1 %264, label %306, label %279
 
-283:
-  br i1 %269, label %311, label %284
+279:
+  %280 = add nuw nsw i64 %268, 1
+  br label %267, !llvm.loop !11
 
-284:
-  %285 = add nuw nsw i64 %273, 1
-  br label %272, !llvm.loop !11
+281:
+  %282 = load ptr, ptr @stderr, align 8
+  %283 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %282, ptr noundef nonnull @.str.41, ptr noundef %12, ptr noundef nonnull @martlet_main_model) #4
+  %284 = load ptr, ptr %13, align 8
+  %285 = icmp eq ptr %284, null
+  %286 = load ptr, ptr @stderr, align 8
+  br i1 %285, label %289, label %287
 
-286:
-  %287 = load ptr, ptr @stderr, align 8
-  %288 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %287, ptr noundef nonnull @.str.41, ptr noundef %12, ptr noundef nonnull @martlet_main_model) #4
-  %289 = load ptr, ptr %13, align 8
-  %290 = icmp eq ptr %289, null
-  %291 = load ptr, ptr @stderr, align 8
-  br i1 %290, label %294, label %292
+287:
+  %288 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %286, ptr noundef nonnull @.str.42, ptr noundef nonnull %284) #4
+  br label %291
+
+289:
+  %290 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %286, ptr noundef nonnull @.str.43) #4
+  br label %291
+
+291:
+  br label %292
 
 292:
-  %293 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %291, ptr noundef nonnull @.str.42, ptr noundef nonnull %289) #4
-  br label %296
-
-294:
-  %295 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %291, ptr noundef nonnull @.str.43) #4
-  br label %296
+  %293 = phi i64 [ %304, %298 ], [ 0, %291 ]
+  %294 = icmp eq i64 %293, %266
+  %295 = load ptr, ptr @stderr, align 8
+  br i1 %294, label %296, label %298
 
 296:
-  br label %297
+  %297 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %295, ptr noundef nonnull @.str.31) #4
+  br i1 %285, label %305, label %387
 
-297:
-  %298 = phi i64 [ %309, %303 ], [ 0, %296 ]
-  %299 = icmp eq i64 %298, %271
-  %300 = load ptr, ptr @stderr, align 8
-  br i1 %299, label %301, label %303
+298:
+  %299 = icmp eq i64 %293, 0
+  %300 = select i1 %299, ptr @.str.4, ptr @.str.30
+  %301 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %293
+  %302 = load ptr, ptr %301, align 8
+  %303 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %295, ptr noundef nonnull @.str.29, ptr noundef nonnull %300, ptr noundef %302) #4
+  %304 = add nuw nsw i64 %293, 1
+  br label %292, !llvm.loop !12
 
-301:
-  %302 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %300, ptr noundef nonnull @.str.30) #4
-  br i1 %290, label %310, label %392
-
-303:
-  %304 = icmp eq i64 %298, 0
-  %305 = select i1 %304, ptr @.str.4, ptr @.str.29
-  %306 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %298
-  %307 = load ptr, ptr %306, align 8
-  %308 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %300, ptr noundef nonnull @.str.28, ptr noundef nonnull %305, ptr noundef %307) #4
-  %309 = add nuw nsw i64 %298, 1
-  br label %297, !llvm.loop !12
-
-310:
+305:
   call void (ptr, ...) @martlet_main_note(ptr noundef nonnull @.str.44) #4
-  br label %392
+  br label %387
 
-311:
-  %312 = and i64 %273, 4294967295
-  %313 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %312
-  %314 = icmp sgt i32 %267, -1
-  %315 = load i32, ptr @martlet_main_has_cpu, align 4
-  %316 = icmp ne i32 %315, 0
+306:
+  %307 = and i64 %268, 4294967295
+  %308 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %307
+  %309 = icmp sgt i32 %262, -1
+  %310 = load i32, ptr @martlet_main_has_cpu, align 4
+  %311 = icmp ne i32 %310, 0
+  %312 = select i1 %309, i1 true, i1 %311
+  br i1 %312, label %313, label %318
+
+313:
+  %314 = icmp slt i32 %262, 0
+  %315 = load ptr, ptr @martlet_main_device, align 8
+  %316 = icmp ne ptr %315, null
   %317 = select i1 %314, i1 true, i1 %316
-  br i1 %317, label %318, label %323
+  br i1 %317, label %322, label %318
 
 318:
-  %319 = icmp slt i32 %267, 0
-  %320 = load ptr, ptr @martlet_main_device, align 8
-  %321 = icmp ne ptr %320, null
-  %322 = select i1 %319, i1 true, i1 %321
-  br i1 %322, label %327, label %323
+  %319 = phi ptr [ @.str.45, %306 ], [ @.str.47, %313 ]
+  %320 = phi ptr [ @.str.46, %306 ], [ @.str.48, %313 ]
+  %321 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull %319, ptr noundef nonnull @martlet_main_model) #4
+  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull %320) #4
+  br label %387
 
-323:
-  %324 = phi ptr [ @.str.45, %311 ], [ @.str.47, %318 ]
-  %325 = phi ptr [ @.str.46, %311 ], [ @.str.48, %318 ]
-  %326 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull %324, ptr noundef nonnull @martlet_main_model) #4
-  call void (ptr, ...) @martlet_main_note(ptr noundef nonnull %325) #4
-  br label %392
-
-327:
+322:
   call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %3) #5
   call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %4) #5
   store i32 0, ptr %4, align 4
-  %328 = getelementptr inbounds nuw i8, ptr %3, i64 8
-  %329 = getelementptr inbounds nuw i8, ptr %313, i64 16
-  %330 = getelementptr inbounds nuw i8, ptr %313, i64 8
-  br label %331
+  %323 = getelementptr inbounds nuw i8, ptr %3, i64 8
+  %324 = getelementptr inbounds nuw i8, ptr %308, i64 16
+  %325 = getelementptr inbounds nuw i8, ptr %308, i64 8
+  br label %326
 
-331:
-  %332 = call i32 @martlet_main_next(ptr noundef nonnull readonly %11, ptr noundef nonnull %4, ptr noundef nonnull %3) #6
-  %333 = icmp eq i32 %332, 0
-  br i1 %333, label %334, label %335
+326:
+  %327 = call i32 @martlet_main_next(ptr noundef nonnull readonly %11, ptr noundef nonnull %4, ptr noundef nonnull %3) #6
+  %328 = icmp eq i32 %327, 0
+  br i1 %328, label %329, label %330
 
-334:
+329:
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %4) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %3) #5
-  br label %388
+  br label %383
 
-335:
-  %336 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.18) #6
-  %337 = icmp eq i32 %336, 0
-  br i1 %337, label %338, label %341
+330:
+  %331 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.19) #6
+  %332 = icmp eq i32 %331, 0
+  br i1 %332, label %333, label %336
 
-338:
-  %339 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.17) #6
-  %340 = icmp eq i32 %339, 0
-  br i1 %340, label %361, label %341
+333:
+  %334 = call i32 @martlet_main_is(ptr noundef nonnull %3, ptr noundef nonnull @.str.18) #6
+  %335 = icmp eq i32 %334, 0
+  br i1 %335, label %356, label %336
 
-341:
-  %342 = phi i64 [ 48, %338 ], [ 56, %335 ]
-  %343 = load ptr, ptr %328, align 8
-  %344 = call ptr @strchr(ptr noundef %343, i32 noundef 61) #4
-  %345 = ptrtoint ptr %344 to i64
-  %346 = ptrtoint ptr %343 to i64
-  %347 = sub i64 %345, %346
-  %348 = trunc i64 %347 to i32
-  %349 = getelementptr inbounds nuw i8, ptr %313, i64 %342
-  %350 = shl i64 %347, 32
-  %351 = ashr exact i64 %350, 32
-  %352 = load i32, ptr %349, align 8
-  %353 = call i32 @llvm.smax.i32(i32 %352, i32 0)
-  %354 = zext nneg i32 %353 to i64
-  br label %355
+336:
+  %337 = phi i64 [ 48, %333 ], [ 56, %330 ]
+  %338 = load ptr, ptr %323, align 8
+  %339 = call ptr @strchr(ptr noundef %338, i32 noundef 61) #4
+  %340 = ptrtoint ptr %339 to i64
+  %341 = ptrtoint ptr %338 to i64
+  %342 = sub i64 %340, %341
+  %343 = trunc i64 %342 to i32
+  %344 = getelementptr inbounds nuw i8, ptr %308, i64 %337
+  %345 = shl i64 %342, 32
+  %346 = ashr exact i64 %345, 32
+  %347 = load i32, ptr %344, align 8
+  %348 = call i32 @llvm.smax.i32(i32 %347, i32 0)
+  %349 = zext nneg i32 %348 to i64
+  br label %350
 
-355:
-  %356 = phi i64 [ %382, %379 ], [ 0, %341 ]
-  %357 = phi i32 [ %381, %379 ], [ 0, %341 ]
-  %358 = icmp eq i64 %356, %354
-  br i1 %358, label %359, label %362
+350:
+  %351 = phi i64 [ %377, %374 ], [ 0, %336 ]
+  %352 = phi i32 [ %376, %374 ], [ 0, %336 ]
+  %353 = icmp eq i64 %351, %349
+  br i1 %353, label %354, label %357
 
-359:
-  %360 = icmp eq i32 %357, 0
-  br i1 %360, label %383, label %361
+354:
+  %355 = icmp eq i32 %352, 0
+  br i1 %355, label %378, label %356
+
+356:
+  br label %326, !llvm.loop !13
+
+357:
+  br i1 %332, label %361, label %358
+
+358:
+  %359 = load ptr, ptr %324, align 8
+  %360 = getelementptr inbounds nuw %struct.main_dim, ptr %359, i64 %351
+  br label %364
 
 361:
-  br label %331, !llvm.loop !13
+  %362 = load ptr, ptr %325, align 8
+  %363 = getelementptr inbounds nuw %struct.main_tensor, ptr %362, i64 %351
+  br label %364
 
-362:
-  br i1 %337, label %366, label %363
+364:
+  %365 = phi ptr [ %360, %358 ], [ %363, %361 ]
+  %366 = load ptr, ptr %365, align 8
+  %367 = call i64 @strlen(ptr noundef %366) #4
+  %368 = trunc i64 %367 to i32
+  %369 = icmp eq i32 %368, %343
+  br i1 %369, label %370, label %374
 
-363:
-  %364 = load ptr, ptr %329, align 8
-  %365 = getelementptr inbounds nuw %struct.main_dim, ptr %364, i64 %356
-  br label %369
+370:
+  %371 = call i32 @strncmp(ptr noundef %366, ptr noundef %338, i64 noundef %346) #4
+  %372 = icmp eq i32 %371, 0
+  %373 = zext i1 %372 to i32
+  br label %374
 
-366:
-  %367 = load ptr, ptr %330, align 8
-  %368 = getelementptr inbounds nuw %struct.main_tensor, ptr %367, i64 %356
-  br label %369
+374:
+  %375 = phi i32 [ 0, %364 ], [ %373, %370 ]
+  %376 = or i32 %375, %352
+  %377 = add nuw nsw i64 %351, 1
+  br label %350, !llvm.loop !14
 
-369:
-  %370 = phi ptr [ %365, %363 ], [ %368, %366 ]
-  %371 = load ptr, ptr %370, align 8
-  %372 = call i64 @strlen(ptr noundef %371) #4
-  %373 = trunc i64 %372 to i32
-  %374 = icmp eq i32 %373, %348
-  br i1 %374, label %375, label %379
-
-375:
-  %376 = call i32 @strncmp(ptr noundef %371, ptr noundef %343, i64 noundef %351) #4
-  %377 = icmp eq i32 %376, 0
-  %378 = zext i1 %377 to i32
-  br label %379
-
-379:
-  %380 = phi i32 [ 0, %369 ], [ %378, %375 ]
-  %381 = or i32 %380, %357
-  %382 = add nuw nsw i64 %356, 1
-  br label %355, !llvm.loop !14
-
-383:
-  %384 = load ptr, ptr %313, align 8
-  %385 = select i1 %337, ptr @.str.51, ptr @.str.50
-  %386 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull @.str.49, ptr noundef %384, ptr noundef nonnull %385, i32 noundef %348, ptr noundef %343) #4
+378:
+  %379 = load ptr, ptr %308, align 8
+  %380 = select i1 %332, ptr @.str.51, ptr @.str.50
+  %381 = call i32 (ptr, ptr, ...) @martlet_main_fail(ptr noundef %12, ptr noundef nonnull @.str.49, ptr noundef %379, ptr noundef nonnull %380, i32 noundef %343, ptr noundef %338) #4
   call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %4) #5
   call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %3) #5
-  %387 = icmp eq i32 %386, 0
-  br i1 %387, label %392, label %388
+  %382 = icmp eq i32 %381, 0
+  br i1 %382, label %387, label %383
 
-388:
-  %389 = call i32 @martlet_main_run(ptr noundef nonnull %11, ptr noundef nonnull %313) #4
-  %390 = icmp eq i32 %389, 0
-  %391 = zext i1 %390 to i32
-  br label %392
+383:
+  %384 = call i32 @martlet_main_run(ptr noundef nonnull %11, ptr noundef nonnull %308) #4
+  %385 = icmp eq i32 %384, 0
+  %386 = zext i1 %385 to i32
+  br label %387
 
-392:
-  %393 = phi i32 [ 0, %39 ], [ 1, %261 ], [ 1, %383 ], [ %391, %388 ], [ 2, %256 ], [ 2, %257 ], [ 1, %323 ], [ 1, %310 ], [ 1, %301 ]
+387:
+  %388 = phi i32 [ 0, %39 ], [ 1, %378 ], [ %386, %383 ], [ 2, %256 ], [ 2, %257 ], [ 1, %318 ], [ 1, %305 ], [ 1, %296 ]
   call void @llvm.lifetime.end.p0(i64 72, ptr nonnull %11) #5
-  ret i32 %393
+  ret i32 %388
 }
 
 declare i32 @strcmp(ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -891,57 +877,58 @@ define internal fastcc void @print_usage(ptr noundef %0, ptr noundef %1) unnamed
   %5 = select i1 %4, ptr @.str.4, ptr @.str.3
   %6 = load ptr, ptr @martlet_main_device, align 8
   %7 = icmp eq ptr %6, null
-  %8 = select i1 %7, ptr @.str.4, ptr @.str.5
-  %9 = load i64, ptr @martlet_main_weights, align 8
-  %10 = icmp eq i64 %9, 0
-  %11 = select i1 %10, ptr @.str.4, ptr @.str.6
-  %12 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.2, ptr noundef %1, ptr noundef nonnull %5, ptr noundef nonnull %8, ptr noundef nonnull %11) #4
-  %13 = load i32, ptr @martlet_main_entry_count, align 4
-  %14 = sext i32 %13 to i64
-  br label %15
+  %8 = select i1 %4, ptr @.str.6, ptr @.str.5
+  %9 = select i1 %7, ptr @.str.4, ptr %8
+  %10 = load i64, ptr @martlet_main_weights, align 8
+  %11 = icmp eq i64 %10, 0
+  %12 = select i1 %11, ptr @.str.4, ptr @.str.7
+  %13 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.2, ptr noundef %1, ptr noundef nonnull %5, ptr noundef nonnull %9, ptr noundef nonnull %12) #4
+  %14 = load i32, ptr @martlet_main_entry_count, align 4
+  %15 = sext i32 %14 to i64
+  br label %16
 
-15:
-  %16 = phi i64 [ %35, %34 ], [ 0, %2 ]
-  %17 = icmp slt i64 %16, %14
-  br i1 %17, label %19, label %18
-
-18:
-  ret void
+16:
+  %17 = phi i64 [ %36, %35 ], [ 0, %2 ]
+  %18 = icmp slt i64 %17, %15
+  br i1 %18, label %20, label %19
 
 19:
-  %20 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %16
-  %21 = load ptr, ptr %20, align 8
-  %22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.7, ptr noundef %21) #4
-  %23 = getelementptr inbounds nuw i8, ptr %20, i64 48
-  %24 = load i32, ptr %23, align 8
-  %25 = getelementptr inbounds nuw i8, ptr %20, i64 52
-  %26 = load i32, ptr %25, align 4
-  %27 = add nsw i32 %26, %24
-  %28 = getelementptr inbounds nuw i8, ptr %20, i64 8
-  %29 = sext i32 %27 to i64
-  %30 = sext i32 %24 to i64
-  br label %31
+  ret void
 
-31:
-  %32 = phi i64 [ %45, %36 ], [ 0, %19 ]
-  %33 = icmp slt i64 %32, %29
-  br i1 %33, label %36, label %34
+20:
+  %21 = getelementptr inbounds nuw [0 x %struct.main_entry], ptr @martlet_main_entries, i64 0, i64 %17
+  %22 = load ptr, ptr %21, align 8
+  %23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.8, ptr noundef %22) #4
+  %24 = getelementptr inbounds nuw i8, ptr %21, i64 48
+  %25 = load i32, ptr %24, align 8
+  %26 = getelementptr inbounds nuw i8, ptr %21, i64 52
+  %27 = load i32, ptr %26, align 4
+  %28 = add nsw i32 %27, %25
+  %29 = getelementptr inbounds nuw i8, ptr %21, i64 8
+  %30 = sext i32 %28 to i64
+  %31 = sext i32 %25 to i64
+  br label %32
 
-34:
-  %35 = add nuw nsw i64 %16, 1
-  br label %15, !llvm.loop !15
+32:
+  %33 = phi i64 [ %46, %37 ], [ 0, %20 ]
+  %34 = icmp slt i64 %33, %30
+  br i1 %34, label %37, label %35
 
-36:
-  %37 = icmp slt i64 %32, %30
-  %38 = select i1 %37, ptr @.str.9, ptr @.str.10
-  %39 = load ptr, ptr %28, align 8
-  %40 = getelementptr inbounds nuw %struct.main_tensor, ptr %39, i64 %32
-  %41 = load ptr, ptr %40, align 8
-  %42 = getelementptr inbounds nuw i8, ptr %40, i64 8
-  %43 = load ptr, ptr %42, align 8
-  %44 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.8, ptr noundef nonnull %38, ptr noundef %41, ptr noundef %43) #4
-  %45 = add nuw nsw i64 %32, 1
-  br label %31, !llvm.loop !16
+35:
+  %36 = add nuw nsw i64 %17, 1
+  br label %16, !llvm.loop !15
+
+37:
+  %38 = icmp slt i64 %33, %31
+  %39 = select i1 %38, ptr @.str.10, ptr @.str.11
+  %40 = load ptr, ptr %29, align 8
+  %41 = getelementptr inbounds nuw %struct.main_tensor, ptr %40, i64 %33
+  %42 = load ptr, ptr %41, align 8
+  %43 = getelementptr inbounds nuw i8, ptr %41, i64 8
+  %44 = load ptr, ptr %43, align 8
+  %45 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.9, ptr noundef nonnull %39, ptr noundef %42, ptr noundef %44) #4
+  %46 = add nuw nsw i64 %33, 1
+  br label %32, !llvm.loop !16
 }
 
 declare i32 @martlet_main_run(ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -950,7 +937,7 @@ declare i32 @fprintf(ptr noundef, ptr noundef, ...) local_unnamed_addr #2
 
 define internal fastcc void @fail_usage(ptr noundef %0, ptr noundef %1, ptr noundef %2) unnamed_addr #0 {
   %4 = load ptr, ptr @stderr, align 8
-  %5 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.24, ptr noundef %1, ptr noundef %2) #4
+  %5 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.25, ptr noundef %1, ptr noundef %2) #4
   %6 = load ptr, ptr @stderr, align 8
   tail call fastcc void @print_usage(ptr noundef %6, ptr noundef %0) #6
   ret void
@@ -958,9 +945,9 @@ define internal fastcc void @fail_usage(ptr noundef %0, ptr noundef %1, ptr noun
 
 declare i64 @strtol(ptr noundef, ptr noundef, i32 noundef) local_unnamed_addr #2
 
-declare i32 @martlet_main_fail(ptr noundef, ptr noundef, ...) local_unnamed_addr #2
-
 declare void @martlet_main_note(ptr noundef, ...) local_unnamed_addr #2
+
+declare i32 @martlet_main_fail(ptr noundef, ptr noundef, ...) local_unnamed_addr #2
 
 declare i32 @llvm.smax.i32(i32, i32) #3
 

@@ -6,7 +6,7 @@ static void print_usage(FILE *to, const char *program) {
           "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR]%s%s%s\n"
           "Writes NAME.npy for each output.\n",
           program, martlet_main_has_cpu ? " [--cpu LEVEL] [--threads N]" : "",
-          martlet_main_device ? " [--device cpu|cuda[:N]]" : "", martlet_main_weights ? " [--weights FILE]" : "");
+          !martlet_main_device ? "" : martlet_main_has_cpu ? " [--device cpu|cuda[:N]]" : " --device cuda[:N]", martlet_main_weights ? " [--weights FILE]" : "");
   for (int32_t number = 0; number < martlet_main_entry_count; number++) {
     const main_entry *entry = &martlet_main_entries[number];
     fprintf(to, "entry %s\n", entry->name);
@@ -76,18 +76,17 @@ static int fail_level(const char *name) {
 
 /* Reads the value of --device: cpu, cuda, or cuda: and the number of a GPU. 0, or the exit code after a report. */
 static int choose_device(main_options *options) {
-  const char *name = options->device, *digits = name + 5;
-  char *end = 0;
+  const char *name = options->device;
+  char *end;
   if (!strcmp(name, "cpu")) return 0;
   long number = !strcmp(name, "cuda") ? 0 : -1;
-  if (!strncmp(name, "cuda:", 5) && *digits >= '0' && *digits <= '9') {
-    number = strtol(digits, &end, 10);
-    if (*end) number = -1;
+  if (!strncmp(name, "cuda:", 5) && name[5] >= '0' && name[5] <= '9') {
+    number = strtol(name + 5, &end, 10);
+    if (*end || number > INT32_MAX) number = -1;
   }
   if (number < 0) return fail_usage(options->program, "the device must be cpu, cuda or cuda:N, not", name);
   if (options->level >= 0) return fail_usage(options->program, "--cpu has no effect with --device", name);
   if (options->threads) return fail_usage(options->program, "--threads has no effect with --device", name);
-  if (number > INT32_MAX) return !martlet_main_fail(options->program, "there is no GPU %s", digits);
   options->ordinal = (int)number;
   return 0;
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import MartletArtifact
 import MartletCompiler
 import MartletImporters
@@ -161,6 +162,36 @@ extension StandInTests {
     let found = try ModelContext(on: device).run(sample.entry, [try HostTensor(.i64, [6], wanted)])
     let places = wanted.flatMap { row in (0..<8).map { Int(row) * 8 + $0 } }
     #expect(self.values(found)[0] == places.map { values[$0] })
+  }
+
+  @Test func theCodeIsReadOutOfArtefacts() async throws {
+    let sample = try await Sample(Machine.levels + Machine.gpus)
+    for (product, name) in [(Product.sharedObject, "read.so"), (.object, "read.o"), (.executable, "read")] {
+      let code = try ArtifactFile(try await sample.write(product, name)).deviceCode()
+      #expect(code.map(\.generation) == ["sm_80", "sm_90a"])
+      for (generation, text) in code { #expect(text.contains(".target \(generation)\n") && text.contains(".entry ")) }
+    }
+    let cpus = try await Sample(Machine.levels)
+    #expect(try ArtifactFile(try await cpus.write(.sharedObject, "cpus.so")).deviceCode().isEmpty)
+    // One text less than generations, and none where they are looked for.
+    var bytes = try Data(contentsOf: URL(filePath: sample.folder.path("read.so")))
+    let first = try #require(bytes.range(of: Data("\n.target sm_80".utf8)))
+    let end = try #require(bytes[first.upperBound...].firstIndex(of: 0))
+    let section = try #require(bytes.range(of: Data(".martlet.ptx".utf8)))
+    for (range, with, message) in [
+      (end..<end + 1, Data([0x20]), "the code for GPUs is damaged"),
+      (
+        section, Data(".martlet.xtp".utf8), "the code for GPUs has no section of its own, as earlier compilers wrote it"
+      ),
+    ] {
+      let before = bytes[range]
+      bytes.replaceSubrange(range, with: with)
+      let path = sample.folder.path("changed.so")
+      try bytes.write(to: URL(filePath: path))
+      let report = #expect(throws: Diagnostic.self) { _ = try ArtifactFile(path).deviceCode() }
+      #expect(report?.message == message)
+      bytes.replaceSubrange(range, with: before)
+    }
   }
 
   @Test func externalWeightsAreUploaded() async throws {

@@ -18,17 +18,21 @@ extension StandInTests {
     }
   }
 
-  /// The outputs that a program has written.
+  /// The outputs that a program has written, whose files are removed.
   private static func outputs(_ sample: Sample) throws -> [[Float]] {
     try ["y", "next"].map { name in
-      let array = try NumpyArray(reading: sample.folder.path("\(name).npy"))
+      let path = sample.folder.path("\(name).npy")
+      let array = try NumpyArray(reading: path)
+      try FileManager.default.removeItem(atPath: path)
       return try HostTensor(array.element, array.shape, bytes: array.bytes).elements(as: Float.self)
     }
   }
 
   @Test(arguments: [true, false]) func programs(_ isEmbedded: Bool) async throws {
     let driver = try #require(StandInDriver.shared)
-    let sample = try await Sample(placement: isEmbedded ? .embed : .external)
+    // With and without code for CPUs.
+    let sample = try await Sample(
+      isEmbedded ? Machine.gpus : Machine.levels + Machine.gpus, placement: isEmbedded ? .embed : .external)
     let program = try await sample.write(.executable, "program")
     let tool = TestProgram.products.appending(path: "martlet").path
     for (callee, start) in [(program, [String]()), (tool, ["run", sample.folder.path("sample.so")])] {
@@ -47,11 +51,53 @@ extension StandInTests {
         callee, start + (try Self.arguments(1, sample, row: 20)) + ["--device", "cuda"], in: sample.folder.path(""))
       #expect(wrong.status == 1 && wrong.output.contains("tensor 'rows': element 0 is 20, must lie in 0..<20"))
     }
-    // There is no code for CPUs.
-    let (status, output) = try TestProgram.run(program, try Self.arguments(1, sample))
-    #expect(
-      status == 1
-        && output.hasSuffix("error: model 'sample' has code for GPUs alone\n  note: run it with --device cuda\n"))
+    let arguments = try Self.arguments(1, sample) + ["--output-dir", sample.folder.path("")]
+    for device in [[], ["--device", "cpu"], ["--device=cpu", "--cpu", "baseline"]] {
+      let (status, output) = try TestProgram.run(program, arguments + device)
+      if isEmbedded {
+        let report = "error: model 'sample' has code for GPUs alone\n  note: run it with --device cuda\n"
+        #expect(status == 1 && output.hasSuffix(report), "\(output)")
+      } else {
+        #expect(status == 0, "\(output)")
+        #expect(try Self.outputs(sample) == Sample.outputs(1))
+      }
+    }
+  }
+
+  @Test(arguments: [true, false]) func optionsOfPrograms(_ isForGPUsAlone: Bool) async throws {
+    let sample = try await Sample(
+      isForGPUsAlone ? Machine.gpus : Machine.levels + Machine.gpus, placement: isForGPUsAlone ? .embed : .external)
+    let program = try await sample.write(.executable, "program")
+    let arguments = try Self.arguments(1, sample)
+    let usage = try TestProgram.run(program, ["--help"]).output
+    let options =
+      isForGPUsAlone
+      ? "[--output-dir DIR] --device cuda[:N]\n" : "[--threads N] [--device cpu|cuda[:N]] [--weights FILE]\n"
+    #expect(usage.contains(options), "\(usage)")
+    for number in ["", "x", "-1", "2147483648", "99999999999999999999"] {
+      let wrong = try TestProgram.run(program, arguments + ["--device", "cuda:\(number)"])
+      #expect(
+        wrong.status == 2 && wrong.output.hasPrefix("error: the device must be cpu, cuda or cuda:N, not"), "\(wrong)")
+    }
+  }
+
+  /// `make gpu-test` on one artefact, with state: all agrees, and where kernels fail it says so.
+  @Test func theScriptForMachinesWithAGPU() async throws {
+    let driver = try #require(StandInDriver.shared)
+    let sample = try await Sample(Machine.levels + Machine.gpus)
+    let scripts = TestProgram.root.appending(path: "Scripts")
+    let arguments = ["numpy", "--", scripts.appending(path: "gpu_test.py").path, sample.folder.path("sample.so")]
+    func check() throws -> (status: Int32, last: Substring?) {
+      let (status, output) = try driver.run(
+        scripts.appending(path: "python").path, arguments, in: sample.folder.path(""))
+      return (status, output.split(separator: "\n").last)
+    }
+    driver.play(.init(), sample.kernels)
+    let right = try check()
+    #expect(right.status == 0 && right.last?.wholeMatch(of: /[1-9][0-9]* 0/) != nil, "\(right)")
+    driver.play(.init(), [])
+    let wrong = try check()
+    #expect(wrong.status == 1 && wrong.last?.wholeMatch(of: /[0-9]+ [1-9][0-9]*/) != nil, "\(wrong)")
   }
 
   @Test func callersInC() async throws {
@@ -98,9 +144,11 @@ extension StandInTests {
 
     """
 
-  @Test func callersInSwift() async throws {
+  @Test(arguments: [Machine.gpus, Machine.levels + Machine.gpus]) func callersInSwift(_ machines: [Machine])
+    async throws
+  {
     let driver = try #require(StandInDriver.shared)
-    let sample = try await Sample()
+    let sample = try await Sample(machines)
     driver.play(.init(), sample.kernels)
     let folder = sample.folder
     _ = try await sample.write(.header, "sample.h")

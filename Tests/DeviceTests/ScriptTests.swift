@@ -24,6 +24,6 @@ struct ScriptTests {
     #expect(status == 1)
     #expect(
       output.contains(
-        "error: there is no CUDA driver: libcuda.so.1 cannot be loaded; install NVIDIA's driver or use the CPU"))
+        "error: there is no CUDA driver: libcuda.so.1 cannot be loaded; install NVIDIA's driver"))
   }
 }

@@ -46,7 +46,7 @@ struct OptionTests {
     (["run", "lookup.so", "--device", "cuda", "--cpu", "v3"], "--cpu has no effect with --device cuda"),
     (["run", "lookup.so", "--device", "gpu"], "The value 'gpu' is invalid for '--device"),
     (["test", "lookup.graph", "--artefacts", "a", "--bless"], "--bless has no effect with --artefacts"),
-    (["compile", "lookup.graph", "--target", "cuda:sm_1"], "there is no GPU 'sm_1' to compile for"),
+    (["compile", "lookup.graph", "--target", "cuda:sm_1"], "there is no code for GPUs called 'sm_1'"),
     (["compile", "lookup.graph", "--target", "cuda:sm_80,sm_90a,sm_80"], "sm_80 is named twice"),
     (
       ["verify", "lookup.graph", "--matmul-precision", "tf32"],

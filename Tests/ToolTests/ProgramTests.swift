@@ -132,23 +132,45 @@ struct ProgramTests {
       %0 = map neg %x : f32[1]
       return %0
     }
+    graph @stream(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+    graph @Int64(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+    graph @martlet_graph(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+    graph @withUnsafeBytes(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
 
     """
 
-  @Test("Interfaces compile whatever the names are", arguments: [[], ["-std=c99"], ["-x", "c++", "-std=c++17"]])
-  func hostileNames(options: [String]) throws {
+  @Test(
+    "Interfaces compile whatever the names are", arguments: [[], ["-std=c99"], ["-x", "c++", "-std=c++17"]],
+    ["cpu", "cuda:sm_80", "cpu,cuda:sm_80"])
+  func hostileNames(options: [String], target: String) throws {
     let tool = try Tool()
     try tool.write("names.graph", Self.names)
-    let outcome = try tool.run("compile", "names.graph", "--emit", "header", "-o", "names.h")
+    let outcome = try tool.run("compile", "names.graph", "--target", target, "--emit", "header", "-o", "names.h")
     try #require(outcome.status == 0, "\(outcome.errors)")
     try tool.write(
       "main.swift",
       """
-      let model = StringModel()
+      let model = \(target == "cuda:sm_80" ? "try StringModel(on: StringModel.Device())" : "StringModel()")
       _ = try model.check_(Float: [], INT32_MAX: [], in: [], context: [], int: 2, EOF: 1).self
       _ = try model.string_check(x: [1])
       _ = try model.max([1])
       _ = try model.init_(x: [1])
+      _ = try model.\(target == "cpu" ? "stream" : "stream_")(x: [1])
+      _ = try model.Int64_(x: [1])
+      _ = try model.\(target == "cpu" ? "martlet_graph" : "martlet_graph_")(x: [1])
+      _ = try model.withUnsafeBytes_(x: [1])
 
       """)
     try tool.write("main.c", "#include <errno.h>\n#include <limits.h>\n#include <stdio.h>\n#include \"names.h\"\n")

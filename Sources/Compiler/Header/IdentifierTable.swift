@@ -1,9 +1,19 @@
-/// Names of the methods of a Swift wrapper: none is another's, nor that of a member that every wrapper has.
+/// Names of the methods of a Swift wrapper: none is another's, nor that of a member that every wrapper has, nor hides what
+/// methods use.
 struct IdentifierTable {
-  private var taken: Set<String> = [
-    "Device", "Failure", "Protocol", "Type", "_", "check", "context", "deinit", "device", "expect", "init",
-    "makeContext",
-    "prepare", "recording", "self", "stream",
+  private var taken: Set<String>
+
+  /// The names that are taken in wrappers, or in those that have a class for devices.
+  init(hasDevice: Bool) {
+    taken = Self.members.union(Self.types).union(hasDevice ? Self.deviceMembers : [])
+  }
+
+  private static let members: Set<String> = [
+    "check", "context", "deinit", "expect", "init", "makeContext", "martlet_context", "prepare", "self",
+    "withUnsafeBytes",
+  ]
+  private static let deviceMembers: Set<String> = [
+    "Device", "device", "martlet_device", "martlet_graph", "recording", "stream",
   ]
 
   /// `name`, with underscores behind it where it is taken, as Swift spells it.
@@ -35,12 +45,12 @@ struct IdentifierTable {
     "CUnsignedShort", "CVaListPointer", "CVarArg", "CWideChar",
   ]
 
+  /// What a wrapper calls by their names.
   private static let types: Set<String> = [
-    "CustomStringConvertible", "Device", "Double", "Error", "Failure", "Float", "Int", "Int16", "Int32", "Int64",
-    "Int8",
-    "MemoryLayout", "Protocol", "Sendable", "String", "Swift", "Type", "UInt16", "UInt32", "UInt64", "UInt8", "UTF8",
-    "UnsafeMutablePointer", "UnsafeMutableRawPointer",
-    "UnsafePointer", "UnsafeRawBufferPointer", "_",
+    "Array", "ClosedRange", "CustomStringConvertible", "Device", "Double", "Error", "Failure", "Float", "Int", "Int16",
+    "Int32", "Int64", "Int8", "MemoryLayout", "Protocol", "Sendable", "String", "Swift", "Type", "UInt16", "UInt32",
+    "UInt64",
+    "UInt8", "UTF8", "UnsafeMutablePointer", "UnsafeMutableRawPointer", "UnsafePointer", "UnsafeRawBufferPointer", "_",
   ]
 
   private static let keywords: Set<String> = [

@@ -45,7 +45,7 @@ public struct InterfaceWriter: Sendable {
   }
 
   private var texts: [EntryText] {
-    var methods = IdentifierTable()
+    var methods = IdentifierTable(hasDevice: hasDevice)
     return entries.map { EntryText($0, model: model, hasDevice: hasDevice, methods: &methods) }
   }
 

@@ -34,12 +34,12 @@ public struct TargetChoice: Hashable, Sendable {
     var named: [Machine] = []
     for name in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
       guard let machine = Machine.gpus.first(where: { $0.name == name }) else {
-        if name == "cpu" { throw Diagnostic("cpu stands before cuda", notes: ["write cpu,\(text.dropLast(4))"]) }
+        if name == "cpu" { throw Diagnostic("cpu stands before cuda, once", notes: ["write cpu,cuda:\(Self.known)"]) }
         throw Diagnostic(
-          name.isEmpty ? "a GPU is missing in '\(text)'" : "there is no GPU '\(name)' to compile for",
+          name.isEmpty ? "a GPU is missing in '\(text)'" : "there is no code for GPUs called '\(name)'",
           notes: [
-            "write cuda:sm_80, which all GPUs from compute capability 8.0 on run, cuda:sm_90a for 9.0 alone, or "
-              + "cuda:\(Self.known)"
+            "cuda:sm_80 runs on all GPUs from compute capability 8.0 on, cuda:sm_90a on 9.0 alone; earlier GPUs are "
+              + "not supported"
           ])
       }
       guard !named.contains(machine) else { throw Diagnostic("\(name) is named twice") }

@@ -1,5 +1,11 @@
 internal import MartletSupport
 
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// NVIDIA's assembler, which tells how many registers kernels take.
 struct PTXAssembler {
   /// What the threads of a kernel take.
@@ -7,7 +13,7 @@ struct PTXAssembler {
     /// The registers of a thread.
     var registers: Int
     /// The bytes of stores and loads of what has no register, as they stand in the code.
-    var spilledBytes = 0
+    var spilledBytes: Int
   }
 
   /// Where it lies.
@@ -17,6 +23,9 @@ struct PTXAssembler {
   /// What the threads of each kernel in `ptx` take, by name.
   /// - Throws: a diagnostic if the assembler cannot be run or refuses the text.
   func use(_ ptx: String, machine: String) async throws(Diagnostic) -> [String: Use] {
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw Diagnostic("there is no assembler '\(path)'")
+    }
     let folder = try TemporaryFolder()
     let input = try OutputFile(folder.path("kernels.ptx"))
     try input.write(ptx)
@@ -38,17 +47,17 @@ struct PTXAssembler {
   static func use(in text: String) -> [String: Use] {
     var found: [String: Use] = [:]
     var kernel: String?
-    var spilled = 0
+    var spilled: Int?
     for line in text.split(separator: "\n") {
       let quoted = line.split(separator: "'")
-      if line.contains("Compiling entry function"), quoted.count > 1 { kernel = String(quoted[1]) }
+      if line.contains("Compiling entry function"), quoted.count > 1 { (kernel, spilled) = (String(quoted[1]), nil) }
       if line.contains(" bytes spill ") {
         let parts = line.split(separator: ",").filter { $0.contains(" bytes spill ") }
         spilled = parts.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }.reduce(0, +)
       }
       let words = line.split(separator: " ")
       if let used = words.firstIndex(of: "Used"), used + 1 < words.count, let count = Int(words[used + 1]), let kernel {
-        found[kernel] = Use(registers: count, spilledBytes: spilled)
+        found[kernel] = spilled.map { Use(registers: count, spilledBytes: $0) }
       }
     }
     return found

@@ -13,7 +13,8 @@ struct DeviceTable {
   init(_ code: DeviceCode, model: String, options: EmissionOptions, in module: IRModule) {
     self.code = code
     names = code.modules[0].kernels.map(\.name)
-    let generations = zip(code.modules, code.texts).map { [names] in Self.generation($0, names, $1, in: module) }
+    let generations = zip(code.modules, code.texts).map { [names] in Self.generation($0, names, $1, options, in: module)
+    }
     let isEmpty = options.weightOffsets.isEmpty
     record = module.constant(
       module.record([
@@ -27,7 +28,7 @@ struct DeviceTable {
 
   /// `martlet_glue_generation`.
   private static func generation(
-    _ kernels: KernelModule, _ names: [String], _ text: String, in module: IRModule
+    _ kernels: KernelModule, _ names: [String], _ text: String, _ options: EmissionOptions, in module: IRModule
   ) -> LLVMValueRef {
     guard let gpu = kernels.machine.gpu else { preconditionFailure("device code is for GPUs") }
     let rows = names.map { name in
@@ -42,7 +43,8 @@ struct DeviceTable {
           ].map { module.number($0, bits: 32) })
     }
     return module.record([
-      module.text(kernels.machine.name), module.code(text), module.number(gpu.capability.major, bits: 32),
+      module.text(kernels.machine.name), module.text(text, in: options.deviceSection),
+      module.number(gpu.capability.major, bits: 32),
       module.number(gpu.capability.minor, bits: 32), module.number(gpu.isExact ? 1 : 0, bits: 32),
       module.number(gpu.driverVersion, bits: 32), module.text(gpu.driver), module.table(rows, name: "blocks"),
     ])

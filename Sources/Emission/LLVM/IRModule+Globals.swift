@@ -29,11 +29,11 @@ extension IRModule {
     return global
   }
 
-  /// A text as above in the section of artefacts for code of GPUs, from which tools read it.
-  func code(_ text: String) -> LLVMValueRef {
+  /// A text as above in `section`, from which tools read it.
+  func text(_ text: String, in section: String) -> LLVMValueRef {
     let bytes: LLVMValueRef = LLVMConstStringInContext2(context.handle, text, text.utf8.count, 0)
     let global = constant(bytes, name: "code")
-    LLVMSetSection(global, ".martlet.ptx")
+    LLVMSetSection(global, section)
     LLVMSetAlignment(global, 1)
     return global
   }

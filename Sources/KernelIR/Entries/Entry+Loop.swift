@@ -26,9 +26,6 @@ extension Entry {
   /// The launches, those in loops and branches too, in the order of the text.
   public var launches: [Launch] { steps.flatMap(\.launches) }
 
-  /// Whether there are loops.
-  public var hasLoops: Bool { steps.contains(where: \.hasLoops) }
-
   /// Whether values that launches compute say which launches follow, or of how many tasks.
   public var readsValues: Bool { steps.contains(where: \.readsValues) }
 
@@ -46,15 +43,6 @@ extension Entry.Step {
     case .launch(let launch): [launch]
     case .loop(let loop): loop.steps.flatMap(\.launches)
     case .branch(let branch): (branch.then + branch.otherwise).flatMap(\.launches)
-    }
-  }
-
-  /// Whether it is a loop or has some in it.
-  fileprivate var hasLoops: Bool {
-    switch self {
-    case .checkIndices, .carry, .launch, .extent: false
-    case .loop: true
-    case .branch(let branch): (branch.then + branch.otherwise).contains(where: \.hasLoops)
     }
   }
 

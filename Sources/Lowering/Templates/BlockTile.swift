@@ -129,7 +129,8 @@ struct BlockTile {
       BlockTile(name, down: 2, across: 2, high: 4, wide: 2, efficiency: 0.8),
       BlockTile(name, down: 2, across: 2, high: 2, wide: 2, efficiency: 0.65),
     ]
-    return Array(tiles.dropFirst([3, 2, 0][copied]))
+    let factorBytes = name == "matmul_tf32" ? 4 : 2
+    return Array(tiles.dropFirst([3, factorBytes == 4 ? 3 : 2, 0][copied]))
   }
 
   /// The extents of a product, how often it is made, and how long its sums are.

@@ -2,45 +2,82 @@ import MartletGraphIR
 import MartletKernelIR
 import MartletScalars
 
-/// How the operands of a product lie in the memory that they are read from.
+/// How the operands of a product lie in the memory that they are read from, for templates of GPUs.
 struct OperandPlaces {
   /// Whether neighbouring columns of the second operand lie side by side.
   let hasColumnsInside: Bool
   /// Whether neighbouring steps of the second operand do, and not its columns.
   let hasStepsInside: Bool
-  /// How many of both operands can be copied in pieces of 16 bytes.
-  let copiedCount: Int
+  /// The bytes of the first operand, and of the second, that can be copied at once: 16, 8 or 4; 0 where elements are loaded one
+  /// by one.
+  let rowBytes, columnBytes: Int
 
-  /// The operands of the product with `roles`, of which the second one lies in panels if it `isPacked`.
-  init(_ kernel: RegionKernel, _ roles: ContractionRoles, isPacked: Bool) {
+  /// Most bytes that the hardware copies at once, and the least.
+  private static let mostBytes = 16
+  private static let leastBytes = 4
+
+  /// The operands of the product with `roles`, of which the second one may be the `packed` weight. With `readsSteps` the
+  /// template takes a second operand by its steps, if these lie side by side.
+  init(_ kernel: RegionKernel, _ roles: ContractionRoles, _ packed: InputBuffer?, readsSteps: Bool) {
     let (row, column) = (roles.rowOperand, roles.columnOperand)
-    func lies(_ value: Value, _ labels: [String], along label: String?) -> Bool {
-      label.map { Self.stride(kernel, roles, value, labels, $0) == 1 } ?? false
-    }
-    func comesInPieces(_ value: Value, along label: String?) -> Bool {
-      let element = kernel.region.body.type(of: value).element
-      guard let label, !kernel.region.gathers(value), 16 % element.byteCount == 0 else { return false }
-      return kernel.writer.ranges.proveDivisible(roles.extents[label] ?? 1, by: 16 / element.byteCount)
-    }
     let inner = roles.inner.last
-    hasColumnsInside = isPacked || lies(column, roles.columnLabels, along: roles.column)
-    hasStepsInside = !hasColumnsInside && lies(column, roles.columnLabels, along: inner)
-    let isRowCopied = comesInPieces(row, along: inner) && lies(row, roles.rowLabels, along: inner)
-    let isColumnCopied =
-      isPacked || roles.inner.count == 1 && hasColumnsInside && comesInPieces(column, along: roles.column)
-      || hasStepsInside && comesInPieces(column, along: inner)
-    copiedCount = [isRowCopied, isColumnCopied].count { $0 }
+    hasColumnsInside =
+      packed != nil || Self.place(kernel, roles, column, roles.columnLabels, along: roles.column) != nil
+    let steps = inner.flatMap { Self.place(kernel, roles, column, roles.columnLabels, along: $0) }
+    hasStepsInside = !hasColumnsInside && steps != nil
+    rowBytes = inner.map { Self.bytes(kernel, roles, row, roles.rowLabels, along: $0) } ?? 0
+    if let packed {
+      columnBytes = packed.buffer.element == kernel.region.body.type(of: column).element ? Self.mostBytes : 0
+    } else if hasStepsInside, readsSteps, let inner {
+      columnBytes = Self.bytes(kernel, roles, column, roles.columnLabels, along: inner)
+    } else {
+      columnBytes =
+        roles.inner.count == 1 ? Self.bytes(kernel, roles, column, roles.columnLabels, along: roles.column) : 0
+    }
   }
 
-  /// How far neighbours along `label` lie from one another in the memory that `value` is read from, in elements; nil where it
-  /// is not read as it is, or not by one number.
-  private static func stride(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], _ label: String
-  ) -> IndexExpression? {
+  /// Whether both operands come in the widest pieces.
+  var areWide: Bool { rowBytes == Self.mostBytes && columnBytes == Self.mostBytes }
+
+  /// How many of the operands need not go through registers.
+  var copiedCount: Int { [rowBytes, columnBytes].count { $0 > 0 } }
+
+  /// How many bytes of `value` can be copied at once along `label`: as `RegionKernel.copyRun` has it, where a piece begins at
+  /// any multiple of the widest one's elements.
+  private static func bytes(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], along label: String
+  ) -> Int {
+    let element = kernel.region.body.type(of: value).element.byteCount
+    guard !kernel.region.gathers(value), element <= mostBytes,
+      let place = place(kernel, roles, value, labels, along: label)
+    else { return 0 }
+    let count = mostBytes / element
+    // Pieces of one of several inner axes end where it ends.
+    if label == roles.inner.last, roles.inner.count > 1,
+      !kernel.writer.ranges.proveDivisible(roles.extents[label] ?? 1, by: count)
+    {
+      return 0
+    }
+    var width = count
+    while width * element > leastBytes, !place.ranges.proveDivisible(place.start, by: width) { width /= 2 }
+    return width * element >= leastBytes && place.ranges.proveDivisible(place.start, by: width) ? width * element : 0
+  }
+
+  /// Where `value` is read from in the memory of its buffer, in elements, but for the part of `label`; nil where neighbours along
+  /// `label` do not lie side by side there. The other axes have some index.
+  private static func place(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], along label: String
+  ) -> (start: IndexExpression, ranges: SymbolRanges)? {
     var trial = kernel
-    let index = trial.writer.openLoop("step", roles.extents[label] ?? 1, .serial).index
-    let indices = labels.map { $0 == label ? index : 0 }
-    guard let symbol = index.symbol, let place = trial.linearPlace(value, indices) else { return nil }
-    return place.affine(in: symbol)?.coefficient
+    var inside: IndexExpression = 0
+    let indices = labels.map { other in
+      let index = trial.writer.openLoop("i", roles.extents[other] ?? 1, .serial).index
+      if other == label { inside = index }
+      return index
+    }
+    guard let symbol = inside.symbol, let place = trial.linearPlace(value, indices),
+      let parts = place.affine(in: symbol), parts.coefficient == 1
+    else { return nil }
+    return (trial.writer.ranges.simplified(place - inside), trial.writer.ranges)
   }
 }

@@ -12,7 +12,8 @@ extension ProductForms {
   /// The form of a product, and those for smaller results, which run where their conditions hold; none where nothing is
   /// summed.
   static func blockForms(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType, isPacked: Bool
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ columns: Dim, _ type: DataType,
+    _ packed: InputBuffer?
   ) throws(NoTemplate) -> (forms: [TemplateForm], smaller: [SizedForm]) {
     let inner = roles.extent(roles.inner)
     guard kernel.greatest(inner) > 0, let gpu = kernel.machine.gpu else { return ([], []) }
@@ -24,9 +25,12 @@ extension ProductForms {
       }
       return ([slicedForm(kernel, roles, max(rows, 1), extents, type, gpu)], [])
     }
-    let source = OperandPlaces(kernel, roles, isPacked: isPacked)
+    let factor = matrixFactor(kernel, roles, type)
+    // Products of f32, rounded too, have one form of the second operand.
+    let source = OperandPlaces(
+      kernel, roles, packed, readsSteps: factor != nil && factor != MatmulPrecision.tf32.rawValue)
     let few = fewOpenRows(kernel, roles, extents, type, gpu, source)
-    let matrix = matrixProduct(kernel, roles, type, source)
+    let matrix = factor.map { (template: template(of: $0, source), factor: $0) }
     let tiles =
       matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes, copied: source.copiedCount) }
       ?? BlockTile.plain(operands(kernel, roles, type, source))
@@ -52,13 +56,9 @@ extension ProductForms {
     _ gpu: GPUTraits, _ source: OperandPlaces
   ) -> [(most: Int, form: SizedForm)] {
     guard source.hasColumnsInside, kernel.greatest(roles.extent(roles.inner)) >= leastSlicedSteps else { return [] }
-    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
-    let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
-    let limits = extent.symbols.count == 1 ? [1, mostSlicedRows] : [1]
-    return limits.filter { least <= $0 && $0 < kernel.greatest(extent) }.map { most in
+    return openRows(kernel, roles, few: mostSlicedRows).map { most, condition in
       var form = slicedForm(kernel, roles, most, extents, type, gpu)
       form.reason += most == 1 ? "; one row" : "; at most \(most)"
-      let condition = IndexCondition(kernel.writer.written(extent), below: IndexExpression(most + 1))
       return (most, SizedForm(conditions: [condition], form: form))
     }
   }
@@ -110,21 +110,23 @@ extension ProductForms {
     guard kernel.machine.scalars.fusedMultiplyAdd, type == .f32, !roles.inner.isEmpty,
       values.allSatisfy({ kernel.region.body.type(of: $0).element == .f32 && !kernel.region.gathers($0) })
     else { return .other }
-    if source.copiedCount == 2, !source.hasStepsInside { return .copied }
+    if source.areWide { return .copied }
     // Steps along several axes are told apart by division.
     return roles.inner.count == 1 ? .loaded : .other
   }
 
-  /// The template for tensor cores that add up products in `type`, if there is one, and what it multiplies.
-  private static func matrixProduct(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType, _ source: OperandPlaces
-  ) -> (template: String, factor: String)? {
+  /// What tensor cores multiply that add up products in `type`; nil where they do not.
+  private static func matrixFactor(_ kernel: RegionKernel, _ roles: ContractionRoles, _ type: DataType) -> String? {
     guard type == .f32 else { return nil }
     let factors = [roles.rowOperand, roles.columnOperand].map { kernel.region.body.type(of: $0).element }
-    if factors == [.bf16, .bf16] || factors == [.f16, .f16] {
-      return (source.hasStepsInside ? "matmul_mma_transposed" : "matmul_mma", factors[0].rawValue)
-    }
-    return kernel.matmulPrecision == .tf32 ? ("matmul_tf32", MatmulPrecision.tf32.rawValue) : nil
+    if factors == [.bf16, .bf16] || factors == [.f16, .f16] { return factors[0].rawValue }
+    return kernel.matmulPrecision == .tf32 ? MatmulPrecision.tf32.rawValue : nil
+  }
+
+  /// The template for tensor cores that multiply `factor`.
+  private static func template(of factor: String, _ source: OperandPlaces) -> String {
+    if factor == MatmulPrecision.tf32.rawValue { return "matmul_tf32" }
+    return source.hasStepsInside ? "matmul_mma_transposed" : "matmul_mma"
   }
 }
 

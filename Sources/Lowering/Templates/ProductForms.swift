@@ -55,7 +55,7 @@ struct ProductForms {
     packed = isBytes && kernel.machine.gpu != nil ? nil : found
     let rows = ProductRows(kernel, roles)
     if kernel.machine.gpu != nil {
-      (forms, smaller) = try Self.blockForms(kernel, roles, columns, accumulation, isPacked: packed != nil)
+      (forms, smaller) = try Self.blockForms(kernel, roles, columns, accumulation, packed)
       guard let template = forms.first?.call.template else { throw NoTemplate(reason: "nothing is summed") }
       situation = "\(template): " + Self.situation(kernel, roles, rows, columns, accumulation, packed)
       return
@@ -85,24 +85,32 @@ struct ProductForms {
     return dynamicForms(kernel, roles, rows, columns, type)
   }
 
+  /// How many rows there are at most, and that there are no more, where forms for one row or `few` are worth while beside those
+  /// for all that there may be. Few rows are seldom where several dims make up their number, as sequences and tokens do; a single
+  /// one is what each step of a decoder has.
+  static func openRows(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, few: Int
+  ) -> [(most: Int, condition: IndexCondition)] {
+    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
+    let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
+    return (extent.symbols.count == 1 ? [1, few] : [1]).filter { least <= $0 && $0 < kernel.greatest(extent) }.map {
+      ($0, IndexCondition(kernel.writer.written(extent), below: IndexExpression($0 + 1)))
+    }
+  }
+
   /// The forms where rows, whose number is open, turn out to be one or few, as those of a batch often do: several panels
-  /// side by side make as many sums as the machine needs. Few rows are seldom where several dims make up their number, as
-  /// sequences and tokens do; a single one is what each step of a decoder has.
+  /// side by side make as many sums as the machine needs.
   private static func fewOpenRows(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ rows: ProductRows, _ columns: Dim, _ type: DataType,
     _ packed: InputBuffer?
   ) throws(NoTemplate) -> [SizedForm] {
     guard packed != nil, rows.count == nil else { return [] }
-    let extent = kernel.writer.ranges.simplified(roles.extent(roles.rows))
-    let least = kernel.writer.ranges.bounds(of: extent).lower ?? 0
-    let limits = extent.symbols.count == 1 ? [1, ProductRows.mostFew] : [1]
     var sized: [SizedForm] = []
-    for most in limits where least <= most && kernel.greatest(extent) > most {
+    for (most, condition) in openRows(kernel, roles, few: ProductRows.mostFew) {
       let few = ProductRows(count: most == 1 ? 1 : nil, most: most == 1 ? nil : most, runs: nil, stride: rows.stride)
       guard var form = try forms(kernel, roles, few, columns, type, packed).first else { continue }
       form.call["strip"] = form.call["rows"].map { (most + $0 - 1) / $0 }
       form.reason += "; \(few)"
-      let condition = IndexCondition(kernel.writer.written(extent), below: IndexExpression(most + 1))
       sized.append(SizedForm(conditions: [condition], form: form))
     }
     return sized

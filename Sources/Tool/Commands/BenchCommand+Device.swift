@@ -65,8 +65,12 @@ extension BenchCommand {
     let limits = try await MachineLimits(machine, onDevice: ordinal)
     let launches = device.launches[place]
     let times = try times(atMost: 100) { () throws(Diagnostic) in try deviceCall.run(recorded: false) }
+    // Loops launch more than is listed: the first measurement says how much.
+    var count = launches.count
     let calls = try times.map { time throws(Diagnostic) in
-      (time: time, launches: try deviceCall.launchTimes(count: launches.count).map { Int($0) })
+      let found = try deviceCall.launchTimes(count: count).map { Int($0) }
+      count = max(count, found.count)
+      return (time: time, launches: found)
     }
     return ProfileReport(
       profile: try Profile(launches, of: device.kernels, dims: deviceCall.dims, calls: calls, limits: limits))

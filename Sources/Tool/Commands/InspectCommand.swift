@@ -10,7 +10,7 @@ struct InspectCommand: AsyncParsableCommand {
     commandName: "inspect", abstract: "Shows a model or an artefact at one of its stages.",
     discussion:
       "Of a model: the graph unless --stage is given, or, of an ONNX model, what it takes, gives and is made of. "
-      + "Of an artefact: contract, memory or manifest.")
+      + "Of an artefact: contract, memory, manifest or ptx.")
 
   @Argument(help: "A Swift model file, a .graph text, an ONNX model or an artefact.") var file: String?
   @Option(help: "What to show.") var stage: InspectionStage?
@@ -25,7 +25,8 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: .matmulPrecision) var matmulPrecision: MatmulPrecision?
   @Option(
     help: ArgumentHelp(
-      "NVIDIA's assembler, which tells --stage ptx how many registers kernels take.", valueName: "path"))
+      "NVIDIA's assembler, which tells --stage ptx how many registers kernels take and whether they spill.",
+      valueName: "path"))
   var ptxas: String?
   @OptionGroup var tuning: TuningArguments
   @Option(help: .sanitize) var sanitize: Sanitizer?
@@ -47,7 +48,8 @@ struct InspectCommand: AsyncParsableCommand {
     }
     guard ModelCompiler.isModel(file) else {
       return try UnusedOptions.refuse(
-        model + target, "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
+        model + target + [ptxas.map { _ in "--ptxas" }],
+        "with an artefact; a model is NAME.swift, NAME.graph or NAME.onnx")
     }
     if try self.target.isGPU { try UnusedOptions.refuse([tuning.option], "with --target cuda: it names CPU levels") }
     let shown = stage ?? .graph
@@ -59,7 +61,8 @@ struct InspectCommand: AsyncParsableCommand {
     case .memory: try UnusedOptions.refuse([self.target.cpu.map { _ in "--cpu" }] + target[1...3], reason)
     case .kernels: try UnusedOptions.refuse([target[1]], reason)
     case .ptx where try !self.target.isGPU: throw ValidationError("--stage ptx goes with --target cuda:GPU")
-    case .assembly where try self.target.isGPU: throw ValidationError("a GPU's assembly is --stage ptx")
+    case .assembly where try self.target.isGPU && !self.target.choice.includesCPU:
+      throw ValidationError("a GPU's assembly is --stage ptx")
     case .llvm, .assembly, .manifest, .ptx: try UnusedOptions.refuse([passes.entry.map { _ in "--entry" }], reason)
     }
     if shown != .manifest { try self.target.refuseBoth(reason) }

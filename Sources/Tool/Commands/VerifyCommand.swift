@@ -41,6 +41,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if matmulPrecision == .tf32, device?.ordinal == nil {
       throw ValidationError("--matmul-precision tf32 goes with --device cuda: a CPU has no such products")
     }
+    if device?.ordinal != nil {
+      try UnusedOptions.refuse([target.cpu.map { _ in "--cpu" }], "with --device cuda")
+    }
     try target.refuseGPUs("verify compiles for the device that it runs on; name that with --device")
     if ModelCompiler.isModel(file) { return }
     try UnusedOptions.refuse(

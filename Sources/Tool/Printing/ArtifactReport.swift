@@ -16,7 +16,7 @@ struct ArtifactReport {
   /// - Throws: a diagnostic for a stage that artefacts do not hold.
   func text(_ stage: InspectionStage) throws(Diagnostic) -> String {
     switch stage {
-    case .contract: return ContractWriter.text(file.manifest.entries)
+    case .contract: return contract
     case .manifest: return ManifestSection.text(file.manifest, pretty: true) + "\n"
     case .memory: return memory
     case .ptx:
@@ -28,6 +28,13 @@ struct ArtifactReport {
         "an artefact does not hold its \(stage.rawValue)", at: .init(file: file.path),
         notes: ["inspect the model instead; of an artefact there are contract, memory, manifest and ptx"])
     }
+  }
+
+  private var contract: String {
+    let manifest = file.manifest
+    return ContractWriter.text(
+      manifest.entries, hasCPU: manifest.device == nil || !manifest.target.levels.isEmpty,
+      deviceArenas: manifest.device?.arenas)
   }
 
   private var memory: String {
@@ -70,7 +77,7 @@ struct ArtifactReport {
     }
     let kernels = manifest.target.levels.isEmpty ? "" : "kernels: \(manifest.kernels.count), "
     lines.append("\(kernels)compiled by martlet \(manifest.provenance.compiler)")
-    return lines.joined(separator: "\n") + "\n\n" + ContractWriter.text(manifest.entries)
+    return lines.joined(separator: "\n") + "\n\n" + contract
   }
 
   private static func count(_ kernels: Int) -> String { kernels == 1 ? "1 kernel" : "\(kernels) kernels" }

@@ -430,10 +430,10 @@ EXPORT int32_t cuMemAlloc_v2(uint64_t *address, size_t bytes) {
   ENTER("cuMemAlloc", 1);
   if (!bytes) LEAVE(INVALID_VALUE);
   if (used[here()] + bytes > machine.memory) LEAVE(OUT_OF_MEMORY);
-  object *made = make("memory", here());
-  /* Not zero, so that nothing relies on it. */
   const size_t room = (bytes + 511) / 512 * 512;
   if (shared && room > shared_size - shared_given) LEAVE(OUT_OF_MEMORY);
+  object *made = make("memory", here());
+  /* Not zero, so that nothing relies on it. */
   made->bytes = shared ? shared + shared_given : aligned_alloc(512, room);
   shared_given += shared ? room : 0;
   memset(made->bytes, 0xa5, bytes);
