@@ -43,7 +43,7 @@ onnx-exports: build
 
 # What can only be seen on a machine with an NVIDIA GPU; elsewhere they say so in one line. They need Python with numpy,
 # the benchmark PyTorch too, and the artefacts, which another machine can have made: `make gpu-artefacts`, then carry
-# build/gpu, Scripts and Benchmarks there.
+# build/gpu, Scripts and this file there.
 GPU := build/gpu
 
 gpu-artefacts: build

@@ -99,8 +99,8 @@ typedef struct martlet_context {
   uint32_t abi;                     /* MARTLET_ABI */
   int32_t level;                    /* MARTLET_LEVEL_BEST, or the level that must be used */
   const martlet_executor *executor; /* NULL: everything runs on the calling thread */
-  void *arena;                      /* working memory, aligned to 64 bytes */
-  size_t arena_size;                /* its bytes, at least what the entry's arena size function says */
+  void *arena;                      /* working memory, aligned to 64 bytes; with a device of it, and to 256 */
+  size_t arena_size;                /* its bytes, at least what the entry's (device's) arena size function says */
   const void *weights;              /* the mapped weights file, aligned to 64 bytes; NULL if the model carries them */
   size_t weights_size;              /* its bytes */
   char error[1024];                 /* what was wrong, after a call that did not return 0; ends with a zero byte */
