@@ -106,6 +106,13 @@ def measured(path, dims, workload, torch):
     """The row of one artefact."""
     model = martlet.Model(path.resolve())
     device = martlet.Device(model)
+    try:
+        return measured_on(device, model, dims, workload, torch)
+    finally:
+        device.close()
+
+
+def measured_on(device, model, dims, workload, torch):
     entry = model.entry()
     given = inputs(entry, dims)
     call = martlet.Call(model, entry, given, dims, device, resident=True)
@@ -122,7 +129,6 @@ def measured(path, dims, workload, torch):
             times[name].append(measure())
     bandwidth = copy_bandwidth(device)
     launches = profile(call)
-    device.close()
     return {name: statistics.median(values) for name, values in times.items()}, apart, bandwidth, launches
 
 

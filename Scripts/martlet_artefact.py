@@ -148,13 +148,19 @@ class Device:
 
     def close(self):
         """Gives back the device and all that calls on it had."""
-        for graph in self.graphs:
-            self.call("forget", byref(graph), types=(POINTER(Graph),))
-        for memory in list(self.memories):
-            self.free(memory)
-        for stream in self.streams:
-            self.call("stream", byref(c_void_p(stream)), types=(POINTER(c_void_p),))
-        self.call("close")
+        graphs, memories, streams = self.graphs, self.memories, self.streams
+        self.memories, self.streams, self.graphs = set(), [], []
+        steps = [("forget", (byref(graph),), (POINTER(Graph),)) for graph in graphs]
+        steps += [("free", (memory,), (c_void_p,)) for memory in memories]
+        steps += [("stream", (byref(c_void_p(stream)),), (POINTER(c_void_p),)) for stream in streams]
+        failures = []
+        for name, arguments, types in [*steps, ("close", (), ())]:
+            try:
+                self.call(name, *arguments, types=types)
+            except Failure as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
 
     def graph(self):
         self.graphs.append(Graph(size=ctypes.sizeof(Graph)))
@@ -281,8 +287,10 @@ class Call:
         times, events = (c_float * len(launches))(), (c_void_p * (len(launches) + 1))()
         profile = Profile(ctypes.sizeof(Profile), len(launches), 0, times, ctypes.cast(events, c_void_p))
         self.context.profile = ctypes.pointer(profile)
-        self.run()
-        self.context.profile = None
+        try:
+            self.run()
+        finally:
+            self.context.profile = None
         if profile.count != len(launches):
             raise Failure(f"{profile.count} launches were made, {len(launches)} are listed: loops and branches are not told apart here")
         kernels = self.model.manifest["device"]["kernels"]

@@ -28,11 +28,12 @@ def program(name, folder):
 
 
 def _built(source, folder, kind):
-    text = source.read_bytes() + repr((FLAGS, kind, processor())).encode()
+    headers = b"".join(header.read_bytes() for header in sorted(source.parent.glob("*.h")))
+    text = source.read_bytes() + headers + repr((FLAGS, kind, processor())).encode()
     target = folder / "native" / f"{source.stem}-{hashlib.sha256(text).hexdigest()[:16]}"
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_suffix(".new")
+        fresh = target.with_name(target.name + ".new")
         subprocess.run(["cc", *FLAGS, str(source), "-o", str(fresh), *kind], check=True)
         fresh.rename(target)
     return target

@@ -6,7 +6,8 @@ static void print_usage(FILE *to, const char *program) {
           "Usage: %s [--entry NAME] --input NAME=FILE.npy... [--dim NAME=N]... [--output-dir DIR]%s%s%s\n"
           "Writes NAME.npy for each output.\n",
           program, martlet_main_has_cpu ? " [--cpu LEVEL] [--threads N]" : "",
-          !martlet_main_device ? "" : martlet_main_has_cpu ? " [--device cpu|cuda[:N]]" : " --device cuda[:N]", martlet_main_weights ? " [--weights FILE]" : "");
+          !martlet_main_device ? "" : martlet_main_has_cpu ? " [--device cpu|cuda[:N]]" : " --device cuda[:N]",
+          martlet_main_weights ? " [--weights FILE]" : "");
   for (int32_t number = 0; number < martlet_main_entry_count; number++) {
     const main_entry *entry = &martlet_main_entries[number];
     fprintf(to, "entry %s\n", entry->name);

@@ -6,49 +6,50 @@ target triple = "aarch64-unknown-linux-gnu"
 %struct.worker = type { ptr, i64, i64 }
 %struct.moment = type { i64, i64 }
 
-define hidden range(i64 1, -9223372036854775808) i64 @martlet_main_processors() local_unnamed_addr #0 {
-  %1 = alloca [16 x i64], align 8
-  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %1) #5
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %1, i8 0, i64 128, i1 false)
-  %2 = call i32 @sched_getaffinity(i32 noundef 0, i64 noundef 128, ptr noundef nonnull %1) #6
+define hidden range(i64 1, 1025) i64 @martlet_main_processors() local_unnamed_addr #0 {
+  %1 = alloca [256 x i64], align 8
+  call void @llvm.lifetime.start.p0(i64 2048, ptr nonnull %1) #5
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %1, i8 0, i64 2048, i1 false)
+  %2 = call i32 @sched_getaffinity(i32 noundef 0, i64 noundef 2048, ptr noundef nonnull %1) #6
   %3 = icmp slt i32 %2, 0
-  br i1 %3, label %23, label %4
+  br i1 %3, label %24, label %4
 
 4:
-  %5 = phi i64 [ %14, %17 ], [ 0, %0 ]
-  %6 = phi i64 [ %18, %17 ], [ 0, %0 ]
-  %7 = icmp eq i64 %6, 16
-  br i1 %7, label %8, label %10
+  %5 = phi i64 [ %15, %18 ], [ 0, %0 ]
+  %6 = phi i64 [ %19, %18 ], [ 0, %0 ]
+  %7 = icmp eq i64 %6, 256
+  br i1 %7, label %8, label %11
 
 8:
   %9 = call i64 @llvm.smax.i64(i64 %5, i64 1)
-  br label %23
+  %10 = call i64 @llvm.umin.i64(i64 %9, i64 1024)
+  br label %24
 
-10:
-  %11 = getelementptr inbounds nuw [16 x i64], ptr %1, i64 0, i64 %6
-  %12 = load i64, ptr %11, align 8
-  br label %13
+11:
+  %12 = getelementptr inbounds nuw [256 x i64], ptr %1, i64 0, i64 %6
+  %13 = load i64, ptr %12, align 8
+  br label %14
 
-13:
-  %14 = phi i64 [ %5, %10 ], [ %20, %19 ]
-  %15 = phi i64 [ %12, %10 ], [ %22, %19 ]
-  %16 = icmp eq i64 %15, 0
-  br i1 %16, label %17, label %19
+14:
+  %15 = phi i64 [ %5, %11 ], [ %21, %20 ]
+  %16 = phi i64 [ %13, %11 ], [ %23, %20 ]
+  %17 = icmp eq i64 %16, 0
+  br i1 %17, label %18, label %20
 
-17:
-  %18 = add nuw nsw i64 %6, 1
+18:
+  %19 = add nuw nsw i64 %6, 1
   br label %4, !llvm.loop !3
 
-19:
-  %20 = add nsw i64 %14, 1
-  %21 = add i64 %15, -1
-  %22 = and i64 %21, %15
-  br label %13, !llvm.loop !6
+20:
+  %21 = add nsw i64 %15, 1
+  %22 = add i64 %16, -1
+  %23 = and i64 %22, %16
+  br label %14, !llvm.loop !6
 
-23:
-  %24 = phi i64 [ %9, %8 ], [ 1, %0 ]
-  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %1) #5
-  ret i64 %24
+24:
+  %25 = phi i64 [ %10, %8 ], [ 1, %0 ]
+  call void @llvm.lifetime.end.p0(i64 2048, ptr nonnull %1) #5
+  ret i64 %25
 }
 
 declare void @llvm.lifetime.start.p0(i64 immarg, ptr captures(none)) #1
@@ -590,6 +591,8 @@ declare i32 @sem_wait(ptr noundef) local_unnamed_addr #3
 declare i64 @llvm.smax.i64(i64, i64) #4
 
 declare i64 @llvm.smin.i64(i64, i64) #4
+
+declare i64 @llvm.umin.i64(i64, i64) #4
 
 attributes #0 = { minsize nounwind optsize "frame-pointer"="non-leaf" "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="generic" "target-features"="+fp-armv8,+neon,+v8a,-fmv" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }

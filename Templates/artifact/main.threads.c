@@ -192,12 +192,12 @@ static void parallel_for(void *user, int64_t count, body_function *body, void *a
 
 /* How many processors the program may use. */
 int64_t martlet_main_processors(void) {
-  uint64_t mask[MAIN_THREADS / 64] = {0};
+  uint64_t mask[256] = {0};
   int64_t count = 0;
   if (sched_getaffinity(0, sizeof mask, mask) < 0) return 1;
   for (size_t word = 0; word < sizeof mask / sizeof mask[0]; word++)
     for (uint64_t rest = mask[word]; rest; rest &= rest - 1) count++;
-  return count > 0 ? count : 1;
+  return count > MAIN_THREADS ? MAIN_THREADS : count > 0 ? count : 1;
 }
 
 /* An executor of `width` threads, the calling one among them; NULL where there is not enough memory. */

@@ -150,6 +150,29 @@ func changedManifestsAreReported(part: String, change: String) throws {
   #expect(throws: Diagnostic.self) { try entry.dims(ofInputs: [[14], [4, 2]]) }
 }
 
+/// What is said of GPUs fits the entries.
+@Test func devicesFitTheirEntries() throws {
+  let launches = try #require(try sample().launches)
+  func report(_ arenas: [Formula], _ reads: [String] = []) throws -> String? {
+    var manifest = try sample()
+    manifest.device = .init(
+      [.init("sm_80", driver: "450.36")], kernels: manifest.kernels, launches: launches, arenas: arenas,
+      readsValues: reads)
+    return Result { () throws(Diagnostic) in try manifest.validate() }.failure?.message
+  }
+  #expect(try report([Formula(.named("batch") * 256)], ["encode"]) == nil)
+  #expect(try report([]) == "the manifest is damaged: it lists the arenas of 0 entries on GPUs")
+  #expect(try report([Formula(.named("n"))]) == "the manifest is damaged: entry 'encode' has no dims for 'n'")
+  #expect(
+    try report([Formula(0)], ["decode"]) == "the manifest is damaged: there is no entry 'decode' that reads values")
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
+}
+
 @Test func layoutAlignsAndChecksSizes() throws {
   let layout = try #require(try sample().weights)
   #expect(layout.tensors.map(\.offset) == [64, 704])

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// NVIDIA's assembler, which runs without a GPU.
-private enum Assembler {
+enum Assembler {
   private static let found: Result<String, any Error> = Result {
     let script = """
       import importlib.metadata as m
@@ -134,86 +134,6 @@ struct PTXTests {
   func tilesOnTensorCoresFit(product: Product) async throws {
     try await Self.check(
       product, product.type == "f32" ? .tf32 : .f32, tile: "tiles of \(product.tile) on tensor cores")
-  }
-
-  /// What the assembler says is taken apart, and what it does not say is not made up.
-  @Test func usesOfRegistersAreRead() async throws {
-    let folder = try TemporaryFolder()
-    let path = TestProgram.root.appending(path: "IR/tests/run/two_entries.graph").path
-    let names = try await Compiler(CompileOptions(levels: [.cuda80])).report(on: path, weights: [], stage: .ptx)
-      .matches(of: /\/\/ @([a-z_0-9]+):/).map { String($0.1) }
-    try #require(names.count > 1)
-    func report(_ said: [(stack: String, registers: Int)]) async throws -> [Substring] {
-      let lines = zip(names, said).flatMap { name, use in
-        [
-          "ptxas info : Compiling entry function '\(name)' for 'sm_80'", use.stack,
-          "ptxas info : Used \(use.registers) registers, 392 bytes",
-        ]
-      }
-      let script = folder.path("assembler")
-      try Data("#!/bin/sh\ncat <<'END'\n\(lines.joined(separator: "\n"))\nEND\n".utf8).write(to: URL(filePath: script))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
-      return try await Compiler(CompileOptions(levels: [.cuda80]))
-        .report(on: path, weights: [], stage: .ptx, assembler: script).split(separator: "\n")
-    }
-    let lines = try await report([
-      ("    16 bytes stack frame, 8 bytes spill stores, 12 bytes spill loads", 255),
-      ("    0 bytes stack frame, 0 bytes spill stores, 0 bytes spill loads", 40),
-    ])
-    #expect(lines[0].contains("255 registers, 20 bytes of spills") && lines[1].contains("40 registers, no spills"))
-    let silent = try await report([
-      ("", 255), ("    0 bytes stack frame, 0 bytes spill stores, 0 bytes spill loads", 40),
-    ])
-    #expect(!silent[0].contains("registers") && silent[1].contains("40 registers, no spills"))
-  }
-
-  /// Products of two inputs, of which all extents are open, or no multiples of what is copied at once.
-  @Test(
-    arguments: [
-      "m in 1...4096, n in 1...4096, k in 1...4096", "m in 9...4096, n in 8...4096 by 8, k in 8...4096 by 8",
-      "m in 4095...4095, n in 4095...4095, k in 4095...4095",
-    ], ["n k", "k n"])
-  func productsOfInputsDoNotSpill(extents: String, order: String) async throws {
-    for type in ["bf16", "f32"] {
-      try await Self.checkSpills(
-        """
-        martlet graph 1
-        graph @product(%x: \(type)[m, k], %w: \(type)[\(order.replacing(" ", with: ", "))]) -> (y: \(type)[m, n]) where \(extents) {
-          %0 = contract(accumulate: f32) %x, %w {m k, \(order) -> m n} : \(type)[m, n]
-          return %0
-        }
-        """)
-    }
-  }
-
-  /// Operands whose rows do not begin where a piece could.
-  @Test(arguments: ["n k", "k n"]) func productsOfPartsDoNotSpill(order: String) async throws {
-    let inner = order == "n k" ? ["n", "4097"] : ["4096", "n + 1"]
-    let whole = order == "n k" ? "n, 4096" : "4096, n"
-    try await Self.checkSpills(
-      """
-      martlet graph 1
-      graph @product(%u: bf16[m, 4097], %v: bf16[\(inner.joined(separator: ", "))]) -> (y: bf16[m, n])
-          where m in 1...4096, n in 1...4096 {
-        %0 = view %u {i, j + 1 -> i j} : bf16[m, 4096]
-        %1 = view %v {i, j + 1 -> i j} : bf16[\(whole)]
-        %2 = contract(accumulate: f32) %0, %1 {m k, \(order) -> m n} : bf16[m, n]
-        return %2
-      }
-      """)
-  }
-
-  /// Whether no kernel of `graph` spills, on any GPU, with and without rounding to tf32.
-  private static func checkSpills(_ graph: String) async throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("product.graph")
-    try Data(graph.utf8).write(to: URL(filePath: path))
-    for (machine, precision) in Machine.gpus.flatMap({ [($0, MatmulPrecision.f32), ($0, .tf32)] }) {
-      let compiler = Compiler(CompileOptions(levels: [machine], matmulPrecision: precision))
-      let report = try await compiler.report(on: path, weights: [], stage: .ptx, assembler: try Assembler.path())
-      let lines = report.split(separator: "\n").filter { $0.hasPrefix("// @") }
-      #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("no spills") }, "\(lines)")
-    }
   }
 
   /// Whether the tile of `product` that is chosen is `tile`, and takes what it may.

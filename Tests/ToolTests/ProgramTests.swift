@@ -144,6 +144,14 @@ struct ProgramTests {
       %0 = map neg %x : f32[1]
       return %0
     }
+    graph @CString(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
+    graph @Martlet_Formula(%x: f32[1]) -> (y: f32[1]) {
+      %0 = map neg %x : f32[1]
+      return %0
+    }
     graph @withUnsafeBytes(%x: f32[1]) -> (y: f32[1]) {
       %0 = map neg %x : f32[1]
       return %0
@@ -171,6 +179,8 @@ struct ProgramTests {
       _ = try model.Int64_(x: [1])
       _ = try model.\(target == "cpu" ? "martlet_graph" : "martlet_graph_")(x: [1])
       _ = try model.withUnsafeBytes_(x: [1])
+      _ = try model.CString_(x: [1])
+      _ = try model.Martlet_Formula_(x: [1])
 
       """)
     try tool.write("main.c", "#include <errno.h>\n#include <limits.h>\n#include <stdio.h>\n#include \"names.h\"\n")

@@ -4,8 +4,11 @@ struct IdentifierTable {
   private var taken: Set<String>
 
   /// The names that are taken in wrappers, or in those that have a class for devices.
-  init(hasDevice: Bool) {
-    taken = Self.members.union(Self.types).union(hasDevice ? Self.deviceMembers : [])
+  /// The wrapper calls the C module `module`.
+  init(module: String, hasDevice: Bool) {
+    taken = Self.members.union(Self.types).union(hasDevice ? Self.deviceMembers : []).union([
+      module, EntryText.functions,
+    ])
   }
 
   private static let members: Set<String> = [

@@ -45,7 +45,7 @@ public struct InterfaceWriter: Sendable {
   }
 
   private var texts: [EntryText] {
-    var methods = IdentifierTable(hasDevice: hasDevice)
+    var methods = IdentifierTable(module: module, hasDevice: hasDevice)
     return entries.map { EntryText($0, model: model, hasDevice: hasDevice, methods: &methods) }
   }
 

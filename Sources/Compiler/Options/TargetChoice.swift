@@ -34,7 +34,10 @@ public struct TargetChoice: Hashable, Sendable {
     var named: [Machine] = []
     for name in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
       guard let machine = Machine.gpus.first(where: { $0.name == name }) else {
-        if name == "cpu" { throw Diagnostic("cpu stands before cuda, once", notes: ["write cpu,cuda:\(Self.known)"]) }
+        if name == "cpu" {
+          let names = parts[1].split(separator: ",").filter { $0 != "cpu" }.joined(separator: ",")
+          throw Diagnostic("cpu stands before cuda, once", notes: ["write cpu,cuda:\(names)"])
+        }
         throw Diagnostic(
           name.isEmpty ? "a GPU is missing in '\(text)'" : "there is no code for GPUs called '\(name)'",
           notes: [

@@ -56,7 +56,9 @@ struct SystemLibraries {
   /// - Throws: a diagnostic if a file of the C library is not there.
   func programArguments(_ objects: [String]) throws(Diagnostic) -> [String] {
     let start = [try find("Scrt1.o"), try find("crti.o")]
-    let libraries = [try find("libm.so.6"), try find("libc.so.6")]
+    // Before glibc 2.34 threads have a library of their own.
+    let threads = [try? find("libpthread.so.0")].compactMap(\.self)
+    let libraries = [try find("libm.so.6")] + threads + [try find("libc.so.6")]
     let end = try find("crtn.o")
     return [
       "-pie", "--dynamic-linker=\(dynamicLinker)", "--as-needed", "-z", "noexecstack", "-z", "relro", "-z", "now",

@@ -1,11 +1,5 @@
 internal import MartletSupport
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// NVIDIA's assembler, which tells how many registers kernels take.
 struct PTXAssembler {
   /// What the threads of a kernel take.
@@ -23,9 +17,6 @@ struct PTXAssembler {
   /// What the threads of each kernel in `ptx` take, by name.
   /// - Throws: a diagnostic if the assembler cannot be run or refuses the text.
   func use(_ ptx: String, machine: String) async throws(Diagnostic) -> [String: Use] {
-    guard FileManager.default.isExecutableFile(atPath: path) else {
-      throw Diagnostic("there is no assembler '\(path)'")
-    }
     let folder = try TemporaryFolder()
     let input = try OutputFile(folder.path("kernels.ptx"))
     try input.write(ptx)
@@ -35,6 +26,8 @@ struct PTXAssembler {
       [path, "-arch=\(machine)", "-v", folder.path("kernels.ptx"), "-o", folder.path("kernels.cubin")],
       output: messages)
     let text = FileSystem.text(messages, limit: 1 << 24)
+    // What the shell says of programs that it cannot start.
+    if ending == .exited(126) || ending == .exited(127) { throw Diagnostic("there is no assembler '\(path)'") }
     guard ending == .exited(0) else {
       let lines = text.split(separator: "\n").prefix(3).map(String.init)
       throw Diagnostic("the assembler '\(path)' fails", notes: lines)

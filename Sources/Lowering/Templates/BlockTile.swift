@@ -83,12 +83,12 @@ struct BlockTile {
     case other
   }
 
-  /// The tiles that need no tensor cores, for such operands.
-  static func plain(_ operands: Operands) -> [BlockTile] {
+  /// The tiles that need no tensor cores, for such operands and sums of `type`; those of f64 take two registers each.
+  static func plain(_ operands: Operands, _ type: DataType) -> [BlockTile] {
     switch operands {
     case .copied: shares + [great] + blocks
     case .loaded: shares.map(\.loading) + blocks
-    case .other: blocks
+    case .other: type.byteCount > 4 ? Array(blocks.dropFirst()) : blocks
     }
   }
 
@@ -118,19 +118,19 @@ struct BlockTile {
 
   /// The tiles of the template `name` for tensor cores where a block may share so many bytes, with efficiencies as measured
   /// on an H100: the fewer squares a warp has, the more often it reads shared memory for each product. Where there is room
-  /// for twice the steps, warps wait for each other half as often. Elements of operands that are not copied, so many as
-  /// `copied` says are, lie in registers on their way, of which large tiles leave too few.
-  static func matrices(_ name: String, sharedBytes: Int, copied: Int) -> [BlockTile] {
+  /// for twice the steps, warps wait for each other half as often. What is copied in narrow pieces, and elements on their way
+  /// that are not copied, take registers, of which large tiles leave too few.
+  static func matrices(_ name: String, sharedBytes: Int, _ places: OperandPlaces) -> [BlockTile] {
     let large = BlockTile(name, down: 4, across: 2, high: 4, wide: 4, steps: 4, efficiency: 1.1)
     let bytes = 32 * 4 * stages * (large.rows + large.columns)
     let tiles = [
-      bytes <= sharedBytes ? large : BlockTile(name, down: 4, across: 2, high: 4, wide: 4, efficiency: 1.1),
+      places.areWide && bytes <= sharedBytes
+        ? large : BlockTile(name, down: 4, across: 2, high: 4, wide: 4, efficiency: 1.1),
       BlockTile(name, down: 2, across: 2, high: 4, wide: 4, efficiency: 0.95),
       BlockTile(name, down: 2, across: 2, high: 4, wide: 2, efficiency: 0.8),
       BlockTile(name, down: 2, across: 2, high: 2, wide: 2, efficiency: 0.65),
     ]
-    let factorBytes = name == "matmul_tf32" ? 4 : 2
-    return Array(tiles.dropFirst([3, factorBytes == 4 ? 3 : 2, 0][copied]))
+    return Array(tiles.dropFirst([3, name == "matmul_tf32" ? 3 : 2, 0][places.copiedCount]))
   }
 
   /// The extents of a product, how often it is made, and how long its sums are.

@@ -12,19 +12,17 @@ struct OperandPlaces {
   /// by one.
   let rowBytes, columnBytes: Int
 
-  /// Most bytes that the hardware copies at once, and the least.
+  /// Most bytes that the hardware copies at once.
   private static let mostBytes = 16
-  private static let leastBytes = 4
 
   /// The operands of the product with `roles`, of which the second one may be the `packed` weight. With `readsSteps` the
   /// template takes a second operand by its steps, if these lie side by side.
   init(_ kernel: RegionKernel, _ roles: ContractionRoles, _ packed: InputBuffer?, readsSteps: Bool) {
     let (row, column) = (roles.rowOperand, roles.columnOperand)
     let inner = roles.inner.last
-    hasColumnsInside =
-      packed != nil || Self.place(kernel, roles, column, roles.columnLabels, along: roles.column) != nil
-    let steps = inner.flatMap { Self.place(kernel, roles, column, roles.columnLabels, along: $0) }
-    hasStepsInside = !hasColumnsInside && steps != nil
+    func lies(along label: String) -> Bool { Self.stride(kernel, roles, column, roles.columnLabels, label) == 1 }
+    hasColumnsInside = packed != nil || lies(along: roles.column)
+    hasStepsInside = !hasColumnsInside && inner.map(lies) ?? false
     rowBytes = inner.map { Self.bytes(kernel, roles, row, roles.rowLabels, along: $0) } ?? 0
     if let packed {
       columnBytes = packed.buffer.element == kernel.region.body.type(of: column).element ? Self.mostBytes : 0
@@ -42,42 +40,41 @@ struct OperandPlaces {
   /// How many of the operands need not go through registers.
   var copiedCount: Int { [rowBytes, columnBytes].count { $0 > 0 } }
 
-  /// How many bytes of `value` can be copied at once along `label`: as `RegionKernel.copyRun` has it, where a piece begins at
-  /// any multiple of the widest one's elements.
+  /// How many bytes of `value` can be copied at once along `label` where a piece begins at any multiple of the widest one's
+  /// elements, and the other axes have some index.
   private static func bytes(
     _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], along label: String
   ) -> Int {
-    let element = kernel.region.body.type(of: value).element.byteCount
-    guard !kernel.region.gathers(value), element <= mostBytes,
-      let place = place(kernel, roles, value, labels, along: label)
-    else { return 0 }
-    let count = mostBytes / element
+    let type = kernel.region.body.type(of: value).element
+    guard type.byteCount <= mostBytes else { return 0 }
+    let count = mostBytes / type.byteCount
     // Pieces of one of several inner axes end where it ends.
     if label == roles.inner.last, roles.inner.count > 1,
       !kernel.writer.ranges.proveDivisible(roles.extents[label] ?? 1, by: count)
     {
       return 0
     }
-    var width = count
-    while width * element > leastBytes, !place.ranges.proveDivisible(place.start, by: width) { width /= 2 }
-    return width * element >= leastBytes && place.ranges.proveDivisible(place.start, by: width) ? width * element : 0
+    var trial = kernel
+    let indices = Dictionary(
+      labels.map { ($0, trial.writer.openLoop("i", roles.extents[$0] ?? 1, .serial).index) },
+      uniquingKeysWith: { first, _ in first })
+    let operand = RegionOperand(value: value, labels: labels)
+    guard let run = indices[label], let found = trial.runPlace(of: operand, indices, along: label, at: run, type) else {
+      return 0
+    }
+    let start = found.place.map { $0.substituting { $0 == run.symbol ? 0 : nil } }
+    return trial.copyWidth(from: start, found.shape, atMost: count, of: type.byteCount) * type.byteCount
   }
 
-  /// Where `value` is read from in the memory of its buffer, in elements, but for the part of `label`; nil where neighbours along
-  /// `label` do not lie side by side there. The other axes have some index.
-  private static func place(
-    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], along label: String
-  ) -> (start: IndexExpression, ranges: SymbolRanges)? {
+  /// How far neighbours along `label` lie from one another in the memory that `value` is read from, in elements; nil where it
+  /// is not read as it is, or not by one number.
+  private static func stride(
+    _ kernel: RegionKernel, _ roles: ContractionRoles, _ value: Value, _ labels: [String], _ label: String
+  ) -> IndexExpression? {
     var trial = kernel
-    var inside: IndexExpression = 0
-    let indices = labels.map { other in
-      let index = trial.writer.openLoop("i", roles.extents[other] ?? 1, .serial).index
-      if other == label { inside = index }
-      return index
-    }
-    guard let symbol = inside.symbol, let place = trial.linearPlace(value, indices),
-      let parts = place.affine(in: symbol), parts.coefficient == 1
-    else { return nil }
-    return (trial.writer.ranges.simplified(place - inside), trial.writer.ranges)
+    let index = trial.writer.openLoop("step", roles.extents[label] ?? 1, .serial).index
+    let indices = labels.map { $0 == label ? index : 0 }
+    guard let symbol = index.symbol, let place = trial.linearPlace(value, indices) else { return nil }
+    return place.affine(in: symbol)?.coefficient
   }
 }

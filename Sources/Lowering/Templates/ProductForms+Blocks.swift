@@ -32,8 +32,8 @@ extension ProductForms {
     let few = fewOpenRows(kernel, roles, extents, type, gpu, source)
     let matrix = factor.map { (template: template(of: $0, source), factor: $0) }
     let tiles =
-      matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes, copied: source.copiedCount) }
-      ?? BlockTile.plain(operands(kernel, roles, type, source))
+      matrix.map { BlockTile.matrices($0.template, sharedBytes: gpu.blockSharedBytes, source) }
+      ?? BlockTile.plain(operands(kernel, roles, type, source), type)
     let open = OpenSize(kernel, roles, columns, above: few.last?.most ?? 0)
     let ranges = TileRanges(open.values, tiles: tiles.count) { tiles[$0].cycles(open.size(at: $1)) }
     let forms = ranges.ranges.map { range in

@@ -19,41 +19,50 @@ extension RegionKernel {
     try values.write(operand.value, at: operand.labels.compactMap { indices[$0] }, &writer)
   }
 
+  /// Where the element of `operand` at `run` along `label` lies that a copy begins with: a place in a buffer of elements of
+  /// `type` whose neighbours along `label` are the next ones; nil where it does not lie so.
+  func runPlace(
+    of operand: RegionOperand, _ outer: [String: IndexExpression], along label: String, at run: IndexExpression,
+    _ type: DataType
+  ) -> (buffer: String, place: [IndexExpression], shape: [IndexExpression])? {
+    guard !region.gathers(operand.value), let symbol = run.symbol else { return nil }
+    var trial = self
+    // What cannot be written here is refused when it is written.
+    let element = try? trial.element(of: operand, outer.merging([label: run]) { $1 })
+    guard case .load(let name, let places, type)? = element, let shape = values.shape(of: name), let last = places.last,
+      last.affine(in: symbol)?.coefficient == 1, !places.dropLast().contains(where: { $0.symbols.contains(symbol) })
+    else { return nil }
+    return (name, places, shape)
+  }
+
   /// Writes asynchronous copies if the elements along `label`, an axis of `extent`, lie side by side in a buffer, and
   /// well; `start` is the first one's place there. Whether they do.
   mutating func copyRun(
     _ copy: TemplateWriter.Copy, from start: IndexExpression, of operand: RegionOperand,
     _ outer: [String: IndexExpression], along label: String, _ extent: IndexExpression
   ) -> Bool {
-    guard !region.gathers(operand.value) else { return false }
     var trial = self
     let run = trial.writer.openLoop("run", extent, .serial).index
-    // What cannot be written here is refused when it is written.
-    let element = try? trial.element(of: operand, outer.merging([label: run]) { $1 })
-    guard case .load(let name, let places, let type)? = element, type == copy.buffer.element,
-      let symbol = run.symbol, let shape = values.shape(of: name), let last = places.last,
-      last.affine(in: symbol)?.coefficient == 1, !places.dropLast().contains(where: { $0.symbols.contains(symbol) })
-    else { return false }
+    guard let found = trial.runPlace(of: operand, outer, along: label, at: run, copy.buffer.element) else {
+      return false
+    }
     let first = writer.written(start)
-    return self.copy(copy, name, places.map { $0.substituting { $0 == symbol ? first : nil } }, shape)
+    return self.copy(
+      copy, found.buffer, found.place.map { $0.substituting { $0 == run.symbol ? first : nil } }, found.shape)
   }
 
   /// Writes copies from the element of `name` at `source` on, as wide as its place allows. Whether it does.
   mutating func copy(
     _ copy: TemplateWriter.Copy, _ name: String, _ source: [IndexExpression], _ shape: [IndexExpression]
   ) -> Bool {
-    let ranges = writer.ranges
-    let flat = ranges.simplified(zip(source.map(writer.written), shape).reduce(0) { $0 * $1.1 + $1.0 })
     let size = copy.buffer.element.byteCount
-    var width = copy.elements
-    while width * size > Self.leastCopy, !ranges.proveDivisible(flat, by: width) { width /= 2 }
-    guard ranges.proveDivisible(flat, by: width),
-      let procedure = HardwareProcedure.named("copy_async_\(width * size)")
-    else { return false }
+    let width = copyWidth(from: source, shape, atMost: copy.elements, of: size)
+    guard width > 0, let procedure = HardwareProcedure.named("copy_async_\(width * size)") else { return false }
     for first in stride(from: 0, to: copy.elements, by: width) {
       let rest = copy.count - IndexExpression(first)
       let count =
-        width == copy.elements ? copy.count : ranges.simplified(.maximum(0, .minimum(IndexExpression(width), rest)))
+        width == copy.elements
+        ? copy.count : writer.ranges.simplified(.maximum(0, .minimum(IndexExpression(width), rest)))
       writer.call(
         procedure,
         [
@@ -62,6 +71,18 @@ extension RegionKernel {
         ])
     }
     return true
+  }
+
+  /// How many elements of `size` bytes, at most so many, the hardware can copy at once from `source` on in a buffer of `shape`; 0
+  /// where that is not surely a multiple of enough.
+  func copyWidth(
+    from source: [IndexExpression], _ shape: [IndexExpression], atMost count: Int, of size: Int
+  ) -> Int {
+    let ranges = writer.ranges
+    let flat = ranges.simplified(zip(source.map(writer.written), shape).reduce(0) { $0 * $1.1 + $1.0 })
+    var width = count
+    while width * size > Self.leastCopy, !ranges.proveDivisible(flat, by: width) { width /= 2 }
+    return width * size >= Self.leastCopy && ranges.proveDivisible(flat, by: width) ? width : 0
   }
 
   /// The least bytes that the hardware copies asynchronously.
