@@ -13,9 +13,6 @@ public enum ArtifactFormat {
   /// Weights, arenas and tensors in them start at multiples of this many bytes.
   public static let alignment = 64
 
-  /// The same for what lies in a GPU's memory: `MARTLET_DEVICE_ALIGNMENT` of the glue.
-  public static let deviceAlignment = 256
-
   /// The symbol at the head of the weights of `model`.
   public static func weightsSymbol(model: String) -> String { "martlet_weights_\(model)" }
 

@@ -1,11 +1,12 @@
+internal import MartletScalars
+
 /// Writes the contracts of entries as text for people.
 public enum ContractWriter {
   /// What each of `entries` takes, gives and checks on every call, on CPUs unless there is no code for them, and on GPUs if the
   /// arenas there are given.
   public static func text(_ entries: [Signature], hasCPU: Bool = true, deviceArenas: [Formula]? = nil) -> String {
-    entries.enumerated().map { number, entry in
-      text(entry, hasCPU: hasCPU, deviceArenas.flatMap { $0.indices.contains(number) ? $0[number] : nil })
-    }.joined(separator: "\n")
+    let arenas: [Formula?] = deviceArenas ?? entries.map { _ in nil }
+    return zip(entries, arenas).map { text($0, hasCPU: hasCPU, $1) }.joined(separator: "\n")
   }
 
   private static func text(_ entry: Signature, hasCPU: Bool, _ deviceArena: Formula?) -> String {
@@ -18,7 +19,7 @@ public enum ContractWriter {
     }
     if hasCPU { lines.append("  arena   \(entry.arenaBytes) bytes, aligned to \(ArtifactFormat.alignment)") }
     if let deviceArena {
-      lines.append("  arena   on a GPU \(deviceArena) bytes, aligned to \(ArtifactFormat.deviceAlignment)")
+      lines.append("  arena   on a GPU \(deviceArena) bytes, aligned to \(GPUTraits.memoryAlignment)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

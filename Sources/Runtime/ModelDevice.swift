@@ -34,7 +34,8 @@ public final class ModelDevice: Sendable {
     self.ordinal = ordinal
     self.functions = functions
     state = UInt(bitPattern: pointer)
-    try call(.open, [])
+    let code = functions.call(.open, device: state, [])
+    if code != 0 { throw Self.report(pointer.pointee, code) }
   }
 
   deinit {
@@ -44,14 +45,24 @@ public final class ModelDevice: Sendable {
 
   var pointer: UnsafeMutablePointer<martlet_device>? { UnsafeMutablePointer(bitPattern: state) }
 
-  /// Calls one of the model's functions for devices with what stands behind the device.
-  private func call(_ function: DeviceFunction, _ arguments: [UInt]) throws(Diagnostic) {
-    let code = functions.call(function, device: state, arguments)
-    if code == 0 { return }
-    let text = pointer.map { pointer in
-      withUnsafeBytes(of: &pointer.pointee.error) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  /// Calls one of the model's functions for devices with what stands behind the device: a copy of its own, in which nobody else
+  /// writes a report.
+  /// - Returns: 0, or what is wrong.
+  private func attempt(_ function: DeviceFunction, _ arguments: [UInt]) -> Diagnostic? {
+    guard var own = pointer?.pointee else { return nil }
+    let code = withUnsafeMutablePointer(to: &own) {
+      functions.call(function, device: UInt(bitPattern: $0), arguments)
     }
-    throw Diagnostic(text.flatMap { $0.isEmpty ? nil : $0 } ?? "the device reports code \(code)")
+    return code == 0 ? nil : Self.report(own, code)
+  }
+
+  private func call(_ function: DeviceFunction, _ arguments: [UInt]) throws(Diagnostic) {
+    if let report = attempt(function, arguments) { throw report }
+  }
+
+  private static func report(_ device: martlet_device, _ code: Int32) -> Diagnostic {
+    let text = withUnsafeBytes(of: device.error) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    return Diagnostic(text.isEmpty ? "the device reports code \(code)" : text)
   }
 
   /// Memory of the device; nil for no bytes.
@@ -65,7 +76,7 @@ public final class ModelDevice: Sendable {
   }
 
   /// Gives memory of the device back.
-  func free(_ address: UInt) { _ = functions.call(.free, device: state, [address]) }
+  func free(_ address: UInt) { _ = attempt(.free, [address]) }
 
   /// Copies between the host's memory and the device's, or inside of one of them.
   func copy(to: UInt, from: UInt, byteCount: Int) throws(Diagnostic) {
@@ -84,7 +95,7 @@ public final class ModelDevice: Sendable {
   func takeBack(stream: UInt) {
     var stream = UnsafeMutableRawPointer(bitPattern: stream)
     withUnsafeMutablePointer(to: &stream) { room in
-      _ = functions.call(.stream, device: state, [UInt(bitPattern: room)])
+      _ = attempt(.stream, [UInt(bitPattern: room)])
     }
   }
 
@@ -92,5 +103,5 @@ public final class ModelDevice: Sendable {
   func wait(stream: UInt) throws(Diagnostic) { try call(.wait, [stream]) }
 
   /// Gives back what the recording at `graph` holds.
-  func forget(graph: UInt) { _ = functions.call(.forget, device: state, [graph]) }
+  func forget(graph: UInt) { _ = attempt(.forget, [graph]) }
 }

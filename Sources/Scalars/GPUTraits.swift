@@ -27,6 +27,10 @@ public struct GPUTraits: Hashable, Sendable {
   /// The same as the driver counts: 1000 for each version of CUDA, 10 for each step behind the point.
   public let driverVersion: Int
 
+  /// Memory that calls work in, and tensors in it, start at multiples of this many bytes on every GPU:
+  /// `MARTLET_DEVICE_ALIGNMENT` of the glue.
+  public static let memoryAlignment = 256
+
   /// A compute capability, as `8.0`.
   public struct Capability: Hashable, Sendable {
     /// The numbers before and behind the point.

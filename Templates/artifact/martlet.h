@@ -62,8 +62,8 @@ enum {
 
 /* A GPU that a model has been loaded on, with its weights. Constant once it is open: any number of contexts and threads
    call on it at the same time. It serves the model that opened it. The model's functions open and close it, and give
-   memory and streams of it; when one of them fails, it writes `error`, so that threads which ask what was wrong must not do
-   so at the same time. Before it is closed, its memory, streams and recordings are given back. Set up with: martlet_device device = {sizeof(martlet_device), MARTLET_ABI, ORDINAL}; */
+   memory and streams of it; when one of them fails, it writes `error`, so that threads which do so at the
+   same time call with copies of their own. Before it is closed, its memory, streams and recordings are given back. Set up with: martlet_device device = {sizeof(martlet_device), MARTLET_ABI, ORDINAL}; */
 typedef struct martlet_device {
   size_t size;         /* sizeof(martlet_device) */
   uint32_t abi;        /* MARTLET_ABI */

@@ -45,6 +45,13 @@ extension StandInTests {
     ]
   }
 
+  /// The glue says it for itself.
+  @Test func alignmentsAgree() throws {
+    let header = try String(
+      contentsOf: TestProgram.root.appending(path: "Templates/artifact/device.h"), encoding: .utf8)
+    #expect(header.contains("#define MARTLET_DEVICE_ALIGNMENT \(GPUTraits.memoryAlignment)\n"))
+  }
+
   private static let ending = ["forget: 0 ", "close: 0 "]
 
   @Test(arguments: ["stream", "default", "recorded"]) func tensorsLieWhereTheCallerSays(_ mode: String) async throws {

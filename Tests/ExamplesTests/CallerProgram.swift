@@ -56,12 +56,7 @@ struct CallerProgram {
   /// Compiles the program and links it with the artefact.
   private func build(_ artefact: String, _ flags: [String]) throws {
     let clang = try #require(TestProgram.clang, "the Swift toolchain has no clang")
-    var flags = flags
-    if flags.contains("-fsanitize=thread") {
-      // The toolchain's runtime of ThreadSanitizer also watches libdispatch.
-      let libraries = URL(filePath: clang).deletingLastPathComponent().appending(path: "../lib/swift/linux").path
-      flags += ["-L\(libraries)", "-ldispatch", "-lBlocksRuntime", "-Wl,-rpath,\(libraries)"]
-    }
+    let flags = flags.flatMap { $0 == "-fsanitize=thread" ? TestProgram.threadSanitizerFlags(clang) : [$0] }
     let source = TestProgram.root.appending(path: "Tests/ExamplesTests/Programs/threads.c").path
     let arguments =
       ["-std=gnu11", "-O1", "-gdwarf-4", "-Wall", "-Wextra", "-Werror", "-I.", source, artefact, "-o", program]

@@ -5,14 +5,10 @@ import Testing
 
 /// The threads that programs of `--emit exe` share their work among.
 struct ProgramThreadsTests {
-  /// `Programs/executor.c` with the threads, compiled with `flags`.
-  private static func build(in folder: TemporaryFolder, _ flags: [String]) throws -> String {
+  /// `Programs/executor.c` with the threads, for ThreadSanitizer if it `isWatched`.
+  private static func build(in folder: TemporaryFolder, isWatched: Bool) throws -> String {
     let clang = try #require(TestProgram.clang, "the Swift toolchain has no clang")
-    var flags = flags
-    if !flags.isEmpty {
-      let libraries = URL(filePath: clang).deletingLastPathComponent().appending(path: "../lib/swift/linux").path
-      flags += ["-L\(libraries)", "-ldispatch", "-lBlocksRuntime", "-Wl,-rpath,\(libraries)"]
-    }
+    let flags = isWatched ? TestProgram.threadSanitizerFlags(clang) : []
     let templates = TestProgram.root.appending(path: "Templates/artifact").path
     let sources = [
       TestProgram.root.appending(path: "Tests/ExamplesTests/Programs/executor.c").path, "\(templates)/main.threads.c",
@@ -27,12 +23,12 @@ struct ProgramThreadsTests {
 
   @Test("Each piece is done once", arguments: ["1", "2", "3", "9"]) func pieces(width: String) throws {
     let folder = try TemporaryFolder()
-    #expect(try TestProgram.run(try Self.build(in: folder, []), [width, "3000"]) == (0, "done\n"))
+    #expect(try TestProgram.run(try Self.build(in: folder, isWatched: false), [width, "3000"]) == (0, "done\n"))
   }
 
   @Test("ThreadSanitizer finds nothing", arguments: ["2", "5"]) func sanitizerIsSilent(width: String) throws {
     let folder = try TemporaryFolder()
-    let program = try Self.build(in: folder, ["-fsanitize=thread"])
+    let program = try Self.build(in: folder, isWatched: true)
     #expect(try TestProgram.run(program, [width, "600"]) == (0, "done\n"))
   }
 }

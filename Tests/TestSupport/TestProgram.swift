@@ -15,6 +15,12 @@ public enum TestProgram {
     return FileManager.default.isExecutableFile(atPath: clang) ? clang : nil
   }
 
+  /// What `clang` takes for ThreadSanitizer: the toolchain's runtime of it also watches libdispatch.
+  public static func threadSanitizerFlags(_ clang: String) -> [String] {
+    let libraries = URL(filePath: clang).deletingLastPathComponent().appending(path: "../lib/swift/linux").path
+    return ["-fsanitize=thread", "-L\(libraries)", "-ldispatch", "-lBlocksRuntime", "-Wl,-rpath,\(libraries)"]
+  }
+
   /// The program `name` on the path, nil if there is none.
   public static func find(_ name: String) -> String? {
     ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map { "\($0)/\(name)" }

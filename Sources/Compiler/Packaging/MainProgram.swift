@@ -84,12 +84,10 @@ public struct MainProgram {
 
   /// Adds the functions for GPUs; the name of their table.
   private mutating func addDevice(_ model: String) -> String {
-    let functions: [(DeviceFunction, String)] = [
-      (.open, "ptr"), (.close, "ptr"), (.allocate, "ptr, i64, ptr"), (.free, "ptr, ptr"),
-    ]
-    let symbols = functions.map { function, parameters in
+    // Nothing but their addresses is used here: `main.h` has their types.
+    let symbols = [DeviceFunction.open, .close, .allocate, .free].map { function in
       let symbol = function.symbol(model: model)
-      lines.append("declare i32 @\(symbol)(\(parameters))")
+      lines.append("declare void @\(symbol)()")
       return "ptr @\(symbol)"
     }
     lines.append("@device = private constant %main_device { \(symbols.joined(separator: ", ")) }")

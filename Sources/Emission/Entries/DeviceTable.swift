@@ -13,7 +13,8 @@ struct DeviceTable {
   init(_ code: DeviceCode, model: String, options: EmissionOptions, in module: IRModule) {
     self.code = code
     names = code.modules[0].kernels.map(\.name)
-    let generations = zip(code.modules, code.texts).map { [names] in Self.generation($0, names, $1, options, in: module)
+    let generations = zip(code.modules, code.texts).map { [names] kernels, text in
+      Self.generation(kernels, names, text, options, in: module)
     }
     let isEmpty = options.weightOffsets.isEmpty
     record = module.constant(

@@ -16,16 +16,13 @@ extension Entry {
   public func bounds(_ tensor: Tensor) -> [IndexExpression] { tensor.shape.map(bound) }
 
   /// The bytes of a GPU's memory that a call takes with all tensors in the host's memory: the arena, and a copy of each
-  /// tensor, each a multiple of `deviceAlignment`.
+  /// tensor, each a multiple of `GPUTraits.memoryAlignment`.
   public var deviceArenaBytes: IndexExpression {
     let sizes =
       [arenaBytes]
       + (inputs + outputs).map { IndexExpression.product(bounds($0)) * IndexExpression($0.element.byteCount) }
-    return sizes.reduce(0) { $0 + $1.aligned(to: Self.deviceAlignment) }
+    return sizes.reduce(0) { $0 + $1.aligned(to: GPUTraits.memoryAlignment) }
   }
-
-  /// Memory of tensors and arenas on a GPU starts at multiples of this many bytes: `MARTLET_DEVICE_ALIGNMENT` of the glue.
-  public static let deviceAlignment = 256
 
   /// The axes of outputs whose extents the caller does not know before, in order.
   public var returnedExtents: [(output: Int, axis: Int)] {

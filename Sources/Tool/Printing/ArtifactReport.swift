@@ -33,8 +33,7 @@ struct ArtifactReport {
   private var contract: String {
     let manifest = file.manifest
     return ContractWriter.text(
-      manifest.entries, hasCPU: manifest.device == nil || !manifest.target.levels.isEmpty,
-      deviceArenas: manifest.device?.arenas)
+      manifest.entries, hasCPU: !manifest.target.levels.isEmpty, deviceArenas: manifest.device?.arenas)
   }
 
   private var memory: String {
@@ -43,8 +42,9 @@ struct ArtifactReport {
       if !file.manifest.target.levels.isEmpty {
         table.add(["arena of \(entry.name)", "", "\(entry.arenaBytes) bytes"])
       }
-      guard let arenas = file.manifest.device?.arenas, arenas.indices.contains(number) else { continue }
-      table.add(["arena of \(entry.name) on a GPU", "", "\(arenas[number]) bytes"])
+      if let arenas = file.manifest.device?.arenas {
+        table.add(["arena of \(entry.name) on a GPU", "", "\(arenas[number]) bytes"])
+      }
     }
     for tensor in file.manifest.weights?.tensors ?? [] {
       let shape = tensor.shape.map(String.init).joined(separator: ", ")
